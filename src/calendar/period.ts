@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/**
+ * A reporting period (kỳ báo cáo): closed days `from`..`to`, both included. Named periods run from the
+ * 15th to the 14th (Quyết định 01/2023/QĐ-UBND, Điều 4): year Y is 15/12/(Y-1)..14/12/Y.
+ */
+export type Period =
+  | (Days & { readonly kind: 'year'; readonly year: number })
+  | (Days & { readonly kind: 'half'; readonly year: number; readonly number: 1 | 2 })
+  | (Days & { readonly kind: 'nineMonths'; readonly year: number })
+  | (Days & { readonly kind: 'quarter'; readonly year: number; readonly number: 1 | 2 | 3 | 4 })
+  | (Days & { readonly kind: 'month'; readonly year: number; readonly number: number })
+  | (Days & { readonly kind: 'range' });
+
+type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
+
+/** Canonical text of a period, used in the store: `2023`, `2023-H1`, `2023-9M`, `2023-Q3`, `2023-M10`, `2023-06-15..2023-09-14`. */
+export const PeriodKey = z
+  .string()
+  .regex(/^(\d{4}(-H[12]|-9M|-Q[1-4]|-M(0[1-9]|1[0-2]))?|\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/u)
+  .brand<'PeriodKey'>();
+export type PeriodKey = z.infer<typeof PeriodKey>;
+
+/** A period as a person asked for it: the year may be missing ("quý 3"), or it is relative to today ("tháng trước"). */
+export type PeriodAsked =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'half'; readonly number: 1 | 2; readonly year: number | null }
+  | { readonly kind: 'nineMonths'; readonly year: number | null }
+  | { readonly kind: 'quarter'; readonly number: 1 | 2 | 3 | 4; readonly year: number | null }
+  | { readonly kind: 'month'; readonly number: number; readonly year: number | null }
+  | { readonly kind: 'range'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  | {
+      readonly kind: 'relative';
+      readonly unit: 'period' | 'month' | 'quarter' | 'half' | 'year';
+      /** 0 = running ("kỳ này"), -1 = the one before ("tháng trước"). */
+      readonly offset: 0 | -1;
+    };

@@ -1,0 +1,38 @@
+import type { Reply } from '../replies/reply.ts';
+
+/** A message that reached the bot, whatever the messenger. Everything in it is untrusted. */
+export type Incoming = {
+  readonly channel: string;
+  /** Id of the chat within the channel. */
+  readonly chat: string;
+  readonly chatKind: 'private' | 'group';
+  /** Id of the person within the channel. */
+  readonly person: string;
+  readonly text: string;
+  /** The bot was mentioned, replied to, or a button of it was pressed: in groups it answers plain words only then. */
+  readonly addressed: boolean;
+};
+
+/** Answers a message; null = stay silent (group talk not meant for the bot). Never rejects: faults become replies. */
+export type Answer = (message: Incoming) => Promise<Reply | null>;
+
+/** Stops listening; resolves when the answers under way are out. */
+export type Stop = () => Promise<void>;
+
+/** Where to send: a chat, and the topic within it where the messenger has topics. */
+export type Address = { readonly chat: string; readonly topic: string | null };
+
+/** What became of a message that was sent. `later` and `never` say why; a receipt is the messenger's message id. */
+export type Delivery =
+  | { readonly kind: 'delivered'; readonly receipt: string }
+  | { readonly kind: 'later'; readonly waitMs: number; readonly why: string }
+  | { readonly kind: 'never'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'moved'; readonly to: string };
+
+/** One messenger. Each channel renders, escapes, splits by its own limits and draws the chart itself. */
+export type Channel = {
+  readonly name: string;
+  listen(answer: Answer): Promise<Stop>;
+  deliver(address: Address, reply: Reply): Promise<Delivery>;
+};

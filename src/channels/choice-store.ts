@@ -1,0 +1,17 @@
+/** A button as it was sent: what pressing it says, in which chat, and whose question it answered. */
+export type KeptChoice = {
+  readonly channel: string;
+  readonly chat: string;
+  readonly person: string;
+  readonly send: string;
+};
+
+/**
+ * Keeps what buttons say, because messengers give a button few bytes (Telegram: 64). Keys are short, unguessable and
+ * survive a restart.
+ */
+export type ChoiceStore = {
+  keep(choice: KeptChoice, at: Temporal.Instant): Promise<string>;
+  recall(key: string): Promise<KeptChoice | null>;
+  forgetBefore(moment: Temporal.Instant): Promise<void>;
+};

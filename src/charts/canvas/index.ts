@@ -1,0 +1,1 @@
+export { createCanvas, loadImage, Image } from '@napi-rs/canvas';

@@ -1,0 +1,48 @@
+import type { AgencyId, Level } from '../agencies/agency.ts';
+import type { Finding } from '../agencies/finding.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { ChartKind } from '../replies/chart-request.ts';
+
+/** Names of the chat commands, in their canonical spelling (Vietnamese without marks, hyphens). */
+export type CommandName = string;
+
+/** An agency named in a question: the words as typed, and what they mean. */
+export type AgencyMention = { readonly text: string; readonly finding: Finding };
+
+/**
+ * Which agencies a ranking is over: those of a level ("huyện", "sở ngành", "xã"), optionally only those under one
+ * agency ("xã của Cam Lâm": level commune within the district office or group found).
+ */
+export type Among = { readonly level: Level; readonly within: AgencyId | null };
+
+/** Everything that was read out of a question, in whatever order it was typed. Absent parts are null or empty. */
+export type Slots = {
+  readonly agencies: readonly AgencyMention[];
+  readonly periods: readonly PeriodAsked[];
+  readonly metric: Metric | null;
+  readonly among: Among | null;
+  readonly order: 'worst' | 'best' | null;
+  /** "top 5". */
+  readonly top: number | null;
+  readonly chart: ChartKind | null;
+  /** Words nothing could be made of; never silently dropped from an agency's name. */
+  readonly rest: string;
+};
+
+/** A question ready to be answered by the command `command`. */
+export type Question = {
+  readonly command: CommandName;
+  readonly slots: Slots;
+  /** How it was understood, when anything was guessed or taken from the conversation; null if said outright. */
+  readonly understood: UnderstoodFrom | null;
+};
+
+/** What was not said but assumed. */
+export type UnderstoodFrom = {
+  readonly agencyFromConversation: boolean;
+  readonly metricFromConversation: boolean;
+  readonly periodFromConversation: boolean;
+  /** The sentence was read by the grammar, not typed as a command. */
+  readonly plain: boolean;
+};

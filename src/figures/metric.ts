@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** What can be asked about an agency. `dossiers` is the balance of counts, all others are rates or scores. */
+export const Metric = z.enum([
+  'overdue',
+  'onTime',
+  'dossiers',
+  'online',
+  'onlineFull',
+  'onlinePartial',
+  'onlinePayment',
+  'postal',
+  'digitization',
+  'electronicResults',
+  'satisfaction',
+  'reformIndex',
+]);
+export type Metric = z.infer<typeof Metric>;
+
+/**
+ * How a rate was computed (domain.md section 2). The same name has several formulas in real use, so
+ * every rate shown names its formula; null in data means the document does not state it.
+ */
+export const FormulaId = z.enum([
+  /** (resolvedOverdue + pendingOverdue) / (resolved + pending): the province's, the default. */
+  'OVERDUE_TOTAL_OVER_HANDLED',
+  /** resolvedOverdue / resolved: used by city reports. */
+  'OVERDUE_RESOLVED_ONLY',
+  /** Resolved early or on time / resolved. */
+  'ON_TIME_OF_RESOLVED',
+  /** Online dossiers / dossiers of procedures published as online that have dossiers. */
+  'ONLINE_OVER_PUBLISHED_ONLINE',
+  /** Online dossiers / dossiers newly received in the period. */
+  'ONLINE_OVER_RECEIVED_NEW',
+  /** Online dossiers / all received. */
+  'ONLINE_OVER_RECEIVED',
+  /** Online dossiers / resolved: the vertical sector's in 2020. */
+  'ONLINE_OVER_RESOLVED',
+  /** Postal dossiers / resolved. */
+  'POSTAL_OVER_RESOLVED',
+  /** Postal dossiers / received. */
+  'POSTAL_OVER_RECEIVED',
+  /** National portal: (resolved early/on time + pending within) / received. */
+  'NATIONAL_ON_TIME',
+]);
+export type FormulaId = z.infer<typeof FormulaId>;

@@ -1,0 +1,55 @@
+import type { AgencyId } from '../agencies/agency.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { SnapshotId } from '../snapshots/snapshot.ts';
+import type { ChartRequest } from './chart-request.ts';
+
+/** A run of plain text; `strong` is the only emphasis. Channels escape and mark up, replies never do. */
+export type Span = string | { readonly strong: string };
+export type Line = readonly Span[];
+
+/**
+ * A piece of a reply. Roles, not looks: `headline` is the first line and carries the number; `warning`
+ * must not be overlooked; `source` is where the figure comes from (small print).
+ */
+export type Block =
+  | { readonly kind: 'headline' | 'text' | 'note' | 'warning' | 'source'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      /** Cells by row; the first column is left-aligned, the others right-aligned. */
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** Something the person can say next by one tap: a button, or a number where there are no buttons. */
+export type Choice = { readonly label: string; readonly send: string };
+
+/** What the answer was about: the memory of the conversation, and the `--json` of the console. */
+export type Topic = {
+  readonly agency: AgencyId | null;
+  readonly period: PeriodKey | null;
+  readonly metric: Metric | null;
+};
+
+/** One answer, free of any channel's markup and limits. */
+export type Reply = {
+  readonly blocks: readonly Block[];
+  readonly chart: ChartRequest | null;
+  readonly choices: readonly Choice[];
+  readonly topic: Topic;
+  /** The snapshots the figures came from, for the audit. */
+  readonly snapshots: readonly SnapshotId[];
+};
+
+export const NO_TOPIC: Topic = { agency: null, period: null, metric: null };
+
+/** A reply of text only. */
+export function textReply(blocks: readonly Block[], choices: readonly Choice[] = []): Reply {
+  return { blocks, chart: null, choices, topic: NO_TOPIC, snapshots: [] };
+}
+
+/** A line as plain text. */
+export function plain(line: Line): string {
+  return line.map((span) => (typeof span === 'string' ? span : span.strong)).join('');
+}

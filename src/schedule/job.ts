@@ -1,0 +1,14 @@
+/** One scheduled job. Times are in the product's zone. */
+export type Job = {
+  readonly name: string;
+  /** When it runs, in the notation of node-cron; null = only by hand. */
+  readonly when: string | null;
+  /** One run. Returns what happened, for the log and the shell. */
+  run(options: { readonly dry: boolean }): Promise<JobOutcome>;
+};
+
+export type JobOutcome = {
+  readonly summary: Readonly<Record<string, number>>;
+  /** What would be done or was done, a line each. */
+  readonly details: readonly string[];
+};

@@ -1,0 +1,64 @@
+import type { AgencyId } from '../agencies/agency.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Finding } from './finding.ts';
+import type { Figure, Snapshot, SnapshotHead, SnapshotId, Statement } from './snapshot.ts';
+
+/** A figure with the snapshot it stands in. */
+export type Reading = { readonly figure: Figure; readonly snapshot: SnapshotHead };
+export type StatementReading = { readonly statement: Statement; readonly snapshot: SnapshotHead };
+export type FindingReading = { readonly finding: Finding; readonly snapshot: SnapshotHead };
+
+/** What became of a snapshot: `unchanged` stores nothing; `restated` keeps both versions. */
+export type Recorded =
+  | { readonly kind: 'stored'; readonly id: SnapshotId }
+  | { readonly kind: 'unchanged'; readonly id: SnapshotId }
+  | { readonly kind: 'restated'; readonly id: SnapshotId; readonly previous: SnapshotId };
+
+/** A payload refused as a whole, with the reason and where in it. */
+export type Quarantined = {
+  readonly source: string;
+  /** File name or address, without secrets. */
+  readonly origin: string;
+  readonly contentHash: string;
+  readonly at: Temporal.Instant;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly place: string;
+    readonly detail: string;
+  }[];
+};
+
+/**
+ * Snapshots in the store. A *series* is (source, document number, place, scope, period); "current" means the newest
+ * snapshot of its series. Every method is one unit of work.
+ */
+export type SnapshotStore = {
+  record(snapshot: Snapshot): Promise<Recorded>;
+  quarantine(payload: Quarantined): Promise<void>;
+  quarantined(): Promise<readonly Quarantined[]>;
+  /** Current readings of an agency for all fields together, newest period end first. `period` narrows. */
+  readings(agency: AgencyId, period?: PeriodKey): Promise<readonly Reading[]>;
+  /** Current readings by field of an agency and period. */
+  fieldReadings(agency: AgencyId, period: PeriodKey): Promise<readonly Reading[]>;
+  /** Current readings of several agencies in one period and scope, in no particular order. */
+  readingsOf(
+    agencies: readonly AgencyId[],
+    ask: { readonly period: PeriodKey; readonly scope: string },
+  ): Promise<readonly Reading[]>;
+  /** Current statements of an agency on a metric, newest period end first. */
+  statements(
+    agency: AgencyId,
+    metric: Metric,
+    period?: PeriodKey,
+  ): Promise<readonly StatementReading[]>;
+  /** Current statements by field. */
+  fieldStatements(agency: AgencyId, period: PeriodKey): Promise<readonly StatementReading[]>;
+  /** All versions of an agency's figures within a period, oldest first: the trend over snapshots. */
+  history(agency: AgencyId, period: PeriodKey): Promise<readonly Reading[]>;
+  /** Findings of current snapshots, for one agency or all. */
+  findings(agency?: AgencyId): Promise<readonly FindingReading[]>;
+  /** Current snapshots, newest period end first. */
+  heads(): Promise<readonly SnapshotHead[]>;
+  isEmpty(): Promise<boolean>;
+};
