@@ -49,8 +49,4 @@ export class StoreUnusable extends Error {
 /** An agency id that the directory does not have: a fault of data or code, never of a person. */
 export class UnknownAgencyId extends Error {
   override readonly name = 'UnknownAgencyId';
-
-  constructor(id: string) {
-    super(id);
-  }
 }

@@ -32,7 +32,7 @@ export function withMarks(text: string): string {
 
 /** Whether the text carries any Vietnamese mark (so that "exact with marks" means something). */
 export function hasMarks(text: string): boolean {
-  return /[đĐ\u0300-\u036f]/u.test(text.normalize('NFD'));
+  return /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
 }
 
 function bareCharacter(character: string): string {
