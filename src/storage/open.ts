@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import Database from 'better-sqlite3';
+
+import { StoreUnusable } from '../errors.ts';
+import { inspectFile } from './inspect-file.ts';
+import { migrate, readMigrations } from './migrations.ts';
+
+/** An open database with the schema of this release. The stores of this folder share it. */
+export type Storage = {
+  /** For the stores of this folder; nobody else speaks SQL. */
+  readonly database: Database.Database;
+  close(): void;
+  [Symbol.dispose](): void;
+};
+
+/** How long a write waits for another process (an import beside the running bot) before it fails. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the store in `file` (made if missing, with its folder) or in memory (`:memory:`) and brings the schema
+ * up to date. Throws `StoreUnusable`; what is refused is left untouched.
+ */
+export function openStorage(file: string): Storage {
+  const migrations = readMigrations();
+  const place = file === ':memory:' ? file : resolve(file);
+  if (place !== ':memory:') {
+    makeFolder(place);
+    inspectFile(place, migrations);
+  }
+  const database = new Database(place, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.pragma('journal_mode = WAL');
+    // With WAL a power cut may cost the last transactions, never the file; a poll then reads them again.
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    // Only so do the triggers that forbid deleting also see `insert or replace`.
+    database.pragma('recursive_triggers = ON');
+    migrate(database, migrations);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const close = () => void database.close();
+  return { database, close, [Symbol.dispose]: close };
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (cause) {
+    throw new StoreUnusable(file, 'notWritable', { cause });
+  }
+}

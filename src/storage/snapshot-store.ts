@@ -1,0 +1,24 @@
+import type { SnapshotStore } from '../snapshots/store.ts';
+import { figureQueries } from './figure-queries.ts';
+import { findingQueries } from './finding-rows.ts';
+import type { Storage } from './open.ts';
+import { quarantine } from './quarantine-rows.ts';
+import { snapshotRecorder } from './record-snapshot.ts';
+import { snapshotHeads } from './snapshot-heads.ts';
+import { statementQueries } from './statement-rows.ts';
+
+/** The snapshots kept in `storage`. */
+export function snapshotStore({ database }: Storage): SnapshotStore {
+  const record = snapshotRecorder(database);
+  const { headOf, currentHeads } = snapshotHeads(database);
+  const anySnapshot = database.prepare('select 1 from snapshots limit 1');
+  return {
+    record: async (snapshot) => record(snapshot),
+    heads: async () => currentHeads(),
+    isEmpty: async () => anySnapshot.get() === undefined,
+    ...figureQueries(database, headOf),
+    ...statementQueries(database, headOf),
+    ...findingQueries(database, headOf),
+    ...quarantine(database),
+  };
+}

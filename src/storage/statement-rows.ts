@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
+import type { AgencyId } from '../agencies/agency.ts';
+import { PeriodKey } from '../calendar/period.ts';
+import { FormulaId, Metric } from '../figures/metric.ts';
+import type { SnapshotHead, Statement } from '../snapshots/snapshot.ts';
+import type { SnapshotStore, StatementReading } from '../snapshots/store.ts';
+import { jsonOf } from './json-column.ts';
+
+/** Stores one statement, with the values of `statementValues`. */
+export const INSERT_STATEMENT = `insert into statements (snapshot, agency, position, field, metric, rate,
+    numerator, denominator, amount_vnd, formula, changes, place)
+  values (:snapshot, :agency, :position, :field, :metric, :rate,
+    :numerator, :denominator, :amountVnd, :formula, :changes, :place)`;
+
+const StatementRow = z.object({
+  snapshot: z.unknown(),
+  field: z.string().nullable(),
+  metric: Metric,
+  rate: z.int().nullable(),
+  numerator: z.int().nullable(),
+  denominator: z.int().nullable(),
+  amount_vnd: z.int().nullable(),
+  formula: FormulaId.nullable(),
+  changes: jsonOf(z.array(z.strictObject({ against: PeriodKey, points: z.int() }))),
+  place: z.string().nullable(),
+});
+
+const CURRENT = `select t.* from series s cross join statements t on t.snapshot = s.current and t.agency = +?`;
+const NEWEST_FIRST = `order by s.period_end desc,
+  (select as_of from snapshots where id = t.snapshot) desc, t.snapshot desc, t.position`;
+
+/** The named values of one row. */
+export function statementValues(snapshot: number, position: number, statement: Statement) {
+  return { ...statement, snapshot, position, changes: JSON.stringify(statement.changes) };
+}
+
+/** The questions of `SnapshotStore` that are answered by statements. */
+export function statementQueries(
+  database: Database,
+  headOf: (id: unknown) => SnapshotHead,
+): Pick<SnapshotStore, 'statements' | 'fieldStatements'> {
+  const prepare = (where: string) => database.prepare(`${CURRENT} where ${where} ${NEWEST_FIRST}`);
+  const onMetric = prepare('t.field is null and t.metric = +?');
+  const onMetricIn = prepare('t.field is null and t.metric = +? and s.period = +?');
+  const byField = prepare('t.field is not null and s.period = +?');
+
+  const readingsFrom = (rows: readonly unknown[], agency: AgencyId): readonly StatementReading[] =>
+    rows.map((row) => {
+      const { snapshot, amount_vnd, ...statement } = StatementRow.parse(row);
+      return {
+        statement: { agency, ...statement, amountVnd: amount_vnd },
+        snapshot: headOf(snapshot),
+      };
+    });
+
+  return {
+    statements: async (agency, metric, period) => {
+      const rows =
+        period === undefined
+          ? onMetric.all(agency, metric)
+          : onMetricIn.all(agency, metric, period);
+      return readingsFrom(rows, agency);
+    },
+    fieldStatements: async (agency, period) => readingsFrom(byField.all(agency, period), agency),
+  };
+}
