@@ -1,0 +1,89 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import type { Wait } from '../wait.ts';
+import { openSlot, type ResponseSlot, type WebhookCall } from './response-slot.ts';
+import { NumberedUpdate } from './update.ts';
+
+/** The path Telegram is told to post to. */
+export const WEBHOOK_PATH = '/telegram/webhook';
+
+/** A door to mount in the app's HTTP server. */
+export type WebhookDoor = {
+  readonly path: string;
+  handle(request: Request): Promise<Response>;
+};
+
+export type Door = {
+  readonly secret: string;
+  readonly responseMs: number;
+  readonly wait: Wait;
+  /** Takes over an update; false = not ready, Telegram shall bring it again. */
+  readonly take: (update: unknown, slot: ResponseSlot) => boolean;
+};
+
+/** Updates remembered, so that one brought twice is answered once. */
+const REMEMBERED = 1_000;
+
+/**
+ * The receiving end of the webhook. An answer that is ready in time travels in the response; if it is not, the update
+ * is acknowledged and the answer sent by the API, so that Telegram never brings it again for our slowness. An update
+ * brought twice gets the same response, as Telegram repeats it only when it has not got the first.
+ */
+export function webhookDoor({ secret, responseMs, wait, take }: Door): WebhookDoor {
+  const expected = digest(secret);
+  const given = new Map<number, Promise<WebhookCall | null>>();
+
+  function receive(id: number, update: unknown): Promise<WebhookCall | null> | null {
+    const before = given.get(id);
+    if (before !== undefined) return before;
+    const answer = openSlot();
+    if (!take(update, answer.slot)) return null;
+    const answered = new AbortController();
+    void wait(responseMs, answered.signal).then(answer.slot.close);
+    void answer.given.then(() => answered.abort());
+    given.set(id, answer.given);
+    for (const oldest of given.keys()) {
+      if (given.size <= REMEMBERED) break;
+      given.delete(oldest);
+    }
+    return answer.given;
+  }
+
+  return {
+    path: WEBHOOK_PATH,
+    async handle(request) {
+      const brought = request.headers.get('x-telegram-bot-api-secret-token') ?? '';
+      if (!timingSafeEqual(digest(brought), expected)) return empty(401);
+      const update = NumberedUpdate.safeParse(await jsonOf(request));
+      // acknowledged, because bringing it again would not make it readable
+      if (!update.success) return empty(200);
+      const answer = receive(update.data.update_id, update.data);
+      if (answer === null) return empty(503);
+      const call = await answer;
+      return call === null ? empty(200) : Response.json(call);
+    },
+  };
+}
+
+/** A secret of the form Telegram takes, from the token: as unguessable, and the token does not follow from it. */
+export function secretFrom(token: string): string {
+  return createHash('sha256').update(`webhook ${token}`).digest('base64url');
+}
+
+/** Of equal length whatever was sent, so that the comparison takes equal time. */
+function digest(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status });
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    const body: unknown = await request.json();
+    return body;
+  } catch {
+    return null;
+  }
+}
