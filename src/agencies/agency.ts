@@ -36,9 +36,12 @@ export type Agency = {
   readonly level: Level;
   /** The level of the members of a `group`; null for a mixed group and for everything else. */
   readonly memberLevel: Level | null;
+  /** The total that counts this agency's figures; null when none does. */
   readonly parent: AgencyId | null;
   /** Position in Phụ lục 2 ("B.7", "C.VI.3", "TOTAL"); null where the table has no such row. */
   readonly officialPath: string | null;
+  /** For a land office or a group of communes: the district office of the same place; absent for all others. */
+  readonly district?: AgencyId;
   /** First day of existence; null when it lies before all figures. */
   readonly validFrom: Temporal.PlainDate | null;
   /** Last day of existence; null while it exists. */
@@ -53,6 +56,8 @@ export type Succession = {
   readonly partial: boolean;
   /** The decision that ordered it, as cited in documents. */
   readonly basis: string;
+  /** False when only the national pattern is known and not the province's own decision. */
+  readonly confirmed: boolean;
 };
 
 /** All agencies of one province, with their relations. Look-ups of unknown ids throw `UnknownAgencyId`. */

@@ -1,0 +1,36 @@
+import type { Agency, AgencyId, Directory } from './agency.ts';
+
+/** The total over the communes of a district; null when the directory has none. */
+export function communeGroupOf(directory: Directory, district: AgencyId): Agency | null {
+  return sitingIn(directory, district).find(({ level }) => level === 'group') ?? null;
+}
+
+/** The land office of a district; null when the directory has none. */
+export function branchOf(directory: Directory, district: AgencyId): Agency | null {
+  return sitingIn(directory, district).find(({ level }) => level === 'branch') ?? null;
+}
+
+/** The district a commune, a commune group or a land office belongs to; null for everything else. */
+export function districtOf(directory: Directory, id: AgencyId): Agency | null {
+  const { district, parent, level } = directory.get(id);
+  if (district !== undefined) return directory.get(district);
+  if (level !== 'commune' || parent === null) return null;
+  return districtOf(directory, parent);
+}
+
+/**
+ * The other agencies that the bare name of the place also means ("Nha Trang": the city office, the land office, the
+ * communes), in the order of the file; empty for an agency that is not one of these.
+ */
+export function otherReadingsOf(directory: Directory, id: AgencyId): readonly Agency[] {
+  const agency = directory.get(id);
+  const district = agency.level === 'district' ? agency.id : agency.district;
+  if (district === undefined) return [];
+  return [directory.get(district), ...sitingIn(directory, district)].filter(
+    (other) => other.id !== id,
+  );
+}
+
+function sitingIn(directory: Directory, district: AgencyId): readonly Agency[] {
+  return directory.agencies.filter((agency) => agency.district === district);
+}
