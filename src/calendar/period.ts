@@ -24,10 +24,10 @@ export type PeriodKey = z.infer<typeof PeriodKey>;
 /** A period as a person asked for it: the year may be missing ("quý 3"), or it is relative to today ("tháng trước"). */
 export type PeriodAsked =
   | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'half'; readonly number: 1 | 2; readonly year: number | null }
-  | { readonly kind: 'nineMonths'; readonly year: number | null }
-  | { readonly kind: 'quarter'; readonly number: 1 | 2 | 3 | 4; readonly year: number | null }
-  | { readonly kind: 'month'; readonly number: number; readonly year: number | null }
+  | ({ readonly kind: 'half'; readonly number: 1 | 2 } & YearAsked)
+  | ({ readonly kind: 'nineMonths' } & YearAsked)
+  | ({ readonly kind: 'quarter'; readonly number: 1 | 2 | 3 | 4 } & YearAsked)
+  | ({ readonly kind: 'month'; readonly number: number } & YearAsked)
   | { readonly kind: 'range'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | {
       readonly kind: 'relative';
@@ -35,3 +35,9 @@ export type PeriodAsked =
       /** 0 = running ("kỳ này"), -1 = the one before ("tháng trước"). */
       readonly offset: 0 | -1;
     };
+
+type YearAsked = {
+  readonly year: number | null;
+  /** Said instead of a number, `year` being null: 0 = "năm nay", -1 = "năm ngoái" ("quý 3 năm ngoái"). */
+  readonly yearOffset?: 0 | -1;
+};

@@ -1,0 +1,72 @@
+import { joinedDates, joinedMonths, oneDay } from './both-ends.ts';
+import { type DateMeant, type Hit, type Meaning, problem } from './hit.ts';
+import { either } from './words.ts';
+
+const UNTIL = either('đến', 'tới');
+const TO = new RegExp(`^\\s{0,3}${UNTIL}\\s{0,3}$`, 'u');
+const TO_OR_DASH = new RegExp(`^\\s{0,3}(?:${UNTIL}|-|–|—|→|\\.\\.)\\s{0,3}$`, 'u');
+const FROM_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${either('từ')}\\s{0,3}$`, 'u');
+const UNTIL_NOW = new RegExp(
+  `^\\s{1,3}${UNTIL}\\s{1,3}${either('nay', 'giờ', 'hiện nay')}(?![\\p{L}\\p{M}])`,
+  'u',
+);
+
+type Joined = Exclude<Meaning, DateMeant>;
+
+/** A hit once days are ranges or gone. */
+export type JoinedHit = Hit<Joined>;
+
+/**
+ * Joins what stands on both sides of "đến" or a dash: two days, two months, two quarters. Two years stay two. A
+ * fraction that looked like a day ("15/6") is dropped when nothing makes a range of it.
+ */
+export function joinRanges(hits: readonly Hit[], text: string): readonly JoinedHit[] {
+  const joined: JoinedHit[] = [];
+  for (let at = 0; at < hits.length; at += 1) {
+    const [first, second] = [hits[at], hits[at + 1]];
+    if (first === undefined) break;
+    const pair = second === undefined ? null : joinedPair(first, second, text);
+    if (pair !== null) at += 1;
+    joined.push(...(pair ?? alone(first, text)));
+  }
+  return joined;
+}
+
+function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[] | null {
+  const gap = text.slice(first.end, second.start);
+  const start = startWithFrom(text, first.start);
+  const [a, b] = [first.meaning, second.meaning];
+  const whole = (meaning: Joined): readonly JoinedHit[] => [
+    { start, surelyFrom: start, end: second.end, meaning },
+  ];
+  if (a.kind === 'date' && b.kind === 'date' && TO_OR_DASH.test(gap)) {
+    const meaning = joinedDates(a, b, start < first.start);
+    return meaning === null ? [] : whole(meaning);
+  }
+  if (a.kind !== 'months' || b.kind !== 'months' || a.unit !== b.unit || !TO.test(gap)) return null;
+  if (a.unit === 'year') {
+    return [
+      { start, surelyFrom: start, end: first.end, meaning: a },
+      { start: first.end, surelyFrom: first.end, end: second.end, meaning: b },
+    ];
+  }
+  return whole(joinedMonths(a, b));
+}
+
+function alone(hit: Hit, text: string): readonly JoinedHit[] {
+  const untilNow = UNTIL_NOW.exec(text.slice(hit.end, hit.end + 16));
+  if (untilNow !== null && hit.meaning.kind !== 'asked') {
+    return [{ ...hit, end: hit.end + untilNow[0].length, meaning: problem('endNeeded') }];
+  }
+  const { meaning } = hit;
+  if (meaning.kind !== 'date') return [{ ...hit, meaning }];
+  if (meaning.year === null && meaning.weak) return [];
+  return [{ ...hit, meaning: oneDay(meaning) }];
+}
+
+/** Where "từ" before a range starts, or the range itself. */
+function startWithFrom(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const from = FROM_BEFORE.exec(before);
+  return from === null ? start : start - before.length + from.index;
+}
