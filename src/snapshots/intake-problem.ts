@@ -1,0 +1,92 @@
+/**
+ * Everything that can be wrong with figures on their way in: the codes of the problems a source or `polling`
+ * reports. `detail` carries the value, name or numbers found, never a sentence; `src/replies` has the words.
+ */
+export const INTAKE_PROBLEMS = [
+  /** The file is not there. */
+  'fileMissing',
+  /** A folder was given where a file is expected. */
+  'isFolder',
+  /** The file exists but may not be read; detail: the system's error code. */
+  'notReadable',
+  /** More bytes, rows or unpacked bytes than allowed; detail: found > allowed. */
+  'tooLarge',
+  /** No bytes, or nothing but blanks. */
+  'empty',
+  /** Neither CSV, XLSX, XLS, HTML table, YAML nor JSON. */
+  'unknownFormat',
+  /** Protected by a password. */
+  'encrypted',
+  /** Cut off or damaged; detail: what the reader says. */
+  'broken',
+  /** Text that is not UTF-8 (saved in an old Vietnamese encoding, or as UTF-16). */
+  'notUtf8',
+  /** A table, but none of the known layouts; detail: the first cells. */
+  'unknownLayout',
+  /** The layout is known but a column is absent; detail: its name. */
+  'missingColumn',
+  /** The same column twice; detail: its name. */
+  'duplicateColumn',
+  /** More or fewer cells than the header has (an unquoted "543,317", a cut-off line); detail: found / expected. */
+  'wrongCellCount',
+  /** Not a number; detail: the cell. */
+  'notANumber',
+  /** A count with decimals. */
+  'notWhole',
+  /** A count or rate below zero. */
+  'negative',
+  /** A rate with three decimals: "1.234" may be a thousand or a rate. */
+  'ambiguousRate',
+  /** A rate above 100 %. */
+  'rateTooHigh',
+  /** Parts that do not give their total in a row; detail: printed / sum of parts. */
+  'rowDoesNotAddUp',
+  /** The last row is not the sum of the rows above; detail: printed / sum of rows. */
+  'totalDoesNotAddUp',
+  /** A table without its total row: cut off. */
+  'totalMissing',
+  /** The header, and no row under it. */
+  'noRows',
+  /** The same agency (and field) twice; detail: the name and the row it first stands in. */
+  'duplicateRow',
+  /** A row mark (A, 1, -, +, I) out of order, so that the row's place cannot be told; detail: the mark. */
+  'strangeRowMark',
+  /** No agency of that name, id or position; detail: as printed, then the nearest known names. */
+  'unknownAgency',
+  /** The position belongs to another agency than the name; detail: as printed / the name there. */
+  'nameDoesNotFit',
+  /** The reporting agency is stated neither in the file nor beside it. */
+  'agencyMissing',
+  /** The period is stated neither in the file nor beside it. */
+  'periodMissing',
+  /** Two different periods are stated; detail: both. */
+  'periodContradicts',
+  /** A field of the head or of a document file is not as it must be; detail: what the schema says. */
+  'headInvalid',
+  /** The source did not answer at all; detail: the name of the error. */
+  'sourceFailed',
+] as const;
+export type IntakeProblem = (typeof INTAKE_PROBLEMS)[number];
+
+/** Where a problem stands. `row` counts from 1 as in a spreadsheet; `column` is a letter or the name in the header. */
+export type Place = {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+};
+
+/** A place as `Problem.place` keeps it, the way compilers write it: `file`, `file:12` or `file:12:E`. */
+export function placeText({ file, row, column }: Place): string {
+  if (row === null) return file;
+  return column === null ? `${file}:${row}` : `${file}:${row}:${column}`;
+}
+
+/** Takes a `Problem.place` apart again, for whoever words it. */
+export function readPlace(text: string): Place {
+  const [, file, row, column] = /^(.*?)(?::(\d+)(?::([^:]+))?)?$/su.exec(text) ?? [];
+  return {
+    file: file ?? text,
+    row: row === undefined ? null : Number(row),
+    column: column ?? null,
+  };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+
+import type { Directory } from '../../agencies/agency.ts';
+import type { AgencyFinder } from '../../agencies/finding.ts';
+import { SourceUnreadable } from '../../errors.ts';
+import type { Payload, Reading, Source } from '../../polling/source.ts';
+import { readDocument } from './document.ts';
+import { readGiven } from './given.ts';
+import type { Given } from './given.ts';
+import { readSidecar } from './head.ts';
+import type { Sidecar } from './head.ts';
+import { openFile } from './open-file.ts';
+import type { OpenFile } from './open-file.ts';
+import { readReadings } from './read-readings.ts';
+import { readText } from './read-tables.ts';
+import { problemAt } from './table.ts';
+
+/** What the files are read with. */
+export type FileReading = {
+  readonly directory: Directory;
+  readonly finder: AgencyFinder;
+  /** Files larger than this are refused unread. */
+  readonly maxBytes: number;
+  /** Goes before what a file or its sidecar says: `--agency` and `--period` of the shell. */
+  readonly given?: Given;
+};
+
+const TABLES = ['.csv', '.xlsx', '.xls'];
+const DOCUMENTS = ['.yaml', '.yml', '.json'];
+
+/** The figures of named files, in the order given. A file that cannot be read is a refused payload. */
+export function fileSource(name: string, paths: readonly string[], reading: FileReading): Source {
+  return {
+    name,
+    async *fetch() {
+      for (const path of paths) yield await payloadOf(path, reading);
+    },
+  };
+}
+
+/**
+ * The figures of a folder: its tables (CSV, XLSX, XLS) with the `<name>.yaml` beside them, and its document files
+ * (YAML, JSON). Names starting with a dot, "~$" (open in Excel) and other kinds are passed over; sub-folders too.
+ * Rejects with `SourceUnreadable` when there is no such folder.
+ */
+export function folderSource(name: string, folder: string, reading: FileReading): Source {
+  return {
+    name,
+    async *fetch() {
+      const names = await namesIn(folder);
+      for (const file of names) yield await payloadOf(join(folder, file), reading);
+    },
+  };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await entriesOf(folder);
+  const names = entries.filter((each) => each.isFile()).map((each) => each.name);
+  const tables = names.filter((file) => !/^(\.|~\$)/u.test(file) && isOf(file, TABLES));
+  const sidecars = new Set(tables.map((file) => sidecarOf(file)));
+  const documents = names.filter((file) => isOf(file, DOCUMENTS) && !file.startsWith('.'));
+  return [...tables, ...documents.filter((file) => !sidecars.has(file))].sort();
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new SourceUnreadable(folder, [problemAt('sourceFailed', { table: folder }, code)], {
+      cause: error,
+    });
+  }
+}
+
+function isOf(file: string, extensions: readonly string[]): boolean {
+  return extensions.includes(extname(file).toLowerCase());
+}
+
+function sidecarOf(path: string): string {
+  return `${path.slice(0, path.length - extname(path).length)}.yaml`;
+}
+
+async function payloadOf(path: string, reading: FileReading): Promise<Payload> {
+  const origin = basename(path);
+  let contentHash = '';
+  try {
+    const file = await openFile(path, reading.maxBytes);
+    contentHash = createHash('sha256').update(file.bytes).digest('hex');
+    const readings = await readingsOf(path, file, reading);
+    return { kind: 'read', origin, contentHash, readings };
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return { kind: 'refused', origin, contentHash, problems: error.problems };
+  }
+}
+
+async function readingsOf(
+  path: string,
+  file: OpenFile,
+  reading: FileReading,
+): Promise<readonly Reading[]> {
+  const name = basename(path);
+  const given = readGiven(reading.given ?? {}, reading);
+  if (isOf(path, DOCUMENTS)) return [readDocument(name, readText(name, file.bytes))];
+  const beside = await sidecarBeside(path, reading);
+  return readReadings(name, file.bytes, {
+    ...reading,
+    given: { ...beside, ...given },
+    modifiedOn: file.modifiedOn,
+  });
+}
+
+/** The sidecar of a table, if there is one; a faulty one refuses the table, whose period it may hold. */
+async function sidecarBeside(path: string, { maxBytes }: FileReading): Promise<Sidecar> {
+  const sidecar = sidecarOf(path);
+  const name = basename(sidecar);
+  try {
+    const { bytes } = await openFile(sidecar, maxBytes);
+    return readSidecar(name, readText(name, bytes));
+  } catch (error) {
+    const isAbsent =
+      error instanceof SourceUnreadable &&
+      error.problems.some(({ code }) => code === 'fileMissing');
+    if (isAbsent) return {};
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import { parse as parseYaml } from 'yaml';
+import * as z from 'zod';
+
+import { AgencyId } from '../../agencies/agency.ts';
+import { PeriodKey } from '../../calendar/period.ts';
+import { parsePeriodKey } from '../../calendar/periods.ts';
+import { SourceUnreadable } from '../../errors.ts';
+import { FormulaId } from '../../figures/metric.ts';
+import { problemAt } from './table.ts';
+
+/** A day as `2023-12-14`. */
+const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+
+/** A period key; a bare year may be written without quotes. */
+export const Period = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .pipe(PeriodKey)
+  .refine(isPossible, 'no such period');
+
+/** What a table does not say itself: the document, the period, the scope. Fields as in `SnapshotHead`. */
+export const Head = z.strictObject({
+  document: z.strictObject({
+    number: z.string().min(1).nullable(),
+    title: z.string().min(1),
+    issuedOn: Day.nullable(),
+    place: z.string().min(1),
+  }),
+  period: Period,
+  scope: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
+  formula: FormulaId.nullable(),
+  asOf: Day,
+});
+
+/** The `<name>.yaml` beside a table: any part of the head, and the reporting agency of a form II.06a. */
+const Sidecar = Head.partial().extend({ agency: AgencyId.optional() });
+export type Sidecar = z.infer<typeof Sidecar>;
+
+/** The sidecar of a table. Throws `SourceUnreadable` (headInvalid), naming every wrong field. */
+export function readSidecar(name: string, text: string): Sidecar {
+  return parseAs(Sidecar, { name, text });
+}
+
+/** YAML (or JSON, which is YAML) of a given shape. Throws `SourceUnreadable`, naming every wrong field. */
+export function parseAs<T extends z.ZodType>(
+  shape: T,
+  file: { readonly name: string; readonly text: string },
+): z.infer<T> {
+  const parsed = shape.safeParse(yamlOf(file));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) =>
+    problemAt('headInvalid', { table: file.name }, `${issue.path.join('.')}: ${issue.message}`),
+  );
+  throw new SourceUnreadable(file.name, problems, { cause: parsed.error });
+}
+
+function yamlOf({ name, text }: { readonly name: string; readonly text: string }): unknown {
+  try {
+    // Aliases can blow a small file up to gigabytes; no head needs them.
+    return parseYaml(text, { maxAliasCount: 0 });
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new SourceUnreadable(name, [problemAt('broken', { table: name }, detail)], {
+      cause: error,
+    });
+  }
+}
+
+function isPossible(key: PeriodKey): boolean {
+  try {
+    parsePeriodKey(key);
+    return true;
+  } catch {
+    return false;
+  }
+}

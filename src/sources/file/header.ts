@@ -1,0 +1,136 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { textOf } from './table.ts';
+import type { Cell, Row, Table } from './table.ts';
+
+/** The header of a printed table: where the rows under it begin, and what each column is called. */
+export type Header = {
+  readonly first: number;
+  readonly end: number;
+  /**
+   * Folded titles from the group down, joined by " / ": "ho so da giai quyet xong / tong". Titles that span
+   * several columns or rows count for all of them.
+   */
+  readonly titles: readonly string[];
+};
+
+/**
+ * Finds the header whose first column is "STT" and whose second begins with `second` (folded). Merged cells keep
+ * their text in the first cell only, in files as in text copied from them, so titles are filled to the right.
+ */
+export function findHeader(table: Table, second: string): Header | null {
+  const first = table.rows.findIndex((row) => isHeaderStart(row) && startsWith(row, second));
+  if (first === -1) return null;
+  const end = headerEnd(table.rows, first);
+  const lines = table.rows
+    .slice(first, end)
+    .map((row) => row.cells.map((cell) => fold(textOf(cell))));
+  return { first, end, titles: titlesOf(lines) };
+}
+
+/**
+ * The rows under the header that carry data. Left out: headers repeated on each page, column numbers, blanks and
+ * remarks, and whatever follows the total row without a number (signatures).
+ */
+export function dataRows(table: Table, header: Header): readonly Row[] {
+  const rows = filledRows(table, header);
+  const total = rows.findIndex(isTotalRow);
+  if (total === -1) return rows;
+  const below = rows
+    .slice(total + 1)
+    .filter((row) => row.cells.some((cell) => isNumber(textOf(cell))));
+  return [...rows.slice(0, total + 1), ...below];
+}
+
+/** Whether the row sums up all others: its mark or its name says so. */
+export function isTotalRow(row: Row): boolean {
+  return row.cells.slice(0, 2).some(isTotalLabel);
+}
+
+/** "TỔNG", "TỔNG CỘNG", "Tổng số". */
+export function isTotalLabel(cell: Cell | undefined): boolean {
+  return /^tong( cong| so)?$/u.test(fold(textOf(cell)));
+}
+
+function filledRows(table: Table, header: Header): readonly Row[] {
+  const rows: Row[] = [];
+  for (let index = header.end; index < table.rows.length; index += 1) {
+    const row = table.rows[index];
+    if (row === undefined || isColumnNumbers(row)) continue;
+    if (isHeaderStart(row)) index = headerEnd(table.rows, index) - 1;
+    else if (row.cells.filter((cell) => textOf(cell) !== '').length > 1) rows.push(row);
+  }
+  return rows;
+}
+
+function isHeaderStart(row: Row): boolean {
+  return fold(textOf(row.cells[0])) === 'stt';
+}
+
+function startsWith(row: Row, second: string): boolean {
+  return fold(textOf(row.cells[1])).startsWith(second);
+}
+
+/** The lines below the first that still belong to the header: nothing in the first column and no number anywhere. */
+function headerEnd(rows: readonly Row[], first: number): number {
+  const below = rows.slice(first + 1).findIndex((row) => {
+    const texts = row.cells.map((cell) => textOf(cell));
+    const isHeader = texts.some((text) => /\p{L}/u.test(text)) && !texts.some(isNumber);
+    return (texts[0] ?? '') !== '' || !isHeader;
+  });
+  return below === -1 ? rows.length : first + 1 + below;
+}
+
+function isNumber(text: string): boolean {
+  return /^[\d.,]+%?$/u.test(text);
+}
+
+/** "(1) | (2) | (3)=(4)+(5)+(6)": the line that numbers the columns. */
+function isColumnNumbers(row: Row): boolean {
+  const texts = row.cells.map((cell) => textOf(cell)).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => /^\(\d+\)[\d\s()+=]*$/u.test(text));
+}
+
+function titlesOf(lines: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...lines.map((line) => line.length));
+  const titles: string[] = [];
+  let above: readonly string[] = Array.from({ length: width }, () => '');
+  lines.forEach((line, depth) => {
+    const deeper = lines.slice(depth + 1);
+    const filled = fillRight(line, above, (column) =>
+      deeper.some((below) => (below[column] ?? '') !== ''),
+    );
+    filled.forEach((title, column) => {
+      const path = titles[column] ?? '';
+      const repeated = title === '' || title === (path.split(' / ').at(-1) ?? '');
+      if (!repeated) titles[column] = path === '' ? title : `${path} / ${title}`;
+      else titles[column] = path;
+    });
+    above = titles.slice();
+  });
+  return titles;
+}
+
+/** Gives an empty title the one to its left, if it has titles below it and both stand under the same group. */
+function fillRight(
+  line: readonly string[],
+  above: readonly string[],
+  hasBelow: (column: number) => boolean,
+): readonly string[] {
+  const filled: string[] = [];
+  above.forEach((group, column) => {
+    const own = line[column] ?? '';
+    const sameGroup = column > 0 && group === above[column - 1];
+    filled.push(own === '' && sameGroup && hasBelow(column) ? (filled[column - 1] ?? '') : own);
+  });
+  return filled;
+}
+
+/**
+ * A total row whose label took the place of two cells ("TỔNG CỘNG" over STT and name, not merged): its numbers
+ * stand one column too far left. Gives the row with the numbers under their titles.
+ */
+export function shiftedRight(row: Row, width: number): Row {
+  const [label = null, second = null, ...others] = row.cells;
+  const isShifted = isNumber(textOf(second)) && textOf(others[width - 2]) === '';
+  return isShifted ? { number: row.number, cells: [label, null, second, ...others] } : row;
+}

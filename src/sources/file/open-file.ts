@@ -1,0 +1,43 @@
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { dayOf } from '../../clock.ts';
+import { SourceUnreadable } from '../../errors.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { problemAt } from './table.ts';
+
+/** A file's bytes and the local day it was last written. */
+export type OpenFile = { readonly bytes: Uint8Array; readonly modifiedOn: Temporal.PlainDate };
+
+/** Reads a file of at most `maxBytes`. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge, empty. */
+export async function openFile(path: string, maxBytes: number): Promise<OpenFile> {
+  const name = basename(path);
+  const found = await refusing(name, () => stat(path));
+  if (found.isDirectory()) throw refusal(name, 'isFolder');
+  if (!found.isFile()) throw refusal(name, 'notReadable');
+  if (found.size > maxBytes) {
+    throw refusal(name, 'tooLarge', `${String(found.size)} > ${String(maxBytes)}`);
+  }
+  const bytes = await refusing(name, () => readFile(path));
+  if (bytes.length === 0) throw refusal(name, 'empty');
+  return { bytes, modifiedOn: dayOf(modifiedAt(found)) };
+}
+
+function modifiedAt(found: Stats): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(found.mtimeMs));
+}
+
+async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const problem = code === 'ENOENT' ? 'fileMissing' : 'notReadable';
+    throw new SourceUnreadable(name, [problemAt(problem, { table: name }, code)], { cause: error });
+  }
+}
+
+function refusal(name: string, code: IntakeProblem, detail = ''): SourceUnreadable {
+  return new SourceUnreadable(name, [problemAt(code, { table: name }, detail)]);
+}

@@ -1,0 +1,102 @@
+import type { Reading } from '../../polling/source.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { findColumns } from './columns.ts';
+import type { WantedColumns } from './columns.ts';
+import { dataRows, findHeader, isTotalRow, shiftedRight } from './header.ts';
+import { readHeading } from './heading.ts';
+import { figuresOf } from './phu-luc-2-rows.ts';
+import type { PlacedRows } from './phu-luc-2-rows.ts';
+import { settleHead } from './reading-context.ts';
+import type { HeadDefaults, ReadingContext } from './reading-context.ts';
+import { pathReader } from './row-path.ts';
+import { isBlank, problemAt, textOf } from './table.ts';
+import type { Complain, Row, Table } from './table.ts';
+
+/** Columns as printed in Phụ lục 2, two header rows. */
+const PRINTED: WantedColumns = [
+  ['name', /^co quan/u],
+  ['received', /^ho so tiep nhan$/u],
+  ['resolved', /^ho so da giai quyet( xong)? \/ tong( so)?$/u],
+  ['resolvedOnTime', /^ho so da giai quyet( xong)? \/ dung han$/u],
+  ['resolvedOverdue', /^ho so da giai quyet( xong)? \/ (tre|qua) han$/u],
+  ['pending', /^ho so dang giai quyet \/ tong( so)?$/u],
+  ['pendingWithin', /^ho so dang giai quyet \/ trong han$/u],
+  ['pendingOverdue', /^ho so dang giai quyet \/ (tre|qua) han$/u],
+  ['overdueTotal', /^ho so (tre|qua) han \/ so luong$/u],
+  ['overdueRate', /^ho so (tre|qua) han \/ t[yi] le$/u],
+];
+
+/** The same columns in a data file: one header row, and the position written out in `code_path`. */
+const WRITTEN_OUT: WantedColumns = [
+  ['path', /^code path$/u],
+  ['name', /^name$/u],
+  ['received', /^received$/u],
+  ['resolved', /^resolved$/u],
+  ['resolvedOnTime', /^resolved on time$/u],
+  ['resolvedOverdue', /^resolved overdue$/u],
+  ['pending', /^pending$/u],
+  ['pendingWithin', /^pending within$/u],
+  ['pendingOverdue', /^pending overdue$/u],
+  ['overdueTotal', /^overdue total$/u],
+  ['overdueRate', /^overdue rate percent$/u],
+];
+
+/** Dossiers in the one-stop system of the province; the formula reproduces 185 of 185 printed rates (domain.md 2.1). */
+const DEFAULTS: HeadDefaults = {
+  scope: 'one-stop',
+  formula: 'OVERDUE_TOTAL_OVER_HANDLED',
+  title: 'Kết quả giải quyết hồ sơ TTHC của các cơ quan, đơn vị, địa phương',
+  place: 'Phụ lục 2',
+};
+
+/** Rows with their positions, and the lines around the table: for the period and the document. */
+type Body = PlacedRows & { readonly around: readonly Row[] };
+
+/** Reads a table in the layout of Phụ lục 2, printed or written out; null when it is another layout. */
+export function readPhuLuc2(
+  table: Table,
+  context: ReadingContext,
+  complain: Complain,
+): Reading | null {
+  const body = writtenOut(table, complain) ?? printed(table, complain);
+  if (body === null) return null;
+  if (body.rows.length === 0) complain(problemAt('noRows', { table: table.name }));
+  const figures = figuresOf(body, context, complain);
+  const heading = readHeading(body.around);
+  const head = settleHead(table, { context, heading, defaults: DEFAULTS }, complain);
+  return head === null ? null : { ...head, figures, statements: [] };
+}
+
+function writtenOut(table: Table, complain: Complain): Body | null {
+  const [header] = table.rows;
+  const titles = (header?.cells ?? []).map((cell) => fold(textOf(cell)));
+  if (header === undefined || !titles.includes('code path')) return null;
+  const at = { titles, table: table.name, row: header.number };
+  const columns = findColumns(at, WRITTEN_OUT, complain);
+  const rows = table.rows.slice(1).filter((row) => !isBlank(row));
+  for (const row of rows.filter(({ cells }) => cells.length !== titles.length)) {
+    const detail = `${String(row.cells.length)} / ${String(titles.length)}`;
+    complain(problemAt('wrongCellCount', { table: table.name, row: row.number }, detail));
+  }
+  const pathColumn = columns.get('path')?.index ?? 0;
+  const placed = rows.map((row) => ({ row, path: textOf(row.cells[pathColumn]) }));
+  return { table, columns, rows: placed, around: [] };
+}
+
+function printed(table: Table, complain: Complain): Body | null {
+  const header = findHeader(table, 'co quan');
+  if (header === null) return null;
+  const row = table.rows[header.first]?.number ?? 1;
+  const columns = findColumns({ ...header, table: table.name, row }, PRINTED, complain);
+  const pathOf = pathReader();
+  const rows = dataRows(table, header).map((each) =>
+    isTotalRow(each)
+      ? { row: shiftedRight(each, header.titles.length), path: 'TOTAL' }
+      : { row: each, path: pathOf(each) },
+  );
+  if (!rows.some(({ path }) => path === 'TOTAL')) {
+    complain(problemAt('totalMissing', { table: table.name }));
+  }
+  const around = [...table.rows.slice(0, header.first), ...table.rows.slice(header.end)];
+  return { table, columns, rows, around };
+}

@@ -1,0 +1,49 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import * as z from 'zod';
+
+import { SourceUnreadable } from '../../errors.ts';
+import { problemAt } from './table.ts';
+import type { Row, Table } from './table.ts';
+
+/** Excel with Vietnamese settings writes semicolons, text copied from a table carries tabs. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+const Records = z.array(
+  z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }),
+);
+
+/** Rows of a text file; line numbers are those an editor shows. Throws `SourceUnreadable` for broken quoting. */
+export function readCsv(name: string, text: string): Table {
+  try {
+    const parsed: unknown = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return { name, rows: Records.parse(parsed).map(rowOf) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new SourceUnreadable(name, [problemAt('broken', faultPlace(name, error), error.code)], {
+      cause: error,
+    });
+  }
+}
+
+function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
+  return { number: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell)) };
+}
+
+/** The delimiter that occurs most often in the first line that has any. */
+function delimiterOf(text: string): string {
+  const line =
+    text.split('\n').find((each) => DELIMITERS.some((mark) => each.includes(mark))) ?? '';
+  const counts = DELIMITERS.map((mark) => line.split(mark).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function faultPlace(table: string, error: CsvError): { table: string; row?: number } {
+  const line: unknown = error['lines'];
+  return typeof line === 'number' ? { table, row: line } : { table };
+}

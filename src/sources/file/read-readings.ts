@@ -1,0 +1,53 @@
+import { SourceUnreadable } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
+import type { Reading } from '../../polling/source.ts';
+import { readFormII06a } from './form-ii-06a.ts';
+import { readPhuLuc2 } from './phu-luc-2.ts';
+import { readTables } from './read-tables.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { isBlank, problemAt, textOf } from './table.ts';
+import type { Complain, Table } from './table.ts';
+
+/** A layout reads the tables that are its own and gives null for the others. */
+type Layout = (table: Table, context: ReadingContext, complain: Complain) => Reading | null;
+
+const LAYOUTS: readonly Layout[] = [readPhuLuc2, readFormII06a];
+
+/** More than these are not told: a file in the wrong shape has the same fault in every row. */
+const MOST_PROBLEMS = 50;
+
+/**
+ * The figures of a table file, sheet by sheet. All or nothing: one wrong cell and `SourceUnreadable` is thrown with
+ * every problem found. Sheets of no known layout are passed over as long as one is known.
+ */
+export async function readReadings(
+  name: string,
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<readonly Reading[]> {
+  const tables = (await readTables(name, bytes)).filter(({ rows }) => !rows.every(isBlank));
+  const problems: Problem[] = [];
+  const complain: Complain = (problem) => problems.push(problem);
+  const readings = tables.map((table) => readTable(table, context, complain));
+  if (tables.length === 0) complain(problemAt('empty', { table: name }));
+  if (problems.length > 0) throw new SourceUnreadable(name, problems.slice(0, MOST_PROBLEMS));
+  const known = readings.filter((reading) => reading !== null);
+  if (known.length === 0) throw unknownLayout(name, tables);
+  return known;
+}
+
+function readTable(table: Table, context: ReadingContext, complain: Complain): Reading | null {
+  for (const layout of LAYOUTS) {
+    const reading = layout(table, context, complain);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** Shows the first cells there are, so that the person sees which table was meant. */
+function unknownLayout(name: string, tables: readonly Table[]): SourceUnreadable {
+  const cells = tables.flatMap(({ rows }) => rows.slice(0, 3)).flatMap((row) => row.cells);
+  const seen = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
+  const detail = seen.slice(0, 6).join(' | ').slice(0, 200);
+  return new SourceUnreadable(name, [problemAt('unknownLayout', { table: name }, detail)]);
+}
