@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+
+import { createCanvas, GlobalFonts, registerFont } from 'canvas';
+
+import { ChartNotDrawn } from './chart-not-drawn.ts';
+import type { Font, Measure } from './text.ts';
+
+/** Not the name the font goes by elsewhere: an installed namesake with fewer letters must not be taken for it. */
+const FAMILY = 'Dung Hen Be Vietnam Pro';
+const FILES = ['BeVietnamPro-Regular.ttf', 'BeVietnamPro-SemiBold.ttf'];
+/** Letters with two marks, which incomplete fonts lack. */
+const SAMPLE = 'ẶỄỖƯỢỸỵđ';
+
+/** The font as a canvas wants it. */
+export function cssFont(font: Font): string {
+  return `${font.strong ? 600 : 400} ${font.size}px "${FAMILY}"`;
+}
+
+/**
+ * Registers the bundled font, once per process, and sees for itself that it draws: without any font a canvas draws
+ * blank text and says nothing. Throws ChartNotDrawn `fontMissing`.
+ */
+export function openFonts(): Measure {
+  if (!GlobalFonts.has(FAMILY)) {
+    for (const file of FILES) registerFile(file);
+  }
+  checkSample();
+  const pen = createCanvas(1, 1).getContext('2d');
+  return (text, font) => {
+    pen.font = cssFont(font);
+    return pen.measureText(text).width;
+  };
+}
+
+function registerFile(file: string): void {
+  const path = fileURLToPath(new URL(`./fonts/${file}`, import.meta.url));
+  try {
+    registerFont(path, { family: FAMILY });
+  } catch (cause) {
+    throw new ChartNotDrawn('fontMissing', path, { cause });
+  }
+}
+
+function checkSample(): void {
+  const canvas = createCanvas(40, 40);
+  const pen = canvas.getContext('2d');
+  pen.textBaseline = 'middle';
+  for (const strong of [false, true]) {
+    for (const letter of SAMPLE) {
+      pen.clearRect(0, 0, 40, 40);
+      pen.font = cssFont({ size: 24, strong });
+      pen.fillText(letter, 4, 20);
+      if (canvas.data().every((byte) => byte === 0)) {
+        throw new ChartNotDrawn('fontMissing', `${FAMILY}: ${letter}`);
+      }
+    }
+  }
+}
