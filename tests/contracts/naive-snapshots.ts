@@ -1,0 +1,107 @@
+import { parsePeriodKey } from '../../src/calendar/periods.ts';
+import { contentHash } from '../../src/snapshots/content-hash.ts';
+import { SnapshotId } from '../../src/snapshots/snapshot.ts';
+import type { Snapshot, SnapshotHead } from '../../src/snapshots/snapshot.ts';
+import type { Quarantined, Recorded, SnapshotStore } from '../../src/snapshots/store.ts';
+
+type Version = { readonly head: SnapshotHead; readonly snapshot: Snapshot };
+
+/** The contract in the fewest words: a list of all versions, searched from end to end for every question. */
+export function naiveSnapshots(): SnapshotStore {
+  const versions: Version[] = [];
+  const refused: Quarantined[] = [];
+
+  const record = (snapshot: Snapshot): Recorded => {
+    const series = versions.filter((version) => seriesOf(version.snapshot) === seriesOf(snapshot));
+    const previous = series.findLast(({ head }) => head.asOf.equals(snapshot.asOf))?.head;
+    const hash = contentHash(snapshot);
+    if (previous?.contentHash === hash) return { kind: 'unchanged', id: previous.id };
+    const { figures: _figures, statements: _statements, findings: _findings, ...head } = snapshot;
+    const id = SnapshotId.parse(versions.length + 1);
+    versions.push({ head: { ...head, id, contentHash: hash }, snapshot });
+    return previous === undefined
+      ? { kind: 'stored', id }
+      : { kind: 'restated', id, previous: previous.id };
+  };
+
+  const current = () => {
+    const newest = new Map<string, Version>();
+    for (const version of versions.toSorted(olderFirst))
+      newest.set(seriesOf(version.snapshot), version);
+    return Array.from(newest.values()).sort(newerPeriodFirst);
+  };
+
+  const figures = (of: readonly Version[]) =>
+    of.flatMap(({ head, snapshot }) =>
+      snapshot.figures.map((figure) => ({ figure, snapshot: head })),
+    );
+  const statements = () =>
+    current().flatMap(({ head, snapshot }) =>
+      snapshot.statements.map((statement) => ({ statement, snapshot: head })),
+    );
+
+  return {
+    record: async (snapshot) => record(snapshot),
+    quarantine: async (payload) => void refused.unshift(payload),
+    quarantined: async () => refused,
+    readings: async (agency, period) =>
+      figures(current()).filter(
+        ({ figure, snapshot }) =>
+          figure.agency === agency &&
+          figure.field === null &&
+          (period === undefined || snapshot.period === period),
+      ),
+    fieldReadings: async (agency, period) =>
+      figures(current()).filter(
+        ({ figure, snapshot }) =>
+          figure.agency === agency && figure.field !== null && snapshot.period === period,
+      ),
+    readingsOf: async (agencies, { period, scope }) =>
+      figures(current()).filter(
+        ({ figure, snapshot }) =>
+          agencies.includes(figure.agency) &&
+          figure.field === null &&
+          snapshot.period === period &&
+          snapshot.scope === scope,
+      ),
+    statements: async (agency, metric, period) =>
+      statements().filter(
+        ({ statement, snapshot }) =>
+          statement.agency === agency &&
+          statement.metric === metric &&
+          statement.field === null &&
+          (period === undefined || snapshot.period === period),
+      ),
+    fieldStatements: async (agency, period) =>
+      statements().filter(
+        ({ statement, snapshot }) =>
+          statement.agency === agency && statement.field !== null && snapshot.period === period,
+      ),
+    history: async (agency, period) =>
+      figures(versions.toSorted(olderFirst)).filter(
+        ({ figure, snapshot }) =>
+          figure.agency === agency && figure.field === null && snapshot.period === period,
+      ),
+    findings: async (agency) =>
+      current().flatMap(({ head, snapshot }) =>
+        snapshot.findings
+          .filter((finding) => agency === undefined || finding.agency === agency)
+          .map((finding) => ({ finding, snapshot: head })),
+      ),
+    heads: async () => current().map(({ head }) => head),
+    isEmpty: async () => versions.length === 0,
+  };
+}
+
+function seriesOf({ source, document, scope, period }: Snapshot): string {
+  return JSON.stringify([source, document.number, document.place, scope, period]);
+}
+
+function olderFirst({ head: a }: Version, { head: b }: Version): number {
+  return Temporal.PlainDate.compare(a.asOf, b.asOf) || a.id - b.id;
+}
+
+function newerPeriodFirst(a: Version, b: Version): number {
+  const [endOfA, endOfB] = [a, b].map(({ head }) => parsePeriodKey(head.period).to.toString());
+  return (endOfB ?? '').localeCompare(endOfA ?? '') || olderFirst(b, a);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import type { KeptChoice } from '../../src/channels/choice-store.ts';
+import { choiceStore } from '../../src/storage/choice-store.ts';
+import { openStorage } from '../../src/storage/open.ts';
+
+const CHOICE: KeptChoice = {
+  channel: 'telegram',
+  chat: '-100123',
+  person: '42',
+  send: '/tre-han chi nhánh VPĐKĐĐ Nha Trang',
+};
+const NOON = Temporal.Instant.from('2026-11-21T05:00:00Z');
+
+test('a kept choice is recalled by its key', async () => {
+  using storage = openStorage(':memory:');
+  const choices = choiceStore(storage);
+  const key = await choices.keep(CHOICE, NOON);
+  expect(await choices.recall(key)).toEqual(CHOICE);
+});
+
+test('the same choice may be kept again, under another key that tells nothing', async () => {
+  using storage = openStorage(':memory:');
+  const choices = choiceStore(storage);
+  const keys = await Promise.all(Array.from({ length: 100 }, () => choices.keep(CHOICE, NOON)));
+  expect(new Set(keys).size).toBe(100);
+  expect(keys.filter((key) => !/^[\w-]{16}$/u.test(key))).toEqual([]);
+});
+
+test.each(['', 'unknown', `' or '' = '`])('an unknown key %j recalls nothing', async (key) => {
+  using storage = openStorage(':memory:');
+  const choices = choiceStore(storage);
+  await choices.keep(CHOICE, NOON);
+  expect(await choices.recall(key)).toBeNull();
+});
+
+test('choices before a moment are forgotten, the others stay', async () => {
+  using storage = openStorage(':memory:');
+  const choices = choiceStore(storage);
+  const earlier = await choices.keep(CHOICE, NOON.subtract({ nanoseconds: 1 }));
+  const atNoon = await choices.keep(CHOICE, NOON);
+  const later = await choices.keep(CHOICE, NOON.add({ milliseconds: 500 }));
+  await choices.forgetBefore(NOON);
+  expect(await choices.recall(earlier)).toBeNull();
+  expect(await choices.recall(atNoon)).toEqual(CHOICE);
+  expect(await choices.recall(later)).toEqual(CHOICE);
+});
