@@ -1,0 +1,58 @@
+import type { Level } from '../agencies/agency.ts';
+import { compareWithPercent, type Fraction } from './fraction.ts';
+import type { Metric } from './metric.ts';
+
+/** Where a limit or a target is ordered, as it is cited. */
+export type Ordered = {
+  /** "Quyết định 807/QĐ-UBND". */
+  readonly source: string;
+  readonly issuedOn: Temporal.PlainDate | null;
+  /** Where in it, or where it is reported. */
+  readonly place: string;
+  /** First and last reporting year it holds for; null = no bound. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** Levels it holds for; null = all. */
+  readonly levels: readonly Level[] | null;
+};
+
+/** What a limit is about: a metric of an agency, or something of its own that no metric of an agency may be held against. */
+export type LimitSubject = Metric | 'personalOverdue' | 'qualityScore';
+
+/** A value that must not be reached: "dưới 1%" is `below` 100, and 1,00% breaks it. */
+export type Limit = Ordered & {
+  readonly id: string;
+  readonly subject: LimitSubject;
+  /** Hundredths of a percent, or of a point for a score. */
+  readonly threshold: number;
+  /** The side on which the value has to be. */
+  readonly side: 'below' | 'above';
+  /** Whether the threshold itself still keeps the limit. */
+  readonly inclusive: boolean;
+};
+
+/**
+ * A share to be reached. `from` and `to` are the two numbers of the decision, equal where it has one; what the two stand
+ * for is not stated in 2023 (domain.md section 6).
+ */
+export type Target = Ordered & {
+  readonly id: string;
+  readonly metric: Metric;
+  /** Hundredths of a percent. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Where a rate stands against a limit. */
+export type LimitStatus = { readonly limit: Limit; readonly kept: boolean };
+
+/** Holds the exact rate against each limit, in the order given. */
+export function statusAgainst(limits: readonly Limit[], rate: Fraction): readonly LimitStatus[] {
+  return limits.map((limit) => ({ limit, kept: isKept(limit, rate) }));
+}
+
+function isKept({ threshold, side, inclusive }: Limit, rate: Fraction): boolean {
+  const comparison = compareWithPercent(rate, threshold);
+  if (comparison === 0) return inclusive;
+  return side === 'below' ? comparison < 0 : comparison > 0;
+}

@@ -1,0 +1,93 @@
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+import { Level } from '../agencies/agency.ts';
+import { type Problem, SourceUnreadable } from '../errors.ts';
+import type { Limit, LimitSubject, Ordered, Target } from './limit.ts';
+import { Metric } from './metric.ts';
+
+export type { Limit, Target } from './limit.ts';
+
+/** All limits and targets of the province, in the order of the file: mildest first. */
+export type Targets = {
+  readonly limits: readonly Limit[];
+  readonly targets: readonly Target[];
+  /** The limits on a subject for agencies of a level in a reporting year. */
+  limitsOn(asked: LimitAsked): readonly Limit[];
+  /** The target of a metric for agencies of a level in a reporting year; the last one listed if there are several. */
+  targetOf(asked: TargetAsked): Target | null;
+};
+
+type Applies = { readonly level: Level; readonly year: number };
+export type LimitAsked = Applies & { readonly subject: LimitSubject };
+export type TargetAsked = Applies & { readonly metric: Metric };
+
+const Hundredths = z.int().min(0).max(10_000);
+const Year = z.int().min(2000).max(2099).nullable();
+
+const OrderedRow = z.strictObject({
+  id: z.string().min(1),
+  source: z.string().min(1),
+  issuedOn: z.iso
+    .date()
+    .transform((text) => Temporal.PlainDate.from(text))
+    .nullable(),
+  place: z.string().min(1),
+  firstYear: Year,
+  lastYear: Year,
+  levels: z.array(Level).nonempty().nullable(),
+});
+
+const LimitRow = OrderedRow.extend({
+  subject: z.enum([...Metric.options, 'personalOverdue', 'qualityScore']),
+  threshold: Hundredths,
+  side: z.enum(['below', 'above']),
+  inclusive: z.boolean(),
+});
+
+const TargetRow = OrderedRow.extend({ metric: Metric, from: Hundredths, to: Hundredths }).refine(
+  ({ from, to }) => from <= to,
+  { path: ['to'], error: 'below from' },
+);
+
+const TargetsFile = z
+  .strictObject({ limits: z.array(LimitRow), targets: z.array(TargetRow) })
+  .superRefine(({ limits, targets }, context) => {
+    const ids = [...limits, ...targets].map(({ id }) => id);
+    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) {
+      context.addIssue({ code: 'custom', message: `id ${id} twice` });
+    }
+  });
+
+/** Reads the limits and targets of a province. Throws `SourceUnreadable` with every problem and its path. */
+export function readTargets(yamlText: string, origin = 'targets.yaml'): Targets {
+  const parsed = TargetsFile.safeParse(parsedYaml(yamlText, origin));
+  if (!parsed.success) throw new SourceUnreadable(origin, parsed.error.issues.map(toProblem));
+  const { limits, targets } = parsed.data;
+  return {
+    limits,
+    targets,
+    limitsOn: ({ subject, ...applies }) =>
+      limits.filter((limit) => limit.subject === subject && holdsFor(limit, applies)),
+    targetOf: ({ metric, ...applies }) =>
+      targets.findLast((target) => target.metric === metric && holdsFor(target, applies)) ?? null,
+  };
+}
+
+function holdsFor({ firstYear, lastYear, levels }: Ordered, { level, year }: Applies): boolean {
+  const inYears = (firstYear ?? year) <= year && year <= (lastYear ?? year);
+  return inYears && (levels === null || levels.includes(level));
+}
+
+function parsedYaml(text: string, origin: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceUnreadable(origin, [{ code: 'notYaml', place: origin, detail }], { cause });
+  }
+}
+
+function toProblem({ code, path, message }: z.core.$ZodIssue): Problem {
+  return { code, place: path.map(String).join('.'), detail: message };
+}
