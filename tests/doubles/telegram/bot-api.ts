@@ -1,0 +1,123 @@
+import * as z from 'zod';
+
+import { type DoubleBot, type DoubleChat, FORUM, GROUP, PRIVATE, SUPERGROUP } from './chats.ts';
+import { ApiRefusal } from './faults.ts';
+import { photoMessage, type SentMessage, textMessage, valid } from './outgoing.ts';
+import type { CallBody } from './request-body.ts';
+import { type Hook, Updates } from './updates.ts';
+
+const Poll = z.looseObject({ offset: z.int().default(0), timeout: z.number().default(0) });
+const HookSettings = z.strictObject({
+  url: z.url(),
+  secret_token: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u)
+    .optional(),
+  allowed_updates: z.array(z.string()).optional(),
+});
+const CommandMenu = z.strictObject({
+  commands: z
+    .array(
+      z.strictObject({
+        command: z.string().regex(/^[a-z0-9_]{1,32}$/u, 'BOT_COMMAND_INVALID'),
+        description: z.string().min(1).max(256),
+      }),
+    )
+    .max(100),
+  scope: z.strictObject({ type: z.string() }).optional(),
+  language_code: z.string().length(2).optional(),
+});
+const PressAnswer = z.strictObject({
+  callback_query_id: z.string(),
+  text: z.string().max(200).optional(),
+});
+
+/** The methods of the Bot API the bot uses, and what they change. */
+export class BotApi {
+  readonly sent: SentMessage[] = [];
+  readonly updates = new Updates();
+  readonly chats = new Map(
+    [PRIVATE, GROUP, SUPERGROUP, FORUM].map((chat): [number, DoubleChat] => [chat.id, chat]),
+  );
+  readonly #bot: DoubleBot;
+  readonly #performInResponse: Hook['perform'];
+  readonly #openPresses = new Set<string>();
+  #lastMessage = 100;
+
+  constructor(bot: DoubleBot, performInResponse: Hook['perform']) {
+    this.#bot = bot;
+    this.#performInResponse = performInResponse;
+  }
+
+  /** Ids of messages count up over all chats. */
+  takeId(): number {
+    this.#lastMessage += 1;
+    return this.#lastMessage;
+  }
+
+  /** A press that the bot has yet to acknowledge. */
+  openPress(): string {
+    const id = `press-${this.takeId()}`;
+    this.#openPresses.add(id);
+    return id;
+  }
+
+  /** Carries out a call; throws `ApiRefusal` for what Telegram refuses. */
+  async perform(method: string, body: CallBody): Promise<unknown> {
+    switch (method) {
+      case 'getMe': {
+        const { id, username, privacy } = this.#bot;
+        return {
+          id,
+          is_bot: true,
+          first_name: 'Đúng Hẹn',
+          username,
+          can_read_all_group_messages: !privacy,
+        };
+      }
+      case 'getUpdates': {
+        const { offset, timeout } = valid(Poll, body.fields);
+        return this.updates.fetch({ offset, seconds: timeout });
+      }
+      case 'setWebhook': {
+        const { url, secret_token: secret } = valid(HookSettings, body.fields);
+        this.updates.setHook({ url, secret, perform: this.#performInResponse });
+        return true;
+      }
+      case 'deleteWebhook':
+        this.updates.setHook(null);
+        return true;
+      case 'setMyCommands':
+        return valid(CommandMenu, body.fields) !== undefined;
+      case 'sendMessage':
+        return this.#send(textMessage(body));
+      case 'sendPhoto':
+        return this.#send(photoMessage(body));
+      case 'answerCallbackQuery':
+        return this.#answerPress(valid(PressAnswer, body.fields).callback_query_id);
+      case 'wrongToken':
+        throw new ApiRefusal(401, 'Unauthorized');
+      default:
+        throw new ApiRefusal(404, 'Not Found');
+    }
+  }
+
+  #send(message: Omit<SentMessage, 'id'>): object {
+    const chat = this.chats.get(message.chat);
+    if (chat === undefined) throw new ApiRefusal(400, 'Bad Request: chat not found');
+    if (message.topic !== null && chat.is_forum !== true) {
+      throw new ApiRefusal(400, 'Bad Request: message thread not found');
+    }
+    const id = this.takeId();
+    this.sent.push({ id, ...message });
+    return { message_id: id, date: 1_700_000_000, chat };
+  }
+
+  #answerPress(id: string): true {
+    if (this.#openPresses.delete(id)) return true;
+    throw new ApiRefusal(
+      400,
+      'Bad Request: query is too old and response timeout expired or query ID is invalid',
+    );
+  }
+}
