@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import * as z from 'zod';
 
 import { Level } from '../agencies/agency.ts';
-import { type Problem, SourceUnreadable } from '../errors.ts';
+import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { Limit, LimitSubject, Ordered, Target } from './limit.ts';
 import { Metric } from './metric.ts';
 
@@ -59,10 +59,10 @@ const TargetsFile = z
     }
   });
 
-/** Reads the limits and targets of a province. Throws `SourceUnreadable` with every problem and its path. */
-export function readTargets(yamlText: string, origin = 'targets.yaml'): Targets {
-  const parsed = TargetsFile.safeParse(parsedYaml(yamlText, origin));
-  if (!parsed.success) throw new SourceUnreadable(origin, parsed.error.issues.map(toProblem));
+/** Reads the limits and targets of a province. Throws `ConfigurationInvalid` with every problem and its path. */
+export function readTargets(yamlText: string): Targets {
+  const parsed = TargetsFile.safeParse(parsedYaml(yamlText));
+  if (!parsed.success) throw new ConfigurationInvalid(parsed.error.issues.map(toProblem));
   const { limits, targets } = parsed.data;
   return {
     limits,
@@ -79,13 +79,18 @@ function holdsFor({ firstYear, lastYear, levels }: Ordered, { level, year }: App
   return inYears && (levels === null || levels.includes(level));
 }
 
-function parsedYaml(text: string, origin: string): unknown {
-  try {
-    return parse(text);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new SourceUnreadable(origin, [{ code: 'notYaml', place: origin, detail }], { cause });
+function parsedYaml(text: string): unknown {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) {
+    throw new ConfigurationInvalid(
+      document.errors.map(({ code, message, linePos }) => ({
+        code,
+        place: `line ${String(linePos?.[0].line ?? 0)}`,
+        detail: message,
+      })),
+    );
   }
+  return document.toJS();
 }
 
 function toProblem({ code, path, message }: z.core.$ZodIssue): Problem {
