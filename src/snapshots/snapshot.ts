@@ -69,7 +69,7 @@ export type SnapshotHead = {
   /** The last day the figures cover. */
   readonly asOf: Temporal.PlainDate;
   readonly fetchedAt: Temporal.Instant;
-  /** SHA-256 over the canonical content, hex: the same content is never stored twice in a series. */
+  /** SHA-256 over the canonical content, hex: the same content is never stored twice in a row. */
   readonly contentHash: string;
 };
 

@@ -4,9 +4,10 @@ import type { SnapshotStore } from '../../src/snapshots/store.ts';
 import { describeModel } from './snapshot-store-model.ts';
 import { describeReading } from './snapshot-store-reading.ts';
 import { describeRecording } from './snapshot-store-recording.ts';
+import { describeStatements } from './snapshot-store-statements.ts';
 
 /** An empty store that goes away at the end of the block that opened it. */
-export type OpenedStore = AsyncDisposable & { readonly store: SnapshotStore };
+type OpenedStore = AsyncDisposable & { readonly store: SnapshotStore };
 export type OpenStore = () => Promise<OpenedStore>;
 
 /** What every `SnapshotStore` does, whatever it keeps its rows in. */
@@ -14,6 +15,7 @@ export function describeSnapshotStore(name: string, open: OpenStore): void {
   describe(`snapshots in ${name}`, () => {
     describeRecording(open);
     describeReading(open);
+    describeStatements(open);
     describeModel(open);
   });
 }

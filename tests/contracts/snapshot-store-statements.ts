@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+
+import { PeriodKey } from '../../src/calendar/period.ts';
+import type { Finding } from '../../src/snapshots/finding.ts';
+import {
+  CAM_RANH,
+  figureOf,
+  HALF_2023,
+  NHA_TRANG,
+  snapshotOf,
+  statementOf,
+  YEAR_2023,
+} from './sample-snapshots.ts';
+import type { OpenStore } from './snapshot-store-contract.ts';
+
+const LAND = 'Lĩnh vực Đất đai';
+const BUILDING = 'Lĩnh vực Hoạt động xây dựng';
+
+const FINDINGS: readonly Finding[] = [
+  {
+    code: 'childrenDoNotAddUp',
+    agency: CAM_RANH,
+    column: 'resolved',
+    printed: 8341,
+    sumOfChildren: 13570,
+  },
+  {
+    code: 'leavesDoNotAddUp',
+    agency: CAM_RANH,
+    column: 'overdueTotal',
+    printed: 2597,
+    sumOfLeaves: 2635,
+  },
+  {
+    code: 'rowDoesNotAddUp',
+    agency: NHA_TRANG,
+    field: LAND,
+    column: 'resolved',
+    printed: 9,
+    sumOfParts: 8,
+  },
+  { code: 'rateDoesNotFollow', agency: NHA_TRANG, printed: 49, computed: 50 },
+  { code: 'receivedUnaccounted', agency: NHA_TRANG, received: 14114, unaccounted: -3 },
+];
+
+/** What the store answers about published rates and about what does not fit together. */
+export function describeStatements(open: OpenStore): void {
+  describe('statements', () => {
+    test('a statement comes back as published, in the order of the document', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const full = statementOf({
+        numerator: 3996,
+        denominator: 5819,
+        amountVnd: 1_234_567_890_123,
+        formula: 'ONLINE_OVER_RECEIVED_NEW',
+        changes: [{ against: PeriodKey.parse('2022-H1'), points: -74 }],
+        place: 'mục I.2.2 c',
+      });
+      const statements = [full, statementOf({ rate: null }), statementOf()];
+      await store.record(snapshotOf({ statements }));
+      const readings = await store.statements(NHA_TRANG, 'online', YEAR_2023);
+      expect(readings.map(({ statement }) => statement)).toEqual(statements);
+    });
+
+    test('metric, period, agency and field are kept apart', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const statements = [
+        statementOf(),
+        statementOf({ metric: 'postal' }),
+        statementOf({ agency: CAM_RANH }),
+        statementOf({ field: LAND }),
+        statementOf({ field: BUILDING, metric: 'satisfaction' }),
+      ];
+      await store.record(snapshotOf({ statements }));
+      await store.record(snapshotOf({ statements: [statementOf()], period: HALF_2023 }));
+      const online = await store.statements(NHA_TRANG, 'online');
+      expect(online.map(({ snapshot }) => snapshot.period)).toEqual(['2023', '2023-H1']);
+      expect(await store.statements(NHA_TRANG, 'online', HALF_2023)).toHaveLength(1);
+      const fields = await store.fieldStatements(NHA_TRANG, YEAR_2023);
+      expect(fields.map(({ statement }) => statement.field)).toEqual([LAND, BUILDING]);
+    });
+
+    test('only the current version speaks', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      for (const rate of [1, 2]) {
+        const fields = [statementOf({ rate }), statementOf({ rate, field: LAND })];
+        await store.record(snapshotOf({ statements: fields }));
+      }
+      const whole = await store.statements(NHA_TRANG, 'online');
+      expect(whole.map(({ statement }) => statement.rate)).toEqual([2]);
+      const land = await store.fieldStatements(NHA_TRANG, YEAR_2023);
+      expect(land.map(({ statement }) => statement.rate)).toEqual([2]);
+    });
+  });
+
+  describe('findings', () => {
+    test('every kind of finding comes back as it was found', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await store.record(snapshotOf({ findings: FINDINGS }));
+      const all = await store.findings();
+      expect(all.map(({ finding }) => finding)).toEqual(FINDINGS);
+      expect(all[0]?.snapshot.document.number).toBe('55/BC-UBND');
+      const ofOne = await store.findings(CAM_RANH);
+      expect(ofOne.map(({ finding }) => finding)).toEqual(FINDINGS.slice(0, 2));
+    });
+
+    test('findings of a version that was restated are history', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await store.record(snapshotOf({ findings: FINDINGS }));
+      await store.record(snapshotOf({ figures: [figureOf(NHA_TRANG)] }));
+      expect(await store.findings()).toEqual([]);
+    });
+  });
+}
