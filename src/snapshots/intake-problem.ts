@@ -53,7 +53,7 @@ export const INTAKE_PROBLEMS = [
   'strangeRowMark',
   /** No agency of that name, id or position; detail: as printed, then the nearest known names. */
   'unknownAgency',
-  /** The position belongs to another agency than the name; detail: as printed / the name there. */
+  /** The position belongs to another agency than the name, or to none; detail: as printed / the name there. */
   'nameDoesNotFit',
   /** The reporting agency is stated neither in the file nor beside it. */
   'agencyMissing',
@@ -61,7 +61,7 @@ export const INTAKE_PROBLEMS = [
   'periodMissing',
   /** Two different periods are stated; detail: both. */
   'periodContradicts',
-  /** A field of the head or of a document file is not as it must be; detail: what the schema says. */
+  /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */
   'headInvalid',
   /** The source did not answer at all; detail: the name of the error. */
   'sourceFailed',

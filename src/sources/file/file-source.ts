@@ -21,12 +21,13 @@ import { problemAt } from './table.ts';
 export type FileReading = {
   readonly directory: Directory;
   readonly finder: AgencyFinder;
-  /** Files larger than this are refused unread. */
-  readonly maxBytes: number;
+  /** Files larger than this are refused unread; 20 MB, some hundred times the largest table known, if not given. */
+  readonly maxBytes?: number;
   /** Goes before what a file or its sidecar says: `--agency` and `--period` of the shell. */
   readonly given?: Given;
 };
 
+const MAX_BYTES = 20_000_000;
 const TABLES = ['.csv', '.xlsx', '.xls'];
 const DOCUMENTS = ['.yaml', '.yml', '.json'];
 
@@ -87,7 +88,7 @@ async function payloadOf(path: string, reading: FileReading): Promise<Payload> {
   const origin = basename(path);
   let contentHash = '';
   try {
-    const file = await openFile(path, reading.maxBytes);
+    const file = await openFile(path, reading.maxBytes ?? MAX_BYTES);
     contentHash = createHash('sha256').update(file.bytes).digest('hex');
     const readings = await readingsOf(path, file, reading);
     return { kind: 'read', origin, contentHash, readings };
@@ -114,7 +115,10 @@ async function readingsOf(
 }
 
 /** The sidecar of a table, if there is one; a faulty one refuses the table, whose period it may hold. */
-async function sidecarBeside(path: string, { maxBytes }: FileReading): Promise<Sidecar> {
+async function sidecarBeside(
+  path: string,
+  { maxBytes = MAX_BYTES }: FileReading,
+): Promise<Sidecar> {
   const sidecar = sidecarOf(path);
   const name = basename(sidecar);
   try {

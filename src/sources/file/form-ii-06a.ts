@@ -115,14 +115,14 @@ function hasCounts(row: Row): boolean {
 function figuresOf(body: Body, agency: Agency | null, complain: Complain): readonly Figure[] {
   const rowsByField = new Map<string, number>();
   const figures = body.rows.flatMap(({ row, field }) => {
-    const figure = figureOf(body, { row, field, agency }, complain);
-    const key = field === null ? '' : withMarks(field);
+    const key = withMarks(field ?? '');
     const before = rowsByField.get(key);
     rowsByField.set(key, before ?? row.number);
-    if (before === undefined) return figure === null ? [] : [figure];
-    const at = { table: body.table.name, row: row.number };
-    complain(problemAt('duplicateRow', at, `${field ?? textOf(row.cells[0])} / ${String(before)}`));
-    return [];
+    if (before !== undefined) {
+      const at = { table: body.table.name, row: row.number };
+      complain(problemAt('duplicateRow', at, `${field ?? ''} / ${String(before)}`));
+    }
+    return figureOf(body, { row, field, agency }, complain) ?? [];
   });
   checkTotal(body, figures, complain);
   return figures;

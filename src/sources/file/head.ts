@@ -46,12 +46,25 @@ export function parseAs<T extends z.ZodType>(
   shape: T,
   file: { readonly name: string; readonly text: string },
 ): z.infer<T> {
-  const parsed = shape.safeParse(yamlOf(file));
+  const written = yamlOf(file);
+  const parsed = shape.safeParse(written);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) =>
-    problemAt('headInvalid', { table: file.name }, `${issue.path.join('.')}: ${issue.message}`),
+    problemAt('headInvalid', { table: file.name }, detailOf(issue, written)),
   );
   throw new SourceUnreadable(file.name, problems, { cause: parsed.error });
+}
+
+/** The field and what stands there; only the field when nothing does, only the names of fields nobody knows. */
+function detailOf(issue: z.core.$ZodIssue, written: unknown): string {
+  const field = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => [...issue.path, key].map(String).join('.')).join(', ');
+  const found = issue.path.reduce<unknown>(
+    (part, key) => (part instanceof Object ? Reflect.get(part, key) : undefined),
+    written,
+  );
+  return typeof found === 'string' || typeof found === 'number' ? `${field}: ${found}` : field;
 }
 
 function yamlOf({ name, text }: { readonly name: string; readonly text: string }): unknown {

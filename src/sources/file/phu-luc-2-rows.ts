@@ -37,10 +37,11 @@ export function figuresOf(
     if (agency === null) return [];
     const before = rowsByAgency.get(agency.id);
     rowsByAgency.set(agency.id, before ?? each.row.number);
-    if (before === undefined) return [{ agency: agency.id, field: null, ...counted }];
-    const at = { table: placed.table.name, row: each.row.number };
-    complain(problemAt('duplicateRow', at, `${agency.name} / ${String(before)}`));
-    return [];
+    if (before !== undefined) {
+      const at = { table: placed.table.name, row: each.row.number };
+      complain(problemAt('duplicateRow', at, `${agency.name} / ${String(before)}`));
+    }
+    return [{ agency: agency.id, field: null, ...counted }];
   });
 }
 
@@ -59,18 +60,18 @@ function agencyOf(
   const name = textOf(row.cells[index]);
   const agency = context.directory.byOfficialPath(path);
   if (agency !== null && (bearsName(agency, name) || isTotal(path, row))) return agency;
-  const { code, detail } = nameFault({ agency, name: name || path }, context);
+  const { code, detail } = nameFault({ there: agency?.name ?? path, name: name || path }, context);
   complain(problemAt(code, { ...at, column: label }, detail));
   return null;
 }
 
 function nameFault(
-  { agency, name }: { readonly agency: Agency | null; readonly name: string },
+  { there, name }: { readonly there: string; readonly name: string },
   { directory, finder }: ReadingContext,
 ) {
   const isKnown = directory.agencies.some((each) => bearsName(each, name));
-  return agency !== null && isKnown
-    ? ({ code: 'nameDoesNotFit', detail: `${name} / ${agency.name}` } as const)
+  return isKnown
+    ? ({ code: 'nameDoesNotFit', detail: `${name} / ${there}` } as const)
     : ({ code: 'unknownAgency', detail: withNearest(finder, name) } as const);
 }
 

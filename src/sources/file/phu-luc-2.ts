@@ -73,13 +73,16 @@ function writtenOut(table: Table, complain: Complain): Body | null {
   if (header === undefined || !titles.includes('code path')) return null;
   const at = { titles, table: table.name, row: header.number };
   const columns = findColumns(at, WRITTEN_OUT, complain);
-  const rows = table.rows.slice(1).filter((row) => !isBlank(row));
-  for (const row of rows.filter(({ cells }) => cells.length !== titles.length)) {
+  const filled = table.rows.slice(1).filter((row) => !isBlank(row));
+  const isWhole = ({ cells }: Row): boolean => cells.length === titles.length;
+  for (const row of filled.filter((each) => !isWhole(each))) {
     const detail = `${String(row.cells.length)} / ${String(titles.length)}`;
     complain(problemAt('wrongCellCount', { table: table.name, row: row.number }, detail));
   }
   const pathColumn = columns.get('path')?.index ?? 0;
-  const placed = rows.map((row) => ({ row, path: textOf(row.cells[pathColumn]) }));
+  const placed = filled
+    .filter(isWhole)
+    .map((row) => ({ row, path: textOf(row.cells[pathColumn]) }));
   return { table, columns, rows: placed, around: [] };
 }
 

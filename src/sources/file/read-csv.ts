@@ -8,6 +8,9 @@ import type { Row, Table } from './table.ts';
 /** Excel with Vietnamese settings writes semicolons, text copied from a table carries tabs. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** Titles, header and some rows. */
+const DELIMITER_LINES = 40;
+
 const Records = z.array(
   z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }),
 );
@@ -35,12 +38,11 @@ function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
   return { number: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell)) };
 }
 
-/** The delimiter that occurs most often in the first line that has any. */
+/** The delimiter of the line that has most of one: titles above a table hold commas, but no line as many as the table. */
 function delimiterOf(text: string): string {
-  const line =
-    text.split('\n').find((each) => DELIMITERS.some((mark) => each.includes(mark))) ?? '';
-  const counts = DELIMITERS.map((mark) => line.split(mark).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const lines = text.split('\n', DELIMITER_LINES);
+  const most = DELIMITERS.map((mark) => Math.max(...lines.map((line) => line.split(mark).length)));
+  return DELIMITERS[most.indexOf(Math.max(...most))] ?? ',';
 }
 
 function faultPlace(table: string, error: CsvError): { table: string; row?: number } {

@@ -1,4 +1,4 @@
-import { EncryptedFileError, fromHtml } from 'hucre';
+import { fromHtml } from 'hucre';
 import { readXls, readXlsx } from 'hucre/xlsx';
 import type { CellValue, Sheet } from 'hucre/xlsx';
 
@@ -12,9 +12,10 @@ import { unpackedSize } from './unpacked-size.ts';
 const MAX_ROWS = 20_000;
 const MAX_UNPACKED = 200_000_000;
 
-/** The sheets of an XLSX file that are not hidden. Throws `SourceUnreadable`: tooLarge, encrypted, broken. */
+/** The sheets of an XLSX file that are not hidden. Throws `SourceUnreadable`: tooLarge, broken. */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
   const unpacked = unpackedSize(bytes);
+  if (unpacked === null) throw new SourceUnreadable(name, [problemAt('broken', { table: name })]);
   if (unpacked > MAX_UNPACKED) {
     const detail = `${String(unpacked)} > ${String(MAX_UNPACKED)}`;
     throw new SourceUnreadable(name, [problemAt('tooLarge', { table: name }, detail)]);
@@ -29,15 +30,21 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<rea
   });
 }
 
-/** The sheets of a binary XLS file (Excel 97 to 2003). Throws like `readWorkbook`. */
+/** The sheets of a binary XLS file (Excel 97 to 2003). Throws `SourceUnreadable`: encrypted, broken, tooLarge. */
 export function readOldWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
+  // A protected XLSX lies in the same container, in a stream of this name (UTF-16).
+  if (Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le')) {
+    throw new SourceUnreadable(name, [problemAt('encrypted', { table: name })]);
+  }
   return refusing(name, async () => tablesOf(name, (await readXls(bytes)).sheets));
 }
 
 /** The first table of a web page saved as .xls: how one-stop systems export. Cells stay as written. */
 export function readHtmlTable(name: string, text: string): Promise<readonly Table[]> {
+  // The reader drops line breaks within a cell, and with them where one label ends and the next begins.
+  const broken = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n');
   return refusing(name, () =>
-    Promise.resolve(tablesOf(name, [fromHtml(text, { typeInference: false, classes: false })])),
+    Promise.resolve(tablesOf(name, [fromHtml(broken, { typeInference: false, classes: false })])),
   );
 }
 
@@ -50,9 +57,8 @@ async function refusing(
   } catch (error) {
     // Whatever a hostile file makes the reader throw, it is the file that is refused.
     if (error instanceof SourceUnreadable) throw error;
-    const code = error instanceof EncryptedFileError ? 'encrypted' : 'broken';
     const detail = error instanceof Error ? error.message : '';
-    throw new SourceUnreadable(name, [problemAt(code, { table: name }, detail)], {
+    throw new SourceUnreadable(name, [problemAt('broken', { table: name }, detail)], {
       cause: error,
     });
   }

@@ -4,21 +4,19 @@ const ENTRY = 0x02014b50;
 const END_REACH = 22 + 65_535;
 
 /**
- * How many bytes a zip says it unpacks to; Infinity when it cannot be told (no directory, zip64, or an entry that
- * claims to hold nothing). The reader stops each entry at its declared size, so that a small file that would
+ * How many bytes a zip says it unpacks to; null when it is damaged (no directory), Infinity when it will not say
+ * (zip64, or an entry that claims to hold nothing). The reader stops each entry at its declared size, so that a small file that would
  * unpack to gigabytes is known before anything is unpacked.
  */
-export function unpackedSize(bytes: Uint8Array): number {
+export function unpackedSize(bytes: Uint8Array): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === null) return Number.POSITIVE_INFINITY;
+  if (end === null) return null;
   const entries = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   let total = 0;
   for (let entry = 0; entry < entries; entry += 1) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) {
-      return Number.POSITIVE_INFINITY;
-    }
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
     total += declaredSize(view, at);
     at += entryLength(view, at);
   }

@@ -1,0 +1,50 @@
+import { SourceUnreadable } from '../errors.ts';
+import type { Source } from './source.ts';
+import { takeIn } from './take-in.ts';
+import type { Intake, TakenIn, TakenReading } from './take-in.ts';
+
+export type PollOptions = {
+  /** Reads and checks, and changes nothing. */
+  readonly dry?: boolean;
+  /** Called after every payload: for the progress bar of a long import. */
+  readonly onTaken?: (taken: TakenIn) => void;
+};
+
+/** How many readings had each outcome, and how many payloads were refused. */
+export type PollCounts = Readonly<Record<TakenReading['outcome'] | 'refused', number>>;
+
+export type Polled = { readonly counts: PollCounts; readonly payloads: readonly TakenIn[] };
+
+/**
+ * Takes in all a source has now, payload by payload: a bad one is set aside and the others go on. A source that
+ * cannot be reached at all counts as one refusal. Rejects only for faults of the store or of the program.
+ */
+export async function poll(
+  source: Source,
+  intake: Intake,
+  { dry = false, onTaken }: PollOptions = {},
+): Promise<Polled> {
+  const payloads: TakenIn[] = [];
+  const note = (taken: TakenIn): void => {
+    payloads.push(taken);
+    onTaken?.(taken);
+  };
+  try {
+    for await (const payload of source.fetch()) {
+      note(await takeIn({ source: source.name, payload, dry }, intake));
+    }
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    note({ kind: 'refused', origin: error.origin, problems: error.problems });
+  }
+  return { counts: countsOf(payloads), payloads };
+}
+
+function countsOf(payloads: readonly TakenIn[]): PollCounts {
+  const counts = { stored: 0, restated: 0, unchanged: 0, new: 0, refused: 0 };
+  for (const payload of payloads) {
+    if (payload.kind === 'refused') counts.refused += 1;
+    else for (const { outcome } of payload.readings) counts[outcome] += 1;
+  }
+  return counts;
+}
