@@ -1,0 +1,12 @@
+import { answerFormula } from '../src/answers/answer-formula.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import type { Knowledge } from '../src/queries/knowledge.ts';
+
+/** How a metric is computed. */
+export function congThuc(knowledge: Knowledge): Command {
+  return {
+    name: 'cong-thuc',
+    aliases: [],
+    answer: (question) => answerFormula(knowledge, question),
+  };
+}

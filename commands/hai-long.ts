@@ -1,0 +1,12 @@
+import { answerStatement } from '../src/answers/answer-statement.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import type { Knowledge } from '../src/queries/knowledge.ts';
+
+/** Satisfaction index by block. */
+export function haiLong(knowledge: Knowledge): Command {
+  return {
+    name: 'hai-long',
+    aliases: [],
+    answer: (question) => answerStatement(knowledge, question, 'satisfaction'),
+  };
+}

@@ -1,0 +1,17 @@
+import { askedIn } from '../src/answers/asked.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import type { Knowledge } from '../src/queries/knowledge.ts';
+import { askSources } from '../src/queries/sources.ts';
+import { sourcesReply } from '../src/replies/sources-reply.ts';
+
+/** Which documents the figures come from, and as of when. */
+export function nguon(knowledge: Knowledge): Command {
+  return {
+    name: 'nguon',
+    aliases: [],
+    async answer(question) {
+      const { agencies, notes } = askedIn(knowledge, question, null);
+      return sourcesReply(await askSources(knowledge, agencies[0] ?? null), notes);
+    },
+  };
+}

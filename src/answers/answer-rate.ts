@@ -1,0 +1,19 @@
+import type { Question } from '../dialogue/question.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import { askRate } from '../queries/rate-answer.ts';
+import type { CountedMetric } from '../queries/rate.ts';
+import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import { rateReply } from '../replies/rate-reply.ts';
+import type { Reply } from '../replies/reply.ts';
+import { askedIn } from './asked.ts';
+
+/** The rate of one agency: what /tre-han and /dung-han say. */
+export async function answerRate(
+  knowledge: Knowledge,
+  question: Question,
+  metric: CountedMetric,
+): Promise<Reply> {
+  const { agency, others, period, notes } = askedIn(knowledge, question, metric);
+  const answer = await askRate(knowledge, { agency, metric, period, others });
+  return answer.kind === 'rate' ? rateReply(answer, notes) : noFiguresReply(answer, metric, notes);
+}

@@ -1,0 +1,21 @@
+import type { Question } from '../dialogue/question.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import { askStatement } from '../queries/statement-answer.ts';
+import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import type { Reply } from '../replies/reply.ts';
+import { statementReply } from '../replies/statement-reply.ts';
+import { askedIn } from './asked.ts';
+
+/** A published rate, score or amount: what /truc-tuyen, /thanh-toan, /buu-chinh, /so-hoa, /hai-long, /chi-so say. */
+export async function answerStatement(
+  knowledge: Knowledge,
+  question: Question,
+  metric: Metric,
+): Promise<Reply> {
+  const { agency, period, notes } = askedIn(knowledge, question, metric);
+  const answer = await askStatement(knowledge, { agency, metric, period });
+  return answer.kind === 'statement'
+    ? statementReply(answer, knowledge.directory.get, notes)
+    : noFiguresReply(answer, metric, notes);
+}

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { parse as parseYaml } from 'yaml';
+import * as z from 'zod';
+
+import { ConfigurationInvalid, type Problem } from './errors.ts';
+
+/** What is read from the environment: secrets, and what differs from host to host. */
+const Environment = z.object({
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/u, 'telegramToken')
+    .optional(),
+  TELEGRAM_API_ROOT: z.url('url').optional(),
+  PUBLIC_URL: z.url('url').optional(),
+  DUNG_HEN_DATA: z.string().default('./data'),
+  DUNG_HEN_CONFIG: z.string().default('./config.yaml'),
+  PORT: z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port').default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
+});
+
+/** A folder whose files are taken in on a schedule (node-cron notation, Vietnamese time). */
+const FileSource = z.strictObject({
+  kind: z.literal('file'),
+  name: z.string().regex(/^[a-z0-9-]+$/u, 'sourceName'),
+  folder: z.string(),
+  schedule: z.string().default('*/10 * * * *'),
+});
+
+/** What `config.yaml` may say. Unknown keys are refused, so that a slip of the pen is not silently ignored. */
+const Settings = z.strictObject({
+  agencies: z.string().default('fixtures/agencies/khanh-hoa.yaml'),
+  targets: z.string().default('fixtures/targets.yaml'),
+  samples: z.enum(['khanh-hoa', 'none']).default('khanh-hoa'),
+  sources: z.array(FileSource).default([]),
+  telegram: z.strictObject({ mode: z.enum(['polling', 'webhook']) }).default({ mode: 'polling' }),
+});
+
+export type FileSourceSettings = z.infer<typeof FileSource>;
+
+/** Everything the program is told from outside, validated and frozen. */
+export type Config = Readonly<z.infer<typeof Settings>> & {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  readonly publicUrl: string | null;
+  readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
+};
+
+/** Names of all variables that are read; the README documents each (a test checks it). */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
+/**
+ * Reads environment and `config.yaml`. Throws `ConfigurationInvalid` with all problems at once.
+ * An empty variable counts as not set, as `.env` files have them.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const variables = Environment.safeParse(set);
+  const file = variables.success ? variables.data.DUNG_HEN_CONFIG : './config.yaml';
+  const settings = readSettings(file, environment['DUNG_HEN_CONFIG'] !== undefined);
+  const problems = [
+    ...(variables.success ? [] : problemsOf('', variables.error)),
+    ...settings.problems,
+    ...crossChecks(set, settings.value),
+  ];
+  if (!variables.success || settings.value === null || problems.length > 0) {
+    throw new ConfigurationInvalid(problems);
+  }
+  const env = variables.data;
+  return Object.freeze({
+    ...settings.value,
+    dataFolder: env.DUNG_HEN_DATA,
+    port: env.PORT,
+    host: env.HOST,
+    logLevel: env.LOG_LEVEL,
+    publicUrl: env.PUBLIC_URL ?? null,
+    telegramBot:
+      env.TELEGRAM_BOT_TOKEN === undefined
+        ? null
+        : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? null },
+  });
+}
+
+type ReadSettings = {
+  readonly value: z.infer<typeof Settings> | null;
+  readonly problems: readonly Problem[];
+};
+
+function readSettings(file: string, named: boolean): ReadSettings {
+  if (!existsSync(file)) {
+    const problems = named ? [{ code: 'configFileMissing', place: file, detail: '' }] : [];
+    return { value: named ? null : Settings.parse({}), problems };
+  }
+  const content = parsedYaml(file);
+  if (!content.ok) {
+    return {
+      value: null,
+      problems: [{ code: 'notYaml', place: content.place, detail: content.detail }],
+    };
+  }
+  const parsed = Settings.safeParse(content.value ?? {});
+  return parsed.success
+    ? { value: parsed.data, problems: [] }
+    : { value: null, problems: problemsOf(`${file}: `, parsed.error) };
+}
+
+function parsedYaml(
+  file: string,
+): { ok: true; value: unknown } | { ok: false; place: string; detail: string } {
+  try {
+    const value: unknown = parseYaml(readFileSync(file, 'utf8'));
+    return { ok: true, value };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { ok: false, place: file, detail };
+  }
+}
+
+function problemsOf(prefix: string, error: z.ZodError): readonly Problem[] {
+  return error.issues.flatMap((issue) => {
+    const place = `${prefix}${issue.path.join('.')}`;
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ code: 'badSetting', place, detail: issue.message }];
+    }
+    return issue.keys.map((key) => ({ code: 'unknownKey', place: `${place}${key}`, detail: key }));
+  });
+}
+
+function crossChecks(
+  environment: Readonly<Record<string, string | undefined>>,
+  settings: z.infer<typeof Settings> | null,
+): readonly Problem[] {
+  const publicUrl = environment['PUBLIC_URL'];
+  const webhook = settings?.telegram.mode === 'webhook' && environment['TELEGRAM_BOT_TOKEN'];
+  if (webhook && !(publicUrl ?? '').startsWith('https://')) {
+    return [{ code: 'webhookNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl ?? '' }];
+  }
+  return [];
+}

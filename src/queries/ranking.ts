@@ -1,0 +1,131 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import { type Entry, rank } from '../figures/ranking.ts';
+import { handled, overdueTotal } from '../figures/rate.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { choosePeriod } from './choose-period.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type CountedMetric, type Rate, computedRate } from './rate.ts';
+
+/** Below this many handled dossiers one dossier moves the rate by a point: listed apart, not ranked. */
+export const MINIMUM_VOLUME = 100;
+
+export type RankingQuestion = {
+  readonly agencies: readonly Agency[];
+  readonly metric: CountedMetric;
+  readonly order: 'worst' | 'best';
+  readonly period: PeriodAsked | null;
+};
+
+/** `place` counts ties as the reports do: 1, 2, 2, 4; 0 for those too small to be ranked. */
+export type Ranked = {
+  readonly agency: Agency;
+  readonly rate: Rate;
+  readonly volume: number;
+  readonly place: number;
+};
+
+export type RankingAnswer = {
+  readonly kind: 'ranking';
+  readonly metric: CountedMetric;
+  readonly order: 'worst' | 'best';
+  readonly period: Period;
+  readonly snapshot: SnapshotHead;
+  readonly ranked: readonly Ranked[];
+  /** Too few dossiers to be ranked. */
+  readonly small: readonly Ranked[];
+  /** No figures in that period. */
+  readonly missing: readonly Agency[];
+};
+
+export type NoRanking = {
+  readonly kind: 'noRanking';
+  readonly asked: Period | null;
+  readonly available: readonly Period[];
+};
+
+/** Ranks agencies by a rate in one period and one scope: the newest period in which most of them have figures. */
+export async function askRanking(
+  knowledge: Knowledge,
+  question: RankingQuestion,
+): Promise<RankingAnswer | NoRanking> {
+  const covered = await coveredPeriods(knowledge, question.agencies);
+  const choice = choosePeriod(
+    covered.map(({ period }) => period),
+    question.period,
+    dayOf(knowledge.clock.now()),
+  );
+  const chosen =
+    choice.kind === 'chosen' ? covered.find(({ period }) => period === choice.key) : undefined;
+  const snapshot = chosen?.readings[0]?.snapshot;
+  if (choice.kind === 'none' || chosen === undefined || snapshot === undefined) {
+    const available = covered.map(({ period }) => parsePeriodKey(period));
+    return { kind: 'noRanking', asked: choice.kind === 'none' ? choice.asked : null, available };
+  }
+  return { ...placed(question, chosen.readings), period: choice.period, snapshot };
+}
+
+type Covered = { readonly period: PeriodKey; readonly readings: readonly Reading[] };
+
+/** Periods in which at least half of the agencies (and two) have figures of one scope. */
+async function coveredPeriods(
+  knowledge: Knowledge,
+  agencies: readonly Agency[],
+): Promise<readonly Covered[]> {
+  const heads = await knowledge.snapshots.heads();
+  const asks = [
+    ...new Map(
+      heads.map(({ period, scope }) => [`${period} ${scope}`, { period, scope }]),
+    ).values(),
+  ];
+  const ids = agencies.map(({ id }) => id);
+  const found = await Promise.all(
+    asks.map(async (ask) => ({
+      period: ask.period,
+      readings: await knowledge.snapshots.readingsOf(ids, ask),
+    })),
+  );
+  return found.filter(
+    ({ readings }) => readings.length >= Math.max(1, Math.min(2, ids.length), ids.length / 2),
+  );
+}
+
+type Rated = Entry & { readonly agencyRow: Agency; readonly rate: Rate; readonly volume: number };
+
+function placed(question: RankingQuestion, readings: readonly Reading[]) {
+  const byId = new Map(readings.map((reading) => [reading.figure.agency, reading]));
+  const entries = question.agencies.flatMap((agency): Rated[] => {
+    const reading = byId.get(agency.id);
+    const state = reading === undefined ? null : computedRate(question.metric, reading);
+    if (reading === undefined || state?.kind !== 'rate' || state.rate.fraction === null) return [];
+    return [
+      {
+        agency: agency.id,
+        agencyRow: agency,
+        rate: state.rate,
+        result: { kind: 'rate', fraction: state.rate.fraction },
+        overdue: overdueTotal(reading.figure.counts),
+        volume: handled(reading.figure.counts) ?? 0,
+      },
+    ];
+  });
+  const highestFirst = (question.metric === 'overdue') === (question.order === 'worst');
+  const order = highestFirst ? ('highestFirst' as const) : ('lowestFirst' as const);
+  const ranking = rank(entries, { order, minimumVolume: MINIMUM_VOLUME });
+  const present = new Set(entries.map(({ agency }) => agency));
+  return {
+    kind: 'ranking' as const,
+    metric: question.metric,
+    order: question.order,
+    ranked: ranking.ranked.map(({ entry, place }) => ranked(entry, place)),
+    small: ranking.belowVolume.map((entry) => ranked(entry, 0)),
+    missing: question.agencies.filter(({ id }) => !present.has(id)),
+  };
+}
+
+function ranked({ agencyRow, rate, volume }: Rated, place: number): Ranked {
+  return { agency: agencyRow, rate, volume, place };
+}

@@ -1,0 +1,102 @@
+import { type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import type { FormulaId, Metric } from '../figures/metric.ts';
+import { rateBy } from '../figures/rate.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading, StatementReading } from '../snapshots/store.ts';
+
+/** One rate of an agency, with everything needed to cite it. */
+export type Rate = {
+  /** Half-up, in hundredths of a percent. */
+  readonly hundredths: number;
+  /** Unreduced counts; null when it was published without them. */
+  readonly fraction: Fraction | null;
+  /** null = the document does not state it. */
+  readonly formula: FormulaId | null;
+  /** `published` stands in the document; `computed` follows from its counts. */
+  readonly origin: 'published' | 'computed';
+  readonly snapshot: SnapshotHead;
+  readonly place: string | null;
+};
+
+/** A rate, or the reason why there is none: 0/0 is "nothing arose", which is not 0%. */
+export type RateState =
+  | { readonly kind: 'rate'; readonly rate: Rate }
+  | { readonly kind: 'nothingArose'; readonly snapshot: SnapshotHead };
+
+/** The formula used where the person does not ask for another: the province's (domain.md 2.1). */
+export const DEFAULT_FORMULA = {
+  overdue: 'OVERDUE_TOTAL_OVER_HANDLED',
+  onTime: 'ON_TIME_OF_RESOLVED',
+} as const satisfies Partial<Record<Metric, FormulaId>>;
+
+export type CountedMetric = keyof typeof DEFAULT_FORMULA;
+
+/** The rate that the counts of a reading give by the default formula; null when counts are missing. */
+export function computedRate(
+  metric: CountedMetric,
+  { figure, snapshot }: Reading,
+): RateState | null {
+  const formula = DEFAULT_FORMULA[metric];
+  const result = rateBy(formula, figure.counts);
+  switch (result.kind) {
+    case 'missing':
+      return null;
+    case 'nothingArose':
+      return { kind: 'nothingArose', snapshot };
+    case 'rate': {
+      const hundredths = hundredthsOfPercent(result.fraction);
+      const printed = metric === 'overdue' && figure.printedOverdue === hundredths;
+      return {
+        kind: 'rate',
+        rate: {
+          hundredths,
+          fraction: result.fraction,
+          formula,
+          origin: printed ? 'published' : 'computed',
+          snapshot,
+          place: null,
+        },
+      };
+    }
+  }
+}
+
+/** A rate as the document prints it; null when the statement has none (a mere amount). */
+export function publishedRate({ statement, snapshot }: StatementReading): Rate | null {
+  if (statement.rate === null) return null;
+  const { numerator, denominator } = statement;
+  const counted = numerator !== null && denominator !== null && denominator > 0;
+  return {
+    hundredths: statement.rate,
+    fraction: counted ? fraction(numerator, denominator) : null,
+    formula: statement.formula,
+    origin: 'published',
+    snapshot,
+    place: statement.place,
+  };
+}
+
+/** All rates known of one agency, period and metric: published ones first, then the default formula's if it says something else. */
+export function ratesOf(
+  metric: CountedMetric,
+  readings: readonly Reading[],
+  statements: readonly StatementReading[],
+): readonly RateState[] {
+  const published = statements.flatMap((reading) => {
+    const rate = publishedRate(reading);
+    return rate === null ? [] : [rate];
+  });
+  const computed = readings.flatMap((reading) => {
+    const state = computedRate(metric, reading);
+    return state === null ? [] : [state];
+  });
+  const further = computed.filter(
+    (state) =>
+      state.kind === 'nothingArose' || !published.some((rate) => sameRate(rate, state.rate)),
+  );
+  return [...published.map((rate) => ({ kind: 'rate', rate }) as const), ...further];
+}
+
+function sameRate(a: Rate, b: Rate): boolean {
+  return a.hundredths === b.hundredths && a.formula === b.formula;
+}

@@ -1,0 +1,146 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Target } from '../figures/targets.ts';
+import type { StatementReading } from '../snapshots/store.ts';
+import { choosePeriod } from './choose-period.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type NoFigures, noFigures } from './no-figures.ts';
+
+export type StatementQuestion = {
+  readonly agency: Agency;
+  readonly metric: Metric;
+  readonly period: PeriodAsked | null;
+};
+
+/** A published rate, score or amount of an agency, with its parts and those it can be seen beside. */
+export type StatementAnswer = {
+  readonly kind: 'statement';
+  readonly asked: Agency;
+  /** Whose figure it is: the agency asked about, or the block above it when only that was published. */
+  readonly agency: Agency;
+  readonly metric: Metric;
+  readonly period: Period;
+  /** null when only parts of it were published (satisfaction of the province: by block). */
+  readonly main: StatementReading | null;
+  readonly parts: readonly StatementReading[];
+  readonly peers: readonly StatementReading[];
+  readonly target: Target | null;
+  readonly otherPeriods: readonly Period[];
+};
+
+/** Metrics that are parts or companions of another and are shown with it. */
+const COMPANIONS: Partial<Record<Metric, readonly Metric[]>> = {
+  online: ['onlineFull', 'onlinePartial'],
+  digitization: ['electronicResults'],
+};
+
+/** Answers /truc-tuyen, /thanh-toan, /buu-chinh, /so-hoa, /hai-long, /chi-so from what documents publish. */
+export async function askStatement(
+  knowledge: Knowledge,
+  question: StatementQuestion,
+): Promise<StatementAnswer | NoFigures> {
+  const today = dayOf(knowledge.clock.now());
+  const candidates = await statementsUpwards(knowledge, question);
+  const keys = candidates.flatMap(({ statements }) =>
+    statements.map(({ snapshot }) => snapshot.period),
+  );
+  for (const { agency, statements } of candidates) {
+    const own = statements.map(({ snapshot }) => snapshot.period);
+    const choice = choosePeriod(own, question.period, today);
+    if (choice.kind === 'chosen') {
+      return answerFrom(knowledge, question, {
+        agency,
+        statements,
+        key: choice.key,
+        period: choice.period,
+      });
+    }
+  }
+  const choice = choosePeriod(keys, question.period, today);
+  return noFigures(knowledge, question.agency, { choice, keys });
+}
+
+type Candidate = { readonly agency: Agency; readonly statements: readonly StatementReading[] };
+type Chosen = Candidate & { readonly key: PeriodKey; readonly period: Period };
+
+/** The agency itself, then the totals above it: the nearest one with figures answers. */
+async function statementsUpwards(
+  knowledge: Knowledge,
+  { agency, metric }: StatementQuestion,
+): Promise<readonly Candidate[]> {
+  const chain: Candidate[] = [];
+  for (
+    let current: Agency | null = agency;
+    current !== null;
+    current = parentOf(knowledge, current)
+  ) {
+    chain.push({ agency: current, statements: await statementsOf(knowledge, current, metric) });
+  }
+  return chain.filter(({ statements }) => statements.length > 0);
+}
+
+function parentOf(knowledge: Knowledge, agency: Agency): Agency | null {
+  return agency.parent === null ? null : knowledge.directory.get(agency.parent);
+}
+
+/** Own statements, or for a total without one those of its children (satisfaction is published by block only). */
+async function statementsOf(knowledge: Knowledge, agency: Agency, metric: Metric) {
+  const own = await knowledge.snapshots.statements(agency.id, metric);
+  if (own.length > 0 || agency.level !== 'province') return own;
+  const children = knowledge.directory.children(agency.id);
+  const below = await Promise.all(
+    children.map(({ id }) => knowledge.snapshots.statements(id, metric)),
+  );
+  return below.flat();
+}
+
+async function answerFrom(
+  knowledge: Knowledge,
+  question: StatementQuestion,
+  { agency, statements, key, period }: Chosen,
+): Promise<StatementAnswer> {
+  const inPeriod = statements.filter(({ snapshot }) => snapshot.period === key);
+  const main = inPeriod.find(
+    ({ statement }) => statement.field === null && statement.agency === agency.id,
+  );
+  const companions = await Promise.all(
+    (COMPANIONS[question.metric] ?? []).map((metric) =>
+      knowledge.snapshots.statements(agency.id, metric, key),
+    ),
+  );
+  const periods = [...new Set(statements.map(({ snapshot }) => snapshot.period))];
+  return {
+    kind: 'statement',
+    asked: question.agency,
+    agency,
+    metric: question.metric,
+    period,
+    main: main ?? null,
+    parts: [
+      ...inPeriod.filter(
+        ({ statement }) => statement.field !== null && statement.agency === agency.id,
+      ),
+      ...companions.flat(),
+    ],
+    peers: await peerStatements(knowledge, question.metric, key),
+    target: knowledge.targets.targetOf({
+      metric: question.metric,
+      level: agency.memberLevel ?? agency.level,
+      year: period.to.year,
+    }),
+    otherPeriods: periods.filter((other) => other !== key).map(parsePeriodKey),
+  };
+}
+
+/** Every agency with a published figure of this metric in this period: few documents publish more than a dozen. */
+async function peerStatements(knowledge: Knowledge, metric: Metric, period: PeriodKey) {
+  const found = await Promise.all(
+    knowledge.directory.agencies.map(({ id }) =>
+      knowledge.snapshots.statements(id, metric, period),
+    ),
+  );
+  return found.flat().filter(({ statement }) => statement.field === null);
+}

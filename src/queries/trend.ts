@@ -1,0 +1,52 @@
+import type { Agency } from '../agencies/agency.ts';
+import { comparePeriods } from '../calendar/period-order.ts';
+import type { Period } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { likeForLike } from '../figures/like-for-like.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type RateState } from './rate.ts';
+import { figuresOf } from './rates-by-period.ts';
+
+/** A rate at the end of a period. `joined`: it can be compared with the point before (same length, formula, scope). */
+export type TrendPoint = {
+  readonly period: Period;
+  readonly state: RateState;
+  readonly joined: boolean;
+};
+
+export type TrendAnswer = {
+  readonly kind: 'trend';
+  readonly agency: Agency;
+  readonly metric: Metric;
+  /** Oldest first. */
+  readonly points: readonly TrendPoint[];
+};
+
+/** Answers /dien-bien: every period with a rate, in order; points that are not alike are not joined. */
+export async function askTrend(
+  knowledge: Knowledge,
+  question: { readonly agency: Agency; readonly metric: Metric },
+): Promise<TrendAnswer> {
+  const figures = await figuresOf(knowledge, question.agency, question.metric);
+  const sorted = figures
+    .map(({ key, state }) => ({ period: parsePeriodKey(key), state }))
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+  const points = sorted.map((point, index) => ({
+    ...point,
+    joined: isLike(sorted[index - 1], point),
+  }));
+  return { kind: 'trend', agency: question.agency, metric: question.metric, points };
+}
+
+type Point = { readonly period: Period; readonly state: RateState };
+
+function isLike(before: Point | undefined, point: Point): boolean {
+  if (before?.state.kind !== 'rate' || point.state.kind !== 'rate') return false;
+  const [a, b] = [before, point].map(({ period, state }) => ({
+    period,
+    formula: state.kind === 'rate' ? state.rate.formula : null,
+    scope: state.kind === 'rate' ? state.rate.snapshot.scope : '',
+  }));
+  return a !== undefined && b !== undefined && likeForLike(a, b) === null;
+}

@@ -1,0 +1,142 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { CountName, Counts } from '../figures/counts.ts';
+import type { BalanceAnswer } from '../queries/balance.ts';
+import type { ChartRequest } from './chart-request.ts';
+import { agencyCommand } from './command-text.ts';
+import { findingText } from './finding-lines.ts';
+import { count } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { sourceBlock, sourceText } from './source-line.ts';
+
+/** The reply to /ho-so: received, resolved, pending, and what the table leaves unexplained. */
+export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []): Reply {
+  const { counts } = answer.reading.figure;
+  const { snapshot } = answer.reading;
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer) },
+      ...notes,
+      ...group('Tiếp nhận', counts.received, [
+        part(counts, 'carriedOver', 'kỳ trước chuyển sang'),
+        part(counts, 'receivedOnline', 'trực tuyến'),
+        part(counts, 'receivedDirectOrPostal', 'trực tiếp, bưu chính'),
+      ]),
+      ...group('Đã giải quyết', counts.resolved, [
+        part(counts, 'resolvedEarly', 'trước hạn'),
+        part(
+          counts,
+          'resolvedOnTime',
+          counts.resolvedEarly === null ? 'sớm và đúng hạn' : 'đúng hạn',
+        ),
+        part(counts, 'resolvedOverdue', 'trễ hạn'),
+      ]),
+      ...group('Đang giải quyết', counts.pending, [
+        part(counts, 'pendingWithin', 'trong hạn'),
+        part(counts, 'pendingOverdue', 'trễ hạn'),
+      ]),
+      ...unaccountedBlock(answer),
+      ...contradictionBlocks(answer),
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      sourceBlock([snapshot]),
+    ],
+    chart: compositionChart(answer),
+    choices: [
+      { label: 'Tỷ lệ trễ hạn', send: agencyCommand('overdue', answer.agency, answer.period) },
+      ...answer.otherPeriods.slice(0, 2).map((period) => ({
+        label: capital(periodName(period)),
+        send: agencyCommand('dossiers', answer.agency, period),
+      })),
+    ],
+    topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: 'dossiers' },
+    snapshots: [snapshot.id],
+  };
+}
+
+function headline({ agency, period, reading }: BalanceAnswer): Line {
+  const { received, resolved } = reading.figure.counts;
+  const number = received ?? resolved;
+  const words = received === null ? 'hồ sơ đã giải quyết' : 'hồ sơ tiếp nhận';
+  return [
+    { strong: number === null ? 'Chưa có số liệu' : count(number) },
+    ` ${words} — ${agency.name}, ${periodName(period)}`,
+  ];
+}
+
+function part(counts: Counts, name: CountName, words: string): string | null {
+  const value = counts[name];
+  return value === null ? null : `${words} ${count(value)}`;
+}
+
+function group(
+  title: string,
+  total: number | null,
+  parts: readonly (string | null)[],
+): readonly Block[] {
+  if (total === null) return [];
+  const known = parts.filter((text) => text !== null);
+  const detail = known.length === 0 ? '' : ` (${known.join(', ')})`;
+  return [{ kind: 'text', line: [`${title}: `, { strong: count(total) }, detail] }];
+}
+
+/** Received but neither resolved nor pending: said, never spread over the other columns. */
+function unaccountedBlock({ unaccounted }: BalanceAnswer): readonly Block[] {
+  if (unaccounted === null || unaccounted === 0) return [];
+  return [
+    {
+      kind: 'note',
+      line: [
+        `Còn ${count(unaccounted)} hồ sơ đã tiếp nhận nhưng không nằm trong số đã hoặc đang giải quyết; văn bản không giải thích.`,
+      ],
+    },
+  ];
+}
+
+function contradictionBlocks({ findings }: BalanceAnswer): readonly Block[] {
+  const contradictions = findings.filter(({ finding }) => finding.code !== 'receivedUnaccounted');
+  return contradictions.slice(0, 4).map(({ finding }): Block => ({
+    kind: 'warning',
+    line: [`${capital(findingText(finding))}.`],
+  }));
+}
+
+function compositionChart({
+  agency,
+  period,
+  reading,
+  overdue,
+}: BalanceAnswer): ChartRequest | null {
+  const { counts } = reading.figure;
+  if (counts.resolved === null || counts.pending === null) return null;
+  const segment = (name: CountName, label: string, tone: 'good' | 'late' | 'waiting') => {
+    const value = counts[name];
+    return value === null ? [] : [{ label, value, valueLabel: count(value), tone }];
+  };
+  const late = overdue === null ? '' : `: ${count(overdue)} hồ sơ trễ hạn`;
+  return {
+    kind: 'composition',
+    title: `${agency.shortName}${late}`,
+    subtitle: `Hồ sơ đã và đang giải quyết, ${periodName(period)}`,
+    source: sourceText([reading.snapshot]),
+    bars: [
+      {
+        label: 'Đã giải quyết',
+        total: count(counts.resolved),
+        segments: [
+          ...segment('resolvedEarly', 'Trước hạn', 'good'),
+          ...segment('resolvedOnTime', 'Đúng hạn', 'good'),
+          ...segment('resolvedOverdue', 'Trễ hạn', 'late'),
+        ],
+      },
+      {
+        label: 'Đang giải quyết',
+        total: count(counts.pending),
+        segments: [
+          ...segment('pendingWithin', 'Trong hạn', 'waiting'),
+          ...segment('pendingOverdue', 'Trễ hạn', 'late'),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,122 @@
+import type { Agency } from '../agencies/agency.ts';
+import { COMMAND_SUMMARIES } from './command-summaries.ts';
+import { day } from './numbers.ts';
+import { type Choice, type Reply, textReply } from './reply.ts';
+import { listed } from './sentence.ts';
+
+type AgencyChoice = { readonly agency: Agency; readonly send: string };
+type CommandChoice = { readonly command: string; readonly send: string };
+
+/** What the dialogue says by itself; the shape is `DialogueReplies` of the dialogue room. */
+export const dialogueReplies = {
+  whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply {
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: `“${short(mention)}” là cơ quan nào?` }] },
+        { kind: 'text', line: ['Có nhiều cơ quan phù hợp, xin chọn:'] },
+      ],
+      candidates.map(agencyChoice),
+    );
+  },
+
+  unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply {
+    const hint =
+      nearest.length === 0
+        ? 'Thử viết đủ tên, ví dụ “UBND xã Diên An”, “Sở KHĐT”, “chi nhánh đất đai Cam Lâm”.'
+        : 'Có phải một trong các cơ quan sau không?';
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: `Không tìm thấy cơ quan “${short(text)}”` }] },
+        { kind: 'text', line: [hint] },
+      ],
+      nearest.map(agencyChoice),
+    );
+  },
+
+  impossiblePeriod(text: string): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: `Không có kỳ “${short(text)}”` }] },
+      {
+        kind: 'text',
+        line: [
+          'Kỳ có thể là: năm 2023, quý III/2023, 6 tháng đầu năm 2023, 9 tháng, tháng 10/2023, từ 15/6 đến 14/9/2023.',
+        ],
+      },
+    ]);
+  },
+
+  unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply {
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: `Không có lệnh ${short(typed)}` }] },
+        {
+          kind: 'text',
+          line: [
+            nearest.length === 0 ? 'Xem /tro-giup để biết các lệnh.' : 'Có phải lệnh sau không?',
+          ],
+        },
+      ],
+      nearest.map(({ command, send }) => ({
+        label: `/${command} — ${COMMAND_SUMMARIES[command]?.summary ?? ''}`,
+        send,
+      })),
+    );
+  },
+
+  notUnderstood(about: Agency | null): Reply {
+    const name = about?.shortName ?? 'Nha Trang';
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: 'Tôi chưa hiểu câu hỏi này' }] },
+        { kind: 'text', line: ['Tôi trả lời được, chẳng hạn:'] },
+      ],
+      [
+        { label: `${name} trễ hạn bao nhiêu?`, send: `/tre-han ${name}` },
+        { label: 'Huyện nào trễ hạn nhiều nhất?', send: '/xep-hang huyện' },
+        { label: 'Xem hướng dẫn', send: '/tro-giup' },
+      ],
+    );
+  },
+
+  chooseAgain(choices: readonly Choice[]): Reply {
+    return textReply(
+      [{ kind: 'headline', line: [{ strong: `Xin chọn từ 1 đến ${String(choices.length)}` }] }],
+      choices,
+    );
+  },
+
+  tooLong(limit: number): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Câu hỏi quá dài' }] },
+      { kind: 'text', line: [`Xin hỏi trong ${String(limit)} ký tự, ví dụ: /tre-han Nha Trang`] },
+    ]);
+  },
+
+  failed(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Chưa trả lời được vì lỗi của hệ thống' }] },
+      {
+        kind: 'text',
+        line: [
+          'Xin thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị bot. Lỗi đã được ghi lại.',
+        ],
+      },
+    ]);
+  },
+};
+
+/** Names alone repeat across reorganisations: a label says from when or until when the agency exists. */
+function agencyChoice({ agency, send }: AgencyChoice): Choice {
+  const span = [
+    agency.validFrom === null ? null : `từ ${day(agency.validFrom)}`,
+    agency.validTo === null ? null : `đến ${day(agency.validTo)}`,
+  ].filter((part) => part !== null);
+  const when = agency.validFrom === null || span.length === 0 ? '' : ` (${listed(span)})`;
+  return { label: `${agency.name}${when}`, send };
+}
+
+/** What was typed, cut to what fits a line. */
+function short(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}

@@ -1,0 +1,88 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { Limit } from '../figures/targets.ts';
+import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
+import { limitLine } from './chart-limit.ts';
+import type { ChartRequest } from './chart-request.ts';
+import { agencyCommand } from './command-text.ts';
+import { formulaWords } from './metric-words.ts';
+import { percent, quotient } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import { bar } from './rate-chart.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { distinct, sourceBlock, sourceText } from './source-line.ts';
+
+/** The reply to /linh-vuc: fields of work, worst first. */
+export function fieldsReply(
+  answer: FieldsAnswer,
+  limit: Limit | null,
+  notes: readonly Block[] = [],
+): Reply {
+  const used = [...answer.fields.map(({ reading }) => reading), ...answer.statements];
+  const snapshots = distinct(used.map(({ snapshot }) => snapshot));
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer) },
+      ...notes,
+      { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      sourceBlock(snapshots),
+    ],
+    chart: fieldsChart(answer, limit),
+    choices: [
+      { label: 'Toàn cơ quan', send: agencyCommand('overdue', answer.agency, answer.period) },
+    ],
+    topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: 'overdue' },
+    snapshots: snapshots.map(({ id }) => id),
+  };
+}
+
+function headline(answer: FieldsAnswer): Line {
+  const { agency, period, fields, statements } = answer;
+  const end = ` — ${agency.name}, hồ sơ trễ hạn theo lĩnh vực, ${periodName(period)}`;
+  const worst = fields.find(({ state }) => state?.kind === 'rate');
+  if (worst?.state?.kind === 'rate') {
+    return [{ strong: `${worst.field} ${percent(worst.state.rate.hundredths)}` }, end];
+  }
+  const published = statements[0]?.statement;
+  const rate = published?.rate ?? null;
+  return rate === null
+    ? [{ strong: 'Theo lĩnh vực' }, end]
+    : [{ strong: `${published?.field ?? ''} ${percent(rate)}` }, end];
+}
+
+function row({ field, state }: FieldRate): Line {
+  if (state?.kind !== 'rate')
+    return [`${field}: ${state === null ? 'chưa đủ số liệu' : 'không phát sinh'}`];
+  const { fraction } = state.rate;
+  const counts =
+    fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+  return [`${field}: `, { strong: percent(state.rate.hundredths) }, counts];
+}
+
+/** Fields of which only a rate (or only a count) was published. */
+function statementRows({ statements }: FieldsAnswer): readonly Line[] {
+  return statements.map(({ statement }) => {
+    const counted =
+      statement.numerator === null ? '' : `, ${String(statement.numerator)} hồ sơ trễ hạn`;
+    const rate = statement.rate === null ? 'không công bố tỷ lệ' : percent(statement.rate);
+    return [
+      `${statement.field ?? ''}: `,
+      { strong: rate },
+      ` (theo báo cáo; ${formulaWords(statement.formula)}${counted})`,
+    ];
+  });
+}
+
+/** Field by field as a picture; null for a single field. */
+export function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | null {
+  if (answer.fields.length < 2) return null;
+  const snapshots = answer.fields.map(({ reading }) => reading.snapshot);
+  return {
+    kind: 'byField',
+    title: `${answer.agency.shortName}: trễ hạn theo lĩnh vực`,
+    subtitle: `Tỷ lệ hồ sơ trễ hạn (%), ${periodName(answer.period)}`,
+    source: sourceText(snapshots),
+    bars: answer.fields.map(({ field, state }) => bar(field, state, false)),
+    limit: limitLine(limit),
+  };
+}

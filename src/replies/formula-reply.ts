@@ -1,0 +1,97 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { FormulaId, Metric } from '../figures/metric.ts';
+import type { RateAnswer } from '../queries/rate-answer.ts';
+import { FORMULA_USERS, FORMULA_WORDS, metricName } from './metric-words.ts';
+import { percent, quotient } from './numbers.ts';
+import { periodName } from './period-names.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { NO_TOPIC } from './reply.ts';
+import { capital } from './sentence.ts';
+
+/** The formulas in use for each metric, the default first (domain.md section 2). */
+const FORMULAS: Readonly<Record<Metric, readonly FormulaId[]>> = {
+  overdue: ['OVERDUE_TOTAL_OVER_HANDLED', 'OVERDUE_RESOLVED_ONLY'],
+  onTime: ['ON_TIME_OF_RESOLVED', 'NATIONAL_ON_TIME'],
+  dossiers: [],
+  online: [
+    'ONLINE_OVER_PUBLISHED_ONLINE',
+    'ONLINE_OVER_RECEIVED_NEW',
+    'ONLINE_OVER_RECEIVED',
+    'ONLINE_OVER_RESOLVED',
+  ],
+  onlineFull: ['ONLINE_OVER_PUBLISHED_ONLINE'],
+  onlinePartial: ['ONLINE_OVER_PUBLISHED_ONLINE'],
+  onlinePayment: [],
+  postal: ['POSTAL_OVER_RESOLVED', 'POSTAL_OVER_RECEIVED'],
+  digitization: [],
+  electronicResults: [],
+  satisfaction: [],
+  reformIndex: [],
+};
+
+/** The reply to /cong-thuc: every formula in use for the metric, with the numbers of an example put in. */
+export function formulaReply(
+  metric: Metric,
+  example: RateAnswer | null,
+  notes: readonly Block[] = [],
+): Reply {
+  const formulas = FORMULAS[metric];
+  const blocks: Block[] = [
+    { kind: 'headline', line: [{ strong: `Cách tính ${metricName(metric)}` }] },
+    ...notes,
+    ...(formulas.length === 0
+      ? [
+          {
+            kind: 'text',
+            line: ['Số liệu lấy nguyên từ văn bản; văn bản không nêu công thức và số hồ sơ.'],
+          } as const,
+        ]
+      : [{ kind: 'list', items: formulas.map(formulaItem) } as const]),
+    ...exampleBlocks(example),
+    ...(metric === 'overdue'
+      ? [
+          {
+            kind: 'note',
+            line: [
+              'Mặc định dùng công thức của tỉnh (Báo cáo 55/BC-UBND, Phụ lục 2). Ngưỡng được so trên phân số chính xác, không trên số đã làm tròn.',
+            ],
+          } as const,
+        ]
+      : []),
+  ];
+  return {
+    blocks,
+    chart: null,
+    choices: [],
+    topic:
+      example === null
+        ? { ...NO_TOPIC, metric }
+        : { agency: example.agency.id, period: periodKey(example.period), metric },
+    snapshots: [],
+  };
+}
+
+function formulaItem(formula: FormulaId): Line {
+  return [{ strong: capital(FORMULA_USERS[formula]) }, `: ${FORMULA_WORDS[formula]}`];
+}
+
+function exampleBlocks(example: RateAnswer | null): readonly Block[] {
+  if (example === null) return [];
+  const items = example.rates.flatMap(({ state }): Line[] => {
+    if (state.kind !== 'rate' || state.rate.fraction === null) return [];
+    const { fraction, formula, hundredths } = state.rate;
+    const user = formula === null ? '' : ` (${FORMULA_USERS[formula]})`;
+    return [
+      [
+        `${quotient(fraction.numerator, fraction.denominator)} = `,
+        { strong: percent(hundredths) },
+        user,
+      ],
+    ];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'text', line: [`Ví dụ ${example.agency.name}, ${periodName(example.period)}:`] },
+    { kind: 'list', items },
+  ];
+}

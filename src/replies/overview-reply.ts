@@ -1,0 +1,70 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { OverviewAnswer } from '../queries/overview.ts';
+import type { Ranked } from '../queries/ranking.ts';
+import { agencyCommand } from './command-text.ts';
+import { totalsBlocks } from './finding-lines.ts';
+import { percent, quotient } from './numbers.ts';
+import { periodWithDays } from './period-names.ts';
+import { rateChart } from './rate-chart.ts';
+import { changeText, rateHeadline, standingText } from './rate-lines.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { distinct, sourceBlock } from './source-line.ts';
+
+/** The reply to /tong-quan: at most eight lines, worst three, what changed, what does not fit. */
+export function overviewReply(
+  { rate, units }: OverviewAnswer,
+  notes: readonly Block[] = [],
+): Reply {
+  const standing =
+    rate.rates[0]?.standings.findLast(({ reached }) => reached) ?? rate.rates[0]?.standings[0];
+  const snapshots = distinct(
+    rate.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.snapshot : state.snapshot)),
+  );
+  const worst =
+    units === null ? [] : units.ranked.filter(({ rate: unit }) => unit.hundredths > 0).slice(0, 3);
+  return {
+    blocks: [
+      { kind: 'headline', line: rateHeadline(rate) },
+      ...notes,
+      ...(standing === undefined
+        ? []
+        : [{ kind: 'text', line: [standingText(standing)] } as const]),
+      ...rate.changes
+        .slice(0, 1)
+        .map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
+      ...blocksLine(rate.contributions),
+      ...(worst.length === 0 ? [] : [{ kind: 'text', line: worstLine(worst) } as const]),
+      ...totalsBlocks(rate),
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(rate.period)}`] },
+      sourceBlock(snapshots),
+    ],
+    chart: rateChart(rate),
+    choices: worst.map(({ agency }) => ({
+      label: capital(agency.shortName),
+      send: agencyCommand('overdue', agency, rate.period),
+    })),
+    topic: { agency: rate.agency.id, period: periodKey(rate.period), metric: 'overdue' },
+    snapshots: snapshots.map(({ id }) => id),
+  };
+}
+
+function blocksLine(contributions: OverviewAnswer['rate']['contributions']): readonly Block[] {
+  const parts = contributions.flatMap(({ agency, state }) =>
+    agency === null || state?.kind !== 'rate'
+      ? []
+      : [`${agency.shortName} ${percent(state.rate.hundredths)}`],
+  );
+  return parts.length === 0 ? [] : [{ kind: 'text', line: [parts.slice(0, 4).join(' · ')] }];
+}
+
+function worstLine(worst: readonly Ranked[]): Line {
+  const items = worst.map(({ agency, rate }) => {
+    const counts =
+      rate.fraction === null
+        ? ''
+        : ` (${quotient(rate.fraction.numerator, rate.fraction.denominator)})`;
+    return `${agency.shortName} ${percent(rate.hundredths)}${counts}`;
+  });
+  return ['Cao nhất: ', { strong: items.join(' · ') }];
+}

@@ -1,0 +1,48 @@
+import type { Period } from '../calendar/period.ts';
+import { day } from './numbers.ts';
+
+const ROMAN = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
+
+/** "năm 2023", "6 tháng đầu năm 2023", "quý III/2023", "từ 01/02/2023 đến 14/09/2023". */
+export function periodName(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return `năm ${String(period.year)}`;
+    case 'half':
+      return `6 tháng ${period.number === 1 ? 'đầu' : 'cuối'} năm ${String(period.year)}`;
+    case 'nineMonths':
+      return `9 tháng đầu năm ${String(period.year)}`;
+    case 'quarter':
+      return `quý ${ROMAN[period.number]}/${String(period.year)}`;
+    case 'month':
+      return `tháng ${String(period.number)}/${String(period.year)}`;
+    case 'range':
+      return `từ ${day(period.from)} đến ${day(period.to)}`;
+  }
+}
+
+/** The name with its days: "năm 2023 (15/12/2022–14/12/2023)". */
+export function periodWithDays(period: Period): string {
+  if (period.kind === 'range') return periodName(period);
+  return `${periodName(period)} (${day(period.from)}–${day(period.to)})`;
+}
+
+/** As short as a chart's axis needs: "2023", "6T/2023", "Q3/2023". */
+export function shortPeriodName(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return String(period.year);
+    case 'half':
+      return period.number === 1
+        ? `6T đầu ${String(period.year)}`
+        : `6T cuối ${String(period.year)}`;
+    case 'nineMonths':
+      return `9T/${String(period.year)}`;
+    case 'quarter':
+      return `Q${String(period.number)}/${String(period.year)}`;
+    case 'month':
+      return `T${String(period.number)}/${String(period.year)}`;
+    case 'range':
+      return `${day(period.from)}–${day(period.to)}`;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { AgencyRate, RateAnswer } from '../queries/rate-answer.ts';
+import type { Rate, RateState } from '../queries/rate.ts';
+import { unitWord } from './agency-names.ts';
+import { limitLine } from './chart-limit.ts';
+import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
+import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { percent, quotient } from './numbers.ts';
+import { periodName } from './period-names.ts';
+import { rateOrigin } from './rate-lines.ts';
+import { capital } from './sentence.ts';
+import { sourceText } from './source-line.ts';
+
+/** More bars than this cannot be read on a phone. */
+export const MOST_BARS = 30;
+
+/**
+ * The picture beside a rate: its units if it has any, else its peers, else its fields, else the differing rates of
+ * the agency itself. null when there would be a single bar, which says nothing the text does not.
+ */
+export function rateChart(answer: RateAnswer): ChartRequest | null {
+  return unitsChart(answer) ?? peersChart(answer) ?? fieldsChart(answer) ?? ratesChart(answer);
+}
+
+function unitsChart(answer: RateAnswer): ChartRequest | null {
+  const units = answer.contributions.filter(({ agency }) => agency !== null);
+  if (units.length < 2) return null;
+  const rates = units.flatMap(({ agency, state }) => (agency === null ? [] : [{ agency, state }]));
+  return rankingChart(answer, rates);
+}
+
+function peersChart(answer: RateAnswer): ChartRequest | null {
+  const rated = answer.peers.filter(({ state }) => state !== null);
+  return rated.length < 2 ? null : rankingChart(answer, rated);
+}
+
+function rankingChart(answer: RateAnswer, rates: readonly AgencyRate[]): ChartRequest {
+  const sorted = rates.toSorted((a, b) => valueOf(b.state) - valueOf(a.state));
+  const shown = keepMarked(sorted, answer.agency);
+  return {
+    kind: 'ranking',
+    title: rankingTitle(answer, rates),
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    source: chartSource(answer),
+    bars: shown.map(({ agency, state }) =>
+      bar(agency.shortName, state, agency.id === answer.agency.id),
+    ),
+    limit: limitOf(answer),
+  };
+}
+
+/** The first ones, and the agency asked about even when it comes later. */
+function keepMarked(sorted: readonly AgencyRate[], marked: Agency): readonly AgencyRate[] {
+  const first = sorted.slice(0, MOST_BARS);
+  const itself = sorted.find(({ agency }) => agency.id === marked.id);
+  return itself === undefined || first.includes(itself) ? first : [...first.slice(0, -1), itself];
+}
+
+/** "5/8 huyện từ 1% trở lên": the finding itself. */
+function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string {
+  const limit = limitOf(answer);
+  const level = rates[0]?.agency.level ?? answer.agency.level;
+  if (limit === null || answer.metric !== 'overdue') {
+    return `${capital(METRIC_WORDS[answer.metric])}: ${answer.agency.shortName}`;
+  }
+  const over = rates.filter(({ state }) => valueOf(state) >= limit.value).length;
+  const units = `${unitWord(level)} ${level === 'commune' || level === 'district' ? 'có tỷ lệ trễ hạn' : 'trễ hạn'}`;
+  return over === 0
+    ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${limit.label}`
+    : `${String(over)}/${String(rates.length)} ${units} từ ${limit.label} trở lên`;
+}
+
+function fieldsChart(answer: RateAnswer): ChartRequest | null {
+  const fields = answer.contributions.filter(({ field }) => field !== null);
+  if (fields.length < 2) return null;
+  return {
+    kind: 'byField',
+    title: `${answer.agency.shortName}: ${METRIC_WORDS[answer.metric]} theo lĩnh vực`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    source: chartSource(answer),
+    bars: fields.map(({ field, state }) => bar(field ?? '', state, false)),
+    limit: limitOf(answer),
+  };
+}
+
+function ratesChart(answer: RateAnswer): ChartRequest | null {
+  const rates = answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
+  if (rates.length < 2) return null;
+  return {
+    kind: 'byField',
+    title: `${answer.agency.shortName}: ${rates.map(({ hundredths }) => percent(hundredths)).join(' hay ')} — do công thức`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    source: chartSource(answer),
+    bars: rates.map((rate) => bar(capital(rateOrigin(rate)), { kind: 'rate', rate }, false)),
+    limit: limitOf(answer),
+  };
+}
+
+/** A bar for a rate; no rate is a gap with words, never a zero bar. */
+export function bar(label: string, state: RateState | null, marked: boolean): ChartBar {
+  if (state?.kind !== 'rate') {
+    const valueLabel = state === null ? 'chưa có số liệu' : 'không phát sinh';
+    return { label, value: null, valueLabel, detail: '', marked };
+  }
+  const { rate } = state;
+  return {
+    label,
+    value: rate.hundredths / 100,
+    valueLabel: percent(rate.hundredths),
+    detail: detailOf(rate),
+    marked,
+  };
+}
+
+function detailOf({ fraction }: Rate): string {
+  return fraction === null ? '' : quotient(fraction.numerator, fraction.denominator);
+}
+
+function valueOf(state: RateState | null): number {
+  return state?.kind === 'rate' ? state.rate.hundredths / 100 : -1;
+}
+
+function limitOf(answer: RateAnswer): ChartLine | null {
+  return limitLine(answer.rates.flatMap(({ standings }) => standings)[0]?.limit ?? null);
+}
+
+function chartSource(answer: RateAnswer): string {
+  return sourceText(
+    answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.snapshot : state.snapshot)),
+  );
+}

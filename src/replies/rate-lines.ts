@@ -1,0 +1,64 @@
+import type { Change } from '../queries/changes.ts';
+import type { RateAnswer } from '../queries/rate-answer.ts';
+import type { Rate } from '../queries/rate.ts';
+import type { Standing } from '../queries/standing.ts';
+import { FORMULA_USERS, METRIC_WORDS, formulaWords } from './metric-words.ts';
+import { count, percent, points, quotient, shortPercent } from './numbers.ts';
+import { periodName } from './period-names.ts';
+import type { Line, Span } from './reply.ts';
+
+/** "**0,77%** hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023": the number first. */
+export function rateHeadline(answer: RateAnswer): Line {
+  const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodName(answer.period)}`;
+  const rates = answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
+  if (rates.length === 0) return [{ strong: 'Không phát sinh' }, subject];
+  const differ = new Set(rates.map(({ formula }) => formula)).size > 1;
+  const numbers = rates.flatMap((rate, index): Span[] => [
+    index === 0 ? '' : ' · ',
+    { strong: percent(rate.hundredths) },
+    differ ? ` (${rateOrigin(rate)})` : '',
+  ]);
+  return [...numbers.filter((span) => span !== ''), subject];
+}
+
+/** "báo cáo, chỉ tính hồ sơ đã giải quyết" or "công thức của tỉnh". */
+export function rateOrigin(rate: Rate): string {
+  if (rate.formula === null) return 'văn bản công bố, không nêu công thức';
+  const user = FORMULA_USERS[rate.formula];
+  return rate.origin === 'published' && rate.formula !== 'OVERDUE_TOTAL_OVER_HANDLED'
+    ? `công bố, ${user}`
+    : user;
+}
+
+/** "109/14.114 = (đã giải quyết trễ hạn + …) ÷ (…)". */
+export function formulaLine(rate: Rate): string {
+  if (rate.fraction === null) {
+    return `Chỉ công bố tỷ lệ, không có số hồ sơ; ${formulaWords(rate.formula)}.`;
+  }
+  const { numerator, denominator } = rate.fraction;
+  return `${quotient(numerator, denominator)} hồ sơ = ${formulaWords(rate.formula)}`;
+}
+
+/** "Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1%". */
+export function standingText(standing: Standing): string {
+  const limit = shortPercent(standing.limit.threshold);
+  if (!standing.reached) {
+    const room =
+      standing.headroom === null
+        ? ''
+        : ` · còn ${count(standing.headroom)} hồ sơ trễ nữa là chạm ${limit}`;
+    return `Dưới mục tiêu ${limit}${room}`;
+  }
+  const back =
+    standing.needed === null
+      ? ''
+      : ` · cần thêm ${count(standing.needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${limit}`;
+  return `Vượt mục tiêu ${limit}${back}`;
+}
+
+/** "Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
+export function changeText(change: Change): string {
+  const words = `${points(change.points)} so với ${periodName(change.against)}`;
+  const basis = change.basis === 'published' ? ' (theo báo cáo)' : '';
+  return words[0]?.toUpperCase() + words.slice(1) + basis;
+}

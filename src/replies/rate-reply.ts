@@ -1,0 +1,126 @@
+import type { Agency } from '../agencies/agency.ts';
+import { periodKey } from '../calendar/periods.ts';
+import type { AgencyRate, RateAnswer, StandingRate } from '../queries/rate-answer.ts';
+import { peersOfLevel } from './agency-names.ts';
+import { storyBlocks } from './agency-story.ts';
+import { agencyCommand } from './command-text.ts';
+import { totalsBlocks } from './finding-lines.ts';
+import { count, percent } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import { rateChart } from './rate-chart.ts';
+import { changeText, formulaLine, rateHeadline, rateOrigin, standingText } from './rate-lines.ts';
+import type { Block, Choice, Reply } from './reply.ts';
+import { sourceBlock } from './source-line.ts';
+
+/** How many units are named as being behind a rate: what a leader takes in at a glance. */
+const NAMED_UNITS = 3;
+
+/** The reply to /tre-han and /dung-han: number, formula, standing, comparison, who is behind it, source. */
+export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Reply {
+  const snapshots = answer.rates.map(({ state }) =>
+    state.kind === 'rate' ? state.rate.snapshot : state.snapshot,
+  );
+  const places = answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.place : null));
+  return {
+    blocks: [
+      { kind: 'headline', line: rateHeadline(answer) },
+      ...notes,
+      ...answer.rates.flatMap((rate) => rateBlocks(rate, answer)),
+      ...differingBlock(answer),
+      ...totalsBlocks(answer),
+      ...answer.changes.map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
+      ...rankBlock(answer),
+      ...behindBlock(answer),
+      ...othersBlock(answer),
+      ...storyBlocks(answer.agency.name, answer.story),
+      periodBlock(answer),
+      sourceBlock(snapshots, places),
+    ],
+    chart: rateChart(answer),
+    choices: choicesOf(answer),
+    topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: answer.metric },
+    snapshots: [...new Set(snapshots.map(({ id }) => id))],
+  };
+}
+
+function rateBlocks({ state, standings }: StandingRate, answer: RateAnswer): readonly Block[] {
+  if (state.kind === 'nothingArose') {
+    return [
+      { kind: 'text', line: ['Trong kỳ không có hồ sơ đã giải quyết hoặc đang giải quyết.'] },
+    ];
+  }
+  const name = answer.rates.length > 1 ? `${percent(state.rate.hundredths)}: ` : '';
+  const strictest = standings.findLast(({ reached }) => reached) ?? standings[0];
+  const standing: readonly Block[] =
+    strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
+  return [{ kind: 'text', line: [`${name}${formulaLine(state.rate)}`] }, ...standing];
+}
+
+/** Two formulas, two verdicts: said outright, never chosen silently. */
+function differingBlock(answer: RateAnswer): readonly Block[] {
+  const [first, second] = answer.rates;
+  if (first?.state.kind !== 'rate' || second?.state.kind !== 'rate') return [];
+  const limit = first.standings[0];
+  const verdicts = new Set(answer.rates.map(({ standings }) => standings[0]?.reached));
+  const end =
+    verdicts.size > 1 && limit !== undefined
+      ? `; một cách tính dưới, một cách tính trên ${percent(limit.limit.threshold).replace(',00', '')}`
+      : '';
+  const line = `Hai số khác nhau do công thức: ${percent(first.state.rate.hundredths)} (${rateOrigin(first.state.rate)}), ${percent(second.state.rate.hundredths)} (${rateOrigin(second.state.rate)})${end}.`;
+  return [{ kind: 'warning', line: [line] }];
+}
+
+/** "Cao thứ 6/8 UBND cấp huyện." */
+function rankBlock(answer: RateAnswer): readonly Block[] {
+  const rated = answer.peers.filter(({ state }) => state?.kind === 'rate').toSorted(highestFirst);
+  const position = rated.findIndex(({ agency }) => agency.id === answer.agency.id) + 1;
+  if (position === 0 || rated.length < 3 || answer.agency.level === 'group') return [];
+  const words = `Cao thứ ${String(position)}/${String(rated.length)} ${peersOfLevel(answer.agency.level)} có số liệu cùng kỳ.`;
+  return [{ kind: 'text', line: [words] }];
+}
+
+function highestFirst(a: AgencyRate, b: AgencyRate): number {
+  const of = ({ state }: AgencyRate) => (state?.kind === 'rate' ? state.rate.hundredths : -1);
+  return of(b) - of(a);
+}
+
+/** "Nhiều hồ sơ trễ nhất: Sở TNMT 116 (9,26%) · …". */
+function behindBlock(answer: RateAnswer): readonly Block[] {
+  const worst = answer.contributions.filter(({ overdue }) => overdue > 0).slice(0, NAMED_UNITS);
+  if (worst.length === 0) return [];
+  const items = worst.map(({ agency, field, overdue, state }) => {
+    const rate = state?.kind === 'rate' ? ` (${percent(state.rate.hundredths)})` : '';
+    return `${agency?.shortName ?? field ?? ''} ${count(overdue)} hồ sơ${rate}`;
+  });
+  return [{ kind: 'text', line: [`Nhiều hồ sơ trễ hạn nhất: ${items.join(' · ')}`] }];
+}
+
+/** Other readings of the same words, with their own rates. */
+function othersBlock(answer: RateAnswer): readonly Block[] {
+  const rated = answer.others.filter(({ state }) => state !== null);
+  if (rated.length === 0) return [];
+  const items = rated.map(({ agency, state }) => `${agency.name} ${stateText(state)}`);
+  return [{ kind: 'note', line: [`Cách hiểu khác: ${items.join(' · ')}`] }];
+}
+
+function stateText(state: AgencyRate['state']): string {
+  return state?.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
+}
+
+function periodBlock(answer: RateAnswer): Block {
+  const provisional = answer.provisional ? ' — tạm tính, kỳ chưa kết thúc' : '';
+  return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}`] };
+}
+
+function choicesOf(answer: RateAnswer): readonly Choice[] {
+  const send = (agency: Agency) => agencyCommand(answer.metric, agency, answer.period);
+  const others = answer.others.map(({ agency, state }) => ({
+    label: state === null ? agency.name : `${agency.shortName} ${stateText(state)}`,
+    send: send(agency),
+  }));
+  const periods = answer.otherPeriods.slice(0, 2).map((period) => ({
+    label: periodName(period).replace(/^./u, (letter) => letter.toUpperCase()),
+    send: agencyCommand(answer.metric, answer.agency, period),
+  }));
+  return [...others, ...periods].slice(0, 6);
+}

@@ -1,0 +1,11 @@
+/** First letter upper case: the start of a sentence or title. */
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** "A, B và C". */
+export function listed(items: readonly string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`;
+}

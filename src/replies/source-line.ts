@@ -1,0 +1,49 @@
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { day } from './numbers.ts';
+import type { Block } from './reply.ts';
+
+/** "Báo cáo 55/BC-UBND ngày 26/02/2024 (Phụ lục 2)". */
+export function documentName(
+  snapshot: Pick<SnapshotHead, 'document'>,
+  place?: string | null,
+): string {
+  const { number, title, issuedOn } = snapshot.document;
+  const where = place ?? snapshot.document.place;
+  const name = number === null ? title : `${kindOf(title)} ${number}`;
+  const dated = issuedOn === null ? name : `${name} ngày ${day(issuedOn)}`;
+  return where === '' ? dated : `${dated}, ${where}`;
+}
+
+/** "Nguồn: …; số liệu đến 14/12/2023", each document once. */
+export function sourceText(
+  snapshots: readonly Pick<SnapshotHead, 'document' | 'asOf'>[],
+  places: readonly (string | null)[] = [],
+): string {
+  const names = snapshots.map((snapshot, index) => documentName(snapshot, places[index] ?? null));
+  const latest = snapshots
+    .map(({ asOf }) => asOf)
+    .toSorted(Temporal.PlainDate.compare)
+    .at(-1);
+  const asOf = latest === undefined ? '' : ` · số liệu đến ${day(latest)}`;
+  return `Nguồn: ${[...new Set(names)].join('; ')}${asOf}`;
+}
+
+export function sourceBlock(
+  snapshots: readonly Pick<SnapshotHead, 'document' | 'asOf'>[],
+  places: readonly (string | null)[] = [],
+): Block {
+  return { kind: 'source', line: [sourceText(snapshots, places)] };
+}
+
+/** The first word of a title says what kind of document it is. */
+function kindOf(title: string): string {
+  return (
+    /^(Báo cáo|Quyết định|Chương trình hành động|Kế hoạch|Công văn|Biểu)/u.exec(title)?.[0] ??
+    'Văn bản'
+  );
+}
+
+/** Each snapshot once, in order of first use. */
+export function distinct<T extends { readonly id: number }>(snapshots: readonly T[]): readonly T[] {
+  return [...new Map(snapshots.map((snapshot) => [snapshot.id, snapshot])).values()];
+}

@@ -1,0 +1,58 @@
+import type { Knowledge } from '../queries/knowledge.ts';
+import type { StatementAnswer } from '../queries/statement-answer.ts';
+import type { StatementReading } from '../snapshots/store.ts';
+import type { ChartBar, ChartRequest } from './chart-request.ts';
+import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { count, percent } from './numbers.ts';
+import { periodName } from './period-names.ts';
+import { capital } from './sentence.ts';
+import { sourceText } from './source-line.ts';
+import { targetRange } from './target-lines.ts';
+
+/** Published rates beside each other, with the target band where there is one; null for a single number. */
+export function statementChart(
+  answer: StatementAnswer,
+  nameOf: Knowledge['directory']['get'],
+): ChartRequest | null {
+  const rated = answer.peers.filter(({ statement }) => statement.rate !== null);
+  const single = rated.length < 2 && answer.target === null;
+  if (single || rated.length === 0) return null;
+  const sorted = rated.toSorted((a, b) => (b.statement.rate ?? 0) - (a.statement.rate ?? 0));
+  const frame = {
+    title: titleOf(answer),
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    source: sourceText(sorted.slice(0, 1).map(({ snapshot }) => snapshot)),
+  };
+  const bars = sorted.map((reading) =>
+    barOf(reading, nameOf(reading.statement.agency).shortName, answer),
+  );
+  if (answer.target === null) return { ...frame, kind: 'ranking', bars, limit: null };
+  const { from, to } = answer.target;
+  const label = `Chỉ tiêu ${targetRange(answer.target)}`;
+  return { ...frame, kind: 'target', bars, target: { from: from / 100, to: to / 100, label } };
+}
+
+function titleOf({ agency, main, metric, target }: StatementAnswer): string {
+  const rate = main?.statement.rate ?? null;
+  if (rate === null) return capital(METRIC_WORDS[metric]);
+  const verdict =
+    target === null
+      ? ''
+      : rate >= target.to
+        ? ', vượt chỉ tiêu'
+        : rate >= target.from
+          ? ', đạt chỉ tiêu'
+          : ', chưa đạt chỉ tiêu';
+  return `${agency.shortName}: ${percent(rate)}${verdict}`;
+}
+
+function barOf({ statement }: StatementReading, label: string, answer: StatementAnswer): ChartBar {
+  const rate = statement.rate ?? 0;
+  return {
+    label,
+    value: rate / 100,
+    valueLabel: percent(rate),
+    detail: statement.numerator === null ? '' : count(statement.numerator),
+    marked: statement.agency === answer.agency.id,
+  };
+}

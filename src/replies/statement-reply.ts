@@ -1,0 +1,134 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import type { StatementAnswer } from '../queries/statement-answer.ts';
+import type { Statement } from '../snapshots/snapshot.ts';
+import type { StatementReading } from '../snapshots/store.ts';
+import { agencyCommand } from './command-text.ts';
+import { METRIC_WORDS, formulaWords } from './metric-words.ts';
+import { count, dong, percent, points, quotient } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { distinct, sourceBlock } from './source-line.ts';
+import { statementChart } from './statement-chart.ts';
+import { targetText } from './target-lines.ts';
+
+type NameOf = Knowledge['directory']['get'];
+
+/** The reply to the metrics that documents publish as they are: online, payments, postal, digitization, satisfaction. */
+export function statementReply(
+  answer: StatementAnswer,
+  nameOf: NameOf,
+  notes: readonly Block[] = [],
+): Reply {
+  const used = answer.main === null ? answer.peers : [answer.main, ...answer.parts];
+  const snapshots = distinct(used.map(({ snapshot }) => snapshot));
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer) },
+      ...notes,
+      ...insteadBlock(answer),
+      ...mainBlocks(answer),
+      ...answer.parts.map((part): Block => ({ kind: 'text', line: [partText(part)] })),
+      ...peersBlock(answer, nameOf),
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      sourceBlock(
+        snapshots,
+        snapshots.map((snapshot) => placeIn(used, snapshot.id)),
+      ),
+    ],
+    chart: statementChart(answer, nameOf),
+    choices: answer.otherPeriods.slice(0, 3).map((period) => ({
+      label: capital(periodName(period)),
+      send: agencyCommand(answer.metric, answer.asked, period),
+    })),
+    topic: { agency: answer.asked.id, period: periodKey(answer.period), metric: answer.metric },
+    snapshots: snapshots.map(({ id }) => id),
+  };
+}
+
+function headline(answer: StatementAnswer): Line {
+  const subject = `${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodName(answer.period)}`;
+  if (answer.main === null)
+    return [
+      { strong: capital(METRIC_WORDS[answer.metric]) },
+      ` theo khối, ${periodName(answer.period)}`,
+    ];
+  return [{ strong: statementNumber(answer.main.statement) }, ` ${subject}`];
+}
+
+/** The number a statement is about: its rate, or a count of transactions. */
+export function statementNumber({ rate, numerator, metric }: Statement): string {
+  if (rate !== null) return percent(rate);
+  const unit = metric === 'onlinePayment' ? 'lượt/hồ sơ' : 'hồ sơ';
+  return numerator === null ? 'Chưa có số liệu' : `${count(numerator)} ${unit}`;
+}
+
+/** Said outright when the figure belongs to the block, not to the agency asked about. */
+function insteadBlock({ asked, agency }: StatementAnswer): readonly Block[] {
+  if (asked.id === agency.id) return [];
+  return [
+    {
+      kind: 'warning',
+      line: [`Chưa có số liệu riêng của ${asked.name}; đây là số của ${agency.name}.`],
+    },
+  ];
+}
+
+function mainBlocks(answer: StatementAnswer): readonly Block[] {
+  const statement = answer.main?.statement;
+  if (statement === undefined) return [];
+  const lines = [
+    countsText(statement),
+    statement.amountVnd === null ? null : `Số tiền: ${dong(statement.amountVnd)}`,
+    statement.rate === null || statement.formula === null
+      ? null
+      : `Công thức: ${formulaWords(statement.formula)}`,
+    answer.target === null || statement.rate === null
+      ? null
+      : targetText(answer.target, statement.rate),
+    ...statement.changes.map((change) =>
+      capital(`${points(change.points)} so với ${String(change.against)} (theo báo cáo)`),
+    ),
+  ];
+  return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
+}
+
+function countsText({ rate, numerator, denominator, metric }: Statement): string | null {
+  if (rate === null || numerator === null) return null;
+  if (denominator !== null) return `${quotient(numerator, denominator)} hồ sơ`;
+  const kind = metric === 'postal' ? 'hồ sơ qua bưu chính công ích' : 'hồ sơ trực tuyến';
+  return `${count(numerator)} ${kind}; văn bản không ghi mẫu số`;
+}
+
+function partText({ statement }: StatementReading): string {
+  const name = statement.field ?? capital(METRIC_WORDS[statement.metric]);
+  const counted =
+    statement.rate !== null && statement.numerator !== null
+      ? ` (${count(statement.numerator)} hồ sơ)`
+      : '';
+  const amount = statement.amountVnd === null ? '' : `, ${dong(statement.amountVnd)}`;
+  return `${name}: ${statementNumber(statement)}${counted}${amount}`;
+}
+
+/** The others published beside it: blocks beside blocks, the table of a survey. */
+function peersBlock(answer: StatementAnswer, nameOf: NameOf): readonly Block[] {
+  const others = answer.peers.filter(
+    ({ statement }) => statement.agency !== answer.agency.id && statement.rate !== null,
+  );
+  if (others.length === 0) return [];
+  const sorted = others.toSorted((a, b) => (b.statement.rate ?? 0) - (a.statement.rate ?? 0));
+  return [
+    {
+      kind: 'list',
+      items: sorted.map(({ statement }) => [
+        `${nameOf(statement.agency).name}: `,
+        { strong: statementNumber(statement) },
+      ]),
+    },
+  ];
+}
+
+function placeIn(readings: readonly StatementReading[], id: number): string | null {
+  return readings.find(({ snapshot }) => snapshot.id === id)?.statement.place ?? null;
+}

@@ -1,0 +1,106 @@
+import { periodKey } from '../calendar/periods.ts';
+import type { Limit } from '../figures/targets.ts';
+import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
+import { limitLine } from './chart-limit.ts';
+import type { ChartRequest } from './chart-request.ts';
+import { agencyCommand } from './command-text.ts';
+import { METRIC_WORDS, formulaWords, metricName } from './metric-words.ts';
+import { percent, quotient } from './numbers.ts';
+import { periodName, shortPeriodName } from './period-names.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { distinct, sourceBlock, sourceText } from './source-line.ts';
+
+/** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared. */
+export function trendReply(
+  answer: TrendAnswer,
+  limit: Limit | null,
+  notes: readonly Block[] = [],
+): Reply {
+  const { agency, metric, points } = answer;
+  const last = points.at(-1);
+  const snapshots = distinct(points.map(snapshotOf));
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer) },
+      ...notes,
+      { kind: 'list', items: points.map(pointLine) },
+      ...apartBlock(points),
+      sourceBlock(snapshots),
+    ],
+    chart: trendChart(answer, limit),
+    choices:
+      last === undefined
+        ? []
+        : [
+            {
+              label: capital(periodName(last.period)),
+              send: agencyCommand(metric, agency, last.period),
+            },
+          ],
+    topic: {
+      agency: agency.id,
+      period: last === undefined ? null : periodKey(last.period),
+      metric,
+    },
+    snapshots: snapshots.map(({ id }) => id),
+  };
+}
+
+function snapshotOf({ state }: TrendPoint) {
+  return state.kind === 'rate' ? state.rate.snapshot : state.snapshot;
+}
+
+function headline({ agency, metric, points }: TrendAnswer): Line {
+  const steps = points.map(
+    ({ period, state }) =>
+      `${shortPeriodName(period)}: ${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}`,
+  );
+  return [{ strong: steps.join(' → ') }, ` — ${metricName(metric)}, ${agency.name}`];
+}
+
+function pointLine({ period, state }: TrendPoint): Line {
+  const name = `${capital(periodName(period))}: `;
+  if (state.kind !== 'rate') return [name, 'không phát sinh'];
+  const { fraction, formula, hundredths } = state.rate;
+  const counts =
+    fraction === null
+      ? ' (chỉ công bố tỷ lệ)'
+      : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+  const how = formula === null ? `; ${formulaWords(null)}` : '';
+  return [name, { strong: percent(hundredths) }, `${counts}${how}`];
+}
+
+/** Why the line in the picture has gaps. */
+function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
+  if (points.slice(1).every(({ joined }) => joined)) return [];
+  return [
+    {
+      kind: 'warning',
+      line: [
+        'Có kỳ khác độ dài, công thức hoặc phạm vi nên không nối thành một đường; không cộng, trừ trực tiếp các kỳ này.',
+      ],
+    },
+  ];
+}
+
+/** The trend as a picture; null for fewer than two points. */
+export function trendChart(
+  { agency, metric, points }: TrendAnswer,
+  limit: Limit | null,
+): ChartRequest | null {
+  if (points.length < 2) return null;
+  return {
+    kind: 'trend',
+    title: `${agency.shortName}: diễn biến ${METRIC_WORDS[metric]}`,
+    subtitle: `${capital(metricName(metric))} (%)`,
+    source: sourceText(points.map(snapshotOf)),
+    points: points.map(({ period, state, joined }) => ({
+      label: shortPeriodName(period),
+      value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,
+      valueLabel: state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh',
+      joined,
+    })),
+    limit: limitLine(metric === 'overdue' ? limit : null),
+  };
+}
