@@ -4,6 +4,7 @@ import type { Wait } from '../../src/channels/wait.ts';
 export class HandWoundWait {
   readonly #open = new Map<symbol, { ms: number; end: () => void }>();
   readonly #watchers = new Set<() => void>();
+  #runsFree = false;
 
   /** To be handed in. */
   readonly wait: Wait = (ms, signal) =>
@@ -15,7 +16,7 @@ export class HandWoundWait {
       };
       this.#open.set(id, { ms, end });
       signal?.addEventListener('abort', end, { once: true });
-      if (signal?.aborted === true) end();
+      if (signal?.aborted === true || this.#runsFree) end();
       for (const watcher of this.#watchers) watcher();
       this.#watchers.clear();
     });
@@ -23,6 +24,12 @@ export class HandWoundWait {
   /** Lengths of the waits going on. */
   get open(): readonly number[] {
     return Array.from(this.#open.values(), ({ ms }) => ms);
+  }
+
+  /** From now on nothing waits any more: for the end of a test. */
+  runFree(): void {
+    this.#runsFree = true;
+    for (const { end } of this.#open.values()) end();
   }
 
   /** Waits until something waits exactly so long, and lets that time pass. */

@@ -76,5 +76,7 @@ function networkCode(error: unknown): string {
   const cause: unknown = error instanceof HttpError ? error.error : error;
   if (!(cause instanceof Error)) return 'unknown';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  return 'type' in cause && typeof cause.type === 'string' ? cause.type : cause.name;
+  if ('type' in cause && typeof cause.type === 'string') return cause.type;
+  // grammY's own time limit rejects with a bare Error
+  return cause.name === 'Error' ? 'noAnswerInTime' : cause.name;
 }

@@ -17,15 +17,39 @@ import { TelegramDouble, TOKEN } from '../../doubles/telegram/telegram-double.ts
 /** One line of the log. */
 export type Logged = { readonly level: string; readonly event: string; readonly fields: LogFields };
 
-/** A log that can be read. */
-export function keptLog(): Log & { readonly lines: Logged[] } {
-  const lines: Logged[] = [];
-  const at =
-    (level: string) =>
-    (event: string, fields: LogFields = {}) => {
-      lines.push({ level, event, fields });
-    };
-  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
+/** A log that can be read, and waited for. */
+export class KeptLog implements Log {
+  readonly lines: Logged[] = [];
+  readonly #watchers = new Set<() => void>();
+
+  info(event: string, fields: LogFields = {}) {
+    this.#keep({ level: 'info', event, fields });
+  }
+
+  warn(event: string, fields: LogFields = {}) {
+    this.#keep({ level: 'warn', event, fields });
+  }
+
+  error(event: string, fields: LogFields = {}) {
+    this.#keep({ level: 'error', event, fields });
+  }
+
+  /** The first line of this event, once it is written. */
+  async line(event: string): Promise<Logged> {
+    for (;;) {
+      const line = this.lines.find((logged) => logged.event === event);
+      if (line !== undefined) return line;
+      await new Promise<void>((resolve) => {
+        this.#watchers.add(resolve);
+      });
+    }
+  }
+
+  #keep(line: Logged): void {
+    this.lines.push(line);
+    for (const watcher of this.#watchers) watcher();
+    this.#watchers.clear();
+  }
 }
 
 /** Choices in memory, with keys k1, k2 ... */
@@ -73,6 +97,8 @@ export type Setting = {
   readonly privacy?: boolean;
   readonly webhook?: boolean;
   readonly patience?: Partial<Patience>;
+  /** Done to Telegram before the channel begins to listen. */
+  readonly before?: (telegram: TelegramDouble) => void;
 };
 
 /** The channel, listening to a double of Telegram on this machine. */
@@ -80,7 +106,7 @@ export async function openTelegram(setting: Setting = {}) {
   const { answer = async ({ text }) => says(text), draw = async () => PICTURE } = setting;
   const { privacy = false, webhook = false } = setting;
   const telegram = await TelegramDouble.open({ privacy });
-  const log = keptLog();
+  const log = new KeptLog();
   const time = new HandWoundWait();
   const choices = choicesInMemory();
   let door: TelegramChannel['webhook'] = null;
@@ -103,6 +129,7 @@ export async function openTelegram(setting: Setting = {}) {
     },
   );
   door = channel.webhook;
+  setting.before?.(telegram);
   const stop = await channel.listen(answer);
   return {
     telegram,
@@ -114,6 +141,7 @@ export async function openTelegram(setting: Setting = {}) {
     hook: server?.url,
     async [Symbol.asyncDispose]() {
       const stopped = stop();
+      time.runFree();
       await telegram[Symbol.asyncDispose]();
       await stopped;
       server?.close();

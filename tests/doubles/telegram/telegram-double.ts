@@ -158,12 +158,12 @@ export class TelegramDouble {
     this.#changed();
     const fault = this.#faultFor(method);
     if (fault?.kind === 'hang') return;
-    const answer =
-      fault?.kind === 'reset'
-        ? null
-        : await this.#answer(token === TOKEN ? method : 'wrongToken', body, fault);
-    if (answer === null || fault?.kind === 'lostAnswer') response.destroy();
-    else response.writeHead(answer.status, JSON_TYPE).end(answer.json);
+    if (fault?.kind !== 'reset') {
+      const answer = await this.#answer(token === TOKEN ? method : 'wrongToken', body, fault);
+      if (fault?.kind !== 'lostAnswer')
+        response.writeHead(answer.status, JSON_TYPE).end(answer.json);
+    }
+    if (!response.headersSent) response.destroy();
     this.#changed();
   }
 
