@@ -1,0 +1,53 @@
+import { commandFor } from './metric-commands.ts';
+import type { CommandName } from './question.ts';
+import type { Sentence } from './read-sentence.ts';
+
+type Rule = { readonly command: CommandName; readonly applies: (sentence: Sentence) => boolean };
+
+/** What a sentence asks for, the most particular first. */
+const RULES: readonly Rule[] = [
+  { command: 'nguon', applies: ({ acts }) => acts.has('source') },
+  { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
+  {
+    command: 'so-sanh',
+    applies: ({ acts, mentions }) => acts.has('difference') && mentions.length > 1,
+  },
+  { command: 'doi-chieu', applies: ({ acts }) => acts.has('check') || acts.has('difference') },
+  { command: 'bieu-do', applies: ({ acts, chart }) => acts.has('chart') || chart !== null },
+  { command: 'dien-bien', applies: ({ acts }) => acts.has('trend') },
+  { command: 'linh-vuc', applies: ({ acts }) => acts.has('field') },
+  { command: 'so-sanh', applies: compares },
+  { command: 'xep-hang', applies: ranks },
+  { command: 'tong-quan', applies: ({ acts, metric }) => acts.has('overview') && metric === null },
+];
+
+/**
+ * The command a plain sentence means; null when it names no deed and no metric: then only an agency, a period or an
+ * order may have been said, which means something in a conversation alone.
+ */
+export function decideCommand(sentence: Sentence): CommandName | null {
+  const rule = RULES.find(({ applies }) => applies(sentence));
+  if (rule !== undefined) return rule.command;
+  if (sentence.metric !== null) return commandFor(sentence.metric);
+  return sentence.acts.has('help') && sentence.mentions.length === 0 ? 'tro-giup' : null;
+}
+
+/** "so với cùng kỳ" is no comparison of its own: every answer about one agency says it. */
+function compares({ acts, mentions, periods, ranks: asksRanking, among }: Sentence): boolean {
+  if (among !== null || (asksRanking && mentions.length < 2)) return false;
+  if (mentions.length > 1 || periods.length > 1) return true;
+  return acts.has('compare') && !acts.has('lastYear');
+}
+
+function ranks(sentence: Sentence): boolean {
+  const { among, order, top, metric, acts } = sentence;
+  if (!sentence.ranks) return false;
+  return (
+    among !== null ||
+    order !== null ||
+    top !== null ||
+    metric !== null ||
+    acts.has('rank') ||
+    acts.has('place')
+  );
+}

@@ -1,0 +1,29 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Choice, Reply } from '../replies/reply.ts';
+import type { CommandName } from './question.ts';
+
+/** An agency the person may have meant, and the text that asks the same question about exactly that one. */
+export type AgencyChoice = { readonly agency: Agency; readonly send: string };
+
+/** A command the person may have meant, and the text that says it with the same arguments. */
+export type CommandChoice = { readonly command: CommandName; readonly send: string };
+
+/** What the dialogue says by itself, when no command can answer. Wording is in src/replies; choices stay in the order given. */
+export type DialogueReplies = {
+  /** Several agencies fit the words equally well: the person must choose. */
+  whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply;
+  /** No agency fits; the nearest, if any, are offered. */
+  unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply;
+  /** A period that does not exist ("quý 5", "tháng 13", "30/2"), as it was typed. */
+  impossiblePeriod(text: string): Reply;
+  /** A slash and a word that is no command ("/tre-ham"), with the slash as typed. */
+  unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply;
+  /** Nothing was recognised. `about`: the agency of the chat or the conversation, for examples that work here. */
+  notUnderstood(about: Agency | null): Reply;
+  /** A number that no choice has: says "1 to n" and repeats the choices. */
+  chooseAgain(choices: readonly Choice[]): Reply;
+  /** The message is longer than `limit` characters; nothing was read. */
+  tooLong(limit: number): Reply;
+  /** Something broke on our side; no detail. */
+  failed(): Reply;
+};

@@ -1,0 +1,47 @@
+import type { Agency, Directory } from '../agencies/agency.ts';
+import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
+import { editDistance } from './edit-distance.ts';
+
+/** Which words, and which neighbours, occur in the names of the directory: what a phrase must not take from a name. */
+export type NameWords = {
+  /** Whether a word, as typed, stands in some name; typed marks must agree. */
+  has(word: string): boolean;
+  /** Whether some name has these two words side by side. */
+  joins(left: string, right: string): boolean;
+  /** Whether a folded word of at least four letters is one slip of a letter from a word of some name. */
+  nearly(folded: string): boolean;
+};
+
+const SHORTEST_NEAR = 4;
+
+/** Collects the words of all names, aliases included. */
+export function nameWords(directory: Directory): NameWords {
+  const words = new Set<string>();
+  const pairs = new Set<string>();
+  for (const name of directory.agencies.flatMap(namesOf)) {
+    // Official tables call a group "Thuộc huyện …", but in a question "thuộc" says which agency it belongs to.
+    const parts = name.replace(/^thuộc\s/iu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    parts.forEach((word, index) => {
+      words.add(withMarks(word)).add(fold(word));
+      const next = parts[index + 1];
+      if (next !== undefined) pairs.add(`${fold(word)} ${fold(next)}`);
+    });
+  }
+  const has = (word: string) => words.has(hasMarks(word) ? withMarks(word) : fold(word));
+  return {
+    has,
+    nearly: (folded) =>
+      folded.length >= SHORTEST_NEAR && words.values().some((word) => isNear(word, folded)),
+    joins: (left, right) => pairs.has(`${fold(left)} ${fold(right)}`) && has(left) && has(right),
+  };
+}
+
+/** The first letter is seldom wrong, and without it too many words are near to one another. */
+function isNear(word: string, folded: string): boolean {
+  if (word[0] !== folded[0] || Math.abs(word.length - folded.length) > 1) return false;
+  return word.length >= SHORTEST_NEAR && editDistance(word, folded) <= 1;
+}
+
+function namesOf(agency: Agency): readonly string[] {
+  return [agency.name, agency.shortName, ...agency.printedNames, ...agency.aliases];
+}

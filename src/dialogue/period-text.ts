@@ -1,0 +1,51 @@
+import type { PeriodAsked } from '../calendar/period.ts';
+
+const UNITS = {
+  period: 'kỳ',
+  month: 'tháng',
+  quarter: 'quý',
+  half: '6 tháng',
+  year: 'năm',
+} as const;
+
+/** A period in words that read back to the same period. */
+export function periodText(asked: PeriodAsked): string {
+  switch (asked.kind) {
+    case 'year':
+      return `năm ${String(asked.year)}`;
+    case 'half':
+      return `6 tháng ${asked.number === 1 ? 'đầu' : 'cuối'} năm${yearText(asked)}`;
+    case 'nineMonths':
+      return `9 tháng đầu năm${yearText(asked)}`;
+    case 'quarter':
+      return `quý ${String(asked.number)}${partYear(asked)}`;
+    case 'month':
+      return `tháng ${String(asked.number)}${partYear(asked)}`;
+    case 'range':
+      return `từ ${dayText(asked.from)} đến ${dayText(asked.to)}`;
+    case 'relative':
+      return `${UNITS[asked.unit]} ${relativeWord(asked)}`;
+  }
+}
+
+type YearAsked = { readonly year: number | null; readonly yearOffset?: 0 | -1 };
+
+function partYear(asked: YearAsked): string {
+  const year = yearText(asked);
+  return year === '' ? '' : ` năm${year}`;
+}
+
+function yearText({ year, yearOffset }: YearAsked): string {
+  if (year !== null) return ` ${String(year)}`;
+  if (yearOffset === undefined) return '';
+  return yearOffset === 0 ? ' nay' : ' ngoái';
+}
+
+function relativeWord({ unit, offset }: Extract<PeriodAsked, { kind: 'relative' }>): string {
+  if (offset === -1) return unit === 'half' ? 'vừa qua' : 'trước';
+  return unit === 'year' ? 'nay' : 'này';
+}
+
+function dayText({ day, month, year }: Temporal.PlainDate): string {
+  return `${String(day)}/${String(month)}/${String(year)}`;
+}

@@ -1,0 +1,53 @@
+import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
+import { PHRASES } from './phrases.ts';
+import type { Sense } from './sense.ts';
+import type { Word } from './words.ts';
+
+/** A known phrase found in a sentence: how many words it takes, and what they mean. */
+export type PhraseFound = { readonly length: number; readonly sense: Sense };
+
+type Entry = {
+  readonly words: readonly string[];
+  /** With marks and tone places made equal; null where marks do not matter. */
+  readonly marked: string | null;
+  readonly marksNeeded: boolean;
+  readonly sense: Sense;
+};
+
+/** Words shorter than this, written together, could be anything. */
+const SHORTEST_JOINED = 5;
+
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Entry[]> = indexed();
+
+/** The longest known phrase that begins at `words[at]`, in whatever marks it was typed. */
+export function phraseAt(words: readonly Word[], at: number): PhraseFound | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  const found = (BY_FIRST_WORD.get(first.folded) ?? []).find((entry) => matches(entry, words, at));
+  return found === undefined ? null : { length: found.words.length, sense: found.sense };
+}
+
+function matches(entry: Entry, words: readonly Word[], at: number): boolean {
+  if (!entry.words.every((word, offset) => words[at + offset]?.folded === word)) return false;
+  if (entry.marked === null) return true;
+  const typed = words[at]?.text ?? '';
+  return hasMarks(typed) ? withMarks(typed) === entry.marked : !entry.marksNeeded;
+}
+
+function indexed(): ReadonlyMap<string, readonly Entry[]> {
+  const entries = PHRASES.flatMap(([phrase, sense]) => entriesOf(phrase, sense));
+  const byFirst = Map.groupBy(entries, ({ words }) => words[0] ?? '');
+  for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+function entriesOf(phrase: string, sense: Sense): readonly Entry[] {
+  const marksNeeded = phrase.endsWith('!');
+  const words = fold(phrase).split(' ');
+  if (words.length === 1) {
+    return [{ words, marked: withMarks(phrase), marksNeeded, sense }];
+  }
+  const entry = { words, marked: null, marksNeeded, sense };
+  const joined = words.join('');
+  return joined.length < SHORTEST_JOINED ? [entry] : [entry, { ...entry, words: [joined] }];
+}

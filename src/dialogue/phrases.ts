@@ -1,0 +1,192 @@
+import type { Level } from '../agencies/agency.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
+
+/**
+ * The words the grammar knows, as officials type them, separated by "|". Marks may be missing in what is typed; for
+ * single words they must not contradict ("tính" is not "tỉnh"), and where "!" follows they must be typed ("số!"
+ * because "so" may be "sở").
+ */
+const METRICS: readonly (readonly [Metric, string])[] = [
+  [
+    'overdue',
+    'trễ hạn|quá hạn|trễ hẹn|quá hẹn|trễ hạng|quá hạng|chậm hạn|chậm trễ|muộn hạn|sai hẹn|không đúng hạn|chưa đúng hạn|trễ|muộn|chậm',
+  ],
+  [
+    'onTime',
+    'đúng hạn|đúng hẹn|đúng hạng|sớm hạn|trước hạn|sớm và đúng hạn|trước và đúng hạn|trước hạn và đúng hạn|sớm hạn và đúng hạn',
+  ],
+  [
+    'online',
+    'trực tuyến|online|dvctt|dvc trực tuyến|dịch vụ công trực tuyến|nộp trực tuyến|nộp qua mạng|qua mạng|trên mạng|hồ sơ mạng',
+  ],
+  [
+    'onlineFull',
+    'toàn trình|trực tuyến toàn trình|toàn trình trực tuyến|dvctt toàn trình|dịch vụ công toàn trình|mức độ 4|mức 4',
+  ],
+  [
+    'onlinePartial',
+    'một phần|1 phần|trực tuyến một phần|trực tuyến 1 phần|dvctt một phần|mức độ 3|mức 3',
+  ],
+  [
+    'onlinePayment',
+    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|thanh toán phí',
+  ],
+  ['postal', 'bưu chính|bưu chính công ích|bcci|bưu điện|dịch vụ bưu chính'],
+  ['digitization', 'số hóa|số hóa hồ sơ|hồ sơ số hóa|số hóa giấy tờ'],
+  ['electronicResults', 'kết quả điện tử|trả kết quả điện tử|cấp kết quả điện tử|bản điện tử'],
+  [
+    'satisfaction',
+    'hài lòng|mức độ hài lòng|chỉ số hài lòng|sự hài lòng|tỷ lệ hài lòng|tỉ lệ hài lòng|sipas|người dân hài lòng',
+  ],
+  [
+    'reformIndex',
+    'chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|par index|parindex|điểm cchc|điểm cải cách hành chính',
+  ],
+];
+
+const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
+  ['reformIndex', 'chỉ số|cải cách hành chính'],
+  [
+    'dossiers',
+    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
+  ],
+];
+
+const ORDERS: readonly (readonly [OrderWord, string])[] = [
+  [
+    'worst',
+    'kém nhất|xấu nhất|tệ nhất|yếu nhất|tồi nhất|dở nhất|đội sổ|bét bảng|đứng bét|chót bảng|đứng chót|cuối bảng|đáng lo nhất|yếu kém nhất',
+  ],
+  ['best', 'tốt nhất|khá nhất|giỏi nhất|dẫn đầu|đầu bảng|đứng nhất|nhanh nhất|đẹp nhất'],
+  [
+    'high',
+    'cao nhất|nhiều nhất|lớn nhất|nhìu nhất|đứng đầu|giảm dần|cao đến thấp|cao xuống thấp|từ cao đến thấp|từ cao xuống thấp|từ cao tới thấp',
+  ],
+  [
+    'low',
+    'thấp nhất|ít nhất|nhỏ nhất|đứng cuối|tăng dần|thấp đến cao|thấp lên cao|từ thấp đến cao|từ thấp lên cao|từ thấp tới cao',
+  ],
+];
+
+const ACTS: readonly (readonly [Act, string])[] = [
+  ['rank', 'xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp loại|danh sách'],
+  [
+    'place',
+    'thứ mấy|hạng mấy|đứng thứ mấy|đứng thứ|đứng hạng mấy|xếp thứ mấy|xếp thứ|xếp hạng mấy|xếp hạng thứ mấy|hạng bao nhiêu|thứ bao nhiêu|vị trí thứ mấy',
+  ],
+  [
+    'compare',
+    'so sánh|so với|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|trễ hơn|nhiều hơn|ít hơn|đặt cạnh',
+  ],
+  ['difference', 'chênh lệch|chênh nhau|khác nhau'],
+  [
+    'trend',
+    'diễn biến|xu hướng|qua các năm|qua từng năm|theo năm|theo các năm|theo từng năm|theo thời gian|theo quý|theo các quý|theo từng quý|qua các quý|qua từng quý|qua các kỳ|qua từng kỳ|theo kỳ|các kỳ|theo tháng|theo từng tháng|qua các tháng|các năm|các năm qua|mấy năm qua|mấy năm nay|mấy năm gần đây|các năm gần đây|những năm gần đây|những năm qua|biến động|tăng hay giảm|thay đổi thế nào|thay đổi ra sao|lịch sử|năm nào|quý nào|kỳ nào|tháng nào',
+  ],
+  ['field', 'lĩnh vực|theo lĩnh vực|từng lĩnh vực|các lĩnh vực|lĩnh vực nào'],
+  [
+    'chart',
+    'biểu đồ|vẽ biểu đồ|xem biểu đồ|đồ thị|vẽ đồ thị|vẽ hình|vẽ|chart|xem hình|hình minh họa|trực quan',
+  ],
+  [
+    'source',
+    'nguồn|nguồn nào|nguồn số liệu|nguồn ở đâu|nguồn từ đâu|nguồn đâu|dẫn nguồn|trích nguồn|số liệu ở đâu|số liệu từ đâu|số liệu lấy ở đâu|số liệu lấy từ đâu|số liệu này ở đâu|số liệu này lấy ở đâu|số liệu này từ đâu|lấy ở đâu|lấy từ đâu|lấy đâu ra|ở đâu ra|từ đâu ra|trích từ đâu|căn cứ vào đâu|căn cứ nào|báo cáo nào|từ báo cáo nào|theo báo cáo nào|văn bản nào|theo văn bản nào',
+  ],
+  [
+    'formula',
+    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào|tính như thế nào|tính ra sao|tính sao|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số|tử số',
+  ],
+  [
+    'check',
+    'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu',
+  ],
+  [
+    'overview',
+    'tổng quan|tình hình chung|toàn cảnh|bức tranh chung|nhìn chung|tóm tắt|tình hình toàn tỉnh|tình hình cả tỉnh|tình hình chung toàn tỉnh|tình hình chung cả tỉnh|tình hình chung của tỉnh|tình hình tỉnh',
+  ],
+  [
+    'help',
+    'xin chào|chào|chào bạn|chào em|chào bot|hello|hi|alo|a lô|trợ giúp|giúp|giúp tôi|giúp mình|giúp với|giúp đỡ|hướng dẫn|hướng dẫn sử dụng|help|làm được gì|làm được những gì|biết làm gì|biết gì|hỏi được gì|hỏi gì|hỏi thế nào|dùng thế nào|dùng sao|cách dùng|cách sử dụng|sử dụng thế nào|bắt đầu|menu|cảm ơn|cám ơn|thank you|thanks',
+  ],
+  ['continue', 'còn|thế còn|vậy còn|thì sao|thì thế nào|thế thì|vậy thì'],
+  ['add', 'thêm|thêm vào|thêm nữa'],
+  [
+    'lastYear',
+    'cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|cùng kì|cùng kì năm trước|cùng kì năm ngoái',
+  ],
+];
+
+/** How much, before a "nhất" further on ("nhiều hồ sơ trễ hạn nhất"). */
+const AMOUNTS: readonly (readonly [OrderWord, string])[] = [
+  ['high', 'nhiều|cao|lớn'],
+  ['low', 'ít|thấp|nhỏ'],
+  ['best', 'tốt|khá|giỏi'],
+  ['worst', 'kém|xấu|tệ|yếu'],
+];
+
+const CHARTS: readonly (readonly [ChartWord, string])[] = [
+  ['bars', 'cột|biểu đồ cột|dạng cột|hình cột|thanh ngang|biểu đồ thanh|cột ngang'],
+  ['trend', 'đường|biểu đồ đường|dạng đường|đường gấp khúc'],
+  [
+    'composition',
+    'tròn|biểu đồ tròn|hình tròn|bánh|cơ cấu|biểu đồ cơ cấu|cột chồng|biểu đồ cột chồng|tỷ trọng|tỉ trọng',
+  ],
+];
+
+const LEVELS: readonly (readonly [Level, string])[] = [
+  [
+    'commune',
+    'cấp xã|xã|phường|thị trấn|đặc khu|xã phường|phường xã|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
+  ],
+  [
+    'district',
+    'cấp huyện|huyện|thị xã|thành phố|quận|quận huyện|huyện thị|huyện thị thành|huyện thị thành phố|huyện thị xã thành phố|ubnd cấp huyện|ubnd huyện|khối huyện|khối cấp huyện|khối ubnd cấp huyện',
+  ],
+  [
+    'department',
+    'sở|cấp sở|khối sở|sở ngành|sở ban ngành|các sở ban ngành|ban ngành|ban ngành cấp tỉnh|sở ngành cấp tỉnh|cơ quan chuyên môn|cơ quan chuyên môn cấp tỉnh|cấp tỉnh|khối tỉnh|khối sở ngành',
+  ],
+  [
+    'branch',
+    'chi nhánh|chi nhánh văn phòng đất đai|chi nhánh đất đai|chi nhánh vpđkđđ|chi nhánh văn phòng đăng ký đất đai|chi nhánh văn phòng đkđđ|chi nhánh đkđđ|cn vpđkđđ|cnvpđkđđ|cn đất đai|khối chi nhánh|văn phòng đất đai',
+  ],
+  ['verticalSector', 'ngành dọc|cơ quan ngành dọc|khối ngành dọc'],
+];
+
+const WHICH = 'nào|những nào';
+const ANYONE =
+  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|ai';
+const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
+const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
+const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
+
+const FILLER = [
+  'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
+  'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
+  'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
+  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|nhất là|số!|số hồ sơ|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!',
+];
+
+/** Every phrase with its meaning, longest reading decided by the matcher. */
+export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
+  ...METRICS.flatMap(([metric, text]) => spread(text, { kind: 'metric', metric, weak: false })),
+  ...WEAK_METRICS.flatMap(([metric, text]) => spread(text, { kind: 'metric', metric, weak: true })),
+  ...ORDERS.flatMap(([order, text]) => spread(text, { kind: 'order', order })),
+  ...AMOUNTS.flatMap(([order, text]) => spread(text, { kind: 'amount', order })),
+  ...spread('nhất|nhứt', { kind: 'most' }),
+  ...spread('toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh mình|tỉnh nhà|toàn bộ tỉnh', { kind: 'province' }),
+  ...ACTS.flatMap(([act, text]) => spread(text, { kind: 'act', act })),
+  ...CHARTS.flatMap(([chart, text]) => spread(text, { kind: 'chart', chart })),
+  ...LEVELS.flatMap(([level, text]) => spread(text, { kind: 'level', level })),
+  ...spread(WHICH, { kind: 'which' }),
+  ...spread(ANYONE, { kind: 'anyone' }),
+  ...spread(EACH, { kind: 'each' }),
+  ...spread(OF, { kind: 'of' }),
+  ...spread(LINK, { kind: 'link' }),
+  ...FILLER.flatMap((text) => spread(text, { kind: 'filler' })),
+];
+
+function spread(text: string, sense: Sense): readonly (readonly [string, Sense])[] {
+  return text.split('|').map((phrase) => [phrase, sense] as const);
+}

@@ -1,0 +1,93 @@
+import type { Directory } from '../agencies/agency.ts';
+import type { PeriodRead } from '../calendar/read-periods.ts';
+import { readPeriods } from '../calendar/read-periods.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Piece, Sense } from './sense.ts';
+
+/** The parts of a sentence that can be read without knowing its words. */
+export type Cuts = {
+  /** "#p-loc-tho", periods, "top 5". */
+  readonly pieces: readonly Piece[];
+  /** Words meant as a period that does not exist ("quý 5"); null if there are none. */
+  readonly impossible: string | null;
+  /** Where an unmarked "nam" stands that may be the end of a name before it ("cam an nam 2023"). */
+  readonly doubtful: readonly { readonly start: number; readonly end: number }[];
+};
+
+const AGENCY_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
+/** "Cam An Nam 2023": nobody writes the word for year like that. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
+
+/**
+ * Cuts out what is certain. `isName` tells whether words with an unmarked "nam" at their end are an agency's name;
+ * then the period begins behind it.
+ */
+export function readCuts(
+  text: string,
+  directory: Directory,
+  isName: (words: string) => boolean,
+): Cuts {
+  const certain = [...agencyIds(text, directory), ...tops(text)];
+  const periods = readPeriods(text).filter(
+    (period) => !certain.some((one) => overlap(period, one)),
+  );
+  const impossible = periods.find(({ problem }) => problem !== null);
+  const doubtful = periods.filter((period) => endsName(text, period, isName));
+  const asked = periods.flatMap((period) => {
+    if (period.asked === null) return [];
+    const start = doubtful.includes(period) ? period.surelyFrom : period.start;
+    return [cut(text, { start, end: period.end }, { kind: 'period', asked: period.asked })];
+  });
+  return {
+    pieces: [...certain, ...asked],
+    impossible: impossible === undefined ? null : text.slice(impossible.start, impossible.end),
+    doubtful: doubtful
+      .map(({ start, surelyFrom }) => ({ start, end: surelyFrom }))
+      .filter(({ start, end }) => !CAPITALISED.test(text.slice(start, end))),
+  };
+}
+
+/** Whether the two to four words up to and with the doubtful one are a name. */
+function endsName(
+  text: string,
+  { start, surelyFrom }: PeriodRead,
+  isName: (words: string) => boolean,
+): boolean {
+  if (surelyFrom === start) return false;
+  const words = text.slice(0, surelyFrom).trim().split(/\s+/u);
+  return [2, 3, 4].some(
+    (length) => words.length >= length && isName(words.slice(-length).join(' ')),
+  );
+}
+
+/** "UBND phường Lộc Thọ #p-loc-tho": the id decides, the name before it is only for people. */
+function agencyIds(text: string, directory: Directory): readonly Piece[] {
+  return Array.from(text.matchAll(AGENCY_ID)).flatMap((match) => {
+    const id = (match[1] ?? '').toLowerCase();
+    const agency = directory.agencies.find((one) => one.id === id);
+    if (agency === undefined) return [];
+    const before = text.slice(0, match.index).trimEnd();
+    const start = before.endsWith(agency.name) ? before.length - agency.name.length : match.index;
+    return [cut(text, { start, end: match.index + match[0].length }, { kind: 'agency', agency })];
+  });
+}
+
+function tops(text: string): readonly Piece[] {
+  return Array.from(text.matchAll(TOP)).flatMap((match) => {
+    const top = Number(match[1]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return top === 0 ? [] : [cut(text, span, { kind: 'top', top })];
+  });
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function cut(text: string, { start, end }: Span, sense: Sense): Piece {
+  const words = text.slice(start, end);
+  return { text: words, folded: fold(words), start, end, sense };
+}
+
+function overlap(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}

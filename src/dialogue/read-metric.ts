@@ -1,0 +1,23 @@
+import type { Metric } from '../figures/metric.ts';
+import type { Piece } from './sense.ts';
+
+/** The metric asked about, and the words of further metrics that cannot be answered at the same time. */
+export type MetricRead = { readonly metric: Metric | null; readonly others: readonly string[] };
+
+/** "Trực tuyến" beside one of these only says more exactly what was meant. */
+const NARROWS_ONLINE: readonly Metric[] = ['onlineFull', 'onlinePartial', 'onlinePayment'];
+
+/** The first metric named counts; "hồ sơ" and the like only when there is no other. */
+export function readMetric(pieces: readonly Piece[]): MetricRead {
+  const named = pieces.flatMap(({ sense, text }) =>
+    sense?.kind === 'metric' ? [{ metric: sense.metric, weak: sense.weak, text }] : [],
+  );
+  const strong = named.filter(({ weak }) => !weak);
+  const narrower = strong.find(({ metric }) => NARROWS_ONLINE.includes(metric));
+  const online = narrower !== undefined && strong[0]?.metric === 'online' ? narrower : strong[0];
+  const chosen = online ?? named[0];
+  const others = strong.filter(
+    ({ metric }) => metric !== chosen?.metric && !(narrower !== undefined && metric === 'online'),
+  );
+  return { metric: chosen?.metric ?? null, others: others.map(({ text }) => text) };
+}

@@ -1,0 +1,94 @@
+import type { NameWords } from './name-words.ts';
+import { phraseAt, type PhraseFound } from './phrase-index.ts';
+import type { Piece, Sense } from './sense.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Names have these words too ("các huyện", "thuộc huyện"), but beside a name they are worth more as themselves. */
+const NEVER_IN_NAMES: ReadonlySet<Sense['kind']> = new Set(['level', 'each', 'of']);
+/** Characters that end a name for certain, whatever stands around them. */
+const BREAK = /[;!?\n]/u;
+
+/**
+ * Cuts a sentence into pieces in order: `cuts` (periods and other parts already read), known phrases, and single
+ * words that mean nothing yet. A one-word phrase inside an agency's name is left to the name ("và" in "Giáo dục và
+ * Đào tạo", "nha" in "Nha Trang").
+ */
+export function readPieces(
+  text: string,
+  cuts: readonly Piece[],
+  names: NameWords,
+): readonly Piece[] {
+  const inOrder = [...cuts].sort((left, right) => left.start - right.start);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const cut of inOrder) {
+    pieces.push(...piecesBetween(text, { from, to: cut.start }, names), cut);
+    from = cut.end;
+  }
+  return [...pieces, ...piecesBetween(text, { from, to: text.length }, names)];
+}
+
+function piecesBetween(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  names: NameWords,
+): readonly Piece[] {
+  const words = wordsOf(text.slice(from, to)).map((word) => ({
+    ...word,
+    start: word.start + from,
+    end: word.end + from,
+  }));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < words.length;) {
+    const found = phraseOutsideNames(text, { words, at }, names);
+    const length = found?.length ?? 1;
+    pieces.push(pieceOf(text, words.slice(at, at + length), found));
+    at += length;
+  }
+  return pieces;
+}
+
+type Place = { readonly words: readonly Word[]; readonly at: number };
+
+function phraseOutsideNames(text: string, place: Place, names: NameWords): PhraseFound | null {
+  const found = phraseAt(place.words, place.at);
+  if (found === null || found.length > 1 || NEVER_IN_NAMES.has(found.sense.kind)) return found;
+  const isLink = found.sense.kind === 'link';
+  return belongsToName(text, place, { names, isLink }) ? null : found;
+}
+
+/** A joint ("và") needs a name's words on both sides; any other word one neighbour that names have beside it. */
+function belongsToName(
+  text: string,
+  { words, at }: Place,
+  { names, isLink }: { readonly names: NameWords; readonly isLink: boolean },
+): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const joinsBefore = touch(text, before, word) && names.joins(before?.text ?? '', word.text);
+  const joinsAfter = touch(text, word, after) && names.joins(word.text, after?.text ?? '');
+  if (isLink) return joinsBefore && joinsAfter;
+  if (joinsBefore || joinsAfter) return true;
+  // "Nha Tramg": the name is mistyped, yet its first word is no filler.
+  return touch(text, word, after) && names.has(word.text) && phraseAt(words, at + 1) === null;
+}
+
+/** Whether two words stand in one breath. */
+function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {
+  return (
+    left !== undefined && right !== undefined && !BREAK.test(text.slice(left.end, right.start))
+  );
+}
+
+function pieceOf(text: string, words: readonly Word[], found: PhraseFound | null): Piece {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  return {
+    text: text.slice(start, end),
+    folded: words.map(({ folded }) => folded).join(' '),
+    start,
+    end,
+    sense: found?.sense ?? null,
+  };
+}

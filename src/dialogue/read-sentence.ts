@@ -1,0 +1,103 @@
+import type { PeriodAsked } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import { inDoubt } from './doubtful-name.ts';
+import { nameRuns } from './name-runs.ts';
+import type { AgencyMention, Among } from './question.ts';
+import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
+import { readAmong, type SentenceKind } from './read-among.ts';
+import { readCuts } from './read-cuts.ts';
+import { readMetric } from './read-metric.ts';
+import { readOrder } from './read-order.ts';
+import { readPieces } from './read-pieces.ts';
+import { readWithin } from './read-within.ts';
+import type { Act, ChartWord, OrderWord, Piece } from './sense.ts';
+
+/** Everything a sentence says, before a command is chosen. */
+export type Sentence = {
+  readonly mentions: readonly AgencyMention[];
+  readonly periods: readonly PeriodAsked[];
+  readonly impossiblePeriod: string | null;
+  readonly metric: Metric | null;
+  /** Whether it asks who is first or last; over which agencies, if that was said. */
+  readonly ranks: boolean;
+  readonly among: Among | null;
+  readonly order: OrderWord | null;
+  readonly top: number | null;
+  readonly chart: ChartWord | null;
+  readonly acts: ReadonlySet<Act>;
+  /** Runs of words nothing could be made of. */
+  readonly unread: readonly Unread[];
+};
+
+/** Unread words; `linked`: they stand where an agency is expected ("so sánh Nha Trang với …"). */
+export type Unread = { readonly text: string; readonly linked: boolean };
+
+/** A message of nothing but words must not take long; no question is this long. */
+const MOST_PIECES = 120;
+
+/** Reads a sentence, or the arguments of a command, in whatever order. */
+export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
+  const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
+  const all = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const among = readAmong(all, kind, lookup);
+  const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
+  const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
+  const { metric, others } = readMetric(all);
+  return {
+    ...readWithin(
+      reads.flatMap(({ mentions }) => mentions),
+      among,
+      lookup.directory,
+    ),
+    ...said(all),
+    impossiblePeriod: cuts.impossible,
+    metric,
+    unread: [...unreadOf(reads), ...others.map((other) => ({ text: other, linked: false }))],
+  };
+}
+
+function said(pieces: readonly Piece[]) {
+  const senses = pieces.flatMap(({ sense }) => (sense === null ? [] : [sense]));
+  return {
+    periods: senses.flatMap((sense) => (sense.kind === 'period' ? [sense.asked] : [])),
+    order: readOrder(pieces),
+    top: topOf(pieces),
+    chart: senses.find((sense) => sense.kind === 'chart')?.chart ?? null,
+    acts: new Set(senses.flatMap((sense) => (sense.kind === 'act' ? [sense.act] : []))),
+  };
+}
+
+function isName(words: string, { finder, context }: AgencyLookup): boolean {
+  const finding = finder.find(words, context);
+  return finding.kind === 'ask' || (finding.kind === 'found' && finding.by !== 'typo');
+}
+
+/** "top 5", or a number before what is counted: "5 xã trễ hạn nhiều nhất". */
+function topOf(pieces: readonly Piece[]): number | null {
+  const top = pieces.find(({ sense }) => sense?.kind === 'top');
+  if (top?.sense?.kind === 'top') return top.sense.top;
+  const counted = pieces.find((_, at) => isCount(pieces, at));
+  return counted === undefined ? null : Number(counted.text);
+}
+
+function isCount(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  const next = pieces[at + 1];
+  if (piece === undefined || next === undefined || piece.sense !== null) return false;
+  if (!/^[1-9]\d?$/u.test(piece.text)) return false;
+  const counts = next.sense?.kind === 'level' || next.sense?.kind === 'which';
+  return counts || /^(don vi|co quan|dia phuong)/u.test(next.folded);
+}
+
+function withoutTop(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((_, at) => !isCount(pieces, at));
+}
+
+function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
+  return reads.flatMap((read, at) => {
+    const isLinked = read.joint === 'word' || reads[at + 1]?.joint === 'word';
+    return read.unread === ''
+      ? []
+      : [{ text: read.unread, linked: isLinked && read.mentions.length === 0 }];
+  });
+}

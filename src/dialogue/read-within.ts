@@ -1,0 +1,47 @@
+import type { Agency, Directory, Level } from '../agencies/agency.ts';
+import type { AgencyMention, Among } from './question.ts';
+import type { AmongRead } from './read-among.ts';
+
+/** What a ranking is over, and the mentions that are no part of that. */
+export type WithinRead = {
+  readonly mentions: readonly AgencyMention[];
+  readonly ranks: boolean;
+  readonly among: Among | null;
+};
+
+/**
+ * In "xã nào của Cam Lâm trễ nhất" the district is where to look, not whom to ask about. Without a level
+ * ("đơn vị nào của Cam Lâm") a district's members are its communes.
+ */
+export function readWithin(
+  mentions: readonly AgencyMention[],
+  { ranks, level, pieces }: AmongRead,
+  directory: Directory,
+): WithinRead {
+  const [only, ...more] = mentions;
+  const container =
+    only?.finding.kind === 'found' && more.length === 0 ? only.finding.agency : null;
+  const asksPlace = pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
+  const plainly = { mentions, ranks, among: level === null ? null : { level, within: null } };
+  if (!ranks || container === null) return plainly;
+  // "Cam Lâm đứng thứ mấy": among its like.
+  if (asksPlace) return { ...plainly, among: { level: level ?? container.level, within: null } };
+  const memberLevel = level ?? membersOf(container);
+  if (memberLevel === null || !contains(container, memberLevel)) {
+    return plainly;
+  }
+  const within = container.id === directory.province.id ? null : container.id;
+  return { mentions: [], ranks, among: { level: memberLevel, within } };
+}
+
+/** A district holds communes and its land office; "huyện nào trễ hơn Nha Trang" is not about districts in Nha Trang. */
+function contains({ level, memberLevel }: Agency, members: Level): boolean {
+  if (level === 'province') return true;
+  if (level === 'district') return members === 'commune' || members === 'branch';
+  return level === 'group' && (memberLevel === null || memberLevel === members);
+}
+
+function membersOf({ level, memberLevel }: Agency): Level | null {
+  if (level === 'group') return memberLevel;
+  return level === 'district' ? 'commune' : null;
+}

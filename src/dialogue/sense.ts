@@ -1,0 +1,53 @@
+import type { Agency, Level } from '../agencies/agency.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { ChartKind } from '../replies/chart-request.ts';
+
+/** What a sentence wants done, beside asking for a metric. */
+export type Act =
+  | 'rank'
+  | 'place'
+  | 'compare'
+  | 'difference'
+  | 'trend'
+  | 'field'
+  | 'chart'
+  | 'source'
+  | 'formula'
+  | 'check'
+  | 'overview'
+  | 'help'
+  | 'continue'
+  | 'add'
+  | 'lastYear';
+
+/** Order as typed. `high` and `low` turn into worst or best once the metric is known. */
+export type OrderWord = 'worst' | 'best' | 'high' | 'low';
+
+/** Kinds of chart as typed: `bars` and `shares` are drawn by whatever the question is about. */
+export type ChartWord = ChartKind | 'bars';
+
+/** What a phrase means to the grammar. */
+export type Sense =
+  /** `weak` metrics count only when nothing else is asked: "hồ sơ trễ hạn" asks about "trễ hạn". */
+  | { readonly kind: 'metric'; readonly metric: Metric; readonly weak: boolean }
+  | { readonly kind: 'order'; readonly order: OrderWord }
+  /** nhiều, ít, tốt, kém: an order only together with "nhất" (`most`). */
+  | { readonly kind: 'amount'; readonly order: OrderWord }
+  | { readonly kind: 'act'; readonly act: Act }
+  | { readonly kind: 'chart'; readonly chart: ChartWord }
+  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'top'; readonly top: number }
+  | { readonly kind: 'period'; readonly asked: PeriodAsked }
+  | { readonly kind: 'agency'; readonly agency: Agency }
+  /** nhất; toàn tỉnh; nào; đơn vị nào; các, từng; của, thuộc; với, và; words without a meaning of their own. */
+  | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'each' | 'of' | 'link' | 'filler' };
+
+/** A stretch of a sentence, in order: a phrase with its meaning, or one word not (yet) understood. */
+export type Piece = {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sense: Sense | null;
+};

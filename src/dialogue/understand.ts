@@ -1,0 +1,131 @@
+import { type Background, completeQuestion } from './complete-question.ts';
+import { decideCommand } from './decide-command.ts';
+import { changedQuestion, changesMetric, commandForAgency } from './follow-up.ts';
+import { metricOf } from './metric-commands.ts';
+import type { AgencyMention, CommandName, Question } from './question.ts';
+import type { AgencyLookup } from './read-agencies.ts';
+import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
+
+/** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
+export type Understanding =
+  | { readonly kind: 'question'; readonly question: Question }
+  /** A period that cannot be, as typed. */
+  | { readonly kind: 'impossiblePeriod'; readonly text: string }
+  /** Never a guess: nothing was recognised, or too little of what was said. */
+  | { readonly kind: 'notUnderstood' };
+
+/** What a text is understood with: the agencies there are, and what was talked about. */
+export type Hearing = AgencyLookup & Background;
+
+/** Commands whose arguments, if any, say nothing. */
+const WITHOUT_ARGUMENTS = new Set(['tro-giup', 'start']);
+/** Level words in these are about which agencies, not part of a name. */
+const OF_SEVERAL: ReadonlyMap<CommandName, 'ranking' | 'levels'> = new Map([
+  ['xep-hang', 'ranking'],
+  ['bieu-do', 'levels'],
+  ['so-sanh', 'levels'],
+]);
+
+/** More unread words than this, and the sentence is about something else. */
+const MOST_UNREAD = 8;
+const MOST_UNREAD_WITHOUT_AGENCY = 4;
+const ABOUT_AGENCY = new Set(['so-sanh', 'dien-bien', 'bieu-do', 'doi-chieu']);
+const NOT_UNDERSTOOD: Understanding = { kind: 'notUnderstood' };
+
+/** Understands the arguments of a command. Words that are no agency are asked about, not ignored. */
+export function understandCommand(
+  command: CommandName,
+  rest: string,
+  hearing: Hearing,
+): Understanding {
+  const sentence = readSentence(
+    WITHOUT_ARGUMENTS.has(command) ? '' : rest,
+    OF_SEVERAL.get(command) ?? 'plain',
+    hearing,
+  );
+  if (sentence.impossiblePeriod !== null) {
+    return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
+  }
+  const isNamed = sentence.mentions.length > 0 || sentence.among !== null;
+  const unknown = sentence.unread.filter(({ linked }) => linked || !isNamed);
+  return asked(
+    completeQuestion(
+      { command, sentence, plain: false, ...withUnknown(sentence, unknown, hearing) },
+      hearing,
+    ),
+  );
+}
+
+/** Understands a sentence without a slash, in the light of the conversation. */
+export function understandPlain(text: string, hearing: Hearing): Understanding {
+  const sentence = readSentence(text, 'plain', hearing);
+  if (sentence.impossiblePeriod !== null) {
+    return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
+  }
+  const decided = decideCommand(sentence);
+  const unknown = unknownIn(sentence, decided, hearing);
+  if (unknown === null) return NOT_UNDERSTOOD;
+  const draft = { sentence, plain: true, ...withUnknown(sentence, unknown, hearing) };
+  if (
+    decided !== null &&
+    !(isMetricAlone(sentence, decided) && changesMetric(sentence, hearing.last))
+  ) {
+    return asked(completeQuestion({ ...draft, command: decided }, hearing));
+  }
+  if (draft.mentions.length > 0) {
+    const command = commandForAgency(sentence, hearing.last);
+    return asked(completeQuestion({ ...draft, command }, hearing));
+  }
+  const changed = changedQuestion(draft, hearing);
+  return changed === null ? NOT_UNDERSTOOD : asked(changed);
+}
+
+function isMetricAlone({ metric, mentions, ranks }: Sentence, decided: CommandName): boolean {
+  return metric !== null && mentions.length === 0 && !ranks && decided !== 'bieu-do';
+}
+
+function asked(question: Question): Understanding {
+  return { kind: 'question', question };
+}
+
+/**
+ * The unread words of a plain sentence that must be an agency nobody knows ("Hà Nội trễ hạn bao nhiêu"); null when
+ * too much is unread to claim that the sentence was understood.
+ */
+function unknownIn(
+  sentence: Sentence,
+  decided: CommandName | null,
+  hearing: Hearing,
+): readonly Unread[] | null {
+  const { unread, mentions } = sentence;
+  const words = unread.flatMap(({ text }) => text.split(/\s+/u)).length;
+  if (words === 0) return [];
+  if (mentions.length > 0) {
+    return decided === null || words > MOST_UNREAD ? null : unread.filter(({ linked }) => linked);
+  }
+  if (words > MOST_UNREAD_WITHOUT_AGENCY) return null;
+  if (decided !== null) return needsAgency(sentence, decided) ? unread : [];
+  const resembles = unread.length === 1 && unread.every(({ text }) => isNearSome(text, hearing));
+  return sentence.acts.has('continue') || resembles ? unread : null;
+}
+
+/** A ranking, a source or a formula can be told without knowing the agency; a rate cannot. */
+function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
+  return !ranks && (metricOf(decided) !== null || ABOUT_AGENCY.has(decided));
+}
+
+function isNearSome(text: string, { finder, context }: Hearing): boolean {
+  const finding = finder.find(text, context);
+  return finding.kind === 'unknown' && finding.nearest.length > 0;
+}
+
+/** The mentions with the unknown ones, and the other unread words. */
+function withUnknown(
+  { mentions, unread }: Sentence,
+  unknown: readonly Unread[],
+  { finder, context }: Hearing,
+): { readonly mentions: readonly AgencyMention[]; readonly rest: string } {
+  const found = unknown.map(({ text }) => ({ text, finding: finder.find(text, context) }));
+  const others = unread.filter((one) => !unknown.includes(one));
+  return { mentions: [...mentions, ...found], rest: others.map(({ text }) => text).join('; ') };
+}
