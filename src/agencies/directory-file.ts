@@ -48,7 +48,7 @@ const Links = z
   .record(AgencyId, z.array(AgencyId))
   .default({})
   .transform((links) =>
-    Object.entries(links).flatMap(([key, ids = []]) =>
+    Object.entries(links).flatMap(([key, ids]) =>
       ids.map((id) => ({ key: AgencyId.parse(key), id })),
     ),
   );
@@ -90,7 +90,11 @@ function yamlProblem(error: {
   message: string;
   linePos?: readonly { line: number }[] | undefined;
 }): Problem {
-  return { code: error.code, place: `line ${error.linePos?.[0]?.line ?? 0}`, detail: error.message };
+  return {
+    code: error.code,
+    place: `line ${error.linePos?.[0]?.line ?? 0}`,
+    detail: error.message,
+  };
 }
 
 function formProblem(issue: z.core.$ZodIssue): Problem {

@@ -20,7 +20,9 @@ export function problemsOf(
 function provinceProblems(agencies: readonly Agency[]): Problem[] {
   const provinces = agencies.filter(({ level }) => level === 'province');
   if (provinces.length === 1) return [];
-  return [{ code: 'notOneProvince', place: 'sections', detail: provinces.map((p) => p.id).join(', ') }];
+  return [
+    { code: 'notOneProvince', place: 'sections', detail: provinces.map((p) => p.id).join(', ') },
+  ];
 }
 
 function repeated(
@@ -39,7 +41,7 @@ function repeated(
 }
 
 function relationProblems(agency: Agency, byId: ReadonlyMap<AgencyId, Agency>): Problem[] {
-  const { id, parent, district, validFrom, validTo } = agency;
+  const { id, parent, district } = agency;
   const problems: Problem[] = [];
   if (parent !== null && !byId.has(parent)) {
     problems.push({ code: 'unknownParent', place: id, detail: parent });
@@ -50,10 +52,14 @@ function relationProblems(agency: Agency, byId: ReadonlyMap<AgencyId, Agency>): 
   if (district !== undefined && byId.get(district)?.level !== 'district') {
     problems.push({ code: 'unknownDistrict', place: id, detail: district });
   }
-  if (validFrom && validTo && Temporal.PlainDate.compare(validFrom, validTo) > 0) {
-    problems.push({ code: 'endsBeforeItBegins', place: id, detail: `${validFrom}..${validTo}` });
-  }
-  return problems;
+  return [...problems, ...spanProblems(agency)];
+}
+
+function spanProblems({ id, validFrom, validTo }: Agency): Problem[] {
+  if (validFrom === null || validTo === null) return [];
+  if (Temporal.PlainDate.compare(validFrom, validTo) <= 0) return [];
+  const detail = `${validFrom.toString()}..${validTo.toString()}`;
+  return [{ code: 'endsBeforeItBegins', place: id, detail }];
 }
 
 function isItsOwnAncestor(agency: Agency, byId: ReadonlyMap<AgencyId, Agency>): boolean {
@@ -73,5 +79,9 @@ function successionProblems(
 ): Problem[] {
   return [from, to]
     .filter((id) => !byId.has(id))
-    .map((id) => ({ code: 'unknownInSuccession', place: `successions ${on}`, detail: id }));
+    .map((id) => ({
+      code: 'unknownInSuccession',
+      place: `successions ${on.toString()}`,
+      detail: id,
+    }));
 }

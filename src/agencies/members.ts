@@ -2,7 +2,6 @@ import type { Agency, AgencyId, Directory, Level } from './agency.ts';
 import { existsDuring } from './existence.ts';
 import type { Span } from './existence.ts';
 import { branchOf, communeGroupOf } from './place.ts';
-import { descendantsOf } from './tree.ts';
 
 /** Which agencies: of a level, within one (null = the province), existing at some time of a span (null = ever). */
 export type MembersAsked = {
@@ -23,7 +22,7 @@ export function membersOf(directory: Directory, asked: MembersAsked): readonly A
     .filter((agency) => during === null || existsDuring(agency, during));
 }
 
-/** Everything that belongs to an agency: what is below it, and for a district what is below its place. */
+/** Everything that belongs to an agency: what is below it, and for a district what is of its place. */
 export function belongingTo(directory: Directory, id: AgencyId): readonly Agency[] {
   const ofPlace =
     directory.get(id).level === 'district'
@@ -33,4 +32,24 @@ export function belongingTo(directory: Directory, id: AgencyId): readonly Agency
     ...descendantsOf(directory, id),
     ...ofPlace.flatMap((one) => [one, ...descendantsOf(directory, one.id)]),
   ];
+}
+
+/** All agencies below one, in the order of the file, without itself. */
+export function descendantsOf(directory: Directory, id: AgencyId): readonly Agency[] {
+  return directory.children(id).flatMap((child) => [child, ...descendantsOf(directory, child.id)]);
+}
+
+/**
+ * The agencies below one that report for themselves, whenever they existed; the agency itself when nothing is
+ * below it.
+ */
+export function leavesOf(directory: Directory, id: AgencyId): readonly Agency[] {
+  const children = directory.children(id);
+  if (children.length === 0) return [directory.get(id)];
+  return children.flatMap((child) => leavesOf(directory, child.id));
+}
+
+/** The direct children that existed in a span: those whose figures can be expected in its total. */
+export function childrenDuring(directory: Directory, id: AgencyId, span: Span): readonly Agency[] {
+  return directory.children(id).filter((child) => existsDuring(child, span));
 }

@@ -43,5 +43,12 @@ function successionsOf(step: Step): Succession[] {
     ...step.into.map(({ key, id }) => ({ from: id, to: key })),
     ...step.outOf.map(({ key, id }) => ({ from: key, to: id })),
   ];
-  return moves.map(({ from, to }) => ({ from, to, on, partial: split.has(from), basis, confirmed }));
+  return moves.map(({ from, to }) => ({
+    from,
+    to,
+    on,
+    partial: split.has(from),
+    basis,
+    confirmed,
+  }));
 }

@@ -1,82 +1,90 @@
 import { standsFor } from './letters.ts';
 import type { Letter } from './letters.ts';
 
-/** Above this `slipsBetween` only says "more". */
+/** `slipsBetween` counts up to here; anything above is `MOST_SLIPS` + 1. */
 export const MOST_SLIPS = 2;
+const TOO_MANY = MOST_SLIPS + 1;
+
+/** The two texts and the table of their edit distance: cell (i, j) = slips between the first i and the first j letters. */
+type Table = {
+  readonly typed: readonly Letter[];
+  readonly name: readonly Letter[];
+  readonly cells: Uint8Array;
+};
 
 /**
  * How many slips of the keyboard lead from a name to what was typed: a letter too much, missing, wrong, or two
  * neighbours exchanged. Marks left out are no slip; a mark the name does not have makes the letter wrong.
- * Counts up to `MOST_SLIPS`; anything above is `MOST_SLIPS` + 1.
  */
 export function slipsBetween(typed: readonly Letter[], name: readonly Letter[]): number {
-  const tooMany = MOST_SLIPS + 1;
-  if (Math.abs(typed.length - name.length) > MOST_SLIPS) return tooMany;
-  const table = new SlipTable(typed, name);
+  if (Math.abs(typed.length - name.length) > MOST_SLIPS) return TOO_MANY;
+  const table = emptyTable(typed, name);
+  let before = 0;
   for (let row = 1; row <= typed.length; row += 1) {
-    if (table.fill(row) > MOST_SLIPS) return tooMany;
+    const least = fillRow(table, row);
+    if (Math.min(least, before) > MOST_SLIPS) return TOO_MANY;
+    before = least;
   }
-  return Math.min(table.at(typed.length, name.length), tooMany);
+  return Math.min(cell(table, typed.length, name.length), TOO_MANY);
 }
 
-/** The table of the edit distance: cell (i, j) = slips between the first i typed letters and the first j of the name. */
-class SlipTable {
-  readonly #typed: readonly Letter[];
-  readonly #name: readonly Letter[];
-  readonly #cells: Uint8Array;
-
-  constructor(typed: readonly Letter[], name: readonly Letter[]) {
-    this.#typed = typed;
-    this.#name = name;
-    this.#cells = new Uint8Array((typed.length + 1) * (name.length + 1));
-    for (let column = 0; column <= name.length; column += 1) this.#cells[column] = column;
+/** Only cells near the diagonal can stay within the limit; all others count as too many from the start. */
+function emptyTable(typed: readonly Letter[], name: readonly Letter[]): Table {
+  const cells = new Uint8Array((typed.length + 1) * (name.length + 1)).fill(TOO_MANY);
+  for (let slips = 0; slips <= MOST_SLIPS; slips += 1) {
+    if (slips <= name.length) cells[slips] = slips;
+    if (slips <= typed.length) cells[slips * (name.length + 1)] = slips;
   }
+  return { typed, name, cells };
+}
 
-  at(row: number, column: number): number {
-    if (row < 0 || column < 0) return MOST_SLIPS + 1;
-    return this.#cells[row * (this.#name.length + 1) + column] ?? MOST_SLIPS + 1;
+/** Fills the cells of a row that can stay within the limit; returns the least of them. */
+function fillRow(table: Table, row: number): number {
+  const { name, cells } = table;
+  const last = Math.min(name.length, row + MOST_SLIPS);
+  let least = row <= MOST_SLIPS ? row : TOO_MANY;
+  for (let column = Math.max(1, row - MOST_SLIPS); column <= last; column += 1) {
+    const plain = plainSlips(table, row, column);
+    const slips = plain === 0 ? 0 : Math.min(plain, exchanged(table, row, column));
+    cells[row * (name.length + 1) + column] = slips;
+    least = Math.min(least, slips);
   }
+  return least;
+}
 
-  /** Fills a row and returns the least of it and the row before: no later row can be below. */
-  fill(row: number): number {
-    const start = row * (this.#name.length + 1);
-    this.#cells[start] = row;
-    let least = row;
-    for (let column = 1; column <= this.#name.length; column += 1) {
-      const slips = Math.min(this.#plain(row, column), this.#exchanged(row, column));
-      this.#cells[start + column] = slips;
-      least = Math.min(least, slips, this.at(row - 1, column));
-    }
-    return least;
-  }
+/** The last letter is surplus, missing, or stands for (or instead of) the last letter of the name. */
+function plainSlips(table: Table, row: number, column: number): number {
+  const wrong = isSame(table, row, column) ? 0 : 1;
+  return Math.min(
+    cell(table, row - 1, column) + 1,
+    cell(table, row, column - 1) + 1,
+    cell(table, row - 1, column - 1) + wrong,
+    TOO_MANY,
+  );
+}
 
-  #plain(row: number, column: number): number {
-    const wrong = this.#same(row, column) ? 0 : 1;
-    return Math.min(
-      this.at(row - 1, column) + 1,
-      this.at(row, column - 1) + 1,
-      this.at(row - 1, column - 1) + wrong,
-    );
+/** Two letters exchanged, also when a second slip put a letter between them or took one away. */
+function exchanged(table: Table, row: number, column: number): number {
+  const endsOnEarlier = isSame(table, row, column - 1);
+  const beforeLast = isSame(table, row - 1, column);
+  let least = TOO_MANY;
+  if (endsOnEarlier && beforeLast) least = cell(table, row - 2, column - 2) + 1;
+  if (endsOnEarlier && isSame(table, row - 2, column)) {
+    least = Math.min(least, cell(table, row - 3, column - 2) + 2);
   }
+  if (beforeLast && isSame(table, row, column - 2)) {
+    least = Math.min(least, cell(table, row - 2, column - 3) + 2);
+  }
+  return least;
+}
 
-  /** Two letters exchanged, also when a second slip put a letter between them or took one away. */
-  #exchanged(row: number, column: number): number {
-    const endsOnEarlier = this.#same(row, column - 1);
-    const beforeLast = this.#same(row - 1, column);
-    let least = MOST_SLIPS + 1;
-    if (endsOnEarlier && beforeLast) least = this.at(row - 2, column - 2) + 1;
-    if (endsOnEarlier && this.#same(row - 2, column)) {
-      least = Math.min(least, this.at(row - 3, column - 2) + 2);
-    }
-    if (beforeLast && this.#same(row, column - 2)) {
-      least = Math.min(least, this.at(row - 2, column - 3) + 2);
-    }
-    return least;
-  }
+function cell({ name, cells }: Table, row: number, column: number): number {
+  if (row < 0 || column < 0) return TOO_MANY;
+  return cells[row * (name.length + 1) + column] ?? TOO_MANY;
+}
 
-  #same(row: number, column: number): boolean {
-    const typed = this.#typed[row - 1];
-    const named = this.#name[column - 1];
-    return typed !== undefined && named !== undefined && standsFor(typed, named);
-  }
+function isSame({ typed, name }: Table, row: number, column: number): boolean {
+  const letter = typed[row - 1];
+  const named = name[column - 1];
+  return letter !== undefined && named !== undefined && standsFor(letter, named);
 }

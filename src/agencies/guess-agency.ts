@@ -1,0 +1,110 @@
+import { lettersOf, marksIn } from '../vietnamese/letters.ts';
+import type { Agency } from './agency.ts';
+import type { Choice, ReadingChooser } from './choose-reading.ts';
+import type { Finding, FindingContext } from './finding.ts';
+import { agenciesOf, isExactly } from './literal-name.ts';
+import type { Typed } from './literal-name.ts';
+import type { IndexedSpelling, NameIndex, NearSpelling } from './name-index.ts';
+import { nearestTo } from './nearest-agencies.ts';
+import { wordsIn } from './words.ts';
+
+/** What a guess is made with. */
+export type Guessing = {
+  readonly names: NameIndex;
+  readonly choose: ReadingChooser;
+  readonly context: FindingContext;
+};
+
+/** Below this many letters one slip makes too many names out of each other. */
+const SHORTEST_GUESS = 5;
+const MOST_CANDIDATES = 6;
+
+/** What a text may mean that is no name as it stands: one slip away from one name only is found, otherwise people choose. */
+export function guessAgency(typed: Typed, guessing: Guessing): Finding {
+  const { names } = guessing;
+  const near = names.near(typed.letters);
+  const contradicted = names.sameLetters(typed.letters);
+  const oneSlip = near.filter(({ slips }) => slips === 1).map(({ spelling }) => spelling);
+  if (contradicted.length > 0) return ask([...contradicted, ...oneSlip], guessing);
+  const isGuessable = typed.letters.length >= SHORTEST_GUESS && !hasWordTooMany(typed.text, names);
+  if (oneSlip.length === 0 || !isGuessable) {
+    return { kind: 'unknown', nearest: nearestTo(typed, near, guessing) };
+  }
+  return (
+    onlyNeighbour(near, oneSlip, guessing) ??
+    ask(
+      near.map(({ spelling }) => spelling),
+      guessing,
+    )
+  );
+}
+
+/**
+ * A name read with some marks missing may be a slip in another name whose marks fit better: "Cam Lâp" is Cam Lập
+ * without its tone, or Cam Lâm with a wrong letter. Then people choose; null when there is no such name.
+ */
+export function betterMarked(
+  typed: Typed,
+  found: readonly IndexedSpelling[],
+  guessing: Guessing,
+): Finding | null {
+  if (!typed.marked || found.some((spelling) => isExactly(spelling, typed))) return null;
+  const missing = Math.min(...found.map(({ marks }) => marks)) - marksIn(typed.letters);
+  const agencies = new Set(agenciesOf(found));
+  const rivals = guessing.names
+    .near(typed.letters)
+    .filter(({ slips, spelling }) => slips === 1 && !agencies.has(spelling.agency))
+    .map(({ spelling }) => spelling)
+    .filter(({ marks }) => marks - marksIn(typed.letters) < missing);
+  return rivals.length === 0 ? null : ask([...found, ...rivals], guessing);
+}
+
+/**
+ * The agency of the only name one slip away, provided that no other name is within two: two slips in a neighbour's name
+ * must not end here. Other agencies of the very same words are its other readings, also with a one-letter type
+ * before them ("P. Nha Trang").
+ */
+function onlyNeighbour(
+  near: readonly NearSpelling[],
+  oneSlip: readonly IndexedSpelling[],
+  { choose, context }: Guessing,
+): Finding | null {
+  const base = oneSlip[0]?.base;
+  const sameWords = oneSlip.filter((spelling) => spelling.base === base);
+  const readings = agenciesOf(sameWords);
+  const choice = choose(readings, context);
+  if (choice.kind === 'several') return null;
+  const isHarmless = ({ spelling }: NearSpelling): boolean =>
+    spelling.agency === choice.agency ||
+    (readings.includes(spelling.agency) && (spelling.base === base || spelling.kind === 'initial'));
+  if (!near.every(isHarmless)) return null;
+  return { kind: 'found', agency: choice.agency, by: 'typo', others: choice.others };
+}
+
+/** "Nha Trang ở": without its first or last word the text is a name, so that word is no slip of the keyboard. */
+function hasWordTooMany(text: string, names: NameIndex): boolean {
+  const words = wordsIn(text).map((word) => word.text);
+  if (words.length < 2) return false;
+  return [words.slice(1), words.slice(0, -1)].some(
+    (rest) => names.literal(lettersOf(rest.join(' '))).length > 0,
+  );
+}
+
+function ask(spellings: readonly IndexedSpelling[], guessing: Guessing): Finding {
+  const candidates = headsOf(spellings, guessing).slice(0, MOST_CANDIDATES);
+  return { kind: 'ask', candidates };
+}
+
+/** The agencies meant by each of several names, in the order of the names. */
+export function headsOf(
+  spellings: readonly IndexedSpelling[],
+  { choose, context }: Guessing,
+): readonly Agency[] {
+  const byWords = Map.groupBy(spellings, ({ base }) => base);
+  const choices = [...byWords.values()].map((same) => choose(agenciesOf(same), context));
+  return [...new Set(choices.flatMap(meant))];
+}
+
+function meant(choice: Choice): readonly Agency[] {
+  return choice.kind === 'one' ? [choice.agency] : choice.agencies;
+}
