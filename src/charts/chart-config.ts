@@ -1,8 +1,7 @@
-import { CanvasElement, type Pen } from 'canvas';
 import { BarElement, type Chart, type ChartConfiguration, type Plugin } from 'chart.js';
 
-import { ChartNotDrawn } from './chart-not-drawn.ts';
 import { paintFinish, paintGround, paintWords } from './paint-picture.ts';
+import { penOf } from './pen-of.ts';
 import type { Marks, Picture } from './picture.ts';
 import { INK, LINE, PAPER, WIDTH } from './theme.ts';
 
@@ -120,11 +119,4 @@ function finishBars(chart: Chart, marks: Marks): void {
     const box = { x: base, y: (y ?? 0) - height / 2, width: (x ?? base) - base, height };
     paintFinish(penOf(chart), box, paint);
   }
-}
-
-/** chart.js knows canvases of browsers only; ours says itself what it is. */
-function penOf(chart: Chart): Pen {
-  const canvas: unknown = chart.canvas;
-  if (canvas instanceof CanvasElement) return canvas.getContext('2d');
-  throw new ChartNotDrawn('failed', 'not a canvas of ours');
 }

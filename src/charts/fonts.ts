@@ -6,7 +6,7 @@ import { ChartNotDrawn } from './chart-not-drawn.ts';
 import type { Font, Measure } from './text.ts';
 
 /** Not the name the font goes by elsewhere: an installed namesake with fewer letters must not be taken for it. */
-const FAMILY = 'Dung Hen Be Vietnam Pro';
+export const FAMILY = 'Dung Hen Be Vietnam Pro';
 const FILES = ['BeVietnamPro-Regular.ttf', 'BeVietnamPro-SemiBold.ttf'];
 /** Letters with two marks, which incomplete fonts lack. */
 const SAMPLE = 'ẶỄỖƯỢỸỵđ';

@@ -33,7 +33,7 @@ function paintPatch(pen: Pen, patch: Patch): void {
 /** What a paint has besides its fill: hatching and outline. */
 export function paintFinish(pen: Pen, box: Box, paint: Paint): void {
   if (paint.hatch !== 'none') paintHatch(pen, box, paint);
-  if (paint.outline === null) return;
+  if (paint.outline === null || box.width < 1) return;
   pen.strokeStyle = paint.outline;
   pen.lineWidth = 1.2;
   pen.strokeRect(box.x + 0.6, box.y + 0.6, Math.max(0, box.width - 1.2), box.height - 1.2);

@@ -1,3 +1,4 @@
+import { createCanvas, type Canvas } from 'canvas';
 import type { ChartConfiguration } from 'chart.js';
 import { Chart } from 'chart.js/auto';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
@@ -10,10 +11,30 @@ export type Size = { readonly width: number; readonly height: number; readonly r
 /** Turns a configuration of chart.js, whose paper must be opaque, into PNG bytes. */
 export type Render = (config: ChartConfiguration, size: Size) => Uint8Array<ArrayBuffer>;
 
-/** chartjs-node-canvas loads chart.js anew for every size; one chart.js is enough for all. */
+/**
+ * chartjs-node-canvas with one chart.js and one canvas for all charts: it would load chart.js anew for every size,
+ * and fresh canvases of some megabytes cost more time than drawing on them.
+ */
 class Renderer extends ChartJSNodeCanvas {
+  /** Of the next chart, in its own pixels: chart.js applies the ratio. */
+  size = { width: 1, height: 1 };
+  readonly #canvas: Canvas = createCanvas(1, 1);
+
+  protected override readonly _createCanvas = (): Canvas => {
+    // Setting the size also wipes the canvas and everything set on its pen.
+    this.#canvas.width = this.size.width;
+    this.#canvas.height = this.size.height;
+    return this.#canvas;
+  };
+
   protected override initialize(): typeof Chart {
     return Chart;
+  }
+
+  /** Premultiplied RGBA, row by row. */
+  pixels(config: ChartConfiguration): Buffer {
+    // @ts-expect-error 'raw' is documented and passed on, but left out of the types.
+    return this.renderToBufferSync(config, 'raw');
   }
 }
 
@@ -22,17 +43,14 @@ class Renderer extends ChartJSNodeCanvas {
  * of the time of a chart.
  */
 export function openRenderer(): Render {
-  const renderers = new Map<string, Renderer>();
+  const renderer = new Renderer({ width: 1, height: 1 });
   return (config, { width, height, ratio }) => {
-    const key = `${width}×${height}`;
-    const renderer = renderers.get(key) ?? new Renderer({ width, height });
-    renderers.set(key, renderer);
+    renderer.size = { width, height };
     try {
-      // @ts-expect-error chartjs-node-canvas documents 'raw' and passes it on, but its types leave it out.
-      const data = renderer.renderToBufferSync(config, 'raw');
+      const data = renderer.pixels(config);
       return encodePng({ data, width: width * ratio, height: height * ratio });
     } catch (cause) {
-      // A chart that threw is still listed by chart.js, with its canvas.
+      // A chart that threw is still listed by chart.js, with its data.
       for (const chart of Object.values(Chart.instances)) chart.destroy();
       throw cause;
     }

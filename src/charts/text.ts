@@ -28,7 +28,8 @@ export function wrap(text: string, room: Room): readonly string[] {
   const words = text
     .normalize('NFC')
     .trim()
-    .split(/\s+/u)
+    // Not at no-break spaces: with them a reply keeps a name together.
+    .split(/[ \t\n]+/u)
     .map((word) => ({ word, width: room.measure(word, room.font) }));
   const space = room.measure(' ', room.font);
   const lines = fill(words, space, room.width);

@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+
+import type { ChartRequest } from '../replies/chart-request.ts';
+import { ChartNotDrawn, type NotDrawnCode } from './chart-not-drawn.ts';
+import { openDrawing } from './draw-chart.ts';
+
+/** What the worker answers to a request: requests come one at a time, so an answer needs no number. */
+export type ChartAnswer =
+  | { readonly png: Uint8Array }
+  | { readonly code: NotDrawnCode; readonly detail: string };
+
+let drawing: ReturnType<typeof openDrawing> | null = null;
+
+// Outside a worker there is no port, and loading this file does nothing.
+parentPort?.on('message', (request: ChartRequest) => {
+  try {
+    drawing ??= openDrawing();
+    const png = drawing(request);
+    parentPort?.postMessage({ png } satisfies ChartAnswer, [png.buffer]);
+  } catch (error) {
+    parentPort?.postMessage(reasonOf(error), []);
+  }
+});
+
+function reasonOf(error: unknown): ChartAnswer {
+  if (error instanceof ChartNotDrawn) return { code: error.code, detail: error.detail };
+  return {
+    code: 'failed',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : '',
+  };
+}
