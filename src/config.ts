@@ -57,7 +57,7 @@ export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
  * An empty variable counts as not set, as `.env` files have them.
  */
 export function readConfig(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = wholeEnvironment(),
 ): Config {
   const set = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -86,6 +86,12 @@ export function readConfig(
         ? null
         : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? null },
   });
+}
+
+/** The environment with what `.env` adds to it; the environment itself goes first. */
+function wholeEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 type ReadSettings = {

@@ -1,0 +1,76 @@
+import type { Problem } from '../errors.ts';
+import { readPlace } from '../snapshots/intake-problem.ts';
+
+/** What each problem of intake, configuration and command line means, for the person who has to mend it. */
+const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  fileMissing: 'không có tệp này',
+  isFolder: 'đây là thư mục, cần một tệp',
+  notReadable: 'không có quyền đọc tệp',
+  tooLarge: 'tệp quá lớn',
+  empty: 'tệp rỗng',
+  unknownFormat: 'không phải CSV, XLSX, XLS, YAML hay JSON',
+  encrypted: 'tệp đặt mật khẩu, cần bỏ mật khẩu trước khi nạp',
+  broken: 'tệp hỏng hoặc bị cắt ngang',
+  notUtf8: 'chữ không phải UTF-8, cần lưu lại với bảng mã UTF-8',
+  unknownLayout: 'không nhận ra mẫu bảng (nhận Phụ lục 2 và biểu II.06a/VPCP/KSTT)',
+  missingColumn: 'thiếu cột',
+  duplicateColumn: 'trùng cột',
+  wrongCellCount: 'số ô không khớp với tiêu đề',
+  notANumber: 'không phải số',
+  notWhole: 'số hồ sơ phải là số nguyên',
+  negative: 'số âm',
+  ambiguousRate: 'tỷ lệ có ba chữ số thập phân, không rõ là nghìn hay phần trăm',
+  rateTooHigh: 'tỷ lệ trên 100%',
+  rowDoesNotAddUp: 'các cột thành phần không cộng bằng cột tổng (ghi / cộng được)',
+  totalDoesNotAddUp: 'dòng tổng không bằng tổng các dòng (ghi / cộng được)',
+  totalMissing: 'thiếu dòng tổng, bảng có thể bị cắt',
+  noRows: 'chỉ có tiêu đề, không có dòng số liệu',
+  duplicateRow: 'cơ quan (lĩnh vực) xuất hiện hai lần',
+  strangeRowMark: 'số thứ tự dòng không theo trình tự',
+  unknownAgency: 'không có cơ quan này trong danh mục (đã ghi; gần nhất)',
+  nameDoesNotFit: 'tên cơ quan không khớp với vị trí trong bảng',
+  agencyMissing: 'không rõ cơ quan báo cáo, thêm --agency hoặc tệp .yaml cùng tên',
+  periodMissing: 'không rõ kỳ báo cáo, thêm --period hoặc tệp .yaml cùng tên',
+  periodContradicts: 'trong tệp có hai kỳ báo cáo khác nhau',
+  headInvalid: 'thông tin đầu tệp chưa đúng',
+  sourceFailed: 'nguồn không trả lời',
+  badSetting: 'giá trị không hợp lệ',
+  unknownKey: 'không có mục cấu hình này, kiểm tra chính tả',
+  notYaml: 'không đọc được YAML',
+  configFileMissing: 'không có tệp cấu hình này',
+  webhookNeedsPublicUrl: 'chế độ webhook cần PUBLIC_URL bắt đầu bằng https://',
+  badMoment: 'thời điểm phải có dạng 2023-09-15T07:00+07:00',
+  unknownJob: 'không có việc này; các việc',
+  noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
+  unknownCommand: 'không có lệnh này; các lệnh',
+  badOption: 'tham số không đúng',
+};
+
+/** What is wrong with one setting, by the code its schema gives. */
+const SETTING_WORDS: Readonly<Record<string, string>> = {
+  telegramToken: 'mã bot Telegram có dạng 123456:ABC-DEF',
+  url: 'phải là địa chỉ http(s)',
+  port: 'cổng là số từ 0 đến 65535',
+  logLevel: 'một trong debug, info, warn, error, silent',
+  sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
+};
+
+/** One problem in one line: where, what, and the value found. */
+export function problemText({ code, place, detail }: Problem): string {
+  const words = PROBLEM_WORDS[code] ?? code;
+  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? detail}`;
+  return `${placeWords(place)}: ${words}${found}`;
+}
+
+/** Codes that have words: a test holds them against the codes in use. */
+export const WORDED_PROBLEMS: readonly string[] = Object.keys(PROBLEM_WORDS);
+
+function placeWords(place: string): string {
+  const { file, row, column } = readPlace(place);
+  const where = [
+    file,
+    row === null ? null : `dòng ${String(row)}`,
+    column === null ? null : `cột ${column}`,
+  ];
+  return where.filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+
+import { openCharts } from '../charts/open-charts.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { count } from '../replies/numbers.ts';
+import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
+import { openKnowledge } from './open-knowledge.ts';
+
+/** The smallest picture that needs every part of drawing. */
+const SAMPLE_CHART = {
+  kind: 'ranking',
+  title: '1/1',
+  subtitle: '%',
+  source: '',
+  bars: [{ label: 'A', value: 1, valueLabel: '1', detail: '', marked: false }],
+  limit: null,
+} as const;
+
+const LEAST_FREE_BYTES = 500_000_000;
+
+/** `npm run doctor`: goes through what can be wrong with an installation. Exit code 1 if anything is. */
+export async function doctor(config: Config): Promise<void> {
+  const checks: readonly Check[] = [
+    { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
+    { name: 'config', ok: true, detail: '' },
+    ...(await storeChecks(config)),
+    ...config.sources.map(({ folder }): Check => ({
+      name: 'folder',
+      ok: existsSync(folder),
+      detail: folder,
+    })),
+    await fontCheck(),
+    await diskCheck(config),
+    {
+      name: 'telegram',
+      ok: true,
+      detail: config.telegramBot === null ? 'TELEGRAM_BOT_TOKEN —' : config.telegram.mode,
+    },
+  ];
+  process.stdout.write(`${checks.map(checkLine).join('\n')}\n`);
+  if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+async function storeChecks(config: Config): Promise<readonly Check[]> {
+  try {
+    using open = await openKnowledge(config, systemClock);
+    const whole = open.storage.database.pragma('quick_check', { simple: true }) === 'ok';
+    const heads = await open.knowledge.snapshots.heads();
+    return [
+      { name: 'store', ok: whole, detail: config.dataFolder },
+      { name: 'figures', ok: heads.length > 0, detail: count(heads.length) },
+    ];
+  } catch (error) {
+    return [{ name: 'store', ok: false, detail: failureLines(error).join(' ') }];
+  }
+}
+
+async function fontCheck(): Promise<Check> {
+  const charts = openCharts();
+  try {
+    const png = await charts.draw(SAMPLE_CHART);
+    return { name: 'fonts', ok: png.length > 0, detail: '' };
+  } catch (error) {
+    return {
+      name: 'fonts',
+      ok: false,
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  } finally {
+    await charts.close();
+  }
+}
+
+async function diskCheck({ dataFolder }: Config): Promise<Check> {
+  const { bavail, bsize } = await statfs(existsSync(dataFolder) ? dataFolder : '.');
+  const free = bavail * bsize;
+  return {
+    name: 'disk',
+    ok: free > LEAST_FREE_BYTES,
+    detail: `${count(Math.round(free / 1_000_000))} MB`,
+  };
+}

@@ -1,0 +1,34 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Env } from 'hono';
+
+import type { Config } from '../config.ts';
+
+/** A path some messenger posts to. */
+export type Door = { readonly path: string; handle(request: Request): Promise<Response> };
+
+export type RunningServer = { readonly page: string; close(): Promise<void> };
+
+/** The one HTTP server of the program: the chat page, and the webhook where there is one. Rejects when the port is taken. */
+export async function serveHttp<E extends Env>(
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  pages: Hono<E>,
+  door: Door | null,
+): Promise<RunningServer> {
+  const app = new Hono();
+  if (door !== null) app.post(door.path, ({ req }) => door.handle(req.raw));
+  app.route('/', pages);
+  const { promise, resolve, reject } = Promise.withResolvers<RunningServer>();
+  const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+    resolve({ page: `http://${host}:${String(info.port)}`, close });
+  });
+  server.once('error', reject);
+  async function close(): Promise<void> {
+    const closed = Promise.withResolvers<void>();
+    server.close(() => closed.resolve());
+    // Open event streams would keep the server up for ever.
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed.promise;
+  }
+  return promise;
+}

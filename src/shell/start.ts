@@ -1,0 +1,116 @@
+import { schedule } from 'node-cron';
+
+import type { Channel, Stop } from '../channels/channel.ts';
+import { telegramChannel } from '../channels/telegram/telegram-channel.ts';
+import { realWait } from '../channels/wait.ts';
+import { webChannel } from '../channels/web/channel.ts';
+import { openCharts } from '../charts/open-charts.ts';
+import { systemClock, ZONE } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { DrawChart } from '../replies/chart-request.ts';
+import { COMMAND_SUMMARIES } from '../replies/command-summaries.ts';
+import { startedLines, TELEGRAM_WORDS } from '../replies/shell-words.ts';
+import { WEB_PAGE_WORDS } from '../replies/web-page.ts';
+import type { Job } from '../schedule/job.ts';
+import { choiceStore } from '../storage/choice-store.ts';
+import { openDialogue } from './dialogue.ts';
+import { serveHttp } from './http-server.ts';
+import { allJobs } from './jobs.ts';
+import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
+import { pinoLog } from './pino-log.ts';
+
+/** `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up. */
+export async function start(config: Config): Promise<Stop> {
+  const log = pinoLog(config.logLevel);
+  const open = await openKnowledge(config, systemClock);
+  const charts = openCharts();
+  const parts = { open, log, draw: charts.draw };
+  const web = webOf(config, parts);
+  const telegram =
+    config.telegramBot === null ? null : telegramOf(config, config.telegramBot, parts);
+  const server = await serveHttp(config, web.routes, telegram?.webhook ?? null).catch(
+    async (error: unknown) => {
+      await charts.close();
+      open[Symbol.dispose]();
+      throw error;
+    },
+  );
+  const channels: readonly Channel[] = telegram === null ? [web] : [web, telegram];
+  const answer = openDialogue(open, log);
+  const stops = await Promise.all(channels.map((channel) => channel.listen(answer)));
+  const cancelJobs = scheduleJobs(allJobs(config, open), log);
+  process.stdout.write(
+    `${startedLines(
+      server.page,
+      channels.map(({ name }) => name),
+    ).join('\n')}\n`,
+  );
+  return async () => {
+    cancelJobs();
+    await Promise.all(stops.map((stop) => stop()));
+    await server.close();
+    await charts.close();
+    open[Symbol.dispose]();
+    log.info('app.stopped');
+  };
+}
+
+type Parts = { readonly open: OpenKnowledge; readonly log: Log; readonly draw: DrawChart };
+
+function webOf(config: Config, { log, draw }: Parts) {
+  const commands = Object.entries(COMMAND_SUMMARIES).map(([name, { summary, example }]) => ({
+    command: `/${name}`,
+    description: summary,
+    example,
+  }));
+  const hosts = [
+    config.host,
+    ...(config.publicUrl === null ? [] : [new URL(config.publicUrl).hostname]),
+  ];
+  const fontFolder = new URL('../charts/fonts/', import.meta.url);
+  return webChannel(
+    { hosts, fontFolder },
+    { draw, clock: systemClock, log, words: WEB_PAGE_WORDS, commands },
+  );
+}
+
+function telegramOf(
+  config: Config,
+  bot: NonNullable<Config['telegramBot']>,
+  { open, log, draw }: Parts,
+) {
+  const commands = Object.entries(COMMAND_SUMMARIES).map(([name, { summary }]) => ({
+    command: name.replaceAll('-', '_'),
+    description: summary,
+  }));
+  const mode =
+    config.telegram.mode === 'webhook' && config.publicUrl !== null
+      ? ({ kind: 'webhook', publicUrl: config.publicUrl, secret: null } as const)
+      : ({ kind: 'polling' } as const);
+  const options = { token: bot.token, apiRoot: bot.apiRoot, mode, commands, words: TELEGRAM_WORDS };
+  const choices = choiceStore(open.storage);
+  return telegramChannel(options, { draw, choices, clock: systemClock, log, wait: realWait });
+}
+
+/** Runs each job at its time; a run that fails is logged and the next one comes all the same. */
+function scheduleJobs(jobs: readonly Job[], log: Log): () => void {
+  const tasks = jobs.flatMap(({ name, when, run }) => {
+    if (when === null) return [];
+    const once = async () => {
+      try {
+        const { summary } = await run({ dry: false });
+        log.info('job.done', { job: name, ...summary });
+      } catch (error) {
+        log.error('job.failed', {
+          job: name,
+          error: error instanceof Error ? error.message : String(error),
+        });
+      }
+    };
+    return [schedule(when, once, { timezone: ZONE, noOverlap: true, name })];
+  });
+  return () => {
+    for (const task of tasks) void task.destroy();
+  };
+}
