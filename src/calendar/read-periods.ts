@@ -16,7 +16,7 @@ export type PeriodRead = {
   readonly end: number;
   /**
    * Later than `start` when an unmarked first word could be the end of a name before it: in "cam an nam 2023" the
-   * period is "nam 2023" or "2023". Whoever finds no agency before `start` should look again before `surelyFrom`.
+   * period is "nam 2023" or "2023". Whether the words before `surelyFrom` are a name is for those to say who know the names.
    */
   readonly surelyFrom: number;
 } & (

@@ -3,10 +3,13 @@ import type { Rule } from './rule.ts';
 import { either, END, GAP, here, NUMBER_START, SPACE } from './words.ts';
 import type { Groups } from './words.ts';
 
+/** Not inside a fraction or a number, but after the dash of a range: "15/6-14/9/2023". */
+const DAY_START = '(?<!\\d[/.,:])(?<!(?<=\\d)(?<!\\d/\\d{1,4})-)';
+
 /** "15/6/2023", "15-6-2023", "15/6", "ngày 15/6". */
 export const slashDateRule: Rule = {
   pattern: here(
-    `(?:(?<word>${either('ngày')})${SPACE})?${NUMBER_START}(?<day>\\d{1,2})` +
+    `(?:(?<word>${either('ngày')})${SPACE})?${DAY_START}(?<day>\\d{1,2})` +
       `(?:(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{2,6})|/(?<yearless>\\d{1,2}))${END}`,
   ),
   read: (groups) => date(groups, groups['word'] === undefined),
@@ -23,9 +26,7 @@ export const writtenDateRule: Rule = {
 
 /** "2023-06-15", as in the bot's own keys. */
 export const isoDateRule: Rule = {
-  pattern: here(
-    `${NUMBER_START}(?<year>20\\d\\d)-(?<month>\\d{2})-(?<day>\\d{2})(?![\\p{L}\\p{N}])`,
-  ),
+  pattern: here(`${NUMBER_START}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?![\\p{L}\\p{N}])`),
   read: (groups) => date(groups, false),
 };
 

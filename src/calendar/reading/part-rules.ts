@@ -19,7 +19,7 @@ import type { Groups } from './words.ts';
 const WORD_END = '(?![\\p{L}\\p{M}\\p{N}])';
 
 /** "van thang 6 thang dau nam": the first "thang" belongs to the name Vạn Thắng. */
-const NOT_A_COUNT = `(?!${SPACE}(?:${either('tháng')}|t)(?!${SPACE}\\d{1,2}(?!\\d)))`;
+const NOT_A_COUNT = `(?!${SPACE}(?:${either('tháng')}|t)(?!\\p{L})(?!${SPACE}\\d{1,2}(?!\\d)))`;
 
 /** "quý III/2023", "quý 3 năm 2023", "q3 2023", "quy 3-2023", "quý ba". */
 export const quarterRule: Rule = {

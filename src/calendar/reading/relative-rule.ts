@@ -17,7 +17,7 @@ const LAST = ['trước', 'vừa qua', 'vừa rồi', 'rồi'];
 const UNITS: readonly { readonly unit: Relative['unit']; readonly words: readonly string[] }[] = [
   { unit: 'month', words: ['tháng'] },
   { unit: 'quarter', words: ['quý', 'quí'] },
-  { unit: 'period', words: ['kỳ', 'kì', 'kỳ báo cáo'] },
+  { unit: 'period', words: ['kỳ', 'kì', 'kỳ báo cáo', 'kì báo cáo'] },
   { unit: 'half', words: ['nửa năm', '6 tháng'] },
   { unit: 'year', words: ['năm'] },
 ];

@@ -1,4 +1,3 @@
-import { hasMarks } from '../../vietnamese/fold.ts';
 import { countRule } from './count-rule.ts';
 import { isoDateRule, slashDateRule, writtenDateRule } from './date-rules.ts';
 import type { Hit, Meaning } from './hit.ts';
@@ -45,12 +44,11 @@ const NEXT_NUMBER = here(
 
 /** All runs of words that mean a period or a day, in order, not overlapping. `text` is lower-case NFC. */
 export function scan(text: string): readonly Hit[] {
-  const marked = hasMarks(text);
   const hits: Hit[] = [];
   let end = 0;
   for (const { index } of text.matchAll(WORD_START)) {
     if (index < end) continue;
-    for (let hit = hitAt(text, index, marked); hit !== null; hit = nextNumber(text, hit)) {
+    for (let hit = hitAt(text, index); hit !== null; hit = nextNumber(text, hit)) {
       hits.push(hit);
       ({ end } = hit);
     }
@@ -58,7 +56,7 @@ export function scan(text: string): readonly Hit[] {
   return hits;
 }
 
-function hitAt(text: string, at: number, marked: boolean): Hit | null {
+function hitAt(text: string, at: number): Hit | null {
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -66,8 +64,7 @@ function hitAt(text: string, at: number, marked: boolean): Hit | null {
     const meaning = match === null ? null : read(groups);
     if (meaning === null) continue;
     const surelyFrom = at + (groups['maybe'] ?? '').length;
-    // Among marked words an unmarked "nam" is more likely the end of a name than the word for year.
-    return { start: marked ? surelyFrom : at, surelyFrom, end: pattern.lastIndex, meaning };
+    return { start: at, surelyFrom, end: pattern.lastIndex, meaning };
   }
   return null;
 }

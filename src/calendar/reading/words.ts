@@ -12,8 +12,7 @@ export const END = '(?![\\p{L}\\p{M}\\p{N}])(?![/.]\\d)';
 export const NUMBER_START = '(?<!\\d[/.,:-])';
 
 /**
- * Pattern of phrases with all their marks or with none. Never with other marks: "Vạn Thắng 10" is not a month, and
- * with marks in the text "Cam An Nam 2023" does not hold the word for year.
+ * Pattern of phrases with all their marks or with none. Never with other marks: "Vạn Thắng 10" is not a month.
  */
 export function either(...phrases: readonly string[]): string {
   const spellings = phrases.flatMap((phrase) => [phrase, bare(phrase)]);
