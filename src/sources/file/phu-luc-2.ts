@@ -60,7 +60,11 @@ export function readPhuLuc2(
 ): Reading | null {
   const body = writtenOut(table, complain) ?? printed(table, complain);
   if (body === null) return null;
+  // The total comes last: without it the file was cut off, maybe between two lines.
   if (body.rows.length === 0) complain(problemAt('noRows', { table: table.name }));
+  else if (!body.rows.some(({ path }) => path === 'TOTAL')) {
+    complain(problemAt('totalMissing', { table: table.name }));
+  }
   const figures = figuresOf(body, context, complain);
   const heading = readHeading(body.around);
   const head = settleHead(table, { context, heading, defaults: DEFAULTS }, complain);
@@ -97,9 +101,6 @@ function printed(table: Table, complain: Complain): Body | null {
       ? { row: shiftedRight(each, header.titles.length), path: 'TOTAL' }
       : { row: each, path: pathOf(each) },
   );
-  if (!rows.some(({ path }) => path === 'TOTAL')) {
-    complain(problemAt('totalMissing', { table: table.name }));
-  }
   const around = [...table.rows.slice(0, header.first), ...table.rows.slice(header.end)];
   return { table, columns, rows, around };
 }

@@ -25,26 +25,79 @@ export function formII06a(): Form {
     ['TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT'],
     ['Kỳ báo cáo: Quý III năm 2023'],
     ['(Từ ngày 15 tháng 06 năm 2023 đến ngày 14 tháng 09 năm 2023)'],
-    [null, null, null, null, null, null, null, null, '- Đơn vị báo cáo:\nSở Kế hoạch và Đầu tư\n- Đơn vị nhận báo cáo:\nVăn phòng UBND tỉnh'],
+    [
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      '- Đơn vị báo cáo:\nSở Kế hoạch và Đầu tư\n- Đơn vị nhận báo cáo:\nVăn phòng UBND tỉnh',
+    ],
     ['Đơn vị tính: Số hồ sơ TTHC.'],
     [
-      'STT', 'Lĩnh vực giải quyết',
-      'Số lượng hồ sơ tiếp nhận', null, null, null,
-      'Số lượng hồ sơ đã giải quyết', null, null, null,
-      'Số lượng hồ sơ đang giải quyết', null, null,
+      'STT',
+      'Lĩnh vực giải quyết',
+      'Số lượng hồ sơ tiếp nhận',
+      null,
+      null,
+      null,
+      'Số lượng hồ sơ đã giải quyết',
+      null,
+      null,
+      null,
+      'Số lượng hồ sơ đang giải quyết',
+      null,
+      null,
     ],
     [
-      null, null,
-      'Tổng số', 'Trong kỳ', null, 'Từ kỳ trước',
-      'Tổng số', 'Trước hạn', 'Đúng hạn', 'Quá hạn',
-      'Tổng số', 'Trong hạn', 'Quá hạn',
+      null,
+      null,
+      'Tổng số',
+      'Trong kỳ',
+      null,
+      'Từ kỳ trước',
+      'Tổng số',
+      'Trước hạn',
+      'Đúng hạn',
+      'Quá hạn',
+      'Tổng số',
+      'Trong hạn',
+      'Quá hạn',
     ],
     [null, null, null, 'Trực tuyến', 'Trực tiếp, dịch vụ bưu chính'],
     [
-      '(1)', '(2)', '(3)=(4)+(5)+ (6)', '(4)', '(5)', '(6)', '(7)=(8)+(9)+ (10)', '(8)', '(9)', '(10)',
-      '(11)=(12)+(13)', '(12)', '(13)',
+      '(1)',
+      '(2)',
+      '(3)=(4)+(5)+ (6)',
+      '(4)',
+      '(5)',
+      '(6)',
+      '(7)=(8)+(9)+ (10)',
+      '(8)',
+      '(9)',
+      '(10)',
+      '(11)=(12)+(13)',
+      '(12)',
+      '(13)',
     ],
-    [1, 'Lĩnh vực đăng ký thành lập và hoạt động doanh nghiệp', 2649, 2493, 19, 137, 2483, '00', 2478, '05', 166, 166, '00'],
+    [
+      1,
+      'Lĩnh vực đăng ký thành lập và hoạt động doanh nghiệp',
+      2649,
+      2493,
+      19,
+      137,
+      2483,
+      '00',
+      2478,
+      '05',
+      166,
+      166,
+      '00',
+    ],
     [2, 'Lĩnh vực Đầu tư tại Việt Nam', 69, '00', 46, 23, 42, 41, '01', '00', 27, 27, '00'],
     ['TỔNG CỘNG', null, 2718, 2493, 65, 160, 2525, 41, 2479, '05', 193, 193, '00'],
     [],
@@ -67,10 +120,37 @@ export function formII06a(): Form {
 
 /** Phụ lục 2 of 55/BC-UBND as printed, from the data file: marks, "-" for nil, percent cells, header on each page. */
 function phuLuc2(): WriteSheet {
-  const lines = readFileSync('fixtures/figures/phu-luc-2-nam-2023.csv', 'utf8').trim().split('\n').slice(1);
+  const lines = readFileSync('fixtures/figures/phu-luc-2-nam-2023.csv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
   const header: CellValue[][] = [
-    ['Stt', 'Cơ quan, đơn vị, địa phương tiếp nhận hồ sơ', 'Hồ sơ tiếp nhận', 'Hồ sơ đã giải quyết xong', null, null, 'Hồ sơ đang giải quyết', null, null, 'Hồ sơ trễ hạn', null],
-    [null, null, null, 'Tổng', 'Đúng hạn', 'Trễ hạn', 'Tổng', 'Trong hạn', 'Trễ hạn', 'Số lượng', 'Tỷ lệ'],
+    [
+      'Stt',
+      'Cơ quan, đơn vị, địa phương tiếp nhận hồ sơ',
+      'Hồ sơ tiếp nhận',
+      'Hồ sơ đã giải quyết xong',
+      null,
+      null,
+      'Hồ sơ đang giải quyết',
+      null,
+      null,
+      'Hồ sơ trễ hạn',
+      null,
+    ],
+    [
+      null,
+      null,
+      null,
+      'Tổng',
+      'Đúng hạn',
+      'Trễ hạn',
+      'Tổng',
+      'Trong hạn',
+      'Trễ hạn',
+      'Số lượng',
+      'Tỷ lệ',
+    ],
   ];
   const rows: CellValue[][] = [
     ['Phụ lục 2'],
@@ -125,12 +205,15 @@ function htmlOf({ rows, merges }: Form): string {
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const head = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>';
+  const head =
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>';
   return `${head}<body><table border="1">\n${lines.join('\n')}\n</table></body></html>\n`;
 }
 
 function textOf(value: CellValue | undefined): string {
-  return String(value ?? '').replaceAll('&', '&amp;').replaceAll('\n', '<br>');
+  return String(value ?? '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('\n', '<br>');
 }
 
 function changed(change: (form: Form) => void): Form {
@@ -176,9 +259,11 @@ async function writeBadForms(): Promise<void> {
     'no-period': ({ rows }) => rows.splice(2, 2, [null], [null]),
     'two-periods': (form) => setCell(form, 'A3', 'Kỳ báo cáo: Quý II năm 2023'),
     'no-reporting-agency': (form) => setCell(form, 'I5', null),
-    'unknown-reporting-agency': (form) => setCell(form, 'I5', 'Đơn vị báo cáo: Sở Kế hoach và Đầu tư'),
+    'unknown-reporting-agency': (form) =>
+      setCell(form, 'I5', 'Đơn vị báo cáo: Sở Kế hoach và Đầu tư'),
     'column-missing': (form) => setCell(form, 'F8', 'Ghi chú'),
-    'field-twice': (form) => setCell(form, 'B12', 'Lĩnh vực Đăng ký thành lập và hoạt động doanh nghiệp'),
+    'field-twice': (form) =>
+      setCell(form, 'B12', 'Lĩnh vực Đăng ký thành lập và hoạt động doanh nghiệp'),
     'words-in-a-count': (form) => setCell(form, 'E12', 'trực tiếp: 46 hồ sơ'),
   };
   for (const [name, change] of Object.entries(bad)) {

@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { INTAKE_PROBLEMS, placeText, readPlace } from '../../src/snapshots/intake-problem.ts';
+
+test.each([
+  ['a.csv', { file: 'a.csv', row: null, column: null }],
+  ['a.csv:12', { file: 'a.csv', row: 12, column: null }],
+  ['a.xlsx!Trang 1:12:E', { file: 'a.xlsx!Trang 1', row: 12, column: 'E' }],
+  ['C:\\data\\a.csv:3:AA', { file: 'C:\\data\\a.csv', row: 3, column: 'AA' }],
+  ['--period', { file: '--period', row: null, column: null }],
+])('%s', (text, place) => {
+  expect(readPlace(text)).toEqual(place);
+  expect(placeText(place)).toBe(text);
+});
+
+test('every place can be taken apart again', () => {
+  const files = fc.string({ minLength: 1 }).filter((file) => !/:\d+(:[^:]+)?$/u.test(file));
+  const columns = fc.option(fc.stringMatching(/^[A-Z]{1,2}$/u));
+  fc.assert(
+    fc.property(files, fc.nat(), columns, (file, row, column) => {
+      const place = { file, row, column };
+      expect(readPlace(placeText(place))).toEqual(place);
+    }),
+  );
+});
+
+test('no code is listed twice', () => {
+  expect(new Set(INTAKE_PROBLEMS).size).toBe(INTAKE_PROBLEMS.length);
+});
