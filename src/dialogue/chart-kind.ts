@@ -21,11 +21,22 @@ export function chartKind(
   slots: Pick<Slots, 'agencies' | 'periods' | 'among'>,
   before: CommandName | null,
 ): ChartKind | null {
-  if (sentence.chart !== null && sentence.chart !== 'bars') return sentence.chart;
-  if (sentence.acts.has('trend')) return 'trend';
-  if (sentence.acts.has('field')) return 'byField';
-  if (slots.among !== null || sentence.ranks) return 'ranking';
-  if (slots.agencies.length > 1 || slots.periods.length > 1) return 'comparison';
+  const suited = saidKind(sentence) ?? suitedKind(sentence, slots);
+  if (suited !== null) return suited;
   if (sentence.chart === 'bars') return 'ranking';
   return before === null ? null : (BY_COMMAND.get(before) ?? null);
+}
+
+function saidKind({ chart, acts }: Sentence): ChartKind | null {
+  if (chart !== null && chart !== 'bars') return chart;
+  if (acts.has('trend')) return 'trend';
+  return acts.has('field') ? 'byField' : null;
+}
+
+function suitedKind(
+  { ranks }: Sentence,
+  { agencies, periods, among }: Pick<Slots, 'agencies' | 'periods' | 'among'>,
+): ChartKind | null {
+  if (among !== null || ranks) return 'ranking';
+  return agencies.length > 1 || periods.length > 1 ? 'comparison' : null;
 }

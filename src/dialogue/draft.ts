@@ -1,3 +1,5 @@
+import type { Directory } from '../agencies/agency.ts';
+import type { LastAnswer } from './conversations.ts';
 import type { AgencyMention, CommandName } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -9,4 +11,22 @@ export type Draft = {
   readonly rest: string;
   /** Read by the grammar, not typed as a command. */
   readonly plain: boolean;
+  /** Only an agency was named ("còn Cam Ranh?"): metric and period are those of the conversation. */
+  readonly continues: boolean;
 };
+
+/** What a draft is completed from. */
+export type Background = { readonly last: LastAnswer | null; readonly directory: Directory };
+
+/** A part of a question, and whether it was taken from the conversation. */
+export type Taken<T> = { readonly value: T; readonly taken: boolean };
+
+/** Commands that need an agency, a metric and a period to talk about, so that the last ones are taken up. */
+export const TAKES_UP: ReadonlySet<CommandName> = new Set([
+  'so-sanh',
+  'dien-bien',
+  'linh-vuc',
+  'bieu-do',
+  'nguon',
+  'cong-thuc',
+]);

@@ -1,8 +1,9 @@
-import type { PeriodAsked } from '../calendar/period.ts';
+import { lastAgencies } from './complete-agencies.ts';
+import { lastMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
-import { type Background, completeQuestion, lastMetric } from './complete-question.ts';
+import { completeQuestion } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
-import type { Draft } from './draft.ts';
+import type { Background, Draft } from './draft.ts';
 import { commandFor, metricOf } from './metric-commands.ts';
 import type { CommandName, Question, Slots } from './question.ts';
 import { orderFor } from './read-order.ts';
@@ -10,55 +11,69 @@ import type { Sentence } from './read-sentence.ts';
 
 /** Commands that can be asked again about another agency. */
 const AGAIN = new Set(['dien-bien', 'linh-vuc', 'doi-chieu', 'nguon', 'cong-thuc']);
-/** Commands that have no agency, metric or period to change. */
-const NOT_AGAIN = new Set(['tro-giup', 'start', 'tong-quan']);
 
 /**
  * The command for a sentence that names agencies and nothing else: that of the conversation, asked again; without
  * one it is about late dossiers, and says so.
  */
-export function commandForAgency(sentence: Sentence, last: LastAnswer | null): CommandName {
+export function commandForAgency(sentence: Sentence, { last, directory }: Background): CommandName {
   if (last === null) return 'tre-han';
-  if (sentence.acts.has('add')) return 'so-sanh';
+  if (sentence.acts.has('add') && lastAgencies(last, directory).length > 0) return 'so-sanh';
   const before = last.question.command;
-  if (AGAIN.has(before)) return before;
-  return commandFor(lastMetric(last) ?? 'overdue');
+  return AGAIN.has(before) ? before : commandFor(lastMetric(last) ?? 'overdue');
+}
+
+/** Whether a sentence for which `decided` was chosen changes the last question instead of asking a new one. */
+export function changesLast(
+  sentence: Sentence,
+  decided: CommandName | null,
+  last: LastAnswer | null,
+): boolean {
+  if (last === null) return false;
+  if (decided === null) return true;
+  const { metric, acts, ranks } = sentence;
+  if (decided === 'xep-hang') return isRanking(last) && metric === null && !acts.has('place');
+  return metricOf(decided) !== null && !ranks && keepsDeed(sentence, last.question.command);
+}
+
+/** "còn đúng hạn?" after a trend asks for another trend; after a ranking or a comparison any metric does. */
+function keepsDeed({ acts }: Sentence, before: CommandName): boolean {
+  const isOfSeveral = before === 'xep-hang' || before === 'so-sanh';
+  return isOfSeveral || (acts.has('continue') && AGAIN.has(before));
 }
 
 /** A sentence that only changes the last question: another period, order, number, level or metric. Null if it does not. */
 export function changedQuestion(
   draft: Omit<Draft, 'command'>,
-  { last, directory }: Background,
+  background: Background,
 ): Question | null {
-  if (last === null || NOT_AGAIN.has(last.question.command)) return null;
+  const { last } = background;
   const { sentence } = draft;
-  const { question } = last;
-  const reorders = sentence.ranks || sentence.order !== null || sentence.top !== null;
-  if (!reorders && sentence.periods.length === 0 && sentence.metric === null) return null;
-  const isRanking = question.slots.among !== null || question.command === 'xep-hang';
-  if (reorders && !isRanking) {
-    return completeQuestion({ ...draft, command: 'xep-hang' }, { last, directory });
+  if (last === null) return null;
+  if (sentence.acts.has('lastYear')) {
+    return completeQuestion({ ...draft, command: 'so-sanh' }, background);
   }
-  return change(draft, last);
+  if (reorders(sentence)) {
+    return isRanking(last)
+      ? changed(draft, last)
+      : completeQuestion({ ...draft, command: 'xep-hang' }, background);
+  }
+  return sentence.periods.length > 0 || sentence.metric !== null ? changed(draft, last) : null;
 }
 
-/** Whether a metric named alone changes the last question instead of asking about one agency. */
-export function changesMetric(
-  { acts, mentions, ranks }: Sentence,
-  last: LastAnswer | null,
-): boolean {
-  if (last === null || mentions.length > 0 || ranks) return false;
-  const before = last.question.command;
-  return (
-    before === 'xep-hang' || before === 'so-sanh' || (acts.has('continue') && AGAIN.has(before))
-  );
+function reorders({ ranks, order, top }: Sentence): boolean {
+  return ranks || order !== null || top !== null;
 }
 
-function change(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
+function isRanking({ question }: LastAnswer): boolean {
+  return question.slots.among !== null || question.command === 'xep-hang';
+}
+
+function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
   const { sentence, rest } = draft;
   const { slots: before, command } = last.question;
   const metric = sentence.metric ?? before.metric;
-  const { periods } = completePeriods({ ...draft, command: 'xep-hang' }, last, true);
+  const { value: periods, taken } = completePeriods({ sentence, command: 'xep-hang' }, last);
   const slots: Slots = {
     ...before,
     metric,
@@ -69,15 +84,12 @@ function change(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
     rest,
   };
   return {
-    command: single(
-      metricOf(command) === null || metric === null ? command : commandFor(metric),
-      slots,
-    ),
+    command: withMetric(single(command, slots), slots),
     slots,
     understood: {
       agencyFromConversation: before.agencies.length > 0 || before.among !== null,
       metricFromConversation: sentence.metric === null && metric !== null,
-      periodFromConversation: isTaken(periods, sentence.periods),
+      periodFromConversation: taken,
       plain: true,
     },
   };
@@ -89,6 +101,7 @@ function single(command: CommandName, { agencies, periods, metric }: Slots): Com
   return command === 'so-sanh' && !isPair ? commandFor(metric ?? 'overdue') : command;
 }
 
-function isTaken(periods: readonly PeriodAsked[], said: readonly PeriodAsked[]): boolean {
-  return periods.some((asked, at) => asked !== said[at]);
+/** The command of one metric gives way to that of another. */
+function withMetric(command: CommandName, { metric }: Slots): CommandName {
+  return metricOf(command) === null || metric === null ? command : commandFor(metric);
 }

@@ -1,5 +1,5 @@
 import type { Agency, Level } from '../agencies/agency.ts';
-import type { Piece } from './sense.ts';
+import type { Piece, Sense } from './sense.ts';
 
 /** One word (or level phrase) that may belong to an agency's name. */
 export type NamePart = {
@@ -23,6 +23,7 @@ export type NameRun = {
   readonly joint: 'word' | 'comma' | 'break';
 };
 
+const TRANSPARENT: ReadonlySet<Sense['kind']> = new Set(['filler', 'each', 'amount']);
 const HARD_GAP = /[;!?\n]/u;
 const SOFT_GAP = /[,/|+:]|\s[-–—&]\s/u;
 
@@ -33,27 +34,37 @@ export function nameRuns(
   province: Agency,
 ): readonly NameRun[] {
   const runs: { parts: NamePart[]; joint: NameRun['joint'] }[] = [];
-  let joint: NameRun['joint'] | null = 'break';
-  let afterOf = false;
-  let lastEnd = 0;
+  let reading: Reading = { joint: 'break', afterOf: false, end: 0 };
   for (const piece of pieces) {
-    if (isTransparent(piece)) {
-      afterOf ||= piece.sense?.kind === 'of';
+    const part = partOf(piece, reading.afterOf, province);
+    if (part === null) {
+      reading = past(piece, reading);
       continue;
     }
-    const part = partOf(piece, afterOf, province);
-    if (part === null) {
-      joint = piece.sense?.kind === 'link' && joint !== 'break' ? 'word' : 'break';
-    } else {
-      joint = widest(joint, gapJoint(text.slice(lastEnd, piece.start)));
-      if (joint === null) runs.at(-1)?.parts.push(part);
-      else runs.push({ parts: [part], joint });
-      joint = null;
-      lastEnd = piece.end;
-    }
-    afterOf = false;
+    const joint = widest(reading.joint, gapJoint(text.slice(reading.end, piece.start)));
+    const last = runs.at(-1);
+    if (joint === null && last !== undefined) last.parts.push(part);
+    else runs.push({ parts: [part], joint: joint ?? 'break' });
+    reading = { joint: null, afterOf: false, end: piece.end };
   }
   return runs;
+}
+
+/** What was read since the last part of a name. */
+type Reading = {
+  readonly joint: NameRun['joint'] | null;
+  readonly afterOf: boolean;
+  /** Where the last part ended. */
+  readonly end: number;
+};
+
+/** Fillers do not separate names; a joining word does, and whatever has a meaning does for good. */
+function past({ sense }: Piece, reading: Reading): Reading {
+  const kind = sense?.kind ?? 'filler';
+  if (kind === 'of') return { ...reading, afterOf: true };
+  if (TRANSPARENT.has(kind)) return reading;
+  const joint = kind === 'link' && reading.joint !== 'break' ? 'word' : 'break';
+  return { ...reading, joint, afterOf: false };
 }
 
 /** The text of some successive parts, as typed where nothing was left out in between. */
@@ -68,20 +79,12 @@ export function textOf(text: string, parts: readonly NamePart[]): string {
     .join('');
 }
 
-function isTransparent({ sense }: Piece): boolean {
-  return (
-    sense?.kind === 'filler' ||
-    sense?.kind === 'of' ||
-    sense?.kind === 'each' ||
-    sense?.kind === 'amount'
-  );
-}
-
 function gapJoint(gap: string): NameRun['joint'] | null {
   if (HARD_GAP.test(gap)) return 'break';
   return SOFT_GAP.test(gap) ? 'comma' : null;
 }
 
+/** The stronger of two joints. */
 function widest(
   left: NameRun['joint'] | null,
   right: NameRun['joint'] | null,
@@ -93,16 +96,8 @@ function widest(
 function partOf(piece: Piece, afterOf: boolean, province: Agency): NamePart | null {
   const { text, start, end, sense } = piece;
   const part = { text, start, end, afterOf, level: null, agency: null };
-  switch (sense?.kind) {
-    case undefined:
-      return part;
-    case 'level':
-      return { ...part, level: sense.level };
-    case 'agency':
-      return { ...part, agency: sense.agency };
-    case 'province':
-      return { ...part, agency: province };
-    default:
-      return null;
-  }
+  if (sense === null) return part;
+  if (sense.kind === 'level') return { ...part, level: sense.level };
+  if (sense.kind === 'agency') return { ...part, agency: sense.agency };
+  return sense.kind === 'province' ? { ...part, agency: province } : null;
 }

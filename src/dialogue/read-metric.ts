@@ -5,7 +5,11 @@ import type { Piece } from './sense.ts';
 export type MetricRead = { readonly metric: Metric | null; readonly others: readonly string[] };
 
 /** "Trực tuyến" beside one of these only says more exactly what was meant. */
-const NARROWS_ONLINE: readonly Metric[] = ['onlineFull', 'onlinePartial', 'onlinePayment'];
+const NARROWS_ONLINE: ReadonlySet<Metric> = new Set([
+  'onlineFull',
+  'onlinePartial',
+  'onlinePayment',
+]);
 
 /** The first metric named counts; "hồ sơ" and the like only when there is no other. */
 export function readMetric(pieces: readonly Piece[]): MetricRead {
@@ -13,7 +17,7 @@ export function readMetric(pieces: readonly Piece[]): MetricRead {
     sense?.kind === 'metric' ? [{ metric: sense.metric, weak: sense.weak, text }] : [],
   );
   const strong = named.filter(({ weak }) => !weak);
-  const narrower = strong.find(({ metric }) => NARROWS_ONLINE.includes(metric));
+  const narrower = strong.find(({ metric }) => NARROWS_ONLINE.has(metric));
   const online = narrower !== undefined && strong[0]?.metric === 'online' ? narrower : strong[0];
   const chosen = online ?? named[0];
   const others = strong.filter(

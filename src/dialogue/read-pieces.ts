@@ -63,22 +63,25 @@ function belongsToName(
   { words, at }: Place,
   { names, isLink }: { readonly names: NameWords; readonly isLink: boolean },
 ): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  const [before, after] = [words[at - 1], words[at + 1]];
-  const joinsBefore = touch(text, before, word) && names.joins(before?.text ?? '', word.text);
-  const joinsAfter = touch(text, word, after) && names.joins(word.text, after?.text ?? '');
-  if (isLink) return joinsBefore && joinsAfter;
-  if (joinsBefore || joinsAfter) return true;
+  const before = [words[at - 1], words[at]] as const;
+  const after = [words[at], words[at + 1]] as const;
+  const [joinsBefore, joinsAfter] = [before, after].map((pair) =>
+    inOneBreath(text, pair, (left, right) => names.joins(left, right)),
+  );
+  if (isLink) return joinsBefore === true && joinsAfter === true;
+  if (joinsBefore === true || joinsAfter === true) return true;
   // "Nha Tramg": the name is mistyped, yet its first word is no filler.
-  return touch(text, word, after) && names.has(word.text) && phraseAt(words, at + 1) === null;
+  return phraseAt(words, at + 1) === null && inOneBreath(text, after, (word) => names.has(word));
 }
 
-/** Whether two words stand in one breath. */
-function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {
-  return (
-    left !== undefined && right !== undefined && !BREAK.test(text.slice(left.end, right.start))
-  );
+/** Whether something holds of two neighbouring words between which the sentence does not break. */
+function inOneBreath(
+  text: string,
+  [left, right]: readonly [Word | undefined, Word | undefined],
+  holds: (left: string, right: string) => boolean,
+): boolean {
+  if (left === undefined || right === undefined) return false;
+  return !BREAK.test(text.slice(left.end, right.start)) && holds(left.text, right.text);
 }
 
 function pieceOf(text: string, words: readonly Word[], found: PhraseFound | null): Piece {

@@ -18,20 +18,20 @@ export function readWithin(
   { ranks, level, pieces }: AmongRead,
   directory: Directory,
 ): WithinRead {
-  const [only, ...more] = mentions;
-  const container =
-    only?.finding.kind === 'found' && more.length === 0 ? only.finding.agency : null;
-  const asksPlace = pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
+  const container = onlyFound(mentions);
   const plainly = { mentions, ranks, among: level === null ? null : { level, within: null } };
   if (!ranks || container === null) return plainly;
   // "Cam Lâm đứng thứ mấy": among its like.
+  const asksPlace = pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
   if (asksPlace) return { ...plainly, among: { level: level ?? container.level, within: null } };
   const memberLevel = level ?? membersOf(container);
-  if (memberLevel === null || !contains(container, memberLevel)) {
-    return plainly;
-  }
+  if (memberLevel === null || !contains(container, memberLevel)) return plainly;
   const within = container.id === directory.province.id ? null : container.id;
   return { mentions: [], ranks, among: { level: memberLevel, within } };
+}
+
+function onlyFound([only, ...more]: readonly AgencyMention[]): Agency | null {
+  return only?.finding.kind === 'found' && more.length === 0 ? only.finding.agency : null;
 }
 
 /** A district holds communes and its land office; "huyện nào trễ hơn Nha Trang" is not about districts in Nha Trang. */

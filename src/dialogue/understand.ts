@@ -1,6 +1,8 @@
-import { type Background, completeQuestion } from './complete-question.ts';
+import { completeQuestion } from './complete-question.ts';
 import { decideCommand } from './decide-command.ts';
-import { changedQuestion, changesMetric, commandForAgency } from './follow-up.ts';
+import type { Background, Draft } from './draft.ts';
+import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
+import { levelOfPlace } from './level-of-place.ts';
 import { metricOf } from './metric-commands.ts';
 import type { AgencyMention, CommandName, Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
@@ -50,7 +52,13 @@ export function understandCommand(
   const unknown = sentence.unread.filter(({ linked }) => linked || !isNamed);
   return asked(
     completeQuestion(
-      { command, sentence, plain: false, ...withUnknown(sentence, unknown, hearing) },
+      {
+        command,
+        sentence,
+        plain: false,
+        continues: false,
+        ...withUnknown(sentence, unknown, hearing),
+      },
       hearing,
     ),
   );
@@ -58,30 +66,42 @@ export function understandCommand(
 
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
-  const sentence = readSentence(text, 'plain', hearing);
+  const sentence = readPlain(text, hearing);
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
   const decided = decideCommand(sentence);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null) return NOT_UNDERSTOOD;
-  const draft = { sentence, plain: true, ...withUnknown(sentence, unknown, hearing) };
-  if (
-    decided !== null &&
-    !(isMetricAlone(sentence, decided) && changesMetric(sentence, hearing.last))
-  ) {
-    return asked(completeQuestion({ ...draft, command: decided }, hearing));
+  const draft = {
+    sentence,
+    plain: true,
+    continues: false,
+    ...withUnknown(sentence, unknown, hearing),
+  };
+  if (draft.mentions.length === 0 && changesLast(sentence, decided, hearing.last)) {
+    const changed = changedQuestion(draft, hearing);
+    return changed === null ? NOT_UNDERSTOOD : asked(changed);
   }
-  if (draft.mentions.length > 0) {
-    const command = commandForAgency(sentence, hearing.last);
-    return asked(completeQuestion({ ...draft, command }, hearing));
-  }
-  const changed = changedQuestion(draft, hearing);
-  return changed === null ? NOT_UNDERSTOOD : asked(changed);
+  if (decided !== null) return asked(completeQuestion({ ...draft, command: decided }, hearing));
+  return draft.mentions.length === 0 ? NOT_UNDERSTOOD : asked(aboutAgencies(draft, hearing));
 }
 
-function isMetricAlone({ metric, mentions, ranks }: Sentence, decided: CommandName): boolean {
-  return metric !== null && mentions.length === 0 && !ranks && decided !== 'bieu-do';
+/** After a ranking a bare level word ("còn xã?") is about another ranking, not about a total. */
+function readPlain(text: string, hearing: Hearing): Sentence {
+  const sentence = readSentence(text, 'plain', hearing);
+  const wasRanking = hearing.last !== null && hearing.last.question.slots.among !== null;
+  return wasRanking && sentence.metric === null ? readSentence(text, 'levels', hearing) : sentence;
+}
+
+/** Only agencies were named: "Nha Trang thì sao", "còn cấp xã?". */
+function aboutAgencies(draft: Omit<Draft, 'command'>, hearing: Hearing): Question {
+  const command = commandForAgency(draft.sentence, hearing);
+  const mentions = draft.mentions.map((mention) => levelOfPlace(mention, hearing));
+  return completeQuestion(
+    { ...draft, mentions, command, continues: hearing.last !== null },
+    hearing,
+  );
 }
 
 function asked(question: Question): Understanding {
@@ -104,19 +124,21 @@ function unknownIn(
     return decided === null || words > MOST_UNREAD ? null : unread.filter(({ linked }) => linked);
   }
   if (words > MOST_UNREAD_WITHOUT_AGENCY) return null;
-  if (decided !== null) return needsAgency(sentence, decided) ? unread : [];
-  const resembles = unread.length === 1 && unread.every(({ text }) => isNearSome(text, hearing));
-  return sentence.acts.has('continue') || resembles ? unread : null;
+  if (decided === null) return isName(sentence, hearing) ? unread : null;
+  return needsAgency(sentence, decided) ? unread : [];
+}
+
+/** "còn Xyz?", or nothing but words close to some name. */
+function isName({ unread, acts }: Sentence, { finder, context }: Hearing): boolean {
+  if (acts.has('continue')) return true;
+  const [only, ...more] = unread;
+  const finding = finder.find(only?.text ?? '', context);
+  return more.length === 0 && finding.kind === 'unknown' && finding.nearest.length > 0;
 }
 
 /** A ranking, a source or a formula can be told without knowing the agency; a rate cannot. */
 function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
   return !ranks && (metricOf(decided) !== null || ABOUT_AGENCY.has(decided));
-}
-
-function isNearSome(text: string, { finder, context }: Hearing): boolean {
-  const finding = finder.find(text, context);
-  return finding.kind === 'unknown' && finding.nearest.length > 0;
 }
 
 /** The mentions with the unknown ones, and the other unread words. */

@@ -1,0 +1,79 @@
+import type { Directory } from '../agencies/agency.ts';
+import type { LastAnswer } from './conversations.ts';
+import { type Background, type Draft, type Taken, TAKES_UP } from './draft.ts';
+import { metricOf } from './metric-commands.ts';
+import type { AgencyMention, Slots } from './question.ts';
+import { certainly } from './read-agencies.ts';
+
+/** Whom a question is about: agencies, or all of a kind. */
+export type Whom = Pick<Slots, 'agencies' | 'among'>;
+
+/** The agencies of the last question, or the one its answer was about. */
+export function lastAgencies(
+  { question, topic }: LastAnswer,
+  directory: Directory,
+): readonly AgencyMention[] {
+  const named = question.slots.agencies.filter(({ finding }) => finding.kind === 'found');
+  if (named.length > 0 || topic.agency === null || !directory.has(topic.agency)) return named;
+  const agency = directory.get(topic.agency);
+  return [certainly(agency, agency.name)];
+}
+
+/** Takes agencies that were not named from the conversation, where the command is about some. */
+export function completeAgencies(draft: Draft, { last, directory }: Background): Taken<Whom> {
+  const { sentence, mentions, command } = draft;
+  const said = { value: { agencies: mentions, among: sentence.among }, taken: false };
+  if (last === null || sentence.among !== null) return said;
+  const before = lastAgencies(last, directory);
+  if (asksPlace(draft)) return atPlace(said, before);
+  if (sentence.ranks || !isAboutAgencies(draft)) return said;
+  if (command === 'so-sanh') return besides(mentions, before, sentence.periods.length > 1);
+  return mentions.length > 0 ? said : (asBefore(draft, last, before) ?? said);
+}
+
+/** The agencies of the last answer; for a chart also those of a ranking. */
+function asBefore(
+  { command }: Draft,
+  { question }: LastAnswer,
+  before: readonly AgencyMention[],
+): Taken<Whom> | null {
+  const { among, agencies } = question.slots;
+  if (command === 'bieu-do' && question.command === 'xep-hang') {
+    return { value: { agencies, among }, taken: true };
+  }
+  return before.length === 0 ? null : { value: { agencies: before, among: null }, taken: true };
+}
+
+function isAboutAgencies({ command, plain }: Draft): boolean {
+  // Of itself about everything; only a plain follow-up ("có khớp không?") narrows it.
+  if (command === 'doi-chieu') return plain;
+  return TAKES_UP.has(command) || metricOf(command) !== null;
+}
+
+function asksPlace({ sentence, mentions }: Draft): boolean {
+  return sentence.acts.has('place') && mentions.length === 0;
+}
+
+/** "xếp thứ mấy?": the agency talked about, among its like. */
+function atPlace(said: Taken<Whom>, before: readonly AgencyMention[]): Taken<Whom> {
+  const finding = before[0]?.finding;
+  if (finding?.kind !== 'found') return said;
+  const among = { level: finding.agency.level, within: null };
+  return { value: { agencies: before.slice(0, 1), among }, taken: true };
+}
+
+/** "so với Cam Ranh": the agency talked about, beside the one just named. */
+function besides(
+  said: readonly AgencyMention[],
+  before: readonly AgencyMention[],
+  hasPeriods: boolean,
+): Taken<Whom> {
+  const isEnough = said.length > 1 || (said.length === 1 && hasPeriods);
+  const named = new Set(said.map(idOf));
+  const others = isEnough ? [] : before.filter((mention) => !named.has(idOf(mention)));
+  return { value: { agencies: [...others, ...said], among: null }, taken: others.length > 0 };
+}
+
+function idOf({ finding, text }: AgencyMention): string {
+  return finding.kind === 'found' ? finding.agency.id : text;
+}

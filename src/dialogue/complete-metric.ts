@@ -1,0 +1,30 @@
+import type { Metric } from '../figures/metric.ts';
+import type { LastAnswer } from './conversations.ts';
+import { type Draft, type Taken, TAKES_UP } from './draft.ts';
+import { commandFor, metricFor, metricOf } from './metric-commands.ts';
+
+/** The metric of the last question, as said or as the answer turned out. */
+export function lastMetric({ question, topic }: LastAnswer): Metric | null {
+  return question.slots.metric ?? metricOf(question.command) ?? topic.metric;
+}
+
+/** Takes a metric that was not said from the conversation, where the question goes on with it. */
+export function completeMetric(
+  draft: Draft,
+  last: LastAnswer | null,
+  agencyTaken: boolean,
+): Taken<Metric | null> {
+  const { command, sentence } = draft;
+  const said = metricFor(command, sentence.metric);
+  const before = last === null || sentence.metric !== null ? null : lastMetric(last);
+  if (before === null || !takes(draft, agencyTaken)) return { value: said, taken: false };
+  const own = metricOf(command);
+  return { value: own === null || commandFor(before) === command ? before : own, taken: true };
+}
+
+function takes({ command, plain, continues }: Draft, agencyTaken: boolean): boolean {
+  if (continues) return true;
+  if (metricOf(command) !== null) return false;
+  const goesOn = TAKES_UP.has(command) || command === 'doi-chieu' || command === 'xep-hang';
+  return agencyTaken || (plain && goesOn);
+}
