@@ -15,6 +15,9 @@ export type Polling = {
   readonly take: (update: unknown) => void;
 };
 
+/** Pause after an empty poll, for servers that do not keep a poll open: they would be asked a thousand times a second. */
+const BREATH_MS = 50;
+
 /**
  * Fetches updates until `stop` is aborted; never gives up. grammY's own `bot.start()` is not used because it handles
  * one update after another, ends for good when a second poller shows up, and sleeps in real time.
@@ -35,6 +38,7 @@ export async function pollUpdates(polling: Polling, stop: AbortSignal): Promise<
         offset = Math.max(offset, update.update_id + 1);
         take(update);
       }
+      if (batch.length === 0) await wait(BREATH_MS, stop);
     } catch (error) {
       if (stop.aborted) break;
       failures += 1;

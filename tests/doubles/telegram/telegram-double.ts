@@ -158,13 +158,20 @@ export class TelegramDouble {
     this.#changed();
     const fault = this.#faultFor(method);
     if (fault?.kind === 'hang') return;
-    if (fault?.kind !== 'reset') {
-      const answer = await this.#answer(token === TOKEN ? method : 'wrongToken', body, fault);
-      if (fault?.kind !== 'lostAnswer')
-        response.writeHead(answer.status, JSON_TYPE).end(answer.json);
-    }
-    if (!response.headersSent) response.destroy();
+    await this.#respond(response, fault, () =>
+      this.#answer(token === TOKEN ? method : 'wrongToken', body, fault),
+    );
     this.#changed();
+  }
+
+  async #respond(
+    response: ServerResponse,
+    fault: Fault | undefined,
+    carryOut: () => Promise<{ status: number; json: string }>,
+  ): Promise<void> {
+    const answer = fault?.kind === 'reset' ? null : await carryOut();
+    if (answer === null || fault?.kind === 'lostAnswer') response.destroy();
+    else response.writeHead(answer.status, JSON_TYPE).end(answer.json);
   }
 
   async #answer(method: string, body: CallBody, fault?: Fault) {
