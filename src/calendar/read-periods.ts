@@ -5,8 +5,6 @@ import { type JoinedHit, joinRanges } from './reading/join-ranges.ts';
 import { joinYears } from './reading/join-years.ts';
 import { scan } from './reading/scan.ts';
 
-export type { PeriodProblem } from './reading/hit.ts';
-
 /**
  * A period found in a text, or words that were meant as one but cannot be ("quý 5"): then `problem` says why.
  * `start` and `end` are indices into the NFC form of the text.

@@ -11,7 +11,7 @@ export type Entry = {
 };
 
 /** An entry with a rate. Equal rates share a place, and the next place counts them all: 1, 2, 2, 4. */
-export type Placed<E extends Entry> = {
+type Placed<E extends Entry> = {
   readonly entry: E;
   readonly rate: Fraction;
   readonly place: number;

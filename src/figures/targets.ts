@@ -19,8 +19,8 @@ export type Targets = {
 };
 
 type Applies = { readonly level: Level; readonly year: number };
-export type LimitAsked = Applies & { readonly subject: LimitSubject };
-export type TargetAsked = Applies & { readonly metric: Metric };
+type LimitAsked = Applies & { readonly subject: LimitSubject };
+type TargetAsked = Applies & { readonly metric: Metric };
 
 const Hundredths = z.int().min(0).max(10_000);
 const Year = z.int().min(2000).max(2099).nullable();

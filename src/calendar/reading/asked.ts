@@ -3,7 +3,7 @@ import { type Months, monthsPeriod, rangePeriod } from '../periods.ts';
 import { problem, type Settled, type YearSaid } from './hit.ts';
 
 /** A period as if asked for in full. */
-export function askedOf(period: Period): PeriodAsked {
+function askedOf(period: Period): PeriodAsked {
   switch (period.kind) {
     case 'half':
       return { kind: 'half', number: period.number, year: period.year };
