@@ -13,13 +13,16 @@ import {
 } from './literal-name.ts';
 import type { Typed } from './literal-name.ts';
 import { indexNames } from './name-index.ts';
+import type { IndexedSpelling } from './name-index.ts';
 import { placeEndings } from './place-endings.ts';
 import { isOnlyTypeWords } from './type-words.ts';
 
 /** A finder that also tells what is spelled right from what would have to be guessed. */
 export type AgencyReader = AgencyFinder & {
   /** Like `find`, but null unless the text is a name as people write it (marks may be missing). */
-  read(text: string, context: FindingContext): Finding | null;
+  readName(text: string, context: FindingContext): Finding | null;
+  /** The same, with the place it lies in behind the name allowed: "phường Vạn Thạnh Nha Trang". */
+  readWithPlace(text: string, context: FindingContext): Finding | null;
 };
 
 /** Longer texts are no names; people may type anything. */
@@ -37,32 +40,35 @@ export function agencyFinder(directory: Directory): AgencyReader {
   const readEnding = placeEndings(directory, spellings, names);
   const shared = sharingTheirName(names.all);
 
-  function readTyped(typed: Typed, context: FindingContext): Finding | null {
-    const direct = names.literal(typed.letters);
-    const found = direct.length > 0 ? direct : readEnding(typed.letters);
+  function settle(
+    typed: Typed,
+    found: readonly IndexedSpelling[],
+    context: FindingContext,
+  ): Finding | null {
     if (found.length === 0) return null;
     const best = bestOf(found, typed);
-    return (
-      betterMarked(typed, best, { names, choose, context }) ??
-      findingFor(choose(agenciesOf(best), context), (agency) => {
-        const spelling = best.find((one) => one.agency === agency);
-        return spelling === undefined
-          ? 'exact'
-          : tellingPart(spelling, typed, shared.has(agency.id));
-      })
-    );
+    const rival = betterMarked(typed, best, { names, choose, context });
+    if (rival !== null) return rival;
+    return findingFor(choose(agenciesOf(best), context), (agency) => {
+      const spelling = best.find((one) => one.agency === agency);
+      return spelling === undefined ? 'exact' : tellingPart(spelling, typed, shared.has(agency.id));
+    });
+  }
+  function readName(typed: Typed, context: FindingContext): Finding | null {
+    return isName(typed) ? settle(typed, names.literal(typed.letters), context) : null;
+  }
+  function readWithPlace(typed: Typed, context: FindingContext): Finding | null {
+    const found = readName(typed, context);
+    return found ?? (isName(typed) ? settle(typed, readEnding(typed.text), context) : null);
   }
   return {
-    read(text, context) {
-      const typed = typedText(text);
-      return isName(typed) ? readTyped(typed, context) : null;
-    },
+    readName: (text, context) => readName(typedText(text), context),
+    readWithPlace: (text, context) => readWithPlace(typedText(text), context),
     find(text, context) {
       const typed = typedText(text);
-      if (!isName(typed)) return UNKNOWN;
-      const found = readTyped(typed, context);
+      const found = readWithPlace(typed, context);
       if (found !== null) return found;
-      if (isOnlyTypeWords(text)) return UNKNOWN;
+      if (!isName(typed) || isOnlyTypeWords(text)) return UNKNOWN;
       return guessAgency(typed, { names, choose, context });
     },
   };

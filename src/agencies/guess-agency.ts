@@ -1,4 +1,4 @@
-import { lettersOf, marksIn } from '../vietnamese/letters.ts';
+import { lettersOf } from '../vietnamese/letters.ts';
 import type { Agency } from './agency.ts';
 import type { Choice, ReadingChooser } from './choose-reading.ts';
 import type { Finding, FindingContext } from './finding.ts';
@@ -41,7 +41,8 @@ export function guessAgency(typed: Typed, guessing: Guessing): Finding {
 
 /**
  * A name read with some marks missing may be a slip in another name whose marks fit better: "Cam Lâp" is Cam Lập
- * without its tone, or Cam Lâm with a wrong letter. Then people choose; null when there is no such name.
+ * without its tone, or Cam Lâm with a wrong letter. Then people choose; null when there is no such name. Where a place
+ * was read behind the name, any other name one slip away is a rival.
  */
 export function betterMarked(
   typed: Typed,
@@ -49,13 +50,14 @@ export function betterMarked(
   guessing: Guessing,
 ): Finding | null {
   if (!typed.marked || found.some((spelling) => isExactly(spelling, typed))) return null;
-  const missing = Math.min(...found.map(({ marks }) => marks)) - marksIn(typed.letters);
+  const isWhole = found.some(({ letters }) => letters.length === typed.letters.length);
+  const fewest = isWhole ? Math.min(...found.map(({ marks }) => marks)) : Infinity;
   const agencies = new Set(agenciesOf(found));
   const rivals = guessing.names
     .near(typed.letters)
     .filter(({ slips, spelling }) => slips === 1 && !agencies.has(spelling.agency))
     .map(({ spelling }) => spelling)
-    .filter(({ marks }) => marks - marksIn(typed.letters) < missing);
+    .filter(({ marks }) => marks < fewest);
   return rivals.length === 0 ? null : ask([...found, ...rivals], guessing);
 }
 
@@ -74,9 +76,11 @@ function onlyNeighbour(
   const readings = agenciesOf(sameWords);
   const choice = choose(readings, context);
   if (choice.kind === 'several') return null;
-  const isHarmless = ({ spelling }: NearSpelling): boolean =>
-    spelling.agency === choice.agency ||
-    (readings.includes(spelling.agency) && (spelling.base === base || spelling.kind === 'initial'));
+  const isReading = ({ spelling, slips }: NearSpelling): boolean =>
+    readings.includes(spelling.agency) &&
+    (spelling.base === base || (spelling.kind === 'initial' && slips > 1));
+  const isHarmless = (one: NearSpelling): boolean =>
+    one.spelling.agency === choice.agency || isReading(one);
   if (!near.every(isHarmless)) return null;
   return { kind: 'found', agency: choice.agency, by: 'typo', others: choice.others };
 }

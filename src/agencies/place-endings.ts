@@ -1,15 +1,14 @@
-import type { Letter } from '../vietnamese/letters.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { lettersOf } from '../vietnamese/letters.ts';
 import type { Agency, AgencyId, Directory } from './agency.ts';
 import { belongingTo } from './members.ts';
 import { indexNames } from './name-index.ts';
 import type { IndexedSpelling, NameIndex } from './name-index.ts';
 import type { Spelling } from './spelling.ts';
+import { wordsIn } from './words.ts';
 
 /** Reads "phường Vạn Thạnh Nha Trang", "Sở Y tế tỉnh": a name followed by the place it belongs to. */
-export type PlaceEndings = (typed: readonly Letter[]) => readonly IndexedSpelling[];
-
-/** The shortest name and the shortest place worth trying. */
-const SHORTEST = 3;
+export type PlaceEndings = (text: string) => readonly IndexedSpelling[];
 
 /**
  * Prepares the reading of names that end in their district, their former province or the province. Only agencies that
@@ -30,10 +29,17 @@ export function placeEndings(
       .filter(namesAPlace)
       .flatMap(linked),
   );
-  return (typed) => {
-    for (let at = SHORTEST; at <= typed.length - SHORTEST; at += 1) {
-      const places = endings.literal(typed.slice(at));
-      const found = places.length === 0 ? [] : names.literal(typed.slice(0, at));
+  const lastWords = new Set(
+    endings.all.flatMap(({ text, base }) => [fold(text).split(' ').at(-1), base]),
+  );
+  return (text) => {
+    const words = wordsIn(text).map((word) => word.text);
+    // Nearly every text ends in no place; looking that up first keeps sentences quick to read.
+    if (!lastWords.has(fold(words.at(-1) ?? ''))) return [];
+    for (let at = 1; at < words.length; at += 1) {
+      const places = endings.literal(lettersOf(words.slice(at).join('')));
+      const found =
+        places.length === 0 ? [] : names.literal(lettersOf(words.slice(0, at).join('')));
       const inside = found.filter((name) =>
         places.some(({ agency }) => members.get(agency.id)?.has(name.agency.id)),
       );

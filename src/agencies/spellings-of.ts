@@ -9,10 +9,14 @@ export type Written = { readonly text: string; readonly kind: SpellingKind };
 const LAND_OFFICE_WORDS = `
   chi nhánh, CN, CNVPĐKĐĐ, CNVĐKĐĐ, CNVPĐK, VPĐKĐĐ, VPĐK, CN VPĐKĐĐ, CN VPĐK, chi nhánh VPĐKĐĐ, chi nhánh VPĐK,
   chi nhánh đất đai, CN đất đai, văn phòng đất đai, văn phòng đăng ký, văn phòng đăng ký đất đai, văn phòng ĐKĐĐ,
-  đăng ký đất đai, chi nhánh văn phòng đăng ký, chi nhánh văn phòng đăng ký đất đai`.split(',');
+  đăng ký đất đai, chi nhánh văn phòng đăng ký, chi nhánh văn phòng đăng ký đất đai`
+  .split(',')
+  .map((words) => words.trim());
 const COMMUNES_WORDS = `
   cấp xã, UBND cấp xã, khối xã, các xã, tất cả các xã, các phường, các đơn vị cấp xã, xã phường, phường xã,
-  các xã phường, các phường xã, các xã phường thị trấn`.split(',');
+  các xã phường, các phường xã, các xã phường thị trấn`
+  .split(',')
+  .map((words) => words.trim());
 const LINKS = ['của', 'thuộc', 'ở', 'tại'] as const;
 
 /** Every way people write an agency's name, the most telling first. Marks, case and spacing are not varied here. */
