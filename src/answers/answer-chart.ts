@@ -1,7 +1,7 @@
 import type { Question } from '../dialogue/question.ts';
-import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { chartOnlyReply } from '../replies/chart-only-reply.ts';
+import type { ChartKind } from '../replies/chart-request.ts';
 import type { Reply } from '../replies/reply.ts';
 import { answerBalance } from './answer-balance.ts';
 import { answerComparison } from './answer-comparison.ts';
@@ -16,31 +16,30 @@ export async function answerChart(knowledge: Knowledge, question: Question): Pro
   return chartOnlyReply(await charted(knowledge, question));
 }
 
-async function charted(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { slots } = question;
-  switch (slots.chart) {
-    case 'trend':
-      return answerTrend(knowledge, question);
-    case 'comparison':
-      return answerComparison(knowledge, question);
-    case 'byField':
-      return answerFields(knowledge, question);
-    case 'composition':
-      return answerBalance(knowledge, question);
-    case 'target':
-      return answerStatement(knowledge, question, slots.metric ?? 'online');
-    case 'ranking':
-      return slots.among === null && slots.agencies.length > 0
-        ? metricChart(knowledge, question, slots.metric ?? 'overdue')
-        : answerRanking(knowledge, question);
-    case null:
-      return metricChart(knowledge, question, slots.metric ?? 'overdue');
-  }
+type Answering = (knowledge: Knowledge, question: Question) => Promise<Reply>;
+
+const BY_KIND: Readonly<Record<ChartKind, Answering>> = {
+  trend: answerTrend,
+  comparison: answerComparison,
+  byField: answerFields,
+  composition: answerBalance,
+  target: (knowledge, question) =>
+    answerStatement(knowledge, question, question.slots.metric ?? 'online'),
+  ranking: (knowledge, question) =>
+    question.slots.among === null && question.slots.agencies.length > 0
+      ? metricChart(knowledge, question)
+      : answerRanking(knowledge, question),
+};
+
+function charted(knowledge: Knowledge, question: Question): Promise<Reply> {
+  const { chart } = question.slots;
+  return (chart === null ? metricChart : BY_KIND[chart])(knowledge, question);
 }
 
 /** No kind was asked for: the chart that goes with the metric. */
-function metricChart(knowledge: Knowledge, question: Question, metric: Metric): Promise<Reply> {
+function metricChart(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { agencies, periods, among } = question.slots;
+  const metric = question.slots.metric ?? 'overdue';
   if (among !== null) return answerRanking(knowledge, question);
   if (agencies.length > 1 || periods.length > 1) return answerComparison(knowledge, question);
   if (metric === 'overdue' || metric === 'onTime') return answerRate(knowledge, question, metric);

@@ -16,6 +16,6 @@ export async function answerStatement(
   const { agency, period, notes } = askedIn(knowledge, question, metric);
   const answer = await askStatement(knowledge, { agency, metric, period });
   return answer.kind === 'statement'
-    ? statementReply(answer, knowledge.directory.get, notes)
+    ? statementReply(answer, knowledge.directory, notes)
     : noFiguresReply(answer, metric, notes);
 }

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
-import type { Question } from '../dialogue/question.ts';
+import type { Question, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
@@ -24,19 +24,26 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   const found = slots.agencies.flatMap(({ finding }) =>
     finding.kind === 'found' ? [finding] : [],
   );
-  const first = found[0];
-  const agency = first?.agency ?? knowledge.directory.province;
+  const first = found[0] ?? { agency: knowledge.directory.province, others: [], by: 'exact' };
+  const taken = understood ?? NOTHING_TAKEN;
   const notes = understoodBlocks({
-    agency: understood?.agencyFromConversation === true || first?.by === 'typo' ? agency : null,
-    metric: understood?.metricFromConversation === true ? metric : null,
-    periodTaken: understood?.periodFromConversation === true,
+    agency: taken.agencyFromConversation || first.by === 'typo' ? first.agency : null,
+    metric: taken.metricFromConversation ? metric : null,
+    periodTaken: taken.periodFromConversation,
     unread: slots.rest,
   });
   return {
-    agency,
+    agency: first.agency,
     agencies: found.map((finding) => finding.agency),
-    others: first?.others ?? [],
+    others: first.others,
     period: slots.periods[0] ?? null,
     notes,
   };
 }
+
+const NOTHING_TAKEN: UnderstoodFrom = {
+  agencyFromConversation: false,
+  metricFromConversation: false,
+  periodFromConversation: false,
+  plain: false,
+};

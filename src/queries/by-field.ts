@@ -1,6 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';

@@ -5,7 +5,7 @@ import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type Rate, type RateState, ratesOf } from './rate.ts';
+import { type CountedMetric, type Rate, type RateState, ratesOf, sameRate } from './rate.ts';
 
 /** The difference to another period in hundredths of a percentage point: printed in a document, or computed from like counts. */
 export type Change = {
@@ -41,11 +41,12 @@ function publishedChanges(
   reading: StatementReading,
   rates: readonly RateState[],
 ): readonly Change[] {
+  const { rate: hundredths, formula } = reading.statement;
   const state = rates.find(
     (candidate) =>
       candidate.kind === 'rate' &&
-      candidate.rate.snapshot.id === reading.snapshot.id &&
-      candidate.rate.formula === reading.statement.formula,
+      hundredths !== null &&
+      sameRate(candidate.rate, { hundredths, formula }),
   );
   if (state?.kind !== 'rate') return [];
   return reading.statement.changes.map(({ against, points }) => ({

@@ -44,22 +44,32 @@ export async function askComparison(
     question.periods.length > 0 ? question.periods : [await commonPeriod(knowledge, question)];
   const pairs = question.agencies.flatMap((agency) => asked.map((period) => ({ agency, period })));
   const sides = await Promise.all(pairs.map((pair) => sideOf(knowledge, question.metric, pair)));
-  const first = sides[0];
-  const others = sides.slice(1);
-  const reasons = others.map((side) => (first === undefined ? null : whyUnlike(first, side)));
+  const pairsWithFirst = sides.slice(1).map((side) => against(sides[0], side));
   return {
     kind: 'comparison',
     metric: question.metric,
     sides,
-    unlike: reasons.filter((reason) => reason !== null),
-    differences: others.map((side, index) => {
-      const alike =
-        reasons[index] === null && first?.state?.kind === 'rate' && side.state?.kind === 'rate';
-      return alike && first.state?.kind === 'rate' && side.state?.kind === 'rate'
-        ? pointsBetween(first.state.rate, side.state.rate)
-        : null;
-    }),
+    unlike: pairsWithFirst.flatMap(({ unlike }) => (unlike === null ? [] : [unlike])),
+    differences: pairsWithFirst.map(({ points }) => points),
   };
+}
+
+/** A side held against the first one: the difference in points, or why there is none. */
+function against(
+  first: Side | undefined,
+  side: Side,
+): { unlike: Unlike | null; points: number | null } {
+  const a = basisOf(first);
+  const b = basisOf(side);
+  if (a === null || b === null) return { unlike: null, points: null };
+  const unlike = likeForLike(a, b);
+  return { unlike, points: unlike === null ? pointsBetween(a.rate, b.rate) : null };
+}
+
+function basisOf(side: Side | undefined) {
+  if (side?.state?.kind !== 'rate' || side.period === null) return null;
+  const { rate } = side.state;
+  return { period: side.period, formula: rate.formula, scope: rate.snapshot.scope, rate };
 }
 
 /** The newest period in which all agencies have a rate; failing that, each one's own newest is asked for. */
@@ -90,18 +100,4 @@ async function sideOf(
   }
   const state = figures.find(({ key }) => key === choice.key)?.state ?? null;
   return { agency, period: choice.period, state, available: [] };
-}
-
-function whyUnlike(a: Side, b: Side): Unlike | null {
-  if (
-    a.state?.kind !== 'rate' ||
-    b.state?.kind !== 'rate' ||
-    a.period === null ||
-    b.period === null
-  )
-    return null;
-  return likeForLike(
-    { period: a.period, formula: a.state.rate.formula, scope: a.state.rate.snapshot.scope },
-    { period: b.period, formula: b.state.rate.formula, scope: b.state.rate.snapshot.scope },
-  );
 }

@@ -50,6 +50,8 @@ export type RateAnswer = {
   readonly recomputed: RecomputedRate | null;
   /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
+  /** Those of them whose figures cover other dossiers: never compared, never mixed. */
+  readonly otherScopes: readonly Period[];
   /** What the agency became, and what it was formed from. */
   readonly story: AgencyStory;
   /** The period has not ended, or the figures do not reach its last day. */
@@ -101,9 +103,15 @@ export async function askRate(
     findings,
     recomputed: await recomputed(knowledge, { agency, metric, findings }, readings[0] ?? null),
     otherPeriods: [...new Set(keys)].filter((key) => key !== choice.key).map(parsePeriodKey),
+    otherScopes: periodsOfOtherScope(all.readings, scopeOf(readings, statements)),
     story: storyOf(knowledge.directory, agency.id),
     provisional: isProvisional(knowledge, choice.period, readings),
   };
+}
+
+function periodsOfOtherScope(readings: readonly Reading[], scope: string): readonly Period[] {
+  const others = readings.filter(({ snapshot }) => scope !== '' && snapshot.scope !== scope);
+  return [...new Set(others.map(({ snapshot }) => snapshot.period))].map(parsePeriodKey);
 }
 
 /** The limits on overdue rates that hold for the agency (a total is held to what its members are). */

@@ -76,27 +76,33 @@ export function publishedRate({ statement, snapshot }: StatementReading): Rate |
   };
 }
 
-/** All rates known of one agency, period and metric: published ones first, then the default formula's if it says something else. */
+/**
+ * All rates known of one agency, period and metric: published ones first, then what the counts give by the default
+ * formula. A published rate that only repeats a table's own is left out: the table has the counts.
+ */
 export function ratesOf(
   metric: CountedMetric,
   readings: readonly Reading[],
   statements: readonly StatementReading[],
 ): readonly RateState[] {
-  const published = statements.flatMap((reading) => {
-    const rate = publishedRate(reading);
-    return rate === null ? [] : [rate];
-  });
   const computed = readings.flatMap((reading) => {
     const state = computedRate(metric, reading);
     return state === null ? [] : [state];
   });
-  const further = computed.filter(
-    (state) =>
-      state.kind === 'nothingArose' || !published.some((rate) => sameRate(rate, state.rate)),
-  );
-  return [...published.map((rate) => ({ kind: 'rate', rate }) as const), ...further];
+  const published = statements.flatMap((reading) => {
+    const rate = publishedRate(reading);
+    const repeated = computed.some(
+      (state) => state.kind === 'rate' && rate !== null && sameRate(rate, state.rate),
+    );
+    return rate === null || repeated ? [] : [{ kind: 'rate', rate } as const];
+  });
+  return [...published, ...computed];
 }
 
-function sameRate(a: Rate, b: Rate): boolean {
+/** Whether two rates say the same: equal to the printed digit, by the same stated formula. */
+export function sameRate(
+  a: Pick<Rate, 'hundredths' | 'formula'>,
+  b: Pick<Rate, 'hundredths' | 'formula'>,
+): boolean {
   return a.hundredths === b.hundredths && a.formula === b.formula;
 }

@@ -103,9 +103,8 @@ async function answerFrom(
   { agency, statements, key, period }: Chosen,
 ): Promise<StatementAnswer> {
   const inPeriod = statements.filter(({ snapshot }) => snapshot.period === key);
-  const main = inPeriod.find(
-    ({ statement }) => statement.field === null && statement.agency === agency.id,
-  );
+  const main = inPeriod.find(({ statement }) => statement.agency === agency.id);
+  const fields = await knowledge.snapshots.fieldStatements(agency.id, key);
   const companions = await Promise.all(
     (COMPANIONS[question.metric] ?? []).map((metric) =>
       knowledge.snapshots.statements(agency.id, metric, key),
@@ -120,9 +119,7 @@ async function answerFrom(
     period,
     main: main ?? null,
     parts: [
-      ...inPeriod.filter(
-        ({ statement }) => statement.field !== null && statement.agency === agency.id,
-      ),
+      ...fields.filter(({ statement }) => statement.metric === question.metric),
       ...companions.flat(),
     ],
     peers: await peerStatements(knowledge, question.metric, key),
@@ -142,5 +139,5 @@ async function peerStatements(knowledge: Knowledge, metric: Metric, period: Peri
       knowledge.snapshots.statements(id, metric, period),
     ),
   );
-  return found.flat().filter(({ statement }) => statement.field === null);
+  return found.flat();
 }

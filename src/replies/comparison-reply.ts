@@ -114,7 +114,7 @@ function differenceBlocks(answer: ComparisonAnswer): readonly Block[] {
   return answer.differences.flatMap((points, index): Block[] => {
     const side = answer.sides[index + 1];
     if (points === null || side === undefined) return [];
-    const words = points === 0 ? 'bằng' : `${points > 0 ? 'cao hơn' : 'thấp hơn'}`;
+    const words = points === 0 ? 'bằng' : points > 0 ? 'cao hơn' : 'thấp hơn';
     const by = points === 0 ? '' : ` ${decimal(Math.abs(points))} điểm %`;
     const than =
       points === 0 ? ` ${sideName(first, answer)}` : ` so với ${sideName(first, answer)}`;

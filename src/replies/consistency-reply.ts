@@ -50,7 +50,9 @@ function findingBlocks({ agency, findings, rate }: AgencyFindings): readonly Blo
       : [
           `tỷ lệ trễ hạn công bố ${rateText(printed.rate)}, các đơn vị cộng lại ${quotient(recomputed.fraction.numerator, recomputed.fraction.denominator)} = ${percent(recomputed.hundredths)}`,
         ];
-  const items = [...both, ...findings.map(findingText)].map((text): Line => [capital(text)]);
+  const carried = findings.every(({ code }) => code === 'leavesDoNotAddUp');
+  const told = carried ? ['do cộng từ tổng sai của đơn vị trực thuộc'] : findings.map(findingText);
+  const items = [...both, ...told].map((text): Line => [capital(text)]);
   return [
     { kind: 'warning', line: [{ strong: agency.name }] },
     { kind: 'list', items },

@@ -40,6 +40,9 @@ export function dong(value: number): string {
 
 /** A day as dd/mm/yyyy: "14/09/2023". */
 export function day(date: Temporal.PlainDate): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
   return `${twoDigits(date.day)}/${twoDigits(date.month)}/${String(date.year)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -39,7 +39,7 @@ export function rankingReply(
       { kind: 'headline', line: headline(answer, words) },
       ...notes,
       ...overLimitBlock(answer, words),
-      { kind: 'list', items: shown.map(row) },
+      { kind: 'table', header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'], rows: shown.map(row) },
       ...restBlock(answer, shown.length),
       ...smallBlock(answer),
       ...missingBlock(answer),
@@ -74,12 +74,10 @@ function headline(answer: RankingAnswer, words: RankingWords): Line {
   ];
 }
 
-function row({ agency, rate, place }: Ranked): Line {
+function row({ agency, rate, place }: Ranked): readonly string[] {
   const counts =
-    rate.fraction === null
-      ? ''
-      : ` (${quotient(rate.fraction.numerator, rate.fraction.denominator)})`;
-  return [`${String(place)}. ${agency.shortName} `, { strong: percent(rate.hundredths) }, counts];
+    rate.fraction === null ? '' : quotient(rate.fraction.numerator, rate.fraction.denominator);
+  return [`${String(place)}. ${agency.shortName}`, percent(rate.hundredths), counts];
 }
 
 function overLimit(answer: RankingAnswer, limit: Limit): number {

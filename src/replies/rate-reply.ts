@@ -8,8 +8,9 @@ import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
-import { changeText, formulaLine, rateHeadline, rateOrigin, standingText } from './rate-lines.ts';
+import { changeText, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
+import { scopeWords } from './scope-words.ts';
 import { sourceBlock } from './source-line.ts';
 
 /** How many units are named as being behind a rate: what a leader takes in at a glance. */
@@ -33,6 +34,7 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
       ...behindBlock(answer),
       ...othersBlock(answer),
       ...storyBlocks(answer.agency.name, answer.story),
+      ...scopeBlocks(answer),
       periodBlock(answer),
       sourceBlock(snapshots, places),
     ],
@@ -66,7 +68,7 @@ function differingBlock(answer: RateAnswer): readonly Block[] {
     verdicts.size > 1 && limit !== undefined
       ? `; một cách tính dưới, một cách tính trên ${percent(limit.limit.threshold).replace(',00', '')}`
       : '';
-  const line = `Hai số khác nhau do công thức: ${percent(first.state.rate.hundredths)} (${rateOrigin(first.state.rate)}), ${percent(second.state.rate.hundredths)} (${rateOrigin(second.state.rate)})${end}.`;
+  const line = `Hai số khác nhau do công thức${end}.`;
   return [{ kind: 'warning', line: [line] }];
 }
 
@@ -80,8 +82,11 @@ function rankBlock(answer: RateAnswer): readonly Block[] {
 }
 
 function highestFirst(a: AgencyRate, b: AgencyRate): number {
-  const of = ({ state }: AgencyRate) => (state?.kind === 'rate' ? state.rate.hundredths : -1);
-  return of(b) - of(a);
+  return hundredthsOf(b) - hundredthsOf(a);
+}
+
+function hundredthsOf({ state }: AgencyRate): number {
+  return state?.kind === 'rate' ? state.rate.hundredths : -1;
 }
 
 /** "Nhiều hồ sơ trễ nhất: Sở TNMT 116 (9,26%) · …". */
@@ -107,6 +112,20 @@ function stateText(state: AgencyRate['state']): string {
   return state?.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
 }
 
+/** Says what the figures cover when other figures of the same agency cover something else. */
+function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
+  const first = rates[0]?.state;
+  if (first === undefined || otherScopes.length === 0) return [];
+  const { scope } = first.kind === 'rate' ? first.rate.snapshot : first.snapshot;
+  const others = otherScopes.map(periodName).join(', ');
+  return [
+    {
+      kind: 'note',
+      line: [`Phạm vi: ${scopeWords(scope)}; khác phạm vi, không so với số liệu ${others}.`],
+    },
+  ];
+}
+
 function periodBlock(answer: RateAnswer): Block {
   const provisional = answer.provisional ? ' — tạm tính, kỳ chưa kết thúc' : '';
   return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}`] };
@@ -114,10 +133,12 @@ function periodBlock(answer: RateAnswer): Block {
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {
   const send = (agency: Agency) => agencyCommand(answer.metric, agency, answer.period);
-  const others = answer.others.map(({ agency, state }) => ({
-    label: state === null ? agency.name : `${agency.shortName} ${stateText(state)}`,
-    send: send(agency),
-  }));
+  const others = answer.others
+    .filter(({ state }) => state !== null)
+    .map(({ agency, state }) => ({
+      label: `${agency.shortName} ${stateText(state)}`,
+      send: send(agency),
+    }));
   const periods = answer.otherPeriods.slice(0, 2).map((period) => ({
     label: periodName(period).replace(/^./u, (letter) => letter.toUpperCase()),
     send: agencyCommand(answer.metric, answer.agency, period),

@@ -22,7 +22,7 @@ export function sourceText(
   const names = snapshots.map((snapshot, index) => documentName(snapshot, places[index] ?? null));
   const latest = snapshots
     .map(({ asOf }) => asOf)
-    .toSorted(Temporal.PlainDate.compare)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
     .at(-1);
   const asOf = latest === undefined ? '' : ` · số liệu đến ${day(latest)}`;
   return `Nguồn: ${[...new Set(names)].join('; ')}${asOf}`;

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../queries/knowledge.ts';
+import type { Directory } from '../agencies/agency.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
@@ -10,10 +10,7 @@ import { sourceText } from './source-line.ts';
 import { targetRange } from './target-lines.ts';
 
 /** Published rates beside each other, with the target band where there is one; null for a single number. */
-export function statementChart(
-  answer: StatementAnswer,
-  nameOf: Knowledge['directory']['get'],
-): ChartRequest | null {
+export function statementChart(answer: StatementAnswer, directory: Directory): ChartRequest | null {
   const rated = answer.peers.filter(({ statement }) => statement.rate !== null);
   const single = rated.length < 2 && answer.target === null;
   if (single || rated.length === 0) return null;
@@ -24,7 +21,7 @@ export function statementChart(
     source: sourceText(sorted.slice(0, 1).map(({ snapshot }) => snapshot)),
   };
   const bars = sorted.map((reading) =>
-    barOf(reading, nameOf(reading.statement.agency).shortName, answer),
+    barOf(reading, directory.get(reading.statement.agency).shortName, answer),
   );
   if (answer.target === null) return { ...frame, kind: 'ranking', bars, limit: null };
   const { from, to } = answer.target;

@@ -1,5 +1,5 @@
+import type { Directory } from '../agencies/agency.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { Knowledge } from '../queries/knowledge.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
@@ -13,12 +13,10 @@ import { distinct, sourceBlock } from './source-line.ts';
 import { statementChart } from './statement-chart.ts';
 import { targetText } from './target-lines.ts';
 
-type NameOf = Knowledge['directory']['get'];
-
 /** The reply to the metrics that documents publish as they are: online, payments, postal, digitization, satisfaction. */
 export function statementReply(
   answer: StatementAnswer,
-  nameOf: NameOf,
+  directory: Directory,
   notes: readonly Block[] = [],
 ): Reply {
   const used = answer.main === null ? answer.peers : [answer.main, ...answer.parts];
@@ -30,14 +28,14 @@ export function statementReply(
       ...insteadBlock(answer),
       ...mainBlocks(answer),
       ...answer.parts.map((part): Block => ({ kind: 'text', line: [partText(part)] })),
-      ...peersBlock(answer, nameOf),
+      ...peersBlock(answer, directory),
       { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
       sourceBlock(
         snapshots,
         snapshots.map((snapshot) => placeIn(used, snapshot.id)),
       ),
     ],
-    chart: statementChart(answer, nameOf),
+    chart: statementChart(answer, directory),
     choices: answer.otherPeriods.slice(0, 3).map((period) => ({
       label: capital(periodName(period)),
       send: agencyCommand(answer.metric, answer.asked, period),
@@ -112,7 +110,7 @@ function partText({ statement }: StatementReading): string {
 }
 
 /** The others published beside it: blocks beside blocks, the table of a survey. */
-function peersBlock(answer: StatementAnswer, nameOf: NameOf): readonly Block[] {
+function peersBlock(answer: StatementAnswer, directory: Directory): readonly Block[] {
   const others = answer.peers.filter(
     ({ statement }) => statement.agency !== answer.agency.id && statement.rate !== null,
   );
@@ -122,7 +120,7 @@ function peersBlock(answer: StatementAnswer, nameOf: NameOf): readonly Block[] {
     {
       kind: 'list',
       items: sorted.map(({ statement }) => [
-        `${nameOf(statement.agency).name}: `,
+        `${directory.get(statement.agency).name}: `,
         { strong: statementNumber(statement) },
       ]),
     },

@@ -6,10 +6,10 @@ import { consoleChannel } from '../channels/console/console-channel.ts';
 import { type ConsoleReply, consoleLines } from '../channels/console/console-reply.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import type { Config } from '../config.ts';
-import { silentLog } from '../log.ts';
 import { clockAt } from './clock-at.ts';
 import { openDialogue } from './dialogue.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { pinoLog } from './pino-log.ts';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -36,7 +36,7 @@ export async function ask(args: readonly string[], config: Config): Promise<void
     first = false;
   };
   const channel = consoleChannel(drawing, print);
-  const stop = await channel.listen(openDialogue(open, silentLog));
+  const stop = await channel.listen(openDialogue(open, pinoLog('error')));
   try {
     let turn = 0;
     for await (const message of values.stdin ? lines() : positionals) {

@@ -95,11 +95,12 @@ function telegramOf(
 
 /** Runs each job at its time; a run that fails is logged and the next one comes all the same. */
 function scheduleJobs(jobs: readonly Job[], log: Log): () => void {
-  const tasks = jobs.flatMap(({ name, when, run }) => {
+  const tasks = jobs.flatMap((job) => {
+    const { name, when } = job;
     if (when === null) return [];
     const once = async () => {
       try {
-        const { summary } = await run({ dry: false });
+        const { summary } = await job.run({ dry: false });
         log.info('job.done', { job: name, ...summary });
       } catch (error) {
         log.error('job.failed', {

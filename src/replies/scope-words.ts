@@ -1,0 +1,11 @@
+/** What figures of a scope cover; an unknown scope is named as the keeper named it. */
+const SCOPE_WORDS: Readonly<Record<string, string>> = {
+  'one-stop': 'hồ sơ trên hệ thống một cửa của tỉnh',
+  'all-systems': 'hồ sơ trên mọi hệ thống, gồm cả đăng ký doanh nghiệp',
+  vertical: 'hồ sơ của cơ quan ngành dọc',
+  'national-portal': 'số liệu trên Cổng Dịch vụ công quốc gia',
+};
+
+export function scopeWords(scope: string): string {
+  return SCOPE_WORDS[scope] ?? scope;
+}
