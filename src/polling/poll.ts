@@ -11,7 +11,7 @@ export type PollOptions = {
 };
 
 /** How many readings had each outcome, and how many payloads were refused. */
-export type PollCounts = Readonly<Record<TakenReading['outcome'] | 'refused', number>>;
+type PollCounts = Readonly<Record<TakenReading['outcome'] | 'refused', number>>;
 
 export type Polled = { readonly counts: PollCounts; readonly payloads: readonly TakenIn[] };
 

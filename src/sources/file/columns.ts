@@ -8,7 +8,7 @@ import type { Complain, Row, Table } from './table.ts';
 export type ColumnId = CountName | 'overdueTotal' | 'overdueRate' | 'path' | 'name' | 'field';
 
 /** Where a column was found, and how to name it to the person who has the file open. */
-export type Column = { readonly index: number; readonly label: string };
+type Column = { readonly index: number; readonly label: string };
 export type Columns = ReadonlyMap<ColumnId, Column>;
 
 /** The columns a layout has, each with the title it bears. */

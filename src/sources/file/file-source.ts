@@ -21,13 +21,15 @@ import { problemAt } from './table.ts';
 export type FileReading = {
   readonly directory: Directory;
   readonly finder: AgencyFinder;
-  /** Files larger than this are refused unread; 20 MB, some hundred times the largest table known, if not given. */
+  /** Files larger than this are refused unread; 5 MB, some hundred times the largest table known, if not given. */
   readonly maxBytes?: number;
   /** Goes before what a file or its sidecar says: `--agency` and `--period` of the shell. */
   readonly given?: Given;
 };
 
-const MAX_BYTES = 20_000_000;
+const MAX_BYTES = 5_000_000;
+/** YAML is slow to read and holds up everything else meanwhile; the longest document part known has 3 kB. */
+const MAX_DOCUMENT_BYTES = 200_000;
 const TABLES = ['.csv', '.xlsx', '.xls'];
 const DOCUMENTS = ['.yaml', '.yml', '.json'];
 
@@ -84,11 +86,15 @@ function sidecarOf(path: string): string {
   return `${path.slice(0, path.length - extname(path).length)}.yaml`;
 }
 
+function limitOf(path: string, { maxBytes = MAX_BYTES }: FileReading): number {
+  return isOf(path, DOCUMENTS) ? Math.min(maxBytes, MAX_DOCUMENT_BYTES) : maxBytes;
+}
+
 async function payloadOf(path: string, reading: FileReading): Promise<Payload> {
   const origin = basename(path);
   let contentHash = '';
   try {
-    const file = await openFile(path, reading.maxBytes ?? MAX_BYTES);
+    const file = await openFile(path, limitOf(path, reading));
     contentHash = createHash('sha256').update(file.bytes).digest('hex');
     const readings = await readingsOf(path, file, reading);
     return { kind: 'read', origin, contentHash, readings };
@@ -115,14 +121,11 @@ async function readingsOf(
 }
 
 /** The sidecar of a table, if there is one; a faulty one refuses the table, whose period it may hold. */
-async function sidecarBeside(
-  path: string,
-  { maxBytes = MAX_BYTES }: FileReading,
-): Promise<Sidecar> {
+async function sidecarBeside(path: string, reading: FileReading): Promise<Sidecar> {
   const sidecar = sidecarOf(path);
   const name = basename(sidecar);
   try {
-    const { bytes } = await openFile(sidecar, maxBytes);
+    const { bytes } = await openFile(sidecar, limitOf(sidecar, reading));
     return readSidecar(name, readText(name, bytes));
   } catch (error) {
     const isAbsent =

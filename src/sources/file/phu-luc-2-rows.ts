@@ -9,7 +9,7 @@ import { problemAt, textOf } from './table.ts';
 import type { Complain, Row, Table } from './table.ts';
 
 /** A row with the position it has in the official table; null = its mark is out of order. */
-export type PlacedRow = { readonly row: Row; readonly path: string | null };
+type PlacedRow = { readonly row: Row; readonly path: string | null };
 
 /** The part of a table that both ways of writing Phụ lục 2 have in common. */
 export type PlacedRows = {

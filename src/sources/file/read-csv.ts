@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 
 import { SourceUnreadable } from '../../errors.ts';
-import { problemAt } from './table.ts';
+import { MAX_ROWS, problemAt } from './table.ts';
 import type { Row, Table } from './table.ts';
 
 /** Excel with Vietnamese settings writes semicolons, text copied from a table carries tabs. */
@@ -15,7 +15,7 @@ const Records = z.array(
   z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }),
 );
 
-/** Rows of a text file; line numbers are those an editor shows. Throws `SourceUnreadable` for broken quoting. */
+/** Rows of a text file; line numbers are those an editor shows. Throws `SourceUnreadable`: broken (quotes), tooLarge. */
 export function readCsv(name: string, text: string): Table {
   try {
     const parsed: unknown = parse(text, {
@@ -24,8 +24,13 @@ export function readCsv(name: string, text: string): Table {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: MAX_ROWS + 1,
     });
-    return { name, rows: Records.parse(parsed).map(rowOf) };
+    const rows = Records.parse(parsed).map(rowOf);
+    if (rows.length <= MAX_ROWS) return { name, rows };
+    throw new SourceUnreadable(name, [
+      problemAt('tooLarge', { table: name }, `> ${String(MAX_ROWS)}`),
+    ]);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new SourceUnreadable(name, [problemAt('broken', faultPlace(name, error), error.code)], {

@@ -2,7 +2,7 @@ import { textOf } from './table.ts';
 import type { Cell } from './table.ts';
 
 /** Why a cell is not the number its column holds. */
-export type NumberFault = 'notANumber' | 'notWhole' | 'negative' | 'ambiguousRate' | 'rateTooHigh';
+type NumberFault = 'notANumber' | 'notWhole' | 'negative' | 'ambiguousRate' | 'rateTooHigh';
 
 /** The number of a cell, null for an empty one, or what is wrong with it. */
 export type NumberRead =

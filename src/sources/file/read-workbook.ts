@@ -4,13 +4,12 @@ import type { CellValue, Sheet } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
 import { percentText } from './read-number.ts';
-import { problemAt } from './table.ts';
+import { MAX_ROWS, problemAt } from './table.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
-/** Far above any table of figures (185 rows), far below what would hurt the process. */
-const MAX_ROWS = 20_000;
-const MAX_UNPACKED = 200_000_000;
+/** A sheet of that many bytes is read in some hundred milliseconds. */
+const MAX_UNPACKED = 50_000_000;
 
 /** The sheets of an XLSX file that are not hidden. Throws `SourceUnreadable`: tooLarge, broken. */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {

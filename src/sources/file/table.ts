@@ -15,6 +15,9 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
+/** Far above any table of figures (185 rows), far below what would hold up the process. */
+export const MAX_ROWS = 20_000;
+
 /** Takes note of something wrong and goes on, so that a file's faults are all reported at once. */
 export type Complain = (problem: Problem) => void;
 

@@ -133,6 +133,19 @@ describe('what is no readable file', () => {
     ]);
   });
 
+  test('more rows than any table of figures has', async () => {
+    const bytes = new TextEncoder().encode('a,b\n'.repeat(20_001));
+    await expect(readTables('rows.csv', bytes)).rejects.toMatchObject({
+      problems: [{ code: 'tooLarge', place: 'rows.csv', detail: '> 20000' }],
+    });
+  });
+
+  test('a document that would take seconds to read', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'figures-')), 'long.yaml');
+    await writeFile(file, '# \n'.repeat(70_000));
+    expect(await problemsOf(file)).toEqual(['long.yaml tooLarge 210000 > 200000']);
+  });
+
   test('a small spreadsheet that would unpack to gigabytes, before it is unpacked', async () => {
     const bytes = await readFile('fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx');
     // The unpacked size of the first entry in the directory at the end of the file.
@@ -140,11 +153,11 @@ describe('what is no readable file', () => {
     bytes.writeUInt32LE(3_000_000_000, entry + 24);
     expect(unpackedSize(bytes)).toBeGreaterThan(3_000_000_000);
     await expect(readTables('bomb.xlsx', bytes)).rejects.toMatchObject({
-      problems: [{ code: 'tooLarge', detail: `${String(unpackedSize(bytes))} > 200000000` }],
+      problems: [{ code: 'tooLarge', detail: `${String(unpackedSize(bytes))} > 50000000` }],
     });
     bytes.writeUInt32LE(0, entry + 24);
     await expect(readTables('bomb.xlsx', bytes)).rejects.toMatchObject({
-      problems: [{ code: 'tooLarge', detail: 'Infinity > 200000000' }],
+      problems: [{ code: 'tooLarge', detail: 'Infinity > 50000000' }],
     });
   });
 

@@ -25,8 +25,7 @@ export async function payloadOf(
   return payload;
 }
 
-/** The readings of a file that must be good. */
-export async function readingsOf(
+async function readingsOf(
   path: string,
   options: Partial<FileReading> = {},
 ): Promise<readonly Reading[]> {

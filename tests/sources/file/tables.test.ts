@@ -1,15 +1,18 @@
-import { copyFile, mkdtemp, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { readTables } from '../../../src/sources/file/read-tables.ts';
+import { formII06a } from './printed-tables.ts';
 import { payloadOf, problemsOf, readingOf } from './reading.ts';
 
 const FORM = 'fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx';
 const OFFICIAL = 'fixtures/figures/3662-bc-skhdt-quy-3-2023-ii-06a.yaml';
 const PHU_LUC_2 = 'fixtures/figures/phu-luc-2-nam-2023.csv';
 
+const filled = (cells: readonly unknown[]) => cells.filter((cell) => (cell ?? '') !== '');
 const newFile = async (name: string) => join(await mkdtemp(join(tmpdir(), 'figures-')), name);
 
 async function fileOf(name: string, text: string): Promise<string> {
@@ -34,6 +37,11 @@ describe('form II.06a', () => {
     const byField = Map.groupBy(read.figures, ({ field }) => field);
     expect(byField.size).toBe(3);
     for (const figure of official.figures) expect(byField.get(figure.field)).toEqual([figure]);
+  });
+
+  test('the spreadsheet is laid out as printed, merged cells with their text in the first', async () => {
+    const [table] = await readTables('form.xlsx', await readFile(FORM));
+    expect(table?.rows.map(({ cells }) => filled(cells))).toEqual(formII06a().rows.map(filled));
   });
 
   test('names its agency in the place, so that no agency takes the place of another', async () => {
