@@ -23,6 +23,8 @@ export type AgencyReader = AgencyFinder & {
   readName(text: string, context: FindingContext): Finding | null;
   /** The same, with the place it lies in behind the name allowed: "phường Vạn Thạnh Nha Trang". */
   readWithPlace(text: string, context: FindingContext): Finding | null;
+  /** False when no name begins like the text, which is quickly known. */
+  mayBeginName(text: string): boolean;
 };
 
 /** Longer texts are no names; people may type anything. */
@@ -64,6 +66,7 @@ export function agencyFinder(directory: Directory): AgencyReader {
   return {
     readName: (text, context) => readName(typedText(text), context),
     readWithPlace: (text, context) => readWithPlace(typedText(text), context),
+    mayBeginName: (text) => names.mayBegin(typedText(text).letters),
     find(text, context) {
       const typed = typedText(text);
       const found = readWithPlace(typed, context);

@@ -31,6 +31,8 @@ export type NameIndex = {
   literal(typed: readonly Letter[]): readonly IndexedSpelling[];
   /** Spellings at most two slips away, the nearest first. */
   near(typed: readonly Letter[]): readonly NearSpelling[];
+  /** Whether any spelling begins like this: a quick no for most words of a sentence. */
+  mayBegin(typed: readonly Letter[]): boolean;
   /** Spellings that go on after these letters; at least `SHORTEST_BEGINNING` of them are needed. */
   startingWith(typed: readonly Letter[]): readonly IndexedSpelling[];
 };
@@ -43,7 +45,7 @@ export function indexNames(spellings: readonly Spelling[]): NameIndex {
   const indexed = spellings.map(withLetters);
   const byBase = Map.groupBy(indexed, ({ base }) => base);
   const byLength = Map.groupBy(indexed, ({ letters }) => letters.length);
-  const byBeginning = Map.groupBy(indexed, ({ base }) => base.slice(0, SHORTEST_BEGINNING));
+  const byBeginning = Map.groupBy(indexed, ({ letters }) => beginningOf(letters));
 
   function sameLetters(typed: readonly Letter[]): readonly IndexedSpelling[] {
     return byBase.get(baseText(typed)) ?? [];
@@ -66,8 +68,9 @@ export function indexNames(spellings: readonly Spelling[]): NameIndex {
     sameLetters,
     literal: (typed) => sameLetters(typed).filter(({ letters }) => allStandFor(typed, letters)),
     near,
+    mayBegin: (typed) => typed.length < SHORTEST_BEGINNING || byBeginning.has(beginningOf(typed)),
     startingWith: (typed) =>
-      (byBeginning.get(baseText(typed.slice(0, SHORTEST_BEGINNING))) ?? []).filter(({ letters }) =>
+      (byBeginning.get(beginningOf(typed)) ?? []).filter(({ letters }) =>
         allStandFor(typed, letters),
       ),
   };
@@ -82,6 +85,10 @@ function withLetters(spelling: Spelling): IndexedSpelling {
     marks: marksIn(letters),
     bag: letterBag(letters),
   };
+}
+
+function beginningOf(letters: readonly Letter[]): string {
+  return baseText(letters.slice(0, SHORTEST_BEGINNING));
 }
 
 function allStandFor(typed: readonly Letter[], named: readonly Letter[]): boolean {
