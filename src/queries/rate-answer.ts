@@ -157,15 +157,17 @@ export async function ratesAmong(
     agencies.map(({ id }) => id),
     { period: ask.period, scope: ask.scope },
   );
-  const byAgency = new Map(readings.map((reading) => [reading.figure.agency, reading]));
-  return Promise.all(
-    agencies.map(async (agency) => {
-      const reading = byAgency.get(agency.id);
-      const statements = await knowledge.snapshots.statements(agency.id, ask.metric, ask.period);
-      const states = ratesOf(ask.metric, reading === undefined ? [] : [reading], statements);
-      return { agency, state: states.at(-1) ?? null };
-    }),
-  );
+  const byAgency = Map.groupBy(readings, ({ figure }) => figure.agency);
+  const published = await knowledge.snapshots.statementsOn(ask.metric, ask.period);
+  const statements = Map.groupBy(published, ({ statement }) => statement.agency);
+  return agencies.map((agency) => {
+    const states = ratesOf(
+      ask.metric,
+      byAgency.get(agency.id) ?? [],
+      statements.get(agency.id) ?? [],
+    );
+    return { agency, state: states.at(-1) ?? null };
+  });
 }
 
 async function otherRates(

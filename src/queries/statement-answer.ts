@@ -122,7 +122,7 @@ async function answerFrom(
       ...fields.filter(({ statement }) => statement.metric === question.metric),
       ...companions.flat(),
     ],
-    peers: await peerStatements(knowledge, question.metric, key),
+    peers: await knowledge.snapshots.statementsOn(question.metric, key),
     target: knowledge.targets.targetOf({
       metric: question.metric,
       level: agency.memberLevel ?? agency.level,
@@ -130,14 +130,4 @@ async function answerFrom(
     }),
     otherPeriods: periods.filter((other) => other !== key).map(parsePeriodKey),
   };
-}
-
-/** Every agency with a published figure of this metric in this period: few documents publish more than a dozen. */
-async function peerStatements(knowledge: Knowledge, metric: Metric, period: PeriodKey) {
-  const found = await Promise.all(
-    knowledge.directory.agencies.map(({ id }) =>
-      knowledge.snapshots.statements(id, metric, period),
-    ),
-  );
-  return found.flat();
 }

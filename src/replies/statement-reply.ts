@@ -58,8 +58,8 @@ function headline(answer: StatementAnswer): Line {
 /** The number a statement is about: its rate, or a count of transactions. */
 export function statementNumber({ rate, numerator, metric }: Statement): string {
   if (rate !== null) return percent(rate);
-  const unit = metric === 'onlinePayment' ? 'lượt/hồ sơ' : 'hồ sơ';
-  return numerator === null ? 'Chưa có số liệu' : `${count(numerator)} ${unit}`;
+  if (numerator === null) return 'Chưa có số liệu';
+  return metric === 'onlinePayment' ? count(numerator) : `${count(numerator)} hồ sơ`;
 }
 
 /** Said outright when the figure belongs to the block, not to the agency asked about. */

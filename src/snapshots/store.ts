@@ -52,6 +52,8 @@ export type SnapshotStore = {
     metric: Metric,
     period?: PeriodKey,
   ): Promise<readonly StatementReading[]>;
+  /** Current statements of all agencies on a metric in one period, all fields together, in no particular order. */
+  statementsOn(metric: Metric, period: PeriodKey): Promise<readonly StatementReading[]>;
   /** Current statements by field. */
   fieldStatements(agency: AgencyId, period: PeriodKey): Promise<readonly StatementReading[]>;
   /** All versions of an agency's figures within a period, oldest first: the trend over snapshots. */
@@ -61,4 +63,6 @@ export type SnapshotStore = {
   /** Current snapshots, newest period end first. */
   heads(): Promise<readonly SnapshotHead[]>;
   isEmpty(): Promise<boolean>;
+  /** Changes whenever anything is recorded, by this process or another: what was derived before is to be derived anew. */
+  revision(): string;
 };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
-import type { AgencyId } from '../agencies/agency.ts';
+import { AgencyId } from '../agencies/agency.ts';
 import { PeriodKey } from '../calendar/period.ts';
 import { FormulaId, Metric } from '../figures/metric.ts';
 import type { SnapshotHead, Statement } from '../snapshots/snapshot.ts';
@@ -16,6 +16,7 @@ export const INSERT_STATEMENT = `insert into statements (snapshot, agency, posit
 
 const StatementRow = z.object({
   snapshot: z.unknown(),
+  agency: AgencyId,
   field: z.string().nullable(),
   metric: Metric,
   rate: z.int().nullable(),
@@ -28,6 +29,8 @@ const StatementRow = z.object({
 });
 
 const CURRENT = `select t.* from series s cross join statements t on t.snapshot = s.current and t.agency = +?`;
+const ALL_AGENCIES = `select t.* from series s cross join statements t on t.snapshot = s.current
+  where s.period = +? and t.metric = +? and t.field is null`;
 const NEWEST_FIRST = `order by s.period_end desc,
   (select as_of from snapshots where id = t.snapshot) desc, t.snapshot desc, t.position`;
 
@@ -40,17 +43,18 @@ export function statementValues(snapshot: number, position: number, statement: S
 export function statementQueries(
   database: Database,
   headOf: (id: unknown) => SnapshotHead,
-): Pick<SnapshotStore, 'statements' | 'fieldStatements'> {
+): Pick<SnapshotStore, 'statements' | 'statementsOn' | 'fieldStatements'> {
   const prepare = (where: string) => database.prepare(`${CURRENT} where ${where} ${NEWEST_FIRST}`);
   const onMetric = prepare('t.field is null and t.metric = +?');
   const onMetricIn = prepare('t.field is null and t.metric = +? and s.period = +?');
+  const ofAllAgencies = database.prepare(ALL_AGENCIES);
   const byField = prepare('t.field is not null and s.period = +?');
 
-  const readingsFrom = (rows: readonly unknown[], agency: AgencyId): readonly StatementReading[] =>
+  const readingsFrom = (rows: readonly unknown[]): readonly StatementReading[] =>
     rows.map((row) => {
       const { snapshot, amount_vnd, ...statement } = StatementRow.parse(row);
       return {
-        statement: { agency, ...statement, amountVnd: amount_vnd },
+        statement: { ...statement, amountVnd: amount_vnd },
         snapshot: headOf(snapshot),
       };
     });
@@ -61,8 +65,9 @@ export function statementQueries(
         period === undefined
           ? onMetric.all(agency, metric)
           : onMetricIn.all(agency, metric, period);
-      return readingsFrom(rows, agency);
+      return readingsFrom(rows);
     },
-    fieldStatements: async (agency, period) => readingsFrom(byField.all(agency, period), agency),
+    statementsOn: async (metric, period) => readingsFrom(ofAllAgencies.all(period, metric)),
+    fieldStatements: async (agency, period) => readingsFrom(byField.all(agency, period)),
   };
 }

@@ -72,6 +72,12 @@ export function naiveSnapshots(): SnapshotStore {
           statement.field === null &&
           (period === undefined || snapshot.period === period),
       ),
+    statementsOn: async (metric, period) =>
+      statements().filter(
+        ({ statement, snapshot }) =>
+          statement.metric === metric && statement.field === null && snapshot.period === period,
+      ),
+    revision: () => String(versions.length),
     fieldStatements: async (agency, period) =>
       statements().filter(
         ({ statement, snapshot }) =>

@@ -37,6 +37,18 @@ export function describeRecording(open: OpenStore): void {
       expect(await store.history(NHA_TRANG, YEAR_2023)).toHaveLength(1);
     });
 
+    test('the revision changes with every snapshot, and only then', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const revisions = [store.revision()];
+      for (const count of [1, 1, 2]) {
+        await store.record(snapshotOf({ figures: received(count) }));
+        await store.readings(NHA_TRANG);
+        revisions.push(store.revision());
+      }
+      expect(revisions.map((revision) => revisions.indexOf(revision))).toEqual([0, 1, 1, 3]);
+    });
+
     test('changed content of the same day is a restatement and keeps both versions', async () => {
       await using opened = await open();
       const { store } = opened;

@@ -78,6 +78,10 @@ export function describeStatements(open: OpenStore): void {
       const online = await store.statements(NHA_TRANG, 'online');
       expect(online.map(({ snapshot }) => snapshot.period)).toEqual(['2023', '2023-H1']);
       expect(await store.statements(NHA_TRANG, 'online', HALF_2023)).toHaveLength(1);
+      const everybody = await store.statementsOn('online', YEAR_2023);
+      expect(everybody.map(({ statement }) => statement.agency).toSorted()).toEqual(
+        [NHA_TRANG, CAM_RANH].toSorted(),
+      );
       const fields = await store.fieldStatements(NHA_TRANG, YEAR_2023);
       expect(fields.map(({ statement }) => statement.field)).toEqual([LAND, BUILDING]);
     });
@@ -91,6 +95,8 @@ export function describeStatements(open: OpenStore): void {
       }
       const whole = await store.statements(NHA_TRANG, 'online');
       expect(whole.map(({ statement }) => statement.rate)).toEqual([2]);
+      const everybody = await store.statementsOn('online', YEAR_2023);
+      expect(everybody.map(({ statement }) => statement.rate)).toEqual([2]);
       const land = await store.fieldStatements(NHA_TRANG, YEAR_2023);
       expect(land.map(({ statement }) => statement.rate)).toEqual([2]);
     });

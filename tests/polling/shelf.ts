@@ -30,6 +30,8 @@ export function shelf(): Shelf {
     fieldReadings: none,
     readingsOf: none,
     statements: none,
+    statementsOn: none,
+    revision: () => String(snapshots.length),
     fieldStatements: none,
     history: none,
     findings: none,
