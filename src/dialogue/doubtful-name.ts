@@ -19,17 +19,17 @@ export function inDoubt(
 function askBoth(mention: AgencyMention, { finder, context }: AgencyLookup): AgencyMention {
   const shorter = mention.text.replace(/\s+\S+$/u, '');
   if (!/\s(?:nam|thang)$/iu.test(mention.text) || shorter === mention.text) return mention;
-  const other = finder.find(shorter, context);
-  const candidates = [...agenciesOf(mention.finding), ...agenciesOf(other)];
+  const other = agenciesOf(finder.readName(shorter, context));
+  const candidates = [...agenciesOf(mention.finding), ...other];
   const unique = candidates.filter(
     ({ id }, at) => candidates.findIndex((one) => one.id === id) === at,
   );
-  return agenciesOf(other).length === 0
+  return other.length === 0
     ? mention
     : { ...mention, finding: { kind: 'ask', candidates: unique } };
 }
 
-function agenciesOf(finding: Finding): readonly Agency[] {
-  if (finding.kind === 'found') return finding.by === 'typo' ? [] : [finding.agency];
-  return finding.kind === 'ask' ? finding.candidates : [];
+function agenciesOf(finding: Finding | null): readonly Agency[] {
+  if (finding?.kind === 'found') return [finding.agency];
+  return finding?.kind === 'ask' ? finding.candidates : [];
 }

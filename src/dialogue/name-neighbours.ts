@@ -11,3 +11,11 @@ export function couldBelongToName({ text, level }: NamePart, names: NameWords): 
   if (/^\p{N}+$/u.test(text)) return false;
   return names.has(text) || /^\p{Lu}\p{Ll}/u.test(text) || names.nearly(fold(text));
 }
+
+/**
+ * Whether a short unmarked word, among others that are no name, is more likely just that: "tinh", "thue", "bao" also
+ * are names somewhere. Abbreviations have no vowels or are written large.
+ */
+export function isEverydayWord(text: string): boolean {
+  return /^[a-z]{1,4}$/u.test(text) && /[aeiouy]/u.test(text);
+}

@@ -29,9 +29,7 @@ export function readCuts(
   isName: (words: string) => boolean,
 ): Cuts {
   const certain = [...agencyIds(text, directory), ...tops(text)];
-  const periods = readPeriods(text).filter(
-    (period) => !certain.some((one) => overlap(period, one)),
-  );
+  const periods = readPeriods(blanked(text, certain));
   const impossible = periods.find(({ problem }) => problem !== null);
   const doubtful = periods.filter((period) => endsName(text, period, isName));
   const asked = periods.flatMap((period) => {
@@ -88,6 +86,10 @@ function cut(text: string, { start, end }: Span, sense: Sense): Piece {
   return { text: words, folded: fold(words), start, end, sense };
 }
 
-function overlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
+/** The text without what is certain, each character in its place: "#p-van-thang năm 2023" is not about May. */
+function blanked(text: string, certain: readonly Span[]): string {
+  return certain.reduce(
+    (left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end),
+    text,
+  );
 }

@@ -2,7 +2,12 @@ import type { Metric } from '../figures/metric.ts';
 import type { Piece } from './sense.ts';
 
 /** The metric asked about, and the words of further metrics that cannot be answered at the same time. */
-export type MetricRead = { readonly metric: Metric | null; readonly others: readonly string[] };
+export type MetricRead = {
+  readonly metric: Metric | null;
+  /** Empty when none is named outright. */
+  readonly metricText: string;
+  readonly others: readonly string[];
+};
 
 /** "Trực tuyến" beside one of these only says more exactly what was meant. */
 const NARROWS_ONLINE: ReadonlySet<Metric> = new Set([
@@ -23,5 +28,9 @@ export function readMetric(pieces: readonly Piece[]): MetricRead {
   const others = strong.filter(
     ({ metric }) => metric !== chosen?.metric && !(narrower !== undefined && metric === 'online'),
   );
-  return { metric: chosen?.metric ?? null, others: others.map(({ text }) => text) };
+  return {
+    metric: chosen?.metric ?? null,
+    metricText: online?.text ?? '',
+    others: others.map(({ text }) => text),
+  };
 }

@@ -18,6 +18,8 @@ export type Sentence = {
   readonly periods: readonly PeriodAsked[];
   readonly impossiblePeriod: string | null;
   readonly metric: Metric | null;
+  /** The words that name the metric; empty if none do. */
+  readonly metricText: string;
   /** Whether it asks who is first or last; over which agencies, if that was said. */
   readonly ranks: boolean;
   readonly among: Among | null;
@@ -42,7 +44,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
-  const { metric, others } = readMetric(all);
+  const { metric, metricText, others } = readMetric(all);
   return {
     ...readWithin(
       reads.flatMap(({ mentions }) => mentions),
@@ -52,6 +54,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     impossiblePeriod: cuts.impossible,
     metric,
+    metricText,
     unread: [...unreadOf(reads), ...others.map((other) => ({ text: other, linked: false }))],
   };
 }
@@ -68,8 +71,7 @@ function said(pieces: readonly Piece[]) {
 }
 
 function isName(words: string, { finder, context }: AgencyLookup): boolean {
-  const finding = finder.find(words, context);
-  return finding.kind === 'ask' || (finding.kind === 'found' && finding.by !== 'typo');
+  return finder.readName(words, context) !== null;
 }
 
 /** "top 5", or a number before what is counted: "5 xã trễ hạn nhiều nhất". */

@@ -3,7 +3,7 @@ import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
-import { metricOf } from './metric-commands.ts';
+import { metricFor, metricOf } from './metric-commands.ts';
 import type { AgencyMention, CommandName, Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
@@ -37,11 +37,11 @@ const NOT_UNDERSTOOD: Understanding = { kind: 'notUnderstood' };
 /** Understands the arguments of a command. Words that are no agency are asked about, not ignored. */
 export function understandCommand(
   command: CommandName,
-  rest: string,
+  typed: string,
   hearing: Hearing,
 ): Understanding {
   const sentence = readSentence(
-    WITHOUT_ARGUMENTS.has(command) ? '' : rest,
+    WITHOUT_ARGUMENTS.has(command) ? '' : typed,
     OF_SEVERAL.get(command) ?? 'plain',
     hearing,
   );
@@ -50,18 +50,17 @@ export function understandCommand(
   }
   const isNamed = sentence.mentions.length > 0 || sentence.among !== null;
   const unknown = sentence.unread.filter(({ linked }) => linked || !isNamed);
-  return asked(
-    completeQuestion(
-      {
-        command,
-        sentence,
-        plain: false,
-        continues: false,
-        ...withUnknown(sentence, unknown, hearing),
-      },
-      hearing,
-    ),
-  );
+  const { mentions, rest } = withUnknown(sentence, unknown, hearing);
+  const passedOver = [rest, otherMetric(command, sentence)]
+    .filter((text) => text !== '')
+    .join('; ');
+  const draft = { command, sentence, mentions, plain: false, continues: false, rest: passedOver };
+  return asked(completeQuestion(draft, hearing));
+}
+
+/** The metric words that a command of another metric cannot heed: "trực tuyến" in "/tre-han Nha Trang trực tuyến". */
+function otherMetric(command: CommandName, { metric, metricText }: Sentence): string {
+  return metric === null || metricFor(command, metric) === metric ? '' : metricText;
 }
 
 /** Understands a sentence without a slash, in the light of the conversation. */

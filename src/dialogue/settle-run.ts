@@ -1,0 +1,58 @@
+import type { Finding } from '../agencies/finding.ts';
+import { couldBelongToName } from './name-neighbours.ts';
+import { type NamePart, textOf } from './name-runs.ts';
+import type { NameWords } from './name-words.ts';
+import type { AgencyMention } from './question.ts';
+
+/** Successive words of a run: a name, or one word that is in no name. */
+export type Named = {
+  readonly parts: readonly NamePart[];
+  readonly mention: AgencyMention | null;
+};
+
+/** The agencies of a run and the words left over. */
+export type RunSettled = { readonly mentions: readonly AgencyMention[]; readonly unread: string };
+
+/**
+ * Words beside a name that could belong to it make it another name ("Cam Ranh Bắc" is not Cam Ranh): then the
+ * agency is offered, not answered.
+ */
+export function settleRun(text: string, found: readonly Named[], names: NameWords): RunSettled {
+  const taken = new Set<Named>();
+  const mentions = found.flatMap(({ mention, parts }, at) => {
+    if (mention === null) return [];
+    const beside = unnamedBeside(found, at).filter((other) =>
+      other.parts.every((part) => couldBelongToName(part, names)),
+    );
+    if (beside.length === 0) return [mention];
+    for (const other of beside) taken.add(other);
+    const all = [...parts, ...beside.flatMap((other) => other.parts)];
+    const inOrder = all.sort((left, right) => left.start - right.start);
+    return [{ text: textOf(text, inOrder), finding: offered(mention.finding) }];
+  });
+  const left = found.filter((named) => named.mention === null && !taken.has(named));
+  return {
+    mentions,
+    unread: textOf(
+      text,
+      left.flatMap(({ parts }) => parts),
+    ),
+  };
+}
+
+/** The words up to the next name on either side. */
+function unnamedBeside(found: readonly Named[], at: number): readonly Named[] {
+  const before = found.slice(0, at);
+  const after = found.slice(at + 1);
+  const end = after.findIndex(({ mention }) => mention !== null);
+  return [
+    ...before.slice(before.findLastIndex(({ mention }) => mention !== null) + 1),
+    ...after.slice(0, end === -1 ? after.length : end),
+  ];
+}
+
+function offered(finding: Finding): Finding {
+  if (finding.kind === 'found') return { kind: 'unknown', nearest: [finding.agency] };
+  const nearest = finding.kind === 'ask' ? finding.candidates.slice(0, 3) : finding.nearest;
+  return { kind: 'unknown', nearest };
+}

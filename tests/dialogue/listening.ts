@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+
+import { agencyFinder } from '../../src/agencies/find-agency.ts';
+import { readDirectory } from '../../src/agencies/read-directory.ts';
+import type { PeriodAsked } from '../../src/calendar/period.ts';
+import { periodKey } from '../../src/calendar/periods.ts';
+import { resolvePeriod } from '../../src/calendar/resolve-period.ts';
+import type { Incoming } from '../../src/channels/channel.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Command } from '../../src/dialogue/command.ts';
+import type { DialogueReplies } from '../../src/dialogue/dialogue-replies.ts';
+import { createDialogue, type DialogueParts } from '../../src/dialogue/dialogue.ts';
+import { nameWords } from '../../src/dialogue/name-words.ts';
+import type { AgencyMention, Question } from '../../src/dialogue/question.ts';
+import type { Choice, Reply } from '../../src/replies/reply.ts';
+import { textReply } from '../../src/replies/reply.ts';
+
+export const directory = readDirectory(readFileSync('fixtures/agencies/khanh-hoa.yaml', 'utf8'));
+export const finder = agencyFinder(directory);
+export const lookup = { directory, finder, names: nameWords(directory), context: { home: null } };
+
+export const COMMAND_NAMES = [
+  ['tre-han', 'qua-han'],
+  ['dung-han'],
+  ['ho-so'],
+  ['truc-tuyen'],
+  ['thanh-toan'],
+  ['buu-chinh'],
+  ['so-hoa'],
+  ['hai-long'],
+  ['chi-so'],
+  ['linh-vuc'],
+  ['xep-hang'],
+  ['so-sanh'],
+  ['dien-bien'],
+  ['bieu-do'],
+  ['doi-chieu'],
+  ['tong-quan'],
+  ['nguon'],
+  ['cong-thuc'],
+  ['tro-giup'],
+  ['start'],
+] as const;
+
+/** Commands that answer by noting the question down; the answer is about 2023 unless another period was asked for. */
+export function notingCommands(choices: readonly Choice[] = []): readonly Command[] {
+  return COMMAND_NAMES.map(([name, ...aliases]) => ({
+    name,
+    aliases,
+    answer: (question) =>
+      Promise.resolve({ ...said(noted(question), choices), topic: topicOf(question) }),
+  }));
+}
+
+/** What the dialogue says by itself, as codes. */
+export const codes: DialogueReplies = {
+  whichAgency: (mention, candidates) => offering(`which ${mention}`, candidates),
+  unknownAgency: (text, nearest) => offering(`unknown ${text}`, nearest),
+  impossiblePeriod: (text) => said(`impossible ${text}`),
+  unknownCommand: (typed, nearest) =>
+    said(
+      `unknownCommand ${typed}`,
+      nearest.map(({ command, send }) => ({ label: command, send })),
+    ),
+  notUnderstood: (about) => said(about === null ? 'notUnderstood' : `notUnderstood ${about.id}`),
+  chooseAgain: (choices) => said(`chooseAgain ${String(choices.length)}`, choices),
+  tooLong: (limit) => said(`tooLong ${String(limit)}`),
+  failed: () => said('failed'),
+};
+
+/** A dialogue with noting commands; `hear` gives what was noted, null for silence. */
+export function listening(parts: Partial<DialogueParts> = {}) {
+  const answer = createDialogue({
+    commands: notingCommands(),
+    finder,
+    directory,
+    clock: clockAt('2026-11-21T08:00:00+07:00'),
+    words: codes,
+    ...parts,
+  });
+  async function hear(text: string, from: Partial<Incoming> = {}): Promise<string | null> {
+    const reply = await replyTo(text, from);
+    return reply === null ? null : textOf(reply);
+  }
+  function replyTo(text: string, from: Partial<Incoming> = {}): Promise<Reply | null> {
+    return answer({
+      channel: 'console',
+      chat: 'room',
+      chatKind: 'private',
+      person: 'lan',
+      addressed: true,
+      ...from,
+      text,
+    });
+  }
+  return { hear, replyTo };
+}
+
+/** The headline, and the choices behind it: "which Vạn Thắng [a, b]". */
+export function textOf({ blocks, choices }: Reply): string {
+  const [block] = blocks;
+  const headline = block?.kind === 'headline' ? String(block.line[0]) : '';
+  return choices.length === 0
+    ? headline
+    : `${headline} [${choices.map(({ label }) => label).join(', ')}]`;
+}
+
+/** A clock wound by hand. */
+export function clockAt(start: string): Clock & { wind(minutes: number): void } {
+  let now = Temporal.Instant.from(start);
+  return {
+    now: () => now,
+    wind(minutes) {
+      now = now.add({ minutes });
+    },
+  };
+}
+
+/** A question in one line: command, agencies, metric, periods, then what else was said. "-" is nothing. */
+export function noted({ command, slots }: Question): string {
+  const { agencies, metric, periods, among, order, top, chart, rest } = slots;
+  return [
+    command,
+    listed(agencies.map(mentionNoted)),
+    metric ?? '-',
+    listed(periods.map(periodNoted)),
+    among === null ? '' : `${among.level}@${among.within ?? 'all'}`,
+    order ?? '',
+    top === null ? '' : `top${String(top)}`,
+    chart ?? '',
+    rest === '' ? '' : `(${rest})`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** "2023", "Q3", "Q3/2023", "H1-", "M10/2023", "-1year"; a part without a year may be of this (+0) or last year (-1). */
+export function periodNoted(asked: PeriodAsked): string {
+  switch (asked.kind) {
+    case 'year':
+      return String(asked.year);
+    case 'range':
+      return `${asked.from.toString()}..${asked.to.toString()}`;
+    case 'relative':
+      return `${String(asked.offset)}${asked.unit}`;
+    case 'half':
+      return `H${String(asked.number)}${yearNoted(asked)}`;
+    case 'quarter':
+      return `Q${String(asked.number)}${yearNoted(asked)}`;
+    case 'month':
+      return `M${String(asked.number)}${yearNoted(asked)}`;
+    case 'nineMonths':
+      return `9M${yearNoted(asked)}`;
+  }
+}
+
+function yearNoted({ year, yearOffset }: { year: number | null; yearOffset?: 0 | -1 }): string {
+  if (year !== null) return `/${String(year)}`;
+  return yearOffset === undefined ? '' : `/${String(yearOffset)}`;
+}
+
+function mentionNoted({ finding, text }: AgencyMention): string {
+  return finding.kind === 'found' ? finding.agency.id : `${finding.kind}:${text}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length === 0 ? '-' : parts.join('+');
+}
+
+function topicOf({ slots }: Question): Reply['topic'] {
+  const [mention] = slots.agencies;
+  const [asked] = slots.periods;
+  const today = Temporal.PlainDate.from('2026-11-21');
+  const period = asked === undefined ? null : resolvePeriod(asked, { today, year: 2023 });
+  return {
+    agency: mention?.finding.kind === 'found' ? mention.finding.agency.id : null,
+    period: periodKey(period ?? resolvePeriod({ kind: 'year', year: 2023 }, { today, year: 2023 })),
+    metric: slots.metric,
+  };
+}
+
+function offering(
+  text: string,
+  choices: readonly { readonly agency: { readonly id: string }; readonly send: string }[],
+): Reply {
+  return said(
+    text,
+    choices.map(({ agency, send }) => ({ label: agency.id, send })),
+  );
+}
+
+function said(text: string, choices: readonly Choice[] = []): Reply {
+  return textReply([{ kind: 'headline', line: [text] }], choices);
+}
