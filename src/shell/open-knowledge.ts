@@ -25,23 +25,39 @@ export type OpenKnowledge = {
   [Symbol.dispose](): void;
 };
 
-/** Opens the store and reads directory and targets; an empty store takes in the sample figures first, if configured. */
+/** Opens the store in the data folder and everything that rests on it. */
 export async function openKnowledge(config: Config, clock: Clock): Promise<OpenKnowledge> {
+  const read = await readKnowledge(config);
+  return knowledgeOn(openStorage(join(config.dataFolder, 'dung-hen.db')), read, { config, clock });
+}
+
+type Read = Pick<Knowledge, 'directory' | 'targets'> & Pick<OpenKnowledge, 'finder'>;
+
+/** Reads who exists and what is aimed at, before any store is touched. */
+export async function readKnowledge(
+  config: Pick<Config, 'agencies' | 'targets'>,
+): Promise<Read> {
   const [agencies, targets] = await Promise.all([
     readFile(config.agencies, 'utf8'),
     readFile(config.targets, 'utf8'),
   ]);
   const directory = readDirectory(agencies);
-  const knownTargets = readTargets(targets);
-  const finder = agencyFinder(directory);
-  const storage = openStorage(join(config.dataFolder, 'dung-hen.db'));
+  return { directory, targets: readTargets(targets), finder: agencyFinder(directory) };
+}
+
+/** Rests everything on an open store, which it closes in the end; an empty one takes in the sample figures first, if configured. */
+export async function knowledgeOn(
+  storage: Storage,
+  { directory, targets, finder }: Read,
+  { config, clock }: { readonly config: Pick<Config, 'samples'>; readonly clock: Clock },
+): Promise<OpenKnowledge> {
   const snapshots = snapshotStore(storage);
   const intake = { store: snapshots, directory, clock };
   if (config.samples !== 'none' && (await snapshots.isEmpty())) {
     await poll(folderSource('samples', SAMPLES_FOLDER, { directory, finder }), intake);
   }
   return {
-    knowledge: { directory, snapshots, targets: knownTargets, clock },
+    knowledge: { directory, snapshots, targets, clock },
     finder,
     intake,
     storage,

@@ -1,0 +1,63 @@
+import { plainText } from '../../src/channels/plain-text.ts';
+import { type Clock, fixedClock } from '../../src/clock.ts';
+import type { Knowledge } from '../../src/queries/knowledge.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+import { openDialogue } from '../../src/shell/dialogue.ts';
+import { knowledgeOn, readKnowledge } from '../../src/shell/open-knowledge.ts';
+import { openStorage } from '../../src/storage/open.ts';
+
+/** A reply, and its text as a terminal shows it. */
+export type Heard = { readonly text: string; readonly reply: Reply };
+
+/** One person in one chat: what was said before is remembered. */
+export type Talk = { hears(text: string): Promise<Heard> };
+
+/** The whole application without a messenger: store in memory, official figures of 2020–2023, a clock that stands still. */
+export type TestBot = Talk &
+  AsyncDisposable & {
+    readonly knowledge: Knowledge;
+    /** A conversation of its own; `hears` of the bot itself starts a new one for every message. */
+    talk(): Talk;
+    /** What became of faults: a bot that apologises has failed a test even if nobody looks at its words. */
+    readonly faults: readonly unknown[];
+  };
+
+type Setting = { readonly now?: string; readonly samples?: 'khanh-hoa' | 'none' };
+
+/** Starts the real application on the agencies, targets and figures of this repository. */
+export async function startBot(setting: Setting = {}): Promise<TestBot> {
+  const clock = fixedClock(Temporal.Instant.from(setting.now ?? '2026-11-21T08:00+07:00'));
+  const open = await openInMemory(clock, setting.samples ?? 'khanh-hoa');
+  const faults: unknown[] = [];
+  const note = (_event: string, fields?: unknown) => void faults.push(fields);
+  const answer = openDialogue(open, { info() {}, warn: note, error: note });
+  let chats = 0;
+  const talk = (): Talk => {
+    chats += 1;
+    const from = { channel: 'console', chat: String(chats), person: 'lan', addressed: true };
+    return {
+      async hears(text) {
+        const reply = await answer({ ...from, chatKind: 'private', text });
+        if (reply === null) throw new Error(`no answer to: ${text}`);
+        const [shown = ''] = plainText(reply.blocks, { limit: Infinity, tableWidth: 100 });
+        return { text: shown, reply };
+      },
+    };
+  };
+  return {
+    knowledge: open.knowledge,
+    faults,
+    talk,
+    hears: (text) => talk().hears(text),
+    [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
+  };
+}
+
+/** The store of the application, empty or with the official figures, in memory. */
+export async function openInMemory(clock: Clock, samples: 'khanh-hoa' | 'none') {
+  const read = await readKnowledge({
+    agencies: 'fixtures/agencies/khanh-hoa.yaml',
+    targets: 'fixtures/targets.yaml',
+  });
+  return knowledgeOn(openStorage(':memory:'), read, { config: { samples }, clock });
+}
