@@ -2,23 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { AgencyId } from '../../src/agencies/agency.ts';
-import { PeriodKey } from '../../src/calendar/period.ts';
-import { parsePeriodKey } from '../../src/calendar/periods.ts';
-import { NO_COUNTS } from '../../src/figures/counts.ts';
-import type { Snapshot } from '../../src/snapshots/snapshot.ts';
 import type { SnapshotStore } from '../../src/snapshots/store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
 import type { BenchRow } from './bench-row.ts';
-
-/** 10 running years, polled on 365 days each, 200 agencies: 730,000 figures. */
-const YEARS = Array.from({ length: 10 }, (_, index) => PeriodKey.parse(String(2015 + index)));
-const DAYS = 365;
-const AGENCIES = Array.from({ length: 200 }, (_, index) =>
-  AgencyId.parse(`co-quan-thu-${String(index)}`),
-);
-const SCOPE = 'one-stop';
+import { AGENCIES, fillTenYears, SCOPE, YEARS } from './ten-years.ts';
 
 /** Fills a store with ten years of daily snapshots and asks it what the commands ask most. */
 export async function benchQueries(): Promise<BenchRow[]> {
@@ -26,57 +14,11 @@ export async function benchQueries(): Promise<BenchRow[]> {
   try {
     using storage = openStorage(join(folder, 'bench.db'));
     const store = snapshotStore(storage);
-    await fill(store);
+    await fillTenYears(store);
     return [await latestFigure(store), await ranking(store)];
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function fill(store: SnapshotStore): Promise<void> {
-  for (const period of YEARS) {
-    for (let day = 0; day < DAYS; day += 1) await store.record(snapshotOf(period, day));
-  }
-}
-
-function snapshotOf(period: PeriodKey, day: number): Snapshot {
-  const asOf = parsePeriodKey(period).from.add({ days: day });
-  return {
-    source: 'one-stop',
-    document: { number: null, title: 'Hệ thống một cửa', issuedOn: null, place: 'tổng hợp' },
-    period,
-    scope: SCOPE,
-    formula: 'OVERDUE_TOTAL_OVER_HANDLED',
-    asOf,
-    fetchedAt: asOf.toZonedDateTime('UTC').toInstant(),
-    figures: AGENCIES.map((agency, index) => ({
-      agency,
-      field: null,
-      counts: countsOf((day + 1) * (index + 1)),
-      printedOverdue: null,
-    })),
-    statements: [],
-    findings: [],
-  };
-}
-
-function countsOf(received: number): Snapshot['figures'][number]['counts'] {
-  const resolved = Math.floor(received * 0.9);
-  const resolvedOverdue = Math.floor(resolved / 100);
-  return {
-    ...NO_COUNTS,
-    received,
-    receivedOnline: Math.floor(received / 2),
-    receivedDirectOrPostal: received - Math.floor(received / 2),
-    carriedOver: 0,
-    resolved,
-    resolvedEarly: 0,
-    resolvedOnTime: resolved - resolvedOverdue,
-    resolvedOverdue,
-    pending: received - resolved,
-    pendingWithin: received - resolved,
-    pendingOverdue: 0,
-  };
 }
 
 async function latestFigure(store: SnapshotStore): Promise<BenchRow> {
