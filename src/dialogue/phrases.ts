@@ -77,7 +77,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'compare',
-    'so sánh|so với|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|trễ hơn|nhiều hơn|ít hơn|đặt cạnh',
+    'so sánh|so với|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|nhiều hơn|ít hơn|đặt cạnh',
   ],
   ['difference', 'chênh lệch|chênh nhau|khác nhau'],
   [

@@ -17,6 +17,8 @@ export type AmongRead = {
 export type SentenceKind = 'ranking' | 'levels' | 'plain';
 
 const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
+/** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào": it is not agencies that are put in order. */
+const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
 /** With these a level word means each of its agencies, not their total. */
 const EACH_ACTS: readonly Act[] = ['chart', 'compare'];
 
@@ -49,7 +51,12 @@ function saysRanking(pieces: readonly Piece[], kind: SentenceKind): boolean {
   if (acts(pieces, RANKING_ACTS)) return true;
   const eachCounts = kind === 'levels' || acts(pieces, EACH_ACTS);
   const ordered = has(pieces, ({ sense }) => sense?.kind === 'order' || sense?.kind === 'most');
-  if (ordered && has(pieces, ({ sense }) => sense?.kind === 'metric' && !sense.weak)) return true;
+  if (
+    ordered &&
+    !acts(pieces, OTHER_DEEDS) &&
+    has(pieces, ({ sense }) => sense?.kind === 'metric' && !sense.weak)
+  )
+    return true;
   return has(pieces, (piece, at) => {
     if (!isLevel(piece)) return false;
     const before = pieces[at - 1]?.sense?.kind;

@@ -1,7 +1,7 @@
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { inDoubt } from './doubtful-name.ts';
-import { nameRuns } from './name-runs.ts';
+import { type NameRun, nameRuns } from './name-runs.ts';
 import type { AgencyMention, Among } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong, type SentenceKind } from './read-among.ts';
@@ -31,8 +31,8 @@ export type Sentence = {
   readonly unread: readonly Unread[];
 };
 
-/** Unread words; `linked`: they stand where an agency is expected ("so sánh Nha Trang với …"). */
-export type Unread = { readonly text: string; readonly linked: boolean };
+/** Unread words, and what ties them to a neighbour as if both were agencies ("Nha Trang với …", "Nha Trang, …"). */
+export type Unread = { readonly text: string; readonly tie: 'word' | 'comma' | null };
 
 /** A message of nothing but words must not take long; no question is this long. */
 const MOST_PIECES = 120;
@@ -55,7 +55,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     impossiblePeriod: cuts.impossible,
     metric,
     metricText,
-    unread: [...unreadOf(reads), ...others.map((other) => ({ text: other, linked: false }))],
+    unread: [...unreadOf(reads), ...others.map((other) => ({ text: other, tie: null }))],
   };
 }
 
@@ -96,10 +96,14 @@ function withoutTop(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
-  return reads.flatMap((read, at) => {
-    const isLinked = read.joint === 'word' || reads[at + 1]?.joint === 'word';
-    return read.unread === ''
-      ? []
-      : [{ text: read.unread, linked: isLinked && read.mentions.length === 0 }];
+  return reads.flatMap(({ unread, mentions, joint }, at) => {
+    if (unread === '') return [];
+    const next = reads[at + 1]?.joint ?? 'break';
+    return [{ text: unread, tie: mentions.length === 0 ? tieOf(joint, next) : null }];
   });
+}
+
+function tieOf(before: NameRun['joint'], after: NameRun['joint']): Unread['tie'] {
+  if (before === 'word' || after === 'word') return 'word';
+  return before === 'comma' || after === 'comma' ? 'comma' : null;
 }

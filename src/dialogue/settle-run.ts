@@ -21,9 +21,7 @@ export function settleRun(text: string, found: readonly Named[], names: NameWord
   const taken = new Set<Named>();
   const mentions = found.flatMap(({ mention, parts }, at) => {
     if (mention === null) return [];
-    const beside = unnamedBeside(found, at).filter((other) =>
-      other.parts.every((part) => couldBelongToName(part, names)),
-    );
+    const beside = wordsBeside(found, at, (part) => couldBelongToName(part, names));
     if (beside.length === 0) return [mention];
     for (const other of beside) taken.add(other);
     const all = [...parts, ...beside.flatMap((other) => other.parts)];
@@ -40,13 +38,18 @@ export function settleRun(text: string, found: readonly Named[], names: NameWord
   };
 }
 
-/** The words up to the next name on either side. */
-function unnamedBeside(found: readonly Named[], at: number): readonly Named[] {
-  const before = found.slice(0, at);
+/** The unbroken row of words on either side of a name that could belong to it. */
+function wordsBeside(
+  found: readonly Named[],
+  at: number,
+  belongs: (part: NamePart) => boolean,
+): readonly Named[] {
+  const isBeside = ({ mention, parts }: Named) => mention === null && parts.every(belongs);
   const after = found.slice(at + 1);
-  const end = after.findIndex(({ mention }) => mention !== null);
+  const end = after.findIndex((named) => !isBeside(named));
+  const before = found.slice(0, at);
   return [
-    ...before.slice(before.findLastIndex(({ mention }) => mention !== null) + 1),
+    ...before.slice(before.findLastIndex((named) => !isBeside(named)) + 1),
     ...after.slice(0, end === -1 ? after.length : end),
   ];
 }

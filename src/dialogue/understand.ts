@@ -49,7 +49,7 @@ export function understandCommand(
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
   const isNamed = sentence.mentions.length > 0 || sentence.among !== null;
-  const unknown = sentence.unread.filter(({ linked }) => linked || !isNamed);
+  const unknown = sentence.unread.filter(({ tie }) => tie !== null || !isNamed);
   const { mentions, rest } = withUnknown(sentence, unknown, hearing);
   const passedOver = [rest, otherMetric(command, sentence)]
     .filter((text) => text !== '')
@@ -119,10 +119,11 @@ function unknownIn(
   const { unread, mentions } = sentence;
   const words = unread.flatMap(({ text }) => text.split(/\s+/u)).length;
   if (words === 0) return [];
+  const isCertain = mentions.some(({ finding }) => finding.kind !== 'unknown');
+  if (words > (isCertain ? MOST_UNREAD : MOST_UNREAD_WITHOUT_AGENCY)) return null;
   if (mentions.length > 0) {
-    return decided === null || words > MOST_UNREAD ? null : unread.filter(({ linked }) => linked);
+    return decided === null ? null : unread.filter(({ tie }) => tie === 'word');
   }
-  if (words > MOST_UNREAD_WITHOUT_AGENCY) return null;
   if (decided === null) return isName(sentence, hearing) ? unread : null;
   return needsAgency(sentence, decided) ? unread : [];
 }

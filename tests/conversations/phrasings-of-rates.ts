@@ -202,7 +202,6 @@ Nha Trang thế nào rồi em => tre-han tp-nha-trang overdue -
 tình hình Nha Trang => tre-han tp-nha-trang overdue -
 Nha Trang năm 2023 => tre-han tp-nha-trang overdue 2023
 Nha Tramg trễ hạn => tre-han tp-nha-trang overdue -
-Diên Khánhh trễ hạn => which Diên Khánhh [h-dien-khanh, x-dien-khanh-2025]
 Khánh Hoaf trễ hạn => which Khánh Hoaf [toan-tinh, tt-khanh-hai]
 Hà Nội trễ hạn bao nhiêu => unknown Hà Nội
 Thủ Đức trễ hạn bao nhiêu => unknown Thủ Đức

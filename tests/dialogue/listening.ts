@@ -13,7 +13,7 @@ import { createDialogue, type DialogueParts } from '../../src/dialogue/dialogue.
 import { nameWords } from '../../src/dialogue/name-words.ts';
 import type { AgencyMention, Question } from '../../src/dialogue/question.ts';
 import type { Choice, Reply } from '../../src/replies/reply.ts';
-import { textReply } from '../../src/replies/reply.ts';
+import { plain, textReply } from '../../src/replies/reply.ts';
 
 export const directory = readDirectory(readFileSync('fixtures/agencies/khanh-hoa.yaml', 'utf8'));
 export const finder = agencyFinder(directory);
@@ -99,7 +99,7 @@ export function listening(parts: Partial<DialogueParts> = {}) {
 /** The headline, and the choices behind it: "which Vạn Thắng [a, b]". */
 export function textOf({ blocks, choices }: Reply): string {
   const [block] = blocks;
-  const headline = block?.kind === 'headline' ? String(block.line[0]) : '';
+  const headline = block?.kind === 'headline' ? plain(block.line) : '';
   return choices.length === 0
     ? headline
     : `${headline} [${choices.map(({ label }) => label).join(', ')}]`;

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+
+import { listening } from '../dialogue/listening.ts';
+
+/** What is said one after the other, and the last question in the notation of the phrasings. Answers are about 2023. */
+const CONVERSATIONS = `
+/tre-han Nha Trang > còn quý 3? => tre-han tp-nha-trang overdue Q3/2023
+/tre-han Nha Trang > con quy 3 => tre-han tp-nha-trang overdue Q3/2023
+/tre-han Nha Trang > quý 3 thì sao => tre-han tp-nha-trang overdue Q3/2023
+/tre-han Nha Trang > còn 6 tháng đầu năm? => tre-han tp-nha-trang overdue H1/2023
+/tre-han Nha Trang > cả năm 2022 => tre-han tp-nha-trang overdue 2022
+/tre-han Nha Trang > thế còn năm 2020 => tre-han tp-nha-trang overdue 2020
+/tre-han Nha Trang > 2020 => tre-han tp-nha-trang overdue 2020
+/tre-han Nha Trang > còn Cam Ranh? => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang > Cam Ranh thì sao => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang > Cam Ranh => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang năm 2020 > còn Cam Ranh? => tre-han tp-cam-ranh overdue 2020
+/tre-han Nha Trang năm 2020 > /tre-han Cam Ranh => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang năm 2020 > Cam Ranh trễ hạn bao nhiêu => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang > so với Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh overdue -
+/tre-han Nha Trang > so sánh với Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh overdue -
+/tre-han Nha Trang > /so-sanh Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh overdue -
+/tre-han Nha Trang năm 2023 > so với Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh overdue 2023
+/tre-han Nha Trang > so với Cam Ranh > thêm Ninh Hòa => so-sanh tp-nha-trang+tp-cam-ranh+tx-ninh-hoa overdue -
+/tre-han Nha Trang > so với Cam Ranh > còn đúng hạn? => so-sanh tp-nha-trang+tp-cam-ranh onTime -
+/tre-han Nha Trang > so với Cam Ranh > còn quý 2 => so-sanh tp-nha-trang+tp-cam-ranh overdue Q2/2023
+/tre-han Nha Trang > so với Cam Ranh > vẽ biểu đồ => bieu-do tp-nha-trang+tp-cam-ranh overdue - comparison
+/tre-han Nha Trang quý 2 2023 > so với quý 3 => so-sanh tp-nha-trang overdue Q2/2023+Q3/2023
+/tre-han Nha Trang quý 2 2023 > so với quý trước => so-sanh tp-nha-trang overdue Q2/2023+Q1/2023
+/tre-han Nha Trang > so với năm trước => so-sanh tp-nha-trang overdue 2023+2022
+/tre-han Nha Trang > so với cùng kỳ? => so-sanh tp-nha-trang overdue 2023+2022
+/tre-han Nha Trang quý 2 2023 > so với cùng kỳ năm ngoái => so-sanh tp-nha-trang overdue Q2/2023+Q2/2022
+/tre-han Nha Trang > vẽ biểu đồ => bieu-do tp-nha-trang overdue -
+/tre-han Nha Trang > biểu đồ đường => bieu-do tp-nha-trang overdue - trend
+/tre-han Nha Trang > /bieu-do => bieu-do tp-nha-trang overdue -
+/ho-so Nha Trang > vẽ biểu đồ => bieu-do tp-nha-trang dossiers - composition
+/truc-tuyen Nha Trang > vẽ hình đi em => bieu-do tp-nha-trang online - target
+/tre-han Nha Trang > nguồn? => nguon tp-nha-trang overdue -
+/tre-han Nha Trang quý 3 2023 > số liệu ở đâu ra => nguon tp-nha-trang overdue Q3/2023
+/tre-han Nha Trang > công thức? => cong-thuc tp-nha-trang overdue -
+/truc-tuyen Nha Trang > tính thế nào => cong-thuc tp-nha-trang online -
+/tre-han Nha Trang > chi tiết theo lĩnh vực => linh-vuc tp-nha-trang overdue -
+/tre-han Nha Trang > chi tiết theo lĩnh vực > còn Cam Ranh? => linh-vuc tp-cam-ranh overdue -
+/tre-han Nha Trang > diễn biến => dien-bien tp-nha-trang overdue -
+/tre-han Nha Trang > diễn biến thế nào > còn Cam Ranh? => dien-bien tp-cam-ranh overdue -
+/tre-han Nha Trang > diễn biến > còn đúng hạn => dien-bien tp-nha-trang onTime -
+/tre-han Nha Trang > qua các năm => dien-bien tp-nha-trang overdue -
+/tre-han Nha Trang > đúng hạn bao nhiêu? => dung-han tp-nha-trang onTime -
+/tre-han Nha Trang > còn trực tuyến? => truc-tuyen tp-nha-trang online -
+/tre-han Nha Trang > /truc-tuyen => truc-tuyen tp-nha-trang online -
+/truc-tuyen toàn trình Nha Trang > còn Cam Ranh => truc-tuyen tp-cam-ranh onlineFull -
+/tre-han Nha Trang > số liệu có khớp không => doi-chieu tp-nha-trang overdue -
+/tre-han Nha Trang > /doi-chieu => doi-chieu - - -
+/tre-han Nha Trang > /xep-hang huyện => xep-hang - - - district@all
+/tre-han Nha Trang > /tong-quan => tong-quan - - -
+/tre-han Nha Trang > xếp thứ mấy => xep-hang tp-nha-trang overdue - district@all
+/tre-han Nha Trang > huyện nào cao nhất => xep-hang - overdue - district@all worst
+/truc-tuyen Nha Trang > huyện nào cao nhất => xep-hang - online - district@all best
+/tre-han Nha Trang > còn cấp xã? => which cấp xã [cap-xa-nha-trang, khoi-xa]
+/tre-han toàn tỉnh > còn cấp xã? => tre-han khoi-xa overdue -
+huyện nào trễ hạn nhiều nhất năm 2023 > thấp nhất thì sao => xep-hang - overdue 2023 district@all best
+huyện nào trễ hạn nhiều nhất năm 2023 > ít nhất? => xep-hang - overdue 2023 district@all best
+huyện nào trễ hạn nhiều nhất năm 2023 > còn xã? => xep-hang - overdue 2023 commune@all worst
+huyện nào trễ hạn nhiều nhất năm 2023 > các sở thì sao => xep-hang - overdue 2023 department@all worst
+huyện nào trễ hạn nhiều nhất năm 2023 > top 3 => xep-hang - overdue 2023 district@all worst top3
+huyện nào trễ hạn nhiều nhất năm 2023 > năm 2020 thì sao => xep-hang - overdue 2020 district@all worst
+huyện nào trễ hạn nhiều nhất năm 2023 > còn quý 3 => xep-hang - overdue Q3/2023 district@all worst
+huyện nào trễ hạn nhiều nhất năm 2023 > còn trực tuyến? => xep-hang - online 2023 district@all worst
+huyện nào trễ hạn nhiều nhất năm 2023 > vẽ biểu đồ => bieu-do - overdue 2023 district@all worst ranking
+huyện nào trễ hạn nhiều nhất năm 2023 > còn Cam Ranh? => tre-han tp-cam-ranh overdue 2023
+xã nào của Cam Lâm trễ nhất > top 3 > vẽ biểu đồ => bieu-do - overdue - commune@h-cam-lam worst top3 ranking
+/xep-hang huyện > công thức => cong-thuc - - -
+/tre-han Nha Trang > /tro-giup > còn Cam Ranh? => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang > asdf > còn Cam Ranh? => tre-han tp-cam-ranh overdue -
+/tre-han Nha Trang > asdf => notUnderstood tp-nha-trang
+/tre-han Nha Trang > còn quý 5 => impossible quý 5
+/tre-han Nha Trang > còn Hà Nội? => unknown Hà Nội
+/tre-han Nha Trang > bao nhiêu vậy => notUnderstood tp-nha-trang
+/tre-han Vạn Thắng > 2 => tre-han p-van-thang overdue -
+/tre-han Vạn Thắng > số 2 => tre-han p-van-thang overdue -
+/tre-han Vạn Thắng > cái đầu => tre-han x-van-thang overdue -
+/tre-han Vạn Thắng > cái cuối => tre-han x-van-thang-2025 overdue -
+/tre-han Vạn Thắng > 7 => chooseAgain 3 [x-van-thang, p-van-thang, x-van-thang-2025]
+/tre-han Vạn Thắng > 0 => chooseAgain 3 [x-van-thang, p-van-thang, x-van-thang-2025]
+/tre-han Vạn Thắng > 7 > 2 => tre-han p-van-thang overdue -
+/tre-han Vạn Thắng > p-van-thang => tre-han p-van-thang overdue -
+/tre-han Vạn Thắng > phường Vạn Thắng => tre-han p-van-thang overdue -
+/tre-han Vạn Thắng > /tre-han Cam Ranh => tre-han tp-cam-ranh overdue -
+/tre-han Vạn Thắng 2020 > 2 => tre-han p-van-thang overdue 2020
+/so-sanh Nha Trang, Vạn Thắng năm 2023 > 2 => so-sanh tp-nha-trang+p-van-thang - 2023
+Vạn Thắng trễ hạn quý 3 năm 2023 > 1 => tre-han x-van-thang overdue Q3/2023
+/tre-han Vạn Thắng > 2 > còn quý 2 => tre-han p-van-thang overdue Q2/2023
+/tre-ham Nha Trang > 1 => tre-han tp-nha-trang overdue -
+/tre-han Cam Ranh Bắc > 1 => tre-han tp-cam-ranh overdue -
+`;
+
+const rows = CONVERSATIONS.split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split(' => '));
+
+test.each(rows)('%s', async (conversation = '', meant) => {
+  const { hear } = listening();
+  let heard: string | null = null;
+  for (const text of conversation.split(' > ')) heard = await hear(text);
+  expect(heard).toBe(meant);
+});
