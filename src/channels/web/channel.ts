@@ -22,6 +22,8 @@ const HEARTBEAT_MS = 15_000;
 export type WebOptions = {
   /** Host names besides loopback under which the page may be opened, as configured. */
   readonly hosts: readonly string[];
+  /** Folder of BeVietnamPro-Regular.ttf and BeVietnamPro-SemiBold.ttf: the page looks the same on every machine. */
+  readonly fontFolder: URL;
   readonly heartbeatMs?: number;
 };
 
@@ -46,8 +48,8 @@ export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
   const files = new Shelf<AttachedFile>(MOST_FILE_BYTES);
   const contentOf = contentMaker({ pictures, files, log, filesOf: deps.filesOf ?? noFiles });
   const desk = new AnswerDesk({ clock, log, contentOf });
-  const hosts = options.hosts;
-  const routes = webRoutes({ ...deps, hosts, chats, desk, streams, pictures, files });
+  const { hosts, fontFolder } = options;
+  const routes = webRoutes({ ...deps, hosts, fontFolder, chats, desk, streams, pictures, files });
 
   async function listen(answer: Answer): Promise<Stop> {
     desk.open(answer);

@@ -14,11 +14,11 @@ type MakerParts = {
 
 /** Turns a reply into a message: the chart and the files are put aside, the message links to them. */
 export function contentMaker({ pictures, files, filesOf, log }: MakerParts) {
-  const chartLink = ({ chart }: Reply): ChartLink | null =>
-    chart && {
-      url: `/charts/${pictures.keep(chart)}.png`,
-      alt: `${chart.title}. ${chart.subtitle}`,
-    };
+  const chartLink = ({ chart }: Reply): ChartLink | null => {
+    if (chart === null) return null;
+    const { title, subtitle } = chart;
+    return { url: `/charts/${pictures.keep(chart)}.png`, title, alt: `${title}. ${subtitle}` };
+  };
 
   const fileLink = (file: AttachedFile): FileLink => {
     const size = file.bytes.byteLength;

@@ -1,7 +1,7 @@
 import type { Block, Choice } from '../../replies/reply.ts';
 
-/** A chart in a message: where its picture is, and what it shows in words. */
-export type ChartLink = { readonly url: string; readonly alt: string };
+/** A chart in a message: where its picture is, what it finds, and what it shows in words. */
+export type ChartLink = { readonly url: string; readonly title: string; readonly alt: string };
 
 /** A file in a message, to be downloaded. `size` in bytes. */
 export type FileLink = { readonly url: string; readonly name: string; readonly size: number };

@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 
 /** A file of the page, ready to be sent. */
-export type PageFile = { readonly type: string; readonly body: string; readonly etag: string };
+export type PageFile = {
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+};
 
 const FOLDER = new URL('./page/', import.meta.url);
 
@@ -14,22 +18,36 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** The fonts of style.css, the same as those of the charts. */
+const FONTS = ['BeVietnamPro-Regular.ttf', 'BeVietnamPro-SemiBold.ttf'];
+
 /**
- * Reads the page's files, keyed by path ("/", "/app.js"). `{{entry}}` in the HTML is replaced by the words of that
- * entry, so that the first picture of the page is complete. Throws when an entry is unknown.
+ * Reads the page's files and its fonts, keyed by path ("/", "/app.js"). `{{entry}}` in the HTML is replaced by the
+ * words of that entry, so that the first picture of the page is complete. Throws when an entry is unknown or a font
+ * is not in `fontFolder`.
  */
 export function readPageFiles(
   words: Readonly<Record<string, string>>,
+  fontFolder: URL,
 ): ReadonlyMap<string, PageFile> {
-  const named = readdirSync(FOLDER).flatMap((name): readonly (readonly [string, PageFile])[] => {
+  const files = new Map<string, PageFile>();
+  for (const name of readdirSync(FOLDER)) {
     const type = TYPES[extname(name)];
-    if (type === undefined) return [];
+    if (type === undefined) continue;
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const body = extname(name) === '.html' ? fillIn(text, words) : text;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
-    return [[name === 'index.html' ? '/' : `/${name}`, { type, body, etag }]];
-  });
-  return new Map(named);
+    if (name === 'index.html') files.set('/', pageFile(type, fillIn(text, words)));
+    else files.set(`/${name}`, pageFile(type, text));
+  }
+  for (const name of FONTS) {
+    const bytes = Uint8Array.from(readFileSync(new URL(name, fontFolder)));
+    files.set(`/${name}`, pageFile('font/ttf', bytes));
+  }
+  return files;
+}
+
+function pageFile(type: string, body: PageFile['body']): PageFile {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
+  return { type, body, etag };
 }
 
 function fillIn(html: string, words: Readonly<Record<string, string>>): string {

@@ -26,6 +26,7 @@ export type SuggestedCommand = {
 /** The parts of the running channel that requests reach. */
 export type RouteParts = {
   readonly hosts: readonly string[];
+  readonly fontFolder: URL;
   readonly words: WebPageWords;
   readonly commands: readonly SuggestedCommand[];
   readonly log: Log;
@@ -47,7 +48,7 @@ const NewMessage = z.strictObject({
 /** All requests of the page. Guards sit on the page's own paths only, so that others may share the server. */
 export function webRoutes(parts: RouteParts): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  const page = readPageFiles(parts.words);
+  const page = readPageFiles(parts.words, parts.fontFolder);
   for (const path of [...page.keys(), '/api/*', '/charts/*', '/files/*']) {
     routes.use(path, pageHeaders, onlyHosts(parts.hosts));
   }

@@ -19,7 +19,7 @@ const REPLY: Reply = { ...textReply([{ kind: 'text', line: ['kèm biểu đồ']
 const Listed = z.object({
   messages: z.array(
     z.object({
-      chart: z.object({ url: z.string(), alt: z.string() }).nullable(),
+      chart: z.object({ url: z.string(), title: z.string(), alt: z.string() }).nullable(),
       files: z.array(z.object({ url: z.string(), name: z.string(), size: z.number() })),
     }),
   ),

@@ -78,11 +78,7 @@ describe('following a chat', () => {
     await using chat = await opened();
     await chat.page.stop();
     const reader = await chat.follow();
-    const events: unknown[] = [];
-    for (let event = await reader.next(); event !== null; event = await reader.next()) {
-      events.push(event.event);
-    }
-    expect(events).toEqual(['answering']);
+    expect(await reader.next()).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { readPageFiles } from '../../../src/channels/web/page-files.ts';
 import { WEB_PAGE_WORDS } from '../../../src/replies/web-page.ts';
-import { startPage } from './running-page.ts';
+import { FONTS, startPage } from './running-page.ts';
 
 test('the page is whole: words filled in, no script or style inside, every file it names is served', async () => {
   await using page = await startPage();
@@ -22,6 +22,7 @@ test.each([
   ['/app.js', 'text/javascript; charset=utf-8'],
   ['/style.css', 'text/css; charset=utf-8'],
   ['/icon.svg', 'image/svg+xml'],
+  ['/BeVietnamPro-Regular.ttf', 'font/ttf'],
 ])('%s is %s and is not sent again unchanged', async (path, type) => {
   await using page = await startPage();
   const first = await fetch(page.url + path);
@@ -44,16 +45,16 @@ test.each([
 
 test('words are escaped, unknown entries refused', () => {
   const words = { ...WEB_PAGE_WORDS, inputHint: '"><script>&' };
-  expect(readPageFiles(words).get('/')?.body).toContain(
+  expect(readPageFiles(words, FONTS).get('/')?.body).toContain(
     'placeholder="&#34;&#62;&#60;script&#62;&#38;"',
   );
   const { title: _, ...lacking } = WEB_PAGE_WORDS;
-  expect(() => readPageFiles(lacking)).toThrow('title');
+  expect(() => readPageFiles(lacking, FONTS)).toThrow('title');
 });
 
 test('modules of the page stay small', () => {
   const modules = readdirSync('src/channels/web/page').filter((name) => name.endsWith('.js'));
-  const files = readPageFiles(WEB_PAGE_WORDS);
-  const lines = modules.map((name) => files.get(`/${name}`)?.body.split('\n').length ?? Infinity);
+  const files = readPageFiles(WEB_PAGE_WORDS, FONTS);
+  const lines = modules.map((name) => String(files.get(`/${name}`)?.body).split('\n').length);
   expect(Math.max(...lines)).toBeLessThan(200);
 });

@@ -12,7 +12,10 @@ import { silentLog } from '../../../src/log.ts';
 import { textReply } from '../../../src/replies/reply.ts';
 import { WEB_PAGE_WORDS } from '../../../src/replies/web-page.ts';
 
-export const NOW = Temporal.Instant.from('2023-12-20T07:05:00+07:00');
+const NOW = Temporal.Instant.from('2023-12-20T07:05:00+07:00');
+
+/** The fonts of the charts, which the page shares. */
+export const FONTS = new URL('../../../src/charts/fonts/', import.meta.url);
 
 export const COMMANDS = [
   { command: '/tre-han', description: 'Tỷ lệ hồ sơ trễ hạn', example: '/tre-han Nha Trang' },
@@ -42,7 +45,7 @@ export type RunningPage = {
 export async function startPage(settings: Settings = {}): Promise<RunningPage> {
   const { hosts = [], answer = echo, port = 0, heartbeatMs = 60_000, ...deps } = settings;
   const channel = webChannel(
-    { hosts, heartbeatMs },
+    { hosts, heartbeatMs, fontFolder: FONTS },
     {
       draw: () => Promise.resolve(plainPng(900, 500)),
       clock: fixedClock(NOW),

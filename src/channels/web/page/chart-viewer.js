@@ -35,12 +35,12 @@ export function startViewer() {
 }
 
 /** @param {ChartLink} chart */
-function openViewer({ url, alt }) {
+function openViewer({ url, title, alt }) {
   const image = byId('viewer-image', HTMLImageElement);
   image.src = url;
   image.alt = alt;
   const save = byId('viewer-save', HTMLAnchorElement);
   save.href = url;
-  save.download = `${alt.split('.')[0] ?? words.chart}.png`;
+  save.download = `${title.replace(/[\\/:*?"<>|]/gu, '-')}.png`;
   byId('viewer', HTMLDialogElement).showModal();
 }

@@ -55,13 +55,16 @@ function personNode({ mine, tag, text }, time) {
 }
 
 /**
+ * The chart stands before the small print about the source at the end of the text.
  * @param {BotMessage} message
  * @param {MessageDeeds} deeds
  */
 function cardNode({ blocks, chart, files }, deeds) {
-  const card = element('div', { class: 'card' }, ...blocks.map(blockNode));
+  const body = blocks.findLastIndex(({ kind }) => kind !== 'source') + 1;
+  const card = element('div', { class: 'card' }, ...blocks.slice(0, body).map(blockNode));
   if (chart !== null) card.append(chartNode(chart, deeds.resized));
   if (files.length > 0) card.append(filesNode(files));
+  card.append(...blocks.slice(body).map(blockNode));
   return card;
 }
 
