@@ -33,7 +33,11 @@ export function comparisonBody(request: Comparison, measure: Measure, top: numbe
 
 /** The colour of the series; hatched beyond the limit, outlined when asked about. */
 function paintOf({ value, marked }: ChartBar, series: number, { limit }: Comparison): Paint {
-  const { fill } = SERIES[series % SERIES.length] ?? { fill: INK.quiet };
+  const paint = SERIES[series % SERIES.length] ?? SERIES[0];
   const beyond = limit !== null && value !== null && value > limit.value;
-  return { fill, hatch: beyond ? 'diagonal' : 'none', outline: marked ? INK.strong : null };
+  return {
+    ...paint,
+    hatch: beyond ? 'diagonal' : 'none',
+    outline: marked ? INK.strong : paint.outline,
+  };
 }

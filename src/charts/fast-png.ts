@@ -15,43 +15,64 @@ export type Pixels = { readonly data: Buffer; readonly width: number; readonly h
  * for filters, and a row equal to the one above costs next to nothing. Throws RangeError when the size does not fit
  * the data, and when a pixel is not opaque, because RGB would lose it.
  */
-export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuffer> {
-  if (width < 1 || height < 1 || data.length !== width * height * 4) {
-    throw new RangeError(`${data.length} bytes are not ${width}×${height} pixels`);
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // 8 bits a channel, RGB, and the only compression, filter method and interlacing there are for us.
-  header.set([8, 2, 0, 0, 0], 8);
-  const body = deflateSync(scanlines(data, width, height), { level: LEVEL, memLevel: 9 });
-  return joined([SIGNATURE, ...chunk('IHDR', header), ...chunk('IDAT', body), ...chunk('IEND')]);
+export type EncodePng = (pixels: Pixels) => Uint8Array<ArrayBuffer>;
+
+/** Opens an encoder. It keeps its rows for the next picture: fresh megabytes cost more than filling them. */
+export function openEncoder(): EncodePng {
+  let rows = Buffer.alloc(0);
+  return (pixels) => {
+    const { data, width, height } = pixels;
+    if (width < 1 || height < 1 || data.length !== width * height * 4) {
+      throw new RangeError(`${data.length} bytes are not ${width}×${height} pixels`);
+    }
+    const length = height * (width * 3 + 1);
+    if (rows.length < length) rows = Buffer.alloc(length);
+    const filled = rows.subarray(0, length);
+    fillRows(filled, pixels);
+    const body = deflateSync(filled, { level: LEVEL, memLevel: 9 });
+    return joined([
+      SIGNATURE,
+      ...chunk('IHDR', header(width, height)),
+      ...chunk('IDAT', body),
+      ...chunk('IEND'),
+    ]);
+  };
 }
 
-function scanlines(data: Buffer, width: number, height: number): Buffer {
+function header(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(13);
+  bytes.writeUInt32BE(width, 0);
+  bytes.writeUInt32BE(height, 4);
+  // 8 bits a channel, RGB, and the only compression, filter method and interlacing there are for us.
+  bytes.set([8, 2, 0, 0, 0], 8);
+  return bytes;
+}
+
+function fillRows(rows: Buffer, { data, width, height }: Pixels): void {
   const from = width * 4;
   const to = width * 3 + 1;
-  const rows = Buffer.allocUnsafe(height * to);
   const pixels = new Uint32Array(aligned(data), 0, width * height);
-  let opaque = 0xff000000 | 0;
+  let all = -1;
   for (let y = 0; y < height; y += 1) {
+    const start = y * to;
     if (y > 0 && data.compare(data, (y - 1) * from, y * from, y * from, (y + 1) * from) === 0) {
-      rows[y * to] = AS_ABOVE;
-      rows.fill(0, y * to + 1, (y + 1) * to);
+      rows.fill(0, start + 1, start + to);
+      rows[start] = AS_ABOVE;
     } else {
-      rows[y * to] = AS_IS;
-      opaque &= toRgb(pixels.subarray(y * width, (y + 1) * width), rows, y * to + 1);
+      rows[start] = AS_IS;
+      all &= toRgb(pixels.subarray(y * width, (y + 1) * width), rows, start + 1);
     }
   }
-  if (opaque >>> 24 !== 0xff) throw new RangeError('a pixel is not opaque');
-  return rows;
+  if (all >>> 24 !== 0xff) throw new RangeError('a pixel is not opaque');
 }
 
 /** Writes the pixels without their alpha; gives all pixels and-ed, whose alpha tells whether all were opaque. */
 function toRgb(pixels: Uint32Array, rows: Buffer, start: number): number {
   let at = start;
   let all = -1;
-  for (const pixel of pixels) {
+  // Counted, not iterated: three times as fast, and this is the inmost loop of every chart.
+  for (let index = 0; index < pixels.length; index += 1) {
+    const pixel = pixels[index] ?? 0;
     rows[at] = pixel;
     rows[at + 1] = pixel >>> 8;
     rows[at + 2] = pixel >>> 16;

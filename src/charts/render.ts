@@ -3,7 +3,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { Chart } from 'chart.js/auto';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
-import { encodePng } from './fast-png.ts';
+import { openEncoder } from './fast-png.ts';
 
 /** Size of a picture in its own pixels, and how many device pixels one of them is across. */
 export type Size = { readonly width: number; readonly height: number; readonly ratio: number };
@@ -44,6 +44,7 @@ class Renderer extends ChartJSNodeCanvas {
  */
 export function openRenderer(): Render {
   const renderer = new Renderer({ width: 1, height: 1 });
+  const encodePng = openEncoder();
   return (config, { width, height, ratio }) => {
     renderer.size = { width, height };
     try {

@@ -43,11 +43,11 @@ export const BARS = {
 export const LINE = '#0072b2';
 
 /** Series side by side, in the order they first appear. */
-export const SERIES: readonly Paint[] = [
+export const SERIES: readonly [Paint, ...Paint[]] = [
   { fill: '#0072b2', hatch: 'none', outline: null },
   { fill: '#e69f00', hatch: 'none', outline: null },
   { fill: '#5a3d5c', hatch: 'none', outline: null },
-  { fill: '#8fd0f0', hatch: 'none', outline: null },
+  { fill: '#d3e8f5', hatch: 'none', outline: '#5b7f99' },
 ];
 
 /** Shades of each tone of a composition: the same tone twice in one chart stays apart. */
@@ -62,7 +62,7 @@ export const TONES = {
     { fill: '#8a2f00', hatch: 'cross', outline: null },
   ],
   waiting: [
-    { fill: '#cfe6f5', hatch: 'none', outline: '#5b7f99' },
+    { fill: '#e3f1fa', hatch: 'none', outline: '#5b7f99' },
     { fill: '#56b4e9', hatch: 'none', outline: null },
   ],
   unknown: [{ fill: '#e4e4e4', hatch: 'upright', outline: '#6f6f6f' }],

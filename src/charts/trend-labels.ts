@@ -97,14 +97,15 @@ export function periodLabels(
   const slot = plot.width / Math.max(1, spots.length);
   const step = Math.max(1, Math.ceil((widest + 4) / slot));
   const height = lineHeight(font);
-  return spots
-    .filter((_, index) => (spots.length - 1 - index) % step === 0)
-    .flatMap(({ label, x }) =>
-      wrap(label, { width: Math.min(slot * step - 4, plot.width), lines: 3, font, measure }).map(
-        (line, index) => {
-          const y = plot.y + plot.height + 5 + (index + 0.5) * height;
-          return labelAt(line, { x, y, font, align: 'center' }, measure);
-        },
-      ),
-    );
+  const room = { width: Math.min(slot * step - 4, plot.width), lines: 3, font, measure };
+  const placed: Label[] = [];
+  for (const { label, x } of spots.toReversed().filter((_, index) => index % step === 0)) {
+    const lines = wrap(label, room).map((line, index) => {
+      const y = plot.y + plot.height + 5 + (index + 0.5) * height;
+      return labelAt(line, { x, y, font, align: 'center' }, measure);
+    });
+    // At the edge a label is pushed inwards and may meet its neighbour, which then goes without.
+    if (!lines.some((line) => placed.some((other) => overlap(line, other)))) placed.push(...lines);
+  }
+  return placed;
 }

@@ -2,7 +2,7 @@ import type { ChartRequest } from '../replies/chart-request.ts';
 import { interrupted } from './interrupted.ts';
 import { labelAt } from './label-at.ts';
 import type { Body, Box, Label, Point, Stroke } from './picture.ts';
-import { lineHeight, type Measure } from './text.ts';
+import { lineHeight, wrap, type Measure } from './text.ts';
 import { FONTS, INK, LEFT, RIGHT } from './theme.ts';
 import { periodLabels, pointLabels } from './trend-labels.ts';
 
@@ -88,10 +88,17 @@ function limitKey(
   if (text === null) return { height: 0, labels: [], strokes: [] };
   const height = lineHeight(FONTS.marked);
   const y = top + height / 2;
+  const room = { width: RIGHT - LEFT - 30, lines: 1, font: FONTS.marked, measure };
   const stroke = { colour: INK.strong, width: 1.5, dashed: true };
   return {
     height,
-    labels: [labelAt(text, { x: LEFT + 30, y, font: FONTS.marked, colour: INK.strong }, measure)],
+    labels: [
+      labelAt(
+        wrap(text, room).join(''),
+        { x: LEFT + 30, y, font: FONTS.marked, colour: INK.strong },
+        measure,
+      ),
+    ],
     strokes: [{ from: [LEFT, y], to: [LEFT + 23, y], ...stroke }],
   };
 }

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+
+/** A worker that does what the title says: crash, exit, hang, throw; anything else is answered with the title. */
+parentPort?.on('message', ({ title }: { title: string }) => {
+  switch (title) {
+    case 'crash':
+      setImmediate(() => {
+        throw new Error('crashed');
+      });
+      return;
+    case 'exit':
+      process.exit(3);
+      return;
+    case 'hang':
+      return;
+    case 'throw':
+      parentPort?.postMessage({ code: 'failed', detail: 'thrown' }, []);
+      return;
+    default:
+      parentPort?.postMessage({ png: new TextEncoder().encode(title) }, []);
+  }
+});
