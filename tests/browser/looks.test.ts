@@ -86,9 +86,11 @@ describeInChromium('looks of the page', (browser) => {
     await say(page, '/xep-hang xã');
     await page.locator('.table').waitFor();
     expect(await scrollsSideways(page, '.table')).toBe(true);
+    await page.locator('.table.more').waitFor();
     expect(await styleOf(page, 'tbody th', 'text-align')).toBe('left');
     expect(await styleOf(page, 'tbody td', 'text-align')).toBe('right');
     await scrollTo(page, '.table', { x: 400, y: 900 });
+    await page.locator('.table:not(.more)').waitFor();
     const [box, name, head] = await Promise.all(
       ['.table', 'tbody tr:nth-child(30) th', 'thead th:last-child'].map((selector) =>
         page.locator(selector).boundingBox(),

@@ -1,12 +1,9 @@
 import { element, icon, spoken } from './dom.js';
+import { tableNode } from './table.js';
 import { words } from './words.js';
 
 /** @typedef {import('../../../replies/reply.ts').Block} Block */
 /** @typedef {import('../../../replies/reply.ts').Line} Line */
-/** @typedef {Extract<Block, { kind: 'table' }>} Table */
-
-/** Tables longer than this scroll inside their own box, with the header staying in sight. */
-const LONG_TABLE_ROWS = 16;
 
 /**
  * One piece of a reply, by its role.
@@ -56,27 +53,4 @@ function headlineSpans(line) {
     const isFigure = /^[\d.,]+\s*%?$/u.test(span.strong.trim());
     return element('strong', isFigure ? { class: 'figure' } : {}, span.strong);
   });
-}
-
-/**
- * The first column names the row; a box around the table scrolls, so that the page never does. It can be
- * focused, because otherwise the keyboard could not scroll it.
- * @param {Table} table
- */
-function tableNode({ header, rows }) {
-  const headRow = element('tr', {}, ...header.map((name) => element('th', { scope: 'col' }, name)));
-  const bodyRows = rows.map(([name = '', ...cells]) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, name),
-      ...cells.map((cell) => element('td', {}, cell)),
-    ),
-  );
-  const size = rows.length > LONG_TABLE_ROWS ? 'table long' : 'table';
-  return element(
-    'div',
-    { class: size, role: 'region', tabindex: '0', 'aria-label': words.table },
-    element('table', {}, element('thead', {}, headRow), element('tbody', {}, ...bodyRows)),
-  );
 }
