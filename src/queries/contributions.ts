@@ -26,9 +26,18 @@ export async function contributionsOf(
     children.length > 0
       ? await knowledge.snapshots.readingsOf(children, { period, scope })
       : await knowledge.snapshots.fieldReadings(agency.id, period);
-  return parts
+  return onePerPart(parts, reading)
     .map((part) => contribution(knowledge, part))
     .toSorted((a, b) => b.overdue - a.overdue);
+}
+
+/** A table taken in from two sources must not count twice: of each part the row of the reading's own table, else the first. */
+function onePerPart(parts: readonly Reading[], { snapshot }: Reading): readonly Reading[] {
+  const ownFirst = parts.toSorted(
+    (a, b) => Number(b.snapshot.id === snapshot.id) - Number(a.snapshot.id === snapshot.id),
+  );
+  const named = Map.groupBy(ownFirst, ({ figure }) => `${figure.agency} ${figure.field ?? ''}`);
+  return [...named.values()].flatMap(([first]) => first ?? []);
 }
 
 function contribution(knowledge: Knowledge, reading: Reading): Contribution {

@@ -1,5 +1,4 @@
 import type { Agency } from '../agencies/agency.ts';
-import { leavesOf } from '../agencies/members.ts';
 import { isRunning } from '../calendar/period-order.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
@@ -12,7 +11,7 @@ import { choosePeriod } from './choose-period.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { type Knowledge, peersOf } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
-import { type CountedMetric, type RateState, computedRate, ratesOf } from './rate.ts';
+import { type CountedMetric, type Rate, type RateState, computedRate, ratesOf } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
 import { type Standing, standingsOf } from './standing.ts';
 
@@ -38,7 +37,6 @@ export type RateAnswer = {
   readonly period: Period;
   /** Headline first; more than one where documents and formulas differ. */
   readonly rates: readonly StandingRate[];
-  readonly counts: Counts | null;
   readonly changes: readonly Change[];
   /** Peers in the same period and scope, the agency included; empty if it is alone. */
   readonly peers: readonly AgencyRate[];
@@ -73,8 +71,7 @@ export async function askRate(
   const readings = all.readings.filter(({ snapshot }) => snapshot.period === choice.key);
   const statements = all.statements.filter(({ snapshot }) => snapshot.period === choice.key);
   const rates = ratesOf(metric, readings, statements);
-  const findings = await findingsIn(knowledge, agency, choice.key);
-  const counts = readings[0]?.figure.counts ?? null;
+  const findings = await findingsIn(knowledge, readings[0] ?? null);
   const limits = limitsFor(knowledge, question, choice.period);
   return {
     kind: 'rate',
@@ -83,9 +80,11 @@ export async function askRate(
     period: choice.period,
     rates: rates.map((state) => ({
       state,
-      standings: state.kind === 'rate' ? standingsOf(limits, state.rate, counts) : [],
+      standings:
+        state.kind === 'rate'
+          ? standingsOf(limits, state.rate, countsBehind(state.rate, readings))
+          : [],
     })),
-    counts,
     changes: await changesOf(knowledge, {
       agency,
       metric,
@@ -184,9 +183,16 @@ async function otherRates(
   );
 }
 
-async function findingsIn(knowledge: Knowledge, agency: Agency, period: PeriodKey) {
-  const findings = await knowledge.snapshots.findings(agency.id);
-  return findings.filter(({ snapshot }) => snapshot.period === period);
+/** What is wrong with the table that is cited; other tables of the period have their own faults. */
+async function findingsIn(knowledge: Knowledge, reading: Reading | null) {
+  if (reading === null) return [];
+  const findings = await knowledge.snapshots.findings(reading.figure.agency);
+  return findings.filter(({ snapshot }) => snapshot.id === reading.snapshot.id);
+}
+
+/** The counts a rate was computed from; null for one that was only published. */
+function countsBehind({ snapshot }: Rate, readings: readonly Reading[]): Counts | null {
+  return readings.find((reading) => reading.snapshot.id === snapshot.id)?.figure.counts ?? null;
 }
 
 async function recomputed(
@@ -202,6 +208,5 @@ async function recomputed(
     ({ finding }) => finding.code === 'childrenDoNotAddUp' || finding.code === 'leavesDoNotAddUp',
   );
   if (!wrong || reading === null) return null;
-  const leaves = leavesOf(knowledge.directory, about.agency.id);
-  return recomputeFromLeaves(knowledge.snapshots, { leaves, metric: about.metric, reading });
+  return recomputeFromLeaves(knowledge, { agency: about.agency, metric: about.metric, reading });
 }

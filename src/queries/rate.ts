@@ -78,17 +78,17 @@ export function publishedRate({ statement, snapshot }: StatementReading): Rate |
 
 /**
  * All rates known of one agency, period and metric: published ones first, then what the counts give by the default
- * formula. A published rate that only repeats a table's own is left out: the table has the counts.
+ * formula. A published rate that only repeats a table's own is left out (the table has the counts), and so is a
+ * table that was taken in a second time: the reading that comes first is cited.
  */
 export function ratesOf(
   metric: CountedMetric,
   readings: readonly Reading[],
   statements: readonly StatementReading[],
 ): readonly RateState[] {
-  const computed = readings.flatMap((reading) => {
-    const state = computedRate(metric, reading);
-    return state === null ? [] : [state];
-  });
+  const computed = readings
+    .flatMap((reading) => computedRate(metric, reading) ?? [])
+    .filter((state, at, all) => all.findIndex((other) => repeats(state, other)) === at);
   const published = statements.flatMap((reading) => {
     const rate = publishedRate(reading);
     const repeated = computed.some(
@@ -97,6 +97,20 @@ export function ratesOf(
     return rate === null || repeated ? [] : [{ kind: 'rate', rate } as const];
   });
   return [...published, ...computed];
+}
+
+/** Whether a second table only says again what the first did, down to the counts. */
+function repeats(a: RateState, b: RateState): boolean {
+  if (a.kind === 'nothingArose') {
+    return b.kind === 'nothingArose' && a.snapshot.scope === b.snapshot.scope;
+  }
+  return (
+    b.kind === 'rate' &&
+    sameRate(a.rate, b.rate) &&
+    a.rate.snapshot.scope === b.rate.snapshot.scope &&
+    a.rate.fraction?.numerator === b.rate.fraction?.numerator &&
+    a.rate.fraction?.denominator === b.rate.fraction?.denominator
+  );
 }
 
 /** Whether two rates say the same: equal to the printed digit, by the same stated formula. */

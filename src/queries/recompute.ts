@@ -1,9 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
+import { descendantsOf } from '../agencies/members.ts';
 import type { Counts } from '../figures/counts.ts';
 import { type Fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { rateBy } from '../figures/rate.ts';
-import { sumCounts } from '../figures/sum-counts.ts';
-import type { Reading, SnapshotStore } from '../snapshots/store.ts';
+import { snapshotTree } from '../snapshots/snapshot-tree.ts';
+import type { Reading } from '../snapshots/store.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type CountedMetric, DEFAULT_FORMULA } from './rate.ts';
 
 /** What the lowest units of an agency add up to, beside its printed total. */
@@ -14,23 +16,25 @@ export type RecomputedRate = {
   readonly units: number;
 };
 
-/** Adds up the leaves in the reading's own snapshot; null if any of them is missing there. */
+/**
+ * Adds up the units below an agency in the reading's own snapshot; a total whose units are not all there counts as one
+ * unit itself. Null when the snapshot does not have the parts, or they give no rate.
+ */
 export async function recomputeFromLeaves(
-  snapshots: SnapshotStore,
-  ask: {
-    readonly leaves: readonly Agency[];
-    readonly metric: CountedMetric;
-    readonly reading: Reading;
-  },
+  { directory, snapshots }: Pick<Knowledge, 'directory' | 'snapshots'>,
+  ask: { readonly agency: Agency; readonly metric: CountedMetric; readonly reading: Reading },
 ): Promise<RecomputedRate | null> {
-  const { period, scope } = ask.reading.snapshot;
-  const ids = ask.leaves.map(({ id }) => id);
-  const found = await snapshots.readingsOf(ids, { period, scope });
-  const units = found.filter(({ snapshot }) => snapshot.id === ask.reading.snapshot.id);
-  if (units.length === 0) return null;
-  const counts = sumCounts(units.map(({ figure }) => figure.counts));
-  const result = rateBy(DEFAULT_FORMULA[ask.metric], counts);
+  const { agency, metric, reading } = ask;
+  const { id, period, scope } = reading.snapshot;
+  const below = descendantsOf(directory, agency.id).map((one) => one.id);
+  const found = await snapshots.readingsOf([agency.id, ...below], { period, scope });
+  const figures = found.filter(({ snapshot }) => snapshot.id === id).map(({ figure }) => figure);
+  const tree = snapshotTree({ figures, period }, directory);
+  const counts = tree.sumOfLeaves(agency.id);
+  if (counts === null) return null;
+  const result = rateBy(DEFAULT_FORMULA[metric], counts);
   if (result.kind !== 'rate') return null;
   const { fraction } = result;
-  return { counts, fraction, hundredths: hundredthsOfPercent(fraction), units: units.length };
+  const units = tree.leaves(agency.id).length;
+  return { counts, fraction, hundredths: hundredthsOfPercent(fraction), units };
 }

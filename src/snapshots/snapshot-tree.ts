@@ -10,12 +10,14 @@ export type SnapshotTree = {
   /** The agencies with counts, in the order of the snapshot. */
   readonly agencies: readonly AgencyId[];
   counts(agency: AgencyId): Counts | null;
+  /**
+   * The lowest agencies below it, itself if nothing is known of its parts. A total whose children are not all in the
+   * snapshot counts as one of the lowest.
+   */
+  leaves(agency: AgencyId): readonly AgencyId[];
   /** The sum over the direct children; null unless there are some and the snapshot has every one of them. */
   sumOfChildren(agency: AgencyId): Counts | null;
-  /**
-   * The sum over the lowest agencies below it; null unless there are some. A total whose children are not all in the
-   * snapshot counts as one of the lowest: nothing is known of its parts.
-   */
+  /** The sum over `leaves`; null unless they lie below it. */
   sumOfLeaves(agency: AgencyId): Counts | null;
 };
 
@@ -47,6 +49,7 @@ export function snapshotTree(
   return {
     agencies: [...countsOf.keys()],
     counts: (agency) => countsOf.get(agency) ?? null,
+    leaves,
     sumOfChildren: (agency) => sumOf(agency, parts),
     sumOfLeaves: (agency) => sumOf(agency, leaves),
   };

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { PeriodAsked } from '../../src/calendar/period.ts';
+import { periodKey } from '../../src/calendar/periods.ts';
+import { askRate, type RateAnswer } from '../../src/queries/rate-answer.ts';
+import { day } from '../contracts/sample-snapshots.ts';
+import { type Known, openKnown, published, row } from './known.ts';
+
+/** The figures of the documents, for tests that only ask. */
+let official: Known;
+beforeAll(async () => {
+  official = await openKnown({ official: true });
+});
+afterAll(() => official[Symbol.dispose]());
+
+type Asked = {
+  readonly period?: PeriodAsked | null;
+  readonly metric?: 'overdue' | 'onTime';
+  readonly others?: readonly string[];
+};
+
+async function ask(known: Known, id: string, asked: Asked = {}): Promise<RateAnswer> {
+  const answer = await askRate(known.knowledge, {
+    agency: known.agency(id),
+    metric: asked.metric ?? 'overdue',
+    period: asked.period ?? null,
+    others: (asked.others ?? []).map(known.agency),
+  });
+  if (answer.kind === 'noFigures') throw new Error('no figures');
+  return answer;
+}
+
+const ratesIn = ({ rates }: RateAnswer) =>
+  rates.map(({ state }) => (state.kind === 'rate' ? state.rate.hundredths : state.kind));
+
+describe('which figures answer', () => {
+  test('the latest period is taken, the others are named newest first', async () => {
+    using known = await openKnown();
+    await known.record('2022', { figures: [row('tp-nha-trang', 2, 100)] });
+    await known.record('2023', { figures: [row('tp-nha-trang', 3, 100)] });
+    await known.record('2020', { figures: [], statements: [published('tp-nha-trang', 1244)] });
+    const answer = await ask(known, 'tp-nha-trang');
+    expect(periodKey(answer.period)).toBe('2023');
+    expect(ratesIn(answer)).toEqual([300]);
+    expect(answer.otherPeriods.map(periodKey)).toEqual(['2022', '2020']);
+  });
+
+  test('counts of other dossiers are named as another scope, not mixed in', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('so-khdt', 2, 230)] });
+    await known.record('2023-Q3', { scope: 'all-systems', figures: [row('so-khdt', 5, 2718)] });
+    const quarter = await ask(known, 'so-khdt', {
+      period: { kind: 'quarter', number: 3, year: null },
+    });
+    expect(ratesIn(quarter)).toEqual([18]);
+    expect(quarter.otherScopes.map(periodKey)).toEqual(['2023']);
+    expect(quarter.changes).toEqual([]);
+  });
+
+  test('a reading without the counts of the formula does not hide an older one that has them', async () => {
+    using known = await openKnown();
+    const partial = row('tp-nha-trang', 0, 0);
+    const counts = { ...partial.counts, pending: null, pendingOverdue: null };
+    await known.record('2023', { figures: [{ ...partial, counts }] });
+    await known.record('2022', { figures: [row('tp-nha-trang', 1, 100)] });
+    expect(periodKey((await ask(known, 'tp-nha-trang')).period)).toBe('2022');
+  });
+
+  test('nothing handled is said as such', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('x-ninh-tay', 0, 0)] });
+    expect(ratesIn(await ask(known, 'x-ninh-tay'))).toEqual(['nothingArose']);
+  });
+
+  test('a corrected table replaces the old one; both stay in the store', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('tp-nha-trang', 3, 100)] });
+    const recorded = await known.record('2023', { figures: [row('tp-nha-trang', 4, 100)] });
+    expect(recorded.kind).toBe('restated');
+    const answer = await ask(known, 'tp-nha-trang');
+    expect(ratesIn(answer)).toEqual([400]);
+    const all = await known.knowledge.snapshots.history(answer.agency.id, periodKey(answer.period));
+    expect(all.map(({ figure }) => figure.counts.resolvedOverdue)).toEqual([3, 4]);
+  });
+
+  test('none at all: says for which periods there are some', async () => {
+    using known = await openKnown();
+    await known.record('2022', { figures: [row('tp-nha-trang', 3, 100)] });
+    const answer = await askRate(known.knowledge, {
+      agency: known.agency('tp-nha-trang'),
+      metric: 'overdue',
+      period: { kind: 'quarter', number: 3, year: null },
+      others: [],
+    });
+    if (answer.kind !== 'noFigures') throw new Error('figures out of nothing');
+    expect(answer.asked === null ? null : periodKey(answer.asked)).toBe('2022-Q3');
+    expect(answer.available.map(periodKey)).toEqual(['2022']);
+  });
+});
+
+describe('provisional', () => {
+  test.each([
+    // The closing day itself still belongs to the period.
+    ['2023-12-14T12:00+07:00', '2023-12-14', true],
+    ['2023-12-15T00:30+07:00', '2023-12-14', false],
+    ['2023-09-20T08:00+07:00', '2023-09-19', true],
+    // Figures that stop short of the last day stay provisional after it.
+    ['2024-02-01T08:00+07:00', '2023-12-10', true],
+  ])('at %s with figures to %s: %s', async (now, asOf, provisional) => {
+    using known = await openKnown({ now });
+    await known.record('2023', { asOf: day(asOf), figures: [row('tp-nha-trang', 1, 100)] });
+    expect((await ask(known, 'tp-nha-trang')).provisional).toBe(provisional);
+  });
+});
+
+describe('standing', () => {
+  const standingOf = async (overdue: number, handled: number) => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('tp-nha-trang', overdue, handled)] });
+    const { rates } = await ask(known, 'tp-nha-trang');
+    return rates[0]?.standings.map(({ limit, reached, headroom, needed }) => ({
+      limit: limit.threshold,
+      reached,
+      headroom,
+      needed,
+    }));
+  };
+
+  test('under every limit', async () => {
+    expect(await standingOf(109, 14_114)).toEqual([
+      { limit: 100, reached: false, headroom: 32, needed: null },
+      { limit: 500, reached: false, headroom: 596, needed: null },
+    ]);
+  });
+
+  test('exactly 1 % is not under 1 %', async () => {
+    expect(await standingOf(1, 100)).toMatchObject([
+      { limit: 100, reached: true, headroom: null, needed: 1 },
+      { limit: 500, reached: false },
+    ]);
+  });
+
+  test('0,996 % prints as 1,00 % and is under it all the same', async () => {
+    expect(await standingOf(249, 25_000)).toMatchObject([{ reached: false, headroom: 0 }, {}]);
+  });
+
+  test('each rate has the headroom of its own counts', async () => {
+    using known = await openKnown();
+    await known.record('2023', { source: 'file', figures: [row('tp-nha-trang', 1, 1000)] });
+    await known.record('2023', { figures: [row('tp-nha-trang', 5, 1000)] });
+    const { rates } = await ask(known, 'tp-nha-trang');
+    const rooms = rates.map(({ state, standings }) => [
+      state.kind === 'rate' ? state.rate.hundredths : null,
+      standings[0]?.headroom,
+    ]);
+    expect(rooms.toSorted()).toEqual([
+      [10, 8],
+      [50, 4],
+    ]);
+  });
+
+  test('a total is held to the limits of its members; years before a limit are free of it', async () => {
+    using known = await openKnown();
+    await known.record('2022', { figures: [row('tp-nha-trang', 10, 100)] });
+    await known.record('2023', { figures: [row('cap-xa-cam-ranh', 10, 100)] });
+    const before = await ask(known, 'tp-nha-trang');
+    const group = await ask(known, 'cap-xa-cam-ranh');
+    expect(before.rates[0]?.standings).toEqual([]);
+    expect(group.rates[0]?.standings.map(({ reached }) => reached)).toEqual([true, true]);
+  });
+
+  test('on-time rates are held against no limit on late dossiers', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('tp-nha-trang', 10, 100)] });
+    const { rates } = await ask(known, 'tp-nha-trang', { metric: 'onTime' });
+    expect(rates[0]?.standings).toEqual([]);
+  });
+});
+
+describe('beside others', () => {
+  const peersIn = ({ peers }: RateAnswer) =>
+    peers.flatMap(({ agency, state }) => (state === null ? [] : [agency.id]));
+
+  test('a department in a group with its land offices is one of the departments', async () => {
+    const answer = await ask(official, 'so-tnmt');
+    expect(peersIn(answer)).toHaveLength(18);
+    const other = await ask(official, 'so-khdt', { period: { kind: 'year', year: 2023 } });
+    expect(peersIn(answer)).toEqual(peersIn(other));
+  });
+
+  test.each([
+    ['tp-nha-trang', 8],
+    ['cn-nha-trang', 9],
+    ['p-loc-tho', 27],
+    ['cap-xa-nha-trang', 8],
+    ['khoi-xa', 3],
+    ['toan-tinh', 1],
+  ])('%s has %i of its kind', async (id, count) => {
+    const { peers } = await ask(official, id, { period: { kind: 'year', year: 2023 } });
+    expect(peers).toHaveLength(count);
+    expect(peers.map(({ agency }) => agency.id)).toContain(id);
+  });
+
+  test('another scope is not the same table', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [row('so-khdt', 2, 230)] });
+    await known.record('2023', { scope: 'all-systems', figures: [row('so-nv', 1, 100)] });
+    expect(peersIn(await ask(known, 'so-khdt'))).toEqual(['so-khdt']);
+  });
+
+  test('other readings of a name carry their own rates of the same period', async () => {
+    const { others } = await ask(official, 'tp-nha-trang', {
+      others: ['cn-nha-trang', 'cap-xa-nha-trang'],
+    });
+    const rates = others.map(({ state }) =>
+      state?.kind === 'rate' ? state.rate.hundredths : null,
+    );
+    expect(rates).toEqual([72, 10]);
+  });
+});
+
+describe('who is behind it', () => {
+  test('its units, most late dossiers first', async () => {
+    const { contributions } = await ask(official, 'cap-xa-cam-ranh');
+    expect(contributions).toHaveLength(15);
+    const late = contributions.map(({ overdue }) => overdue);
+    expect(late).toEqual(late.toSorted((a, b) => b - a));
+    expect(contributions[0]?.agency?.name).toBe('UBND xã Cam Phước Đông');
+  });
+
+  test('its fields, where it has no units', async () => {
+    const { contributions } = await ask(official, 'so-khdt', {
+      period: { kind: 'quarter', number: 3, year: null },
+    });
+    expect(contributions.map(({ field, overdue }) => [field, overdue])).toEqual([
+      ['Lĩnh vực đăng ký thành lập và hoạt động doanh nghiệp', 5],
+      ['Lĩnh vực Đầu tư tại Việt Nam', 0],
+    ]);
+  });
+});
+
+describe('the same table taken in from two sources', () => {
+  const figures = [
+    row('khoi-huyen', 5, 300),
+    row('tp-nha-trang', 3, 200),
+    row('tp-cam-ranh', 2, 100),
+  ];
+
+  test('is said once: one rate, each unit once', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures });
+    await known.record('2023', { source: 'file', figures });
+    const answer = await ask(known, 'khoi-huyen');
+    expect(ratesIn(answer)).toEqual([167]);
+    expect(answer.contributions.map(({ agency }) => agency?.id)).toEqual([
+      'tp-nha-trang',
+      'tp-cam-ranh',
+    ]);
+  });
+});
