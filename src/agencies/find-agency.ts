@@ -2,18 +2,10 @@ import type { Directory } from './agency.ts';
 import { allSpellings } from './all-spellings.ts';
 import { readingChooser } from './choose-reading.ts';
 import type { AgencyFinder, Finding, FindingContext } from './finding.ts';
-import { betterMarked, guessAgency } from './guess-agency.ts';
-import {
-  agenciesOf,
-  bestOf,
-  findingFor,
-  sharingTheirName,
-  tellingPart,
-  typedText,
-} from './literal-name.ts';
-import type { Typed } from './literal-name.ts';
+import { guessAgency } from './guess-agency.ts';
+import { isName, typedText } from './literal-name.ts';
 import { indexNames } from './name-index.ts';
-import type { IndexedSpelling } from './name-index.ts';
+import { nameReader } from './name-reader.ts';
 import { placeEndings } from './place-endings.ts';
 import { isOnlyTypeWords } from './type-words.ts';
 
@@ -27,8 +19,6 @@ export type AgencyReader = AgencyFinder & {
   mayBeginName(text: string): boolean;
 };
 
-/** Longer texts are no names; people may type anything. */
-const LONGEST_NAME = 80;
 const UNKNOWN: Finding = { kind: 'unknown', nearest: [] };
 
 /**
@@ -40,43 +30,17 @@ export function agencyFinder(directory: Directory): AgencyReader {
   const names = indexNames(spellings);
   const choose = readingChooser(directory);
   const readEnding = placeEndings(directory, spellings, names);
-  const shared = sharingTheirName(names.all);
-
-  function settle(
-    typed: Typed,
-    found: readonly IndexedSpelling[],
-    context: FindingContext,
-  ): Finding | null {
-    if (found.length === 0) return null;
-    const best = bestOf(found, typed);
-    const rival = betterMarked(typed, best, { names, choose, context });
-    if (rival !== null) return rival;
-    return findingFor(choose(agenciesOf(best), context), (agency) => {
-      const spelling = best.find((one) => one.agency === agency);
-      return spelling === undefined ? 'exact' : tellingPart(spelling, typed, shared.has(agency.id));
-    });
-  }
-  function readName(typed: Typed, context: FindingContext): Finding | null {
-    return isName(typed) ? settle(typed, names.literal(typed.letters), context) : null;
-  }
-  function readWithPlace(typed: Typed, context: FindingContext): Finding | null {
-    const found = readName(typed, context);
-    return found ?? (isName(typed) ? settle(typed, readEnding(typed.text), context) : null);
-  }
+  const reader = nameReader(directory, { names, choose, readEnding });
   return {
-    readName: (text, context) => readName(typedText(text), context),
-    readWithPlace: (text, context) => readWithPlace(typedText(text), context),
+    readName: (text, context) => reader.readName(typedText(text), context),
+    readWithPlace: (text, context) => reader.readWithPlace(typedText(text), context),
     mayBeginName: (text) => names.mayBegin(typedText(text).letters),
     find(text, context) {
       const typed = typedText(text);
-      const found = readWithPlace(typed, context);
+      const found = reader.readWithPlace(typed, context);
       if (found !== null) return found;
       if (!isName(typed) || isOnlyTypeWords(text)) return UNKNOWN;
       return guessAgency(typed, { names, choose, context });
     },
   };
-}
-
-function isName({ letters }: Typed): boolean {
-  return letters.length > 0 && letters.length <= LONGEST_NAME;
 }

@@ -2,7 +2,7 @@ import { lettersOf } from '../vietnamese/letters.ts';
 import type { Agency } from './agency.ts';
 import type { Choice, ReadingChooser } from './choose-reading.ts';
 import type { Finding, FindingContext } from './finding.ts';
-import { agenciesOf, isExactly } from './literal-name.ts';
+import { agenciesOf, isExactly, isWrittenOut } from './literal-name.ts';
 import type { Typed } from './literal-name.ts';
 import type { IndexedSpelling, NameIndex, NearSpelling } from './name-index.ts';
 import { nearestTo } from './nearest-agencies.ts';
@@ -18,25 +18,25 @@ export type Guessing = {
 /** Below this many letters one slip makes too many names out of each other. */
 const SHORTEST_GUESS = 5;
 const MOST_CANDIDATES = 6;
+/** Longer words are more than two slips away from not being there. */
+const LONGEST_EXTRA = 2;
 
 /** What a text may mean that is no name as it stands: one slip away from one name only is found, otherwise people choose. */
 export function guessAgency(typed: Typed, guessing: Guessing): Finding {
   const { names } = guessing;
   const near = names.near(typed.letters);
-  const contradicted = names.sameLetters(typed.letters);
-  const oneSlip = near.filter(({ slips }) => slips === 1).map(({ spelling }) => spelling);
-  if (contradicted.length > 0) return ask([...contradicted, ...oneSlip], guessing);
+  const oneSlip = near
+    .filter(({ slips }) => slips === 1)
+    .map(({ spelling }) => spelling)
+    .filter(isWrittenOut(typed));
   const isGuessable = typed.letters.length >= SHORTEST_GUESS && !hasWordTooMany(typed.text, names);
-  if (oneSlip.length === 0 || !isGuessable) {
-    return { kind: 'unknown', nearest: nearestTo(typed, near, guessing) };
-  }
-  return (
-    onlyNeighbour(near, oneSlip, guessing) ??
-    ask(
-      near.map(({ spelling }) => spelling),
-      guessing,
-    )
-  );
+  const neighbour = isGuessable ? onlyNeighbour(near, oneSlip, guessing) : null;
+  if (neighbour !== null) return neighbour;
+  const contradicted = names.sameLetters(typed.letters).filter(isWrittenOut(typed));
+  if (contradicted.length > 0) return ask([...contradicted, ...oneSlip], guessing);
+  return isGuessable && oneSlip.length > 0
+    ? ask(worthAsking(near), guessing)
+    : { kind: 'unknown', nearest: nearestTo(typed, near, guessing) };
 }
 
 /**
@@ -72,6 +72,7 @@ function onlyNeighbour(
   { choose, context }: Guessing,
 ): Finding | null {
   const base = oneSlip[0]?.base;
+  if (base === undefined) return null;
   const sameWords = oneSlip.filter((spelling) => spelling.base === base);
   const readings = agenciesOf(sameWords);
   const choice = choose(readings, context);
@@ -85,13 +86,26 @@ function onlyNeighbour(
   return { kind: 'found', agency: choice.agency, by: 'typo', others: choice.others };
 }
 
-/** "Nha Trang ở": without its first or last word the text is a name, so that word is no slip of the keyboard. */
+/** "Nha Trang ở": a short word before or behind what is a name is another word, not a slip of the keyboard. */
 function hasWordTooMany(text: string, names: NameIndex): boolean {
   const words = wordsIn(text).map((word) => word.text);
   if (words.length < 2) return false;
-  return [words.slice(1), words.slice(0, -1)].some(
-    (rest) => names.literal(lettersOf(rest.join(' '))).length > 0,
+  const splits = [
+    { extra: words.slice(0, 1), rest: words.slice(1) },
+    { extra: words.slice(-1), rest: words.slice(0, -1) },
+  ];
+  return splits.some(
+    ({ extra, rest }) =>
+      lettersOf(extra.join('')).length <= LONGEST_EXTRA &&
+      names.literal(lettersOf(rest.join(''))).length > 0,
   );
+}
+
+/** A type of one letter two slips away is nothing people would have typed. */
+function worthAsking(near: readonly NearSpelling[]): readonly IndexedSpelling[] {
+  return near
+    .filter(({ spelling, slips }) => slips === 1 || spelling.kind !== 'initial')
+    .map(({ spelling }) => spelling);
 }
 
 function ask(spellings: readonly IndexedSpelling[], guessing: Guessing): Finding {

@@ -13,12 +13,28 @@ export type Typed = {
   readonly letters: readonly Letter[];
   /** Whether any mark was typed: then missing marks mean less than they do for someone who never types them. */
   readonly marked: boolean;
+  /** Whether one of the first words is a single letter: "P. Lộc Thọ", "UBND X. Cam Tân". */
+  readonly hasInitial: boolean;
 };
+
+/** Longer texts are no names; people may type anything. */
+const LONGEST_NAME = 80;
+
+/** Whether a text has letters, and not too many for a name. */
+export function isName({ letters }: Typed): boolean {
+  return letters.length > 0 && letters.length <= LONGEST_NAME;
+}
 
 /** Prepares what was typed; "Ủy ban nhân dân" counts as its abbreviation, which is the form names are kept in. */
 export function typedText(text: string): Typed {
   const short = text.normalize('NFC').replace(SPELLED_OUT, 'UBND ');
-  return { text: short, letters: lettersOf(short), marked: hasMarks(short) };
+  const hasInitial = /^[^\p{L}\p{N}]*(?:UBND[^\p{L}\p{N}]+)?\p{L}(?![\p{L}\p{M}])/iu.test(short);
+  return { text: short, letters: lettersOf(short), marked: hasMarks(short), hasInitial };
+}
+
+/** A one-letter type must stand alone: "Xan Hải" is not "X. An Hải". */
+export function isWrittenOut({ hasInitial }: Typed): (spelling: Spelling) => boolean {
+  return ({ kind }) => kind !== 'initial' || hasInitial;
 }
 
 const SPELLED_OUT = /^\s*[uủ][yỷ]\s*ban\s*nh[aâ]n\s*d[aâ]n(?!\p{L})/iu;

@@ -17,7 +17,7 @@ const COMMUNES_WORDS = `
   các xã phường, các phường xã, các xã phường thị trấn`
   .split(',')
   .map((words) => words.trim());
-const LINKS = ['của', 'thuộc', 'ở', 'tại'] as const;
+const LINKS = ['của', 'thuộc', 'tại'] as const;
 
 /** Every way people write an agency's name, the most telling first. Marks, case and spacing are not varied here. */
 export function spellingsOf(agency: Agency, directory: Directory): readonly Written[] {
@@ -26,7 +26,7 @@ export function spellingsOf(agency: Agency, directory: Directory): readonly Writ
     ...derivedFrom(agency, directory),
     as('full')(agency.shortName),
     ...[...agency.aliases, agency.id].map(as('alias')),
-  ].flatMap(({ text, kind }) => withoutAnd(text).map(as(kind)));
+  ].flatMap(({ text, kind }) => withAndWithoutAnd(text).map(as(kind)));
 }
 
 function derivedFrom(agency: Agency, directory: Directory): readonly Written[] {
@@ -88,10 +88,9 @@ function ofDepartment({ name, aliases }: Agency): readonly Written[] {
   return [as('typed')(`${name} tỉnh`), as('bare')(bare), ...spelledOut.map(as('alias'))];
 }
 
-/** "Kế hoạch & Đầu tư", "Kế hoạch - Đầu tư": people leave the "và" out; signs are no letters anyway. */
-function withoutAnd(text: string): readonly string[] {
-  const without = text.replaceAll(' và ', ' ');
-  return without === text ? [text] : [text, without];
+/** "Kế hoạch & Đầu tư", "KH và ĐT", "Kế hoạch Đầu tư": signs are no letters, "và" is. */
+function withAndWithoutAnd(text: string): readonly string[] {
+  return [...new Set([text, text.replaceAll(' và ', ' '), text.replaceAll(/\s*&\s*/gu, ' và ')])];
 }
 
 function as(kind: SpellingKind): (text: string) => Written {

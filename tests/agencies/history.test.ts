@@ -7,7 +7,9 @@ import { agency, directory, id } from './khanh-hoa.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const steps = (list: readonly Succession[]) =>
-  list.map(({ from, to, on, partial }) => `${on.toString()} ${from} > ${to}${partial ? ' (part)' : ''}`);
+  list.map(
+    ({ from, to, on, partial }) => `${on.toString()} ${from} > ${to}${partial ? ' (part)' : ''}`,
+  );
 const statusOf = (name: string, on: string) => statusAt(directory, id(name), day(on));
 
 test.each([

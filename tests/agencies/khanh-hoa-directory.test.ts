@@ -10,16 +10,15 @@ const table = readFileSync('fixtures/figures/phu-luc-2-nam-2023.csv', 'utf8')
   .slice(1)
   .map((line) => line.split(','));
 
-test.each(table.map(([path = '', parent = '', level = '', name = '']) => ({ path, parent, level, name })))(
-  'row $path of Phụ lục 2 is $name',
-  ({ path, parent, level, name }) => {
-    const agency = directory.byOfficialPath(path);
-    expect([agency?.name, ...(agency?.printedNames ?? [])]).toContain(name);
-    expect(agency?.level).toBe(level);
-    const above = agency?.parent == null ? '' : (directory.get(agency.parent).officialPath ?? '');
-    expect(above).toBe(parent);
-  },
-);
+test.each(
+  table.map(([path = '', parent = '', level = '', name = '']) => ({ path, parent, level, name })),
+)('row $path of Phụ lục 2 is $name', ({ path, parent, level, name }) => {
+  const agency = directory.byOfficialPath(path);
+  expect([agency?.name, ...(agency?.printedNames ?? [])]).toContain(name);
+  expect(agency?.level).toBe(level);
+  const above = agency?.parent == null ? '' : (directory.get(agency.parent).officialPath ?? '');
+  expect(above).toBe(parent);
+});
 
 test('the table has its 185 rows, 171 of them leaves of the province in 2023', () => {
   expect(table).toHaveLength(185);
@@ -49,7 +48,9 @@ test('misprints of the table are kept beside the right name', () => {
 });
 
 test('since 01/07/2025 there are 48 xã, 16 phường and one đặc khu', () => {
-  const units = directory.agencies.filter(({ id: one, level }) => level === 'commune' && one.endsWith('-2025'));
+  const units = directory.agencies.filter(
+    ({ id: one, level }) => level === 'commune' && one.endsWith('-2025'),
+  );
   const types = Map.groupBy(units, ({ name }) => name.split(' ')[1]);
   expect([...types].map(([type, { length }]) => [type, length])).toEqual(
     expect.arrayContaining([
@@ -104,7 +105,9 @@ test('a successor begins the day after its predecessor ended, or existed before'
     const old = directory.get(from);
     const next = directory.get(to);
     expect(old.validTo?.add({ days: 1 }).toString(), from).toBe(on.toString());
-    expect(next.validFrom === null || Temporal.PlainDate.compare(next.validFrom, on) <= 0, to).toBe(true);
+    expect(next.validFrom === null || Temporal.PlainDate.compare(next.validFrom, on) <= 0, to).toBe(
+      true,
+    );
   }
 });
 

@@ -60,7 +60,9 @@ test('leaves report for themselves, totals do not', () => {
   expect(leaves.some(({ level }) => level === 'group')).toBe(false);
   expect(leaves.filter(({ officialPath }) => officialPath !== null)).toHaveLength(27);
   expect(idsOf(leavesOf(directory, id('p-loc-tho')))).toEqual(['p-loc-tho']);
-  const printed = leavesOf(directory, directory.province.id).filter((one) => one.officialPath !== null);
+  const printed = leavesOf(directory, directory.province.id).filter(
+    (one) => one.officialPath !== null,
+  );
   expect(printed).toHaveLength(171);
 });
 

@@ -85,8 +85,16 @@ test('all relations that do not fit are listed at once', () => {
 
 test.each([
   ['no province', sections('id: a, name: Sở A, short: A, level: department'), 'notOneProvince'],
-  ['a row without level', sections(PROVINCE, 'id: b, name: Sở B, short: B'), 'sections.0.agencies.1.level'],
-  ['an unknown level', sections(`${PROVINCE}, memberLevel: ward`), 'sections.0.agencies.0.memberLevel'],
+  [
+    'a row without level',
+    sections(PROVINCE, 'id: b, name: Sở B, short: B'),
+    'sections.0.agencies.1.level',
+  ],
+  [
+    'an unknown level',
+    sections(`${PROVINCE}, memberLevel: ward`),
+    'sections.0.agencies.0.memberLevel',
+  ],
   ['a misspelt key', sections(`${PROVINCE}, shortname: A`), 'unrecognized_keys'],
   ['a day that does not exist', sections(`${PROVINCE}, validTo: 2025-02-30`), 'validTo'],
   ['an id with marks', sections('id: Tỉnh, name: A, short: A, level: province'), 'agencies.0.id'],
@@ -97,6 +105,9 @@ test.each([
 });
 
 test('every fault of form is listed, not only the first', () => {
-  const yaml = sections('id: A, name: "", short: x, level: province', 'id: b, name: B, short: b, level: ward');
+  const yaml = sections(
+    'id: A, name: "", short: x, level: province',
+    'id: b, name: B, short: b, level: ward',
+  );
   expect(problemsIn(yaml)).toHaveLength(3);
 });
