@@ -69,18 +69,22 @@ function bars({ bars: all, thickness, max }: Bars, { plot }: Picture): ChartConf
 }
 
 function line({ points, max }: Line): ChartConfiguration {
-  const spots = (lone: boolean): { x: number; y: number | null }[] =>
-    points.map((point, index) => ({ x: index + 0.5, y: point.lone === lone ? point.value : null }));
+  const spots = points.map(({ value }, index) => ({ x: index + 0.5, y: value }));
+  // Where the line must not come from the point before, a point without a value breaks it.
+  const linked = spots.flatMap((spot, index) => {
+    if (points[index]?.lone === true) return [];
+    return points[index]?.joined === true ? [spot] : [{ x: index, y: null }, spot];
+  });
   const dots = { borderColor: LINE, borderWidth: 3, pointBorderWidth: 2.5, clip: false } as const;
   return {
     type: 'line',
     data: {
       datasets: [
-        { ...dots, type: 'line', data: spots(false), pointRadius: 4, pointBackgroundColor: LINE },
+        { ...dots, type: 'line', data: linked, pointRadius: 4, pointBackgroundColor: LINE },
         {
           ...dots,
           type: 'line',
-          data: spots(true),
+          data: spots.filter((_, index) => points[index]?.lone === true),
           showLine: false,
           pointRadius: 5.5,
           pointStyle: 'rectRot',

@@ -34,7 +34,7 @@ export function comparisonBody(request: Comparison, measure: Measure, top: numbe
 /** The colour of the series; hatched beyond the limit, outlined when asked about. */
 function paintOf({ value, marked }: ChartBar, series: number, { limit }: Comparison): Paint {
   const paint = SERIES[series % SERIES.length] ?? SERIES[0];
-  const beyond = limit !== null && value !== null && value > limit.value;
+  const beyond = limit !== null && value !== null && value >= limit.value;
   return {
     ...paint,
     hatch: beyond ? 'diagonal' : 'none',

@@ -8,7 +8,7 @@ const AS_ABOVE = 2;
 const LEVEL = 3;
 
 /** Pixels as a canvas gives them: RGBA, row by row, nothing between the rows. */
-export type Pixels = { readonly data: Buffer; readonly width: number; readonly height: number };
+type Pixels = { readonly data: Buffer; readonly width: number; readonly height: number };
 
 /**
  * PNG of opaque pixels, several times faster than the canvas's own encoder and the same to the pixel: RGB, no search

@@ -8,8 +8,8 @@ import type { Font, Measure } from './text.ts';
 /** Not the name the font goes by elsewhere: an installed namesake with fewer letters must not be taken for it. */
 export const FAMILY = 'Dung Hen Be Vietnam Pro';
 const FILES = ['BeVietnamPro-Regular.ttf', 'BeVietnamPro-SemiBold.ttf'];
-/** Letters with two marks, which incomplete fonts lack. */
-const SAMPLE = 'ẶỄỖƯỢỸỵđ';
+/** Vietnamese letters incomplete fonts lack: A, E, O, U, Y with one or two marks, and the d with a stroke. */
+const SAMPLE = '\u1eb6\u1ec4\u1ed6\u1ee2\u01af\u1ef8\u1ef5\u0111';
 
 /** The font as a canvas wants it. */
 export function cssFont(font: Font): string {

@@ -2,6 +2,8 @@ import type { Label, Stroke } from './picture.ts';
 
 /** Room kept between a line and the words it makes way for. */
 const AIR = 2;
+/** Shorter pieces look like dirt. */
+const SHORTEST = 4;
 
 /** The pieces of an upright or level line that cross none of the words. */
 export function interrupted(stroke: Stroke, labels: readonly Label[]): readonly Stroke[] {
@@ -23,7 +25,7 @@ export function interrupted(stroke: Stroke, labels: readonly Label[]): readonly 
   let start = stroke.from[along];
   for (const { from, to } of [...gaps, { from: stroke.to[along], to: Infinity }]) {
     const end = Math.min(from, stroke.to[along]);
-    if (end > start) pieces.push(piece(stroke, along, [start, end]));
+    if (end - start >= SHORTEST) pieces.push(piece(stroke, along, [start, end]));
     start = Math.max(start, to);
   }
   return pieces;

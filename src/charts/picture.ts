@@ -38,8 +38,15 @@ export type Bar = {
   readonly paint: Paint;
 };
 
-/** A point of a line: null where the line is broken. `lone` points stand apart and look it. */
-export type Point = { readonly value: number | null; readonly lone: boolean };
+/**
+ * A point of a line; null where there is no figure. `joined`: the line comes to it from the point before. `lone`: no
+ * line comes or goes, and it looks it.
+ */
+export type Point = {
+  readonly value: number | null;
+  readonly joined: boolean;
+  readonly lone: boolean;
+};
 
 /** What chart.js draws inside the plot. `max` is the value at the far end of the axis, which starts at 0. */
 export type Marks =

@@ -27,7 +27,7 @@ export function scaleEnd(bars: readonly ChartBar[], reference: number): number {
 }
 
 function paintOf({ value, marked }: ChartBar, limit: ChartLine | null): Paint {
-  const beyond = limit !== null && value !== null && value > limit.value;
+  const beyond = limit !== null && value !== null && value >= limit.value;
   if (beyond) return marked ? BARS.markedBeyond : BARS.beyond;
   return marked ? BARS.marked : BARS.plain;
 }

@@ -6,7 +6,7 @@ import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { openEncoder } from './fast-png.ts';
 
 /** Size of a picture in its own pixels, and how many device pixels one of them is across. */
-export type Size = { readonly width: number; readonly height: number; readonly ratio: number };
+type Size = { readonly width: number; readonly height: number; readonly ratio: number };
 
 /** Turns a configuration of chart.js, whose paper must be opaque, into PNG bytes. */
 export type Render = (config: ChartConfiguration, size: Size) => Uint8Array<ArrayBuffer>;

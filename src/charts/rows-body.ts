@@ -15,7 +15,7 @@ import { lineHeight, wrap, type Measure } from './text.ts';
 import { BAND, FONTS, INK, LEFT, MARKED_EDGE, MARKED_ROW, RIGHT, WIDTH } from './theme.ts';
 
 /** What the bars are measured against. */
-export type Reference = {
+type Reference = {
   readonly limit: ChartLine | null;
   readonly band: { readonly from: number; readonly to: number; readonly label: string } | null;
 };

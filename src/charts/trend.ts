@@ -35,7 +35,7 @@ export function trendBody(request: Trend, measure: Measure, top: number): Body {
   return {
     bottom: below,
     plot,
-    marks: { kind: 'line', points: points.map((_, index) => pointOf(points, index)), max },
+    marks: { kind: 'line', points: pointsOf(points), max },
     ground: [],
     patches: [],
     strokes: [
@@ -49,11 +49,15 @@ export function trendBody(request: Trend, measure: Measure, top: number): Body {
   };
 }
 
-/** A point no line reaches is drawn apart: it has no comparable neighbour on either side. */
-function pointOf(points: Trend['points'], index: number): Point {
-  const point = points[index];
-  const value = point?.value ?? null;
-  return { value, lone: point?.joined === false };
+function pointsOf(points: Trend['points']): readonly Point[] {
+  const joined = points.map(
+    ({ value, joined: alike }, index) =>
+      alike && value !== null && (points[index - 1]?.value ?? null) !== null,
+  );
+  return points.map(({ value }, index) => {
+    const here = joined[index] === true;
+    return { value, joined: here, lone: !here && joined[index + 1] !== true };
+  });
 }
 
 function floor({ x, y, width, height }: Box): Stroke {

@@ -57,7 +57,7 @@ export type ChartRequest =
         readonly label: string;
         readonly value: number | null;
         readonly valueLabel: string;
-        /** Points that cannot be compared with their neighbours are not joined by the line. */
+        /** The line comes to this point from the one before: the two can be compared. */
         readonly joined: boolean;
       }[];
       readonly limit: ChartLine | null;

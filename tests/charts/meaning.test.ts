@@ -51,10 +51,10 @@ describe('paints are told apart in grey', () => {
 });
 
 describe('ranking', () => {
-  test('beyond the limit is hatched, at the limit is not, and the one asked about is marked', () => {
+  test('at the limit and beyond is hatched, and the one asked about is marked', () => {
     const bars = [
-      bar('a', 1.01),
-      bar('b', 1),
+      bar('a', 1),
+      bar('b', 0.99),
       bar('c', 0.5, { marked: true }),
       bar('d', 2, { marked: true }),
     ];
@@ -113,13 +113,26 @@ describe('trend', () => {
   test('what cannot be compared stands apart, and what is missing is a gap with words', () => {
     const picture = laidOut(SAMPLES.trend);
     expect(pointsOf(picture)).toEqual([
-      { value: 12.44, lone: true },
-      { value: null, lone: false },
-      { value: 1.31, lone: false },
-      { value: 0.96, lone: false },
-      { value: 0.77, lone: false },
+      { value: 12.44, joined: false, lone: true },
+      { value: null, joined: false, lone: true },
+      { value: 1.31, joined: false, lone: false },
+      { value: 0.96, joined: true, lone: false },
+      { value: 0.77, joined: true, lone: false },
     ]);
     expect(picture.labels.map(({ text }) => text).join(' ')).toContain('chưa có số liệu');
+  });
+
+  test.each<[string, readonly boolean[], readonly string[]]>([
+    ['all alike', [false, true, true, true], ['-', 'x', 'x', 'x']],
+    ['another formula from the third on', [false, true, false, true], ['-', 'x', '-', 'x']],
+    ['the second apart', [false, false, false, true], ['o', 'o', '-', 'x']],
+    ['the last apart', [false, true, true, false], ['-', 'x', 'x', 'o']],
+  ])('the line joins what is alike: %s', (_, joins, expected) => {
+    const points = joins.map((joined) => ({ label: 'kỳ', value: 1, valueLabel: '1,00%', joined }));
+    const picture = laidOut({ kind: 'trend', ...FRAME, points, limit: null });
+    expect(pointsOf(picture).map(({ joined, lone }) => (joined ? 'x' : lone ? 'o' : '-'))).toEqual(
+      expected,
+    );
   });
 
   test('twelve months all carry their value; of a year of days at least the ends and the extremes', () => {
