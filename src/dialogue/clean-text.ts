@@ -1,6 +1,6 @@
 /** Zero-width and direction marks: invisible, they come along with pasted text and hide inside names. */
 const INVISIBLE =
-  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Variation_Selector}/gu;
 /** NUL and its kin, and halves of a broken surrogate pair. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 

@@ -8,8 +8,8 @@ export type PhraseFound = { readonly length: number; readonly sense: Sense };
 
 type Entry = {
   readonly words: readonly string[];
-  /** With marks and tone places made equal; null where marks do not matter. */
-  readonly marked: string | null;
+  /** The words with tone places made equal; empty where marks do not matter. */
+  readonly marked: readonly string[];
   readonly marksNeeded: boolean;
   readonly sense: Sense;
 };
@@ -28,10 +28,17 @@ export function phraseAt(words: readonly Word[], at: number): PhraseFound | null
 }
 
 function matches(entry: Entry, words: readonly Word[], at: number): boolean {
-  if (!entry.words.every((word, offset) => words[at + offset]?.folded === word)) return false;
-  if (entry.marked === null) return true;
-  const typed = words[at]?.text ?? '';
-  return hasMarks(typed) ? withMarks(typed) === entry.marked : !entry.marksNeeded;
+  return entry.words.every((word, offset) => {
+    const typed = words[at + offset];
+    return (
+      typed?.folded === word && hasRightMarks(typed.text, entry.marked[offset], entry.marksNeeded)
+    );
+  });
+}
+
+function hasRightMarks(typed: string, marked: string | undefined, needed: boolean): boolean {
+  if (marked === undefined) return true;
+  return hasMarks(typed) ? withMarks(typed) === marked : !needed;
 }
 
 function indexed(): ReadonlyMap<string, readonly Entry[]> {
@@ -42,12 +49,12 @@ function indexed(): ReadonlyMap<string, readonly Entry[]> {
 }
 
 function entriesOf(phrase: string, sense: Sense): readonly Entry[] {
-  const marksNeeded = phrase.endsWith('!');
   const words = fold(phrase).split(' ');
-  if (words.length === 1) {
-    return [{ words, marked: withMarks(phrase), marksNeeded, sense }];
-  }
-  const entry = { words, marked: null, marksNeeded, sense };
+  const isSingle = words.length === 1;
+  const isStrict = phrase.endsWith('!');
+  const marked = isSingle || isStrict ? withMarks(phrase).split(' ') : [];
+  const entry = { words, marked, marksNeeded: isSingle && isStrict, sense };
   const joined = words.join('');
-  return joined.length < SHORTEST_JOINED ? [entry] : [entry, { ...entry, words: [joined] }];
+  if (isSingle || joined.length < SHORTEST_JOINED) return [entry];
+  return [entry, { ...entry, words: [joined], marked: [] }];
 }

@@ -94,7 +94,8 @@ function levelAlone(
 ): AgencyMention | null {
   const level = more.length === 0 ? (first?.level ?? null) : null;
   const agency = level === null ? null : groupOf(level, lookup.directory);
-  if (first === undefined || agency === null) return null;
+  // "so" without marks is a number as often as a department.
+  if (first === undefined || agency === null || isEverydayWord(first.text)) return null;
   return { text: first.text, finding: { kind: 'found', agency, by: 'level', others: [] } };
 }
 

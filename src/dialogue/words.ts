@@ -10,7 +10,7 @@ export type Word = {
 
 /** The words of an NFC text: runs of letters, marks and digits. What stands between them can be read off the places. */
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
+  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu), (match) => ({
     text: match[0],
     folded: bare(match[0]),
     start: match.index,

@@ -98,9 +98,10 @@ const rows = CONVERSATIONS.split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split(' => '));
 
+const { hear } = listening();
+
 test.each(rows)('%s', async (conversation = '', meant) => {
-  const { hear } = listening();
   let heard: string | null = null;
-  for (const text of conversation.split(' > ')) heard = await hear(text);
+  for (const text of conversation.split(' > ')) heard = await hear(text, { person: conversation });
   expect(heard).toBe(meant);
 });

@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Agency } from '../../src/agencies/agency.ts';
+import { editDistance } from '../../src/dialogue/edit-distance.ts';
+import { readSentence } from '../../src/dialogue/read-sentence.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
+import { anyText } from './any-text.ts';
+import { directory, listening, lookup } from './listening.ts';
+
+const OTHERS = new Set([
+  'trễ',
+  'hạn',
+  'huyện',
+  'nào',
+  'của',
+  'với',
+  'bao',
+  'nhiêu',
+  'năm',
+  '2023',
+  ',',
+  'xyz',
+  'Bắc',
+]);
+
+test('any text gets an answer', async () => {
+  const { hear } = listening();
+  await fc.assert(
+    fc.asyncProperty(anyText(4000), async (text) => {
+      const heard = await hear(text);
+      expect(heard).not.toBeNull();
+      expect(heard).not.toBe('failed');
+    }),
+  );
+});
+
+test('any text of readable length gets an answer', async () => {
+  const { hear } = listening();
+  await fc.assert(
+    fc.asyncProperty(anyText(300), async (text) => {
+      expect(await hear(text)).not.toBe('failed');
+    }),
+  );
+});
+
+test('an agency is never answered that the text does not name, save for a slip of a letter', () => {
+  const words = fc.constantFrom(
+    ...new Set(directory.agencies.flatMap(({ name }) => name.split(/\s+/u))).union(OTHERS),
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 12 }), (some) => {
+      const text = some.join(' ');
+      const { mentions } = readSentence(text, 'plain', lookup);
+      const found = mentions.flatMap(({ finding }) =>
+        finding.kind === 'found' ? [finding.agency] : [],
+      );
+      expect(found.filter((agency) => !isNamed(agency, text)).map(({ id }) => id)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Whether every word of some short form of the name stands in the text. */
+function isNamed({ name, shortName, aliases, printedNames, level }: Agency, text: string): boolean {
+  const typed = fold(text).split(' ');
+  const has = (word: string) =>
+    typed.some((one) => one === word || (word.length > 3 && editDistance(one, word) <= 1));
+  const forms = [
+    name.replace(/^(UBND )?(thành phố|thị xã|thị trấn|huyện|phường|xã|Tỉnh) /u, ''),
+    name,
+    shortName,
+  ];
+  const all = [...forms, ...aliases, ...printedNames].map((form) => fold(form).split(' '));
+  const distinct = all.map((form) => form.filter((word) => !GENERIC.has(word)));
+  return distinct.some((form) => form.every(has)) || level === 'group';
+}
+
+const GENERIC = new Set(
+  fold('UBND cấp xã thuộc huyện thị thành phố chi nhánh văn phòng đăng ký đất đai CN tỉnh').split(
+    ' ',
+  ),
+);

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { PeriodAsked } from '../../src/calendar/period.ts';
+import { askText } from '../../src/dialogue/ask-text.ts';
+import type { Question, Slots } from '../../src/dialogue/question.ts';
+import { certainly } from '../../src/dialogue/read-agencies.ts';
+import { readCommand } from '../../src/dialogue/read-command.ts';
+import { understandCommand } from '../../src/dialogue/understand.ts';
+import { Metric } from '../../src/figures/metric.ts';
+import { directory, lookup, noted, notingCommands } from './listening.ts';
+
+const NOTHING: Slots = {
+  agencies: [],
+  periods: [],
+  metric: null,
+  among: null,
+  order: null,
+  top: null,
+  chart: null,
+  rest: '',
+};
+const commands = notingCommands();
+
+function readBack(text: string): string {
+  const read = readCommand(text, commands);
+  if (read === null || !('command' in read)) return 'no command';
+  const understood = understandCommand(read.command.name, read.rest, { ...lookup, last: null });
+  return understood.kind === 'question' ? noted(understood.question) : understood.kind;
+}
+
+function question(command: string, slots: Partial<Slots>): Question {
+  return { command, slots: { ...NOTHING, ...slots }, understood: null };
+}
+
+const year = fc.option(fc.integer({ min: 2015, max: 2030 }), { nil: null });
+const offset = fc.constantFrom(0 as const, -1 as const);
+const periods: fc.Arbitrary<PeriodAsked> = fc.oneof(
+  fc.record({ kind: fc.constant('year' as const), year: fc.integer({ min: 2015, max: 2030 }) }),
+  fc.record({
+    kind: fc.constant('half' as const),
+    number: fc.constantFrom(1 as const, 2 as const),
+    year,
+  }),
+  fc.record({ kind: fc.constant('nineMonths' as const), year }),
+  fc.record({
+    kind: fc.constant('quarter' as const),
+    number: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+    year,
+  }),
+  fc.record({ kind: fc.constant('month' as const), number: fc.integer({ min: 1, max: 12 }), year }),
+  fc.record({
+    kind: fc.constant('quarter' as const),
+    number: fc.constant(3 as const),
+    year: fc.constant(null),
+    yearOffset: offset,
+  }),
+  fc.record({
+    kind: fc.constant('relative' as const),
+    unit: fc.constantFrom('period', 'month', 'quarter', 'year'),
+    offset,
+  }),
+  fc.integer({ min: 1, max: 300 }).map((days) => {
+    const from = Temporal.PlainDate.from('2023-02-03');
+    return { kind: 'range' as const, from, to: from.add({ days }) };
+  }),
+);
+const agency = fc.constantFrom(...directory.agencies);
+
+test.each(directory.agencies.map((one) => [one.id, one] as const))('asking about %s', (_, one) => {
+  const asked = question('tre-han', { metric: 'overdue', periods: [{ kind: 'year', year: 2023 }] });
+  expect(readBack(askText(asked, one))).toBe(`tre-han ${one.id} overdue 2023`);
+});
+
+test('a question about one agency reads back to itself, whatever the period', () => {
+  fc.assert(
+    fc.property(agency, periods, (one, period) => {
+      const asked = question('tre-han', {
+        metric: 'overdue',
+        agencies: [certainly(one, one.name)],
+        periods: [period],
+      });
+      expect(readBack(askText(asked, one))).toBe(noted(asked));
+    }),
+  );
+});
+
+test('a ranking reads back to itself', () => {
+  const level = fc.constantFrom('department', 'branch', 'district', 'commune', 'verticalSector');
+  const among = fc.oneof(
+    fc.record({ level, within: fc.constant(null) }),
+    fc.record({
+      level: fc.constant('commune' as const),
+      within: fc
+        .constantFrom(...directory.agencies.filter((one) => one.level === 'district'))
+        .map(({ id }) => id),
+    }),
+  );
+  const slots = fc.record({
+    metric: fc.constantFrom(...Metric.options),
+    among,
+    order: fc.constantFrom('worst', 'best', null),
+    top: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
+    periods: fc.array(periods, { maxLength: 1 }),
+  });
+  fc.assert(
+    fc.property(slots, agency, (some, one) => {
+      // Agencies are marked in a ranking, which then is about nothing but them.
+      const asked = question('xep-hang', { ...some, agencies: [] });
+      const written = askText(asked, one).replace(`${one.name} #${one.id} `, '');
+      expect(readBack(written)).toBe(noted(asked));
+    }),
+  );
+});
+
+test('in a comparison the doubtful agency is replaced and the others stay', () => {
+  const [first, second] = [directory.agencies[40], directory.agencies[41]];
+  if (first === undefined || second === undefined) throw new Error('no agencies');
+  const asked = question('so-sanh', {
+    agencies: [
+      certainly(first, first.name),
+      { text: 'Vạn Thắng', finding: { kind: 'ask', candidates: [second] } },
+    ],
+    metric: 'online',
+  });
+  expect(readBack(askText(asked, second))).toBe(`so-sanh ${first.id}+${second.id} online -`);
+});
+
+test('another reading of a certain agency takes its place', () => {
+  const nhaTrang = directory.agencies.find(({ id }) => id === 'tp-nha-trang');
+  const branch = directory.agencies.find(({ id }) => id === 'cn-nha-trang');
+  if (nhaTrang === undefined || branch === undefined) throw new Error('no agencies');
+  const asked = question('tre-han', {
+    agencies: [
+      {
+        text: 'Nha Trang',
+        finding: { kind: 'found', agency: nhaTrang, by: 'district', others: [branch] },
+      },
+    ],
+    metric: 'overdue',
+    periods: [{ kind: 'quarter', number: 3, year: null }],
+  });
+  expect(readBack(askText(asked, branch))).toBe('tre-han cn-nha-trang overdue Q3');
+});
