@@ -46,10 +46,12 @@ function longestAt(
   words: readonly Word[],
   { reader, context }: { readonly reader: AgencyReader; readonly context: FindingContext },
 ): Mention | null {
-  const start = words[0]?.start ?? 0;
+  const [first] = words;
+  if (first === undefined) return null;
+  const { start } = first;
   if (!reader.mayBeginName(text.slice(start, words[2]?.end))) return null;
   for (let length = words.length; length > 0; length -= 1) {
-    const end = words[length - 1]?.end ?? start;
+    const { end } = words[length - 1] ?? first;
     const part = text.slice(start, end);
     // "Vạn Thạnh, Nha Trang" lists two agencies, while "Sở Văn hóa, Thể thao và Du lịch" is one name.
     const finding = SEPARATOR.test(part)

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** What people's fingers do to a text: `at` and `letter` say where and with what. */
 export type Slip = {

@@ -33,8 +33,7 @@ test.each(PAIRS)('%s and %s are never taken for each other when spelled right', 
     [other, one],
   ] as const) {
     expect(meant(typed).length).toBeGreaterThan(0);
-    for (const name of meant(typed))
-      expect(name.endsWith(` ${typed}`), `${typed}: ${name}`).toBe(true);
+    expect(meant(typed).filter((name) => !name.endsWith(` ${typed}`))).toEqual([]);
     expect(meant(typed).some((name) => name.endsWith(` ${neighbour}`))).toBe(false);
   }
 });
@@ -54,7 +53,7 @@ const NAMES = new Set(
 function between(one: string, other: string): readonly string[] {
   const damaged = new Set<string>();
   for (let at = 0; at <= one.length; at += 1) {
-    for (const letter of ['', ...'abcdefghiklmnopqrstuvxy']) {
+    for (const letter of ['', ...Array.from('abcdefghiklmnopqrstuvxy')]) {
       damaged.add(one.slice(0, at) + letter + one.slice(at + 1));
       damaged.add(one.slice(0, at) + letter + one.slice(at));
     }
@@ -69,5 +68,5 @@ function between(one: string, other: string): readonly string[] {
 test.each(PAIRS)('what lies between %s and %s is never found', (one, other) => {
   const texts = between(one, other);
   expect(texts.length).toBeGreaterThan(0);
-  for (const text of texts) expect(find(text).kind, text).not.toBe('found');
+  expect(texts.filter((text) => find(text).kind === 'found')).toEqual([]);
 });

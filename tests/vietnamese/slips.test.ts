@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { bagDistance, letterBag, lettersOf } from '../../src/vietnamese/letters.ts';
@@ -31,7 +31,7 @@ test.each([
   expect(slips(typed, name)).toBe(count);
 });
 
-const letter = fc.constantFrom(...'abcđeệ');
+const letter = fc.constantFrom('a', 'b', 'c', 'đ', 'e', 'ệ');
 const text = fc.array(letter, { maxLength: 8 });
 const edit = fc.record({ kind: fc.nat(3), at: fc.nat(8), letter });
 
@@ -63,10 +63,10 @@ test('no slips means the same letters, and few slips mean similar letters', () =
     fc.property(text, text, (one, other) => {
       const [typed, name] = [one.join(''), other.join('')];
       const count = slips(typed, name);
-      if (count === 0) expect(typed).toHaveLength(name.length);
-      expect(count).toBeLessThanOrEqual(MOST_SLIPS + 1);
       const distance = bagDistance(letterBag(lettersOf(typed)), letterBag(lettersOf(name)));
-      if (distance > 2 * MOST_SLIPS) expect(count).toBe(MOST_SLIPS + 1);
+      expect(count).toBeLessThanOrEqual(MOST_SLIPS + 1);
+      expect(count > 0 || typed.length === name.length).toBe(true);
+      expect(count > MOST_SLIPS || distance <= 2 * MOST_SLIPS).toBe(true);
     }),
     { numRuns: 2000 },
   );
