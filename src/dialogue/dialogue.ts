@@ -14,6 +14,7 @@ import type { DialogueReplies } from './dialogue-replies.ts';
 import { nameWords } from './name-words.ts';
 import type { AgencyMention, Question } from './question.ts';
 import { isSlashCommand, readCommand } from './read-command.ts';
+import { type Heard, rememberTurns } from './remember-turns.ts';
 import {
   type Hearing,
   understandCommand,
@@ -30,6 +31,8 @@ export type DialogueParts = {
   readonly words: DialogueReplies;
   /** The agency a chat is bound to; null = none. */
   readonly homeOf?: (message: Incoming) => AgencyId | null;
+  /** Changes when answers may: with the day and with the figures. Without it no answer is remembered. */
+  readonly freshness?: () => string;
   readonly log?: Log;
 };
 
@@ -47,20 +50,23 @@ type Turn = { readonly reply: Reply; readonly last: Conversation['last'] };
  */
 export function createDialogue(parts: DialogueParts): Answer {
   const talks = conversations(parts.clock);
-  const { log = silentLog, words } = parts;
+  const { log = silentLog, homeOf = () => null, freshness = neverFresh, words } = parts;
   const hear = hearingFor(parts);
+  const remembered = rememberTurns(freshness);
   return async (message) => {
     try {
       const text = withoutMention(cleanText(message.text));
       if (message.chatKind === 'group' && !message.addressed && !isSlashCommand(text)) return null;
       if (message.text.length > LONGEST_TEXT) return words.tooLong(LONGEST_TEXT);
       const conversation = talks.recall(message);
-      const { reply, last } = await turn(text, conversation, {
-        parts,
-        hear: hear(message, conversation),
+      const heard = { text, conversation, home: homeOf(message) };
+      const said = await remembered(heard, async () => {
+        const room = { parts, hear: hear(heard) };
+        const { reply, last } = await turn(text, conversation, room);
+        return { reply, conversation: { last, choices: reply.choices } };
       });
-      talks.remember(message, { last, choices: reply.choices });
-      return reply;
+      talks.remember(message, said.conversation);
+      return said.reply;
     } catch (cause) {
       log.error('dialogue.failed', { channel: message.channel, error: reasonOf(cause) });
       return words.failed();
@@ -70,14 +76,18 @@ export function createDialogue(parts: DialogueParts): Answer {
 
 type Room = { readonly parts: DialogueParts; readonly hear: Hearing };
 
-function hearingFor({ finder, directory, homeOf }: DialogueParts) {
+function neverFresh(): string {
+  return crypto.randomUUID();
+}
+
+function hearingFor({ finder, directory }: DialogueParts) {
   const names = nameWords(directory);
-  return (message: Incoming, { last }: Conversation): Hearing => ({
+  return ({ conversation: { last }, home }: Heard): Hearing => ({
     directory,
     finder,
     names,
     last,
-    context: { home: homeOf?.(message) ?? null },
+    context: { home },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../channels/channel.ts';
+import type { Clock } from '../clock.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
@@ -13,6 +14,12 @@ export function openDialogue({ knowledge, finder }: OpenKnowledge, log: Log): An
     directory: knowledge.directory,
     clock: knowledge.clock,
     words: dialogueReplies,
+    freshness: () => `${hourOf(knowledge.clock)} ${knowledge.snapshots.revision()}`,
     log,
   });
+}
+
+/** Days begin with an hour in every zone whose offset is whole, so an answer never outlives its day. */
+function hourOf(clock: Clock): string {
+  return String(Math.floor(clock.now().epochMilliseconds / 3_600_000));
 }
