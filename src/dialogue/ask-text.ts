@@ -50,11 +50,6 @@ export function askText(question: Question, agency: Agency): string {
   return written(question, place === -1 ? [...named, exactName(agency)] : named);
 }
 
-/** The question as a command, with agencies as certain as they are. */
-export function questionText(question: Question): string {
-  return written(question, question.slots.agencies.map(textOf));
-}
-
 /** A name that reads back to this agency and no other; names repeat across reorganisations, ids do not. */
 function exactName({ name, id }: Agency): string {
   return `${name} #${id}`;

@@ -40,13 +40,16 @@ function numberIn(folded: string): number | null {
   return ORDINALS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
-/** The choice whose label has all the words; one label that is exactly the words beats all others. */
+/**
+ * The choice whose label has all the words; one label that is exactly the words beats all others. With a number in it
+ * only exactly: "năm 2023" is not "6 tháng đầu năm 2023".
+ */
 function byLabel(folded: string, choices: readonly Choice[]): Chosen {
   const words = folded.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MOST_WORDS) return NONE;
   const exact = choices.filter(({ label }) => fold(label) === folded);
-  const fitting =
-    exact.length > 0 ? exact : choices.filter(({ label }) => hasInOrder(fold(label), words));
+  const isInexact = exact.length === 0 && !/\p{N}/u.test(folded);
+  const fitting = isInexact ? choices.filter(({ label }) => hasInOrder(fold(label), words)) : exact;
   const [choice, ...others] = fitting;
   return choice === undefined || others.length > 0 ? NONE : { kind: 'chosen', choice };
 }

@@ -54,12 +54,10 @@ function asksPlace({ sentence, mentions }: Draft): boolean {
   return sentence.acts.has('place') && mentions.length === 0;
 }
 
-/** "xếp thứ mấy?": the agency talked about, among its like. */
+/** "xếp thứ mấy?": the agency talked about. */
 function atPlace(said: Taken<Whom>, before: readonly AgencyMention[]): Taken<Whom> {
-  const finding = before[0]?.finding;
-  if (finding?.kind !== 'found') return said;
-  const among = { level: finding.agency.level, within: null };
-  return { value: { agencies: before.slice(0, 1), among }, taken: true };
+  if (before.length === 0) return said;
+  return { value: { agencies: before.slice(0, 1), among: null }, taken: true };
 }
 
 /** "so với Cam Ranh": the agency talked about, beside the one just named. */

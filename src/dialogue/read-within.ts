@@ -1,6 +1,7 @@
 import type { Agency, Directory, Level } from '../agencies/agency.ts';
 import type { AgencyMention, Among } from './question.ts';
 import type { AmongRead } from './read-among.ts';
+import type { Piece } from './sense.ts';
 
 /** What a ranking is over, and the mentions that are no part of that. */
 export type WithinRead = {
@@ -11,7 +12,7 @@ export type WithinRead = {
 
 /**
  * In "xã nào của Cam Lâm trễ nhất" the district is where to look, not whom to ask about. Without a level
- * ("đơn vị nào của Cam Lâm") a district's members are its communes.
+ * ("đơn vị nào của Cam Lâm") a district's members are its communes. "Cam Lâm đứng thứ mấy" is about Cam Lâm itself.
  */
 export function readWithin(
   mentions: readonly AgencyMention[],
@@ -20,14 +21,20 @@ export function readWithin(
 ): WithinRead {
   const container = onlyFound(mentions);
   const plainly = { mentions, ranks, among: level === null ? null : { level, within: null } };
-  if (!ranks || container === null) return plainly;
-  // "Cam Lâm đứng thứ mấy": among its like.
-  const asksPlace = pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
-  if (asksPlace) return { ...plainly, among: { level: level ?? container.level, within: null } };
-  const memberLevel = level ?? membersOf(container);
-  if (memberLevel === null || !contains(container, memberLevel)) return plainly;
+  if (!ranks || container === null || asksPlace(pieces)) return plainly;
+  const members = level ?? (looksForMembers(pieces) ? membersOf(container) : null);
+  if (members === null || !contains(container, members)) return plainly;
   const within = container.id === directory.province.id ? null : container.id;
-  return { mentions: [], ranks, among: { level: memberLevel, within } };
+  return { mentions: [], ranks, among: { level: members, within } };
+}
+
+function asksPlace(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
+}
+
+function looksForMembers(pieces: readonly Piece[]): boolean {
+  const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
+  return kinds.has('anyone') || kinds.has('top') || kinds.has('order') || kinds.has('most');
 }
 
 function onlyFound([only, ...more]: readonly AgencyMention[]): Agency | null {

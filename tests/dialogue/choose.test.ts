@@ -58,6 +58,21 @@ test('a label that is exactly the words beats labels that merely contain them', 
   expect(choose('cam ranh', alike)).toEqual({ kind: 'chosen', choice: alike[0] });
 });
 
+test.each([
+  ['năm 2023', 'none'],
+  ['2023', 'none'],
+  ['6 tháng', 'none'],
+  ['6 tháng đầu năm 2023', 'half'],
+  ['nam 2020', 'year'],
+])('a period is chosen by its whole name only: %s', (text, expected) => {
+  const periods = [
+    { label: '6 tháng đầu năm 2023', send: 'half' },
+    { label: 'Năm 2020', send: 'year' },
+  ];
+  const result = choose(text, periods);
+  expect(result.kind === 'chosen' ? result.choice.send : result.kind).toBe(expected);
+});
+
 test('with nothing to choose from, nothing is chosen', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
