@@ -75,6 +75,7 @@ function rowLine([first = '', ...cells]: readonly Span[]): Line {
 
 /** A line with line breaks in it (words quoted from a person can have some) is several lines. */
 function unfolded(kind: LaidLine['kind'], line: Line): readonly LaidLine[] {
+  if (!line.some(hasBreak)) return [{ kind, line }];
   const lines: Span[][] = [[]];
   for (const span of line) {
     const [first = '', ...others] = (typeof span === 'string' ? span : span.strong).split(
@@ -85,4 +86,9 @@ function unfolded(kind: LaidLine['kind'], line: Line): readonly LaidLine[] {
     lines.push(...others.map((text) => [like(text)]));
   }
   return lines.map((spans) => ({ kind, line: spans }));
+}
+
+function hasBreak(span: Span): boolean {
+  const text = typeof span === 'string' ? span : span.strong;
+  return text.includes('\n') || text.includes('\r');
 }

@@ -10,9 +10,11 @@ export function splitLines(
   lines: readonly LaidLine[],
   limit: number,
 ): readonly (readonly LaidLine[])[] {
+  const whole = lines.reduce((sum, line) => sum + lengthOf(line) + 1, -1);
+  if (whole <= limit) return [withoutOuterGaps(lines)].filter((part) => part.length > 0);
   const parts: LaidLine[][] = [[]];
   let length = 0;
-  for (const line of lines.flatMap((whole) => cutLine(whole, limit))) {
+  for (const line of lines.flatMap((uncut) => cutLine(uncut, limit))) {
     const size = lengthOf(line);
     const last = parts.at(-1);
     if (last === undefined || (last.length > 0 && length + 1 + size > limit)) {

@@ -57,8 +57,8 @@ function heardMessage(message: TelegramMessage, me: Me): Heard {
   if (chatKind === null || sender === null || text === undefined || isForAnotherBot(text, me)) {
     return IGNORED;
   }
-  const mention = mentionOf(me);
-  const addressed = chatKind === 'private' || mention.test(text) || repliesTo(message, me);
+  const named = withoutMention(text, me);
+  const addressed = chatKind === 'private' || named !== null || repliesTo(message, me);
   return {
     kind: 'message',
     message: {
@@ -66,7 +66,7 @@ function heardMessage(message: TelegramMessage, me: Me): Heard {
       chat,
       chatKind,
       person: sender.person,
-      text: without(mention, text),
+      text: named ?? text,
       addressed,
     },
     place: {
@@ -133,13 +133,14 @@ function isForAnotherBot(text: string, me: Me): boolean {
   return name !== undefined && name.toLowerCase() !== me.username.toLowerCase();
 }
 
-/** The bot's own @name, anywhere: Telegram marks no mention in `/tre-han@Bot`. */
-function mentionOf({ username }: Me): RegExp {
-  return username === '' ? /(?!)/u : new RegExp(`@${RegExp.escape(username)}(?!\\w)`, 'iu');
-}
-
-function without(mention: RegExp, text: string): string {
-  if (!mention.test(text)) return text;
-  const others = text.split(mention).join(' ');
-  return others.replaceAll(/[ \t]+/gu, ' ').trim();
+/** The text without the bot's own @name, which may stand anywhere (Telegram marks none in `/tre-han@Bot`); null = not named. */
+function withoutMention(text: string, { username }: Me): string | null {
+  if (username === '' || !text.includes('@')) return null;
+  const others = text.split(new RegExp(`@${RegExp.escape(username)}(?!\\w)`, 'iu'));
+  return others.length === 1
+    ? null
+    : others
+        .join(' ')
+        .replaceAll(/[ \t]+/gu, ' ')
+        .trim();
 }

@@ -1,10 +1,11 @@
-import type { Span } from '../../replies/reply.ts';
+import { plain, type Span } from '../../replies/reply.ts';
 import type { LaidLine } from '../lay-out.ts';
 
 /** Text as Telegram's HTML mode takes it literally. Lone halves of a pair would make the whole message invalid. */
 export function escapeHtml(text: string): string {
-  return text
-    .toWellFormed()
+  const whole = text.toWellFormed();
+  if (!/[&<>"]/u.test(whole)) return whole;
+  return whole
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -25,19 +26,15 @@ function fixedWidth(lines: readonly LaidLine[], index: number, html: string): st
 }
 
 function lineHtml({ kind, line }: LaidLine): string {
-  const flat = line
-    .map((span) => escapeHtml(typeof span === 'string' ? span : span.strong))
-    .join('');
-  if (flat.trim() === '') return '';
   switch (kind) {
     case 'headline':
-      return `<b>${flat}</b>`;
+      return `<b>${escapeHtml(plain(line))}</b>`;
     case 'note':
     case 'source':
       return `<i>${line.map(spanHtml).join('')}</i>`;
     case 'columns':
     case 'gap':
-      return flat;
+      return escapeHtml(plain(line));
     case 'text':
     case 'list':
     case 'warning':

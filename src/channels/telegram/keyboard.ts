@@ -1,5 +1,5 @@
 import { InlineKeyboard } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 
 import type { Choice } from '../../replies/reply.ts';
 import { TELEGRAM } from './heard.ts';
@@ -23,21 +23,20 @@ export async function keyboardOf(
   { chat, owner }: Ownership,
   deps: Pick<TelegramDeps, 'choices' | 'clock' | 'log'>,
 ): Promise<InlineKeyboardMarkup | null> {
-  const keyboard = new InlineKeyboard();
+  const now = deps.clock.now();
+  const rows: InlineKeyboardButton[][] = [];
   let half = false;
   for (const { label, send } of choices) {
-    const kept = { channel: TELEGRAM, chat, person: owner, send };
-    const key = await deps.choices.keep(kept, deps.clock.now());
+    const key = await deps.choices.keep({ channel: TELEGRAM, chat, person: owner, send }, now);
     if (Buffer.byteLength(key) > KEY_BYTES) {
       deps.log.error('telegram.choiceKeyTooLong', { bytes: Buffer.byteLength(key) });
       return null;
     }
     const short = label.length <= HALF_ROW;
-    if (!(half && short)) keyboard.row();
+    const button = InlineKeyboard.text(label, key);
+    if (half && short) rows.at(-1)?.push(button);
+    else rows.push([button]);
     half = short && !half;
-    keyboard.text(label, key);
   }
-  return choices.length === 0
-    ? null
-    : { inline_keyboard: keyboard.inline_keyboard.filter((row) => row.length > 0) };
+  return rows.length === 0 ? null : { inline_keyboard: rows };
 }

@@ -34,9 +34,8 @@ export async function pollUpdates(polling: Polling, stop: AbortSignal): Promise<
       );
       failures = 0;
       for (const raw of batch) {
-        const update = NumberedUpdate.parse(raw);
-        offset = Math.max(offset, update.update_id + 1);
-        take(update);
+        offset = Math.max(offset, NumberedUpdate.parse(raw).update_id + 1);
+        take(raw);
       }
       if (batch.length === 0) await wait(BREATH_MS, stop);
     } catch (error) {

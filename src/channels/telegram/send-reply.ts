@@ -18,10 +18,10 @@ export type Desk = {
 /** How the first message of a reply is sent; what follows it is always sent stubbornly. */
 export type SendFirst = (place: Place, letter: Letter) => Promise<Sent>;
 
-/** A reply made ready for one chat: its messages in order, and the same without the chart. */
+/** A reply made ready for one chat: its messages in order, and, if it has a chart, the same without. */
 export type Packed = {
   readonly letters: readonly Letter[];
-  readonly withoutChart: readonly Letter[];
+  readonly withoutChart: readonly Letter[] | null;
 };
 
 /** Draws the chart, keeps the choices and composes the messages. */
@@ -43,7 +43,8 @@ export async function packReply(
       keyboard: index === parts.length - 1 ? keyboard : null,
     }));
   };
-  return { letters: lettersOf(photo !== null), withoutChart: lettersOf(false) };
+  const withChart = photo !== null;
+  return { letters: lettersOf(withChart), withoutChart: withChart ? lettersOf(false) : null };
 }
 
 /**
@@ -58,9 +59,9 @@ export async function sendPacked(
   const [head, ...rest] = packed.letters;
   if (head === undefined) return { kind: 'never', why: 'emptyReply' };
   const sent = await first(place, head);
-  if (sent.delivery.kind === 'never' && head.photo !== null && packed.withoutChart.length > 0) {
+  if (sent.delivery.kind === 'never' && packed.withoutChart !== null) {
     desk.deps.log.warn('telegram.photoRefused', { chat: place.chat, why: sent.delivery.why });
-    return sendPacked({ letters: packed.withoutChart, withoutChart: [] }, place, { desk, first });
+    return sendPacked({ letters: packed.withoutChart, withoutChart: null }, place, { desk, first });
   }
   if (sent.delivery.kind !== 'delivered') return sent.delivery;
   let at: Place = { ...sent.place, replyTo: null };

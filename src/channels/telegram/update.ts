@@ -46,7 +46,7 @@ export type TelegramMessage = z.infer<typeof Message>;
 export type TelegramPress = z.infer<typeof CallbackQuery>;
 
 /** The number every update has, whatever is in it; without it nothing can be acknowledged. */
-export const NumberedUpdate = z.looseObject({ update_id: z.int() });
+export const NumberedUpdate = z.object({ update_id: z.int() });
 
 /** The kinds of updates to ask for; edited messages and the rest never reach us. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;

@@ -61,7 +61,8 @@ describe('the webhook', () => {
     });
     await secretOf(bot);
     bot.telegram.says('?');
-    await bot.time.pass(2000);
+    await bot.time.pass(1000);
+    await bot.time.pass(1000);
     thinking.resolve();
     expect(await bot.telegram.messages(1)).toMatchObject([{ text: 'slow' }]);
     expect(bot.telegram.callsOf('sendMessage')).toHaveLength(1);
