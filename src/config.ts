@@ -37,8 +37,6 @@ const Settings = z.strictObject({
   telegram: z.strictObject({ mode: z.enum(['polling', 'webhook']) }).default({ mode: 'polling' }),
 });
 
-export type FileSourceSettings = z.infer<typeof FileSource>;
-
 /** Everything the program is told from outside, validated and frozen. */
 export type Config = Readonly<z.infer<typeof Settings>> & {
   readonly dataFolder: string;

@@ -32,9 +32,13 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   channels: ALL_OF_ROW_3,
   storage: ALL_OF_ROW_3,
   charts: ALL_OF_ROW_3,
-  commands: ALL_OF_ROW_3,
-  jobs: ALL_OF_ROW_3,
+  answers: ALL_OF_ROW_3,
+  commands: [...ALL_OF_ROW_3, 'answers'],
+  jobs: [...ALL_OF_ROW_3, 'answers'],
 };
+
+/** The rooms that put everything together. */
+const TOP = new Set(['main', 'shell', 'config']);
 
 /** Where each vendor library may appear. */
 const VENDORS: Readonly<Record<string, readonly string[]>> = {
@@ -69,12 +73,17 @@ function roomOf(file: string): string {
 
 /** One folder of the edge, which never sees its neighbours: `channels/telegram`, `sources/file`. */
 function edgeFolderOf(file: string): string | null {
-  return /^src\/((?:channels|sources)\/[^/]+)\//u.exec(normalize(file).replaceAll('\\', '/'))?.[1] ?? null;
+  return (
+    /^src\/((?:channels|sources)\/[^/]+)\//u.exec(normalize(file).replaceAll('\\', '/'))?.[1] ??
+    null
+  );
 }
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:^|\n)(?:import|export)[^'"]*?from '([^']+)'|import\('([^']+)'\)/gu);
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)[^'"]*?from '([^']+)'|import\('([^']+)'\)/gu,
+  );
   return Array.from(found, (match) => match[1] ?? match[2] ?? '');
 }
 
@@ -91,7 +100,7 @@ describe('rooms', () => {
 
   test.each(FILES)('%s reaches only rooms it may', (file) => {
     const room = roomOf(file);
-    if (['main', 'shell', 'config'].includes(room)) return;
+    if (TOP.has(room)) return;
     const reached = ourImportsOf(file).map(roomOf);
     const allowed = [room, ...(MAY_REACH[room] ?? [])];
     expect(reached.filter((other) => !allowed.includes(other))).toEqual([]);
@@ -100,17 +109,26 @@ describe('rooms', () => {
   test.each(FILES)('%s does not reach a neighbour on the edge', (file) => {
     const own = edgeFolderOf(file);
     if (own === null) return;
-    const reached = ourImportsOf(file).map(edgeFolderOf).filter((other) => other !== null && other !== own);
+    const reached = ourImportsOf(file)
+      .map(edgeFolderOf)
+      .filter((other) => other !== null && other !== own);
     expect(reached).toEqual([]);
   });
 
   test.each(FILES)('%s uses only the libraries of its room', (file) => {
     const vendors = importsOf(file)
       .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
-      .map((name) => (name.startsWith('@') ? name.split('/').slice(0, 2) : name.split('/').slice(0, 1)).join('/'));
+      .map((name) =>
+        (name.startsWith('@') ? name.split('/').slice(0, 2) : name.split('/').slice(0, 1)).join(
+          '/',
+        ),
+      );
     const misplaced = vendors.filter((vendor) => {
       const rooms = VENDORS[vendor] ?? [];
-      return !rooms.includes('*') && !rooms.some((room) => normalize(file).replaceAll('\\', '/').startsWith(`src/${room}`));
+      return (
+        !rooms.includes('*') &&
+        !rooms.some((room) => normalize(file).replaceAll('\\', '/').startsWith(`src/${room}`))
+      );
     });
     expect(misplaced).toEqual([]);
   });
@@ -125,7 +143,9 @@ describe('rooms', () => {
 
 describe('names', () => {
   test.each(FILES)('%s is named after what it holds', (file) => {
-    expect(file).not.toMatch(/(^|[/-])(utils?|helpers?|manager|service|common|misc|types)([-.]|\/|$)/u);
+    expect(file).not.toMatch(
+      /(^|[/-])(utils?|helpers?|manager|service|common|misc|types)([-.]|\/|$)/u,
+    );
     expect(file).toMatch(/^[a-z0-9./-]+$/u);
   });
 });
@@ -133,10 +153,13 @@ describe('names', () => {
 describe('words for people', () => {
   const READERS = /^(src\/(replies|dialogue|agencies|calendar|sources|vietnamese)\/|commands\/)/u;
 
-  test.each(FILES.filter((file) => !READERS.test(file)))('%s holds no Vietnamese wording', (file) => {
-    const code = readFileSync(file, 'utf8')
-      .replace(/\/\*[\s\S]*?\*\//gu, '')
-      .replace(/\/\/.*$/gmu, '');
-    expect(code).not.toMatch(/[ăâđêôơưĂÂĐÊÔƠƯàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/u);
-  });
+  test.each(FILES.filter((file) => !READERS.test(file)))(
+    '%s holds no Vietnamese wording',
+    (file) => {
+      const code = readFileSync(file, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//gu, '')
+        .replace(/\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/[ăâđêôơưĂÂĐÊÔƠƯàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/u);
+    },
+  );
 });

@@ -34,7 +34,13 @@ export async function changesOf(knowledge: Knowledge, about: About): Promise<rea
   const computed = await Promise.all(
     distinct.map((against) => computedChange(knowledge, about, against)),
   );
-  return [...published, ...computed.filter((change) => change !== null)];
+  const all = [...published, ...computed.filter((change) => change !== null)];
+  return all.filter((change, at) => all.findIndex((other) => saysTheSame(other, change)) === at);
+}
+
+/** What the counts only confirm is not said a second time. */
+function saysTheSame(a: Change, b: Change): boolean {
+  return a.points === b.points && periodKey(a.against) === periodKey(b.against);
 }
 
 function publishedChanges(

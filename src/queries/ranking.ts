@@ -60,7 +60,7 @@ export async function askRanking(
   );
   const chosen =
     choice.kind === 'chosen' ? covered.find(({ period }) => period === choice.key) : undefined;
-  const snapshot = chosen?.readings[0]?.snapshot;
+  const snapshot = chosen?.readings.at(-1)?.snapshot;
   if (choice.kind === 'none' || chosen === undefined || snapshot === undefined) {
     const available = covered.map(({ period }) => parsePeriodKey(period));
     return { kind: 'noRanking', asked: choice.kind === 'none' ? choice.asked : null, available };
@@ -68,9 +68,10 @@ export async function askRanking(
   return { ...placed(question, chosen.readings), period: choice.period, snapshot };
 }
 
+/** What there is for a period and scope: one reading of each agency, of several the one of the newest table. */
 type Covered = { readonly period: PeriodKey; readonly readings: readonly Reading[] };
 
-/** Periods in which at least half of the agencies (and two) have figures of one scope. */
+/** Periods in which at least half of the agencies (and two) have figures of one scope; the fullest scope first. */
 async function coveredPeriods(
   knowledge: Knowledge,
   agencies: readonly Agency[],
@@ -85,12 +86,20 @@ async function coveredPeriods(
   const found = await Promise.all(
     asks.map(async (ask) => ({
       period: ask.period,
-      readings: await knowledge.snapshots.readingsOf(ids, ask),
+      readings: newestOfEach(await knowledge.snapshots.readingsOf(ids, ask)),
     })),
   );
-  return found.filter(
-    ({ readings }) => readings.length >= Math.max(1, Math.min(2, ids.length), ids.length / 2),
+  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
+  return found
+    .filter(({ readings }) => readings.length >= enough)
+    .toSorted((a, b) => b.readings.length - a.readings.length);
+}
+
+function newestOfEach(readings: readonly Reading[]): readonly Reading[] {
+  const oldestFirst = readings.toSorted(
+    ({ snapshot: a }, { snapshot: b }) => Temporal.PlainDate.compare(a.asOf, b.asOf) || a.id - b.id,
   );
+  return [...new Map(oldestFirst.map((reading) => [reading.figure.agency, reading])).values()];
 }
 
 type Rated = Entry & { readonly agencyRow: Agency; readonly rate: Rate; readonly volume: number };

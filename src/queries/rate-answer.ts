@@ -147,7 +147,7 @@ function scopeOf(readings: readonly Reading[], statements: readonly StatementRea
 }
 
 /** Rates of several agencies in one period and scope. Published-only rates count where there are no counts. */
-export async function ratesAmong(
+async function ratesAmong(
   knowledge: Knowledge,
   agencies: readonly Agency[],
   ask: { readonly metric: CountedMetric; readonly period: PeriodKey; readonly scope: string },

@@ -21,10 +21,7 @@ export function standingsOf(
   counts: Counts | null,
 ): readonly Standing[] {
   return limits.map((limit) => {
-    const reached =
-      rate.fraction === null
-        ? rate.hundredths >= limit.threshold
-        : atLeastPercent(rate.fraction, limit.threshold);
+    const reached = reaches(rate, limit);
     const counted = rate.formula === 'OVERDUE_TOTAL_OVER_HANDLED' ? counts : null;
     return {
       limit,
@@ -33,4 +30,12 @@ export function standingsOf(
       needed: counted === null || !reached ? null : neededToGetBack(counted, limit.threshold),
     };
   });
+}
+
+/** Whether a rate is at or over a limit: exactly where its counts are known, else as printed. */
+export function reaches(
+  { hundredths, fraction }: Pick<Rate, 'hundredths' | 'fraction'>,
+  { threshold }: Pick<Limit, 'threshold'>,
+): boolean {
+  return fraction === null ? hundredths >= threshold : atLeastPercent(fraction, threshold);
 }

@@ -4,7 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { periodName } from './period-names.ts';
 
 /** The command that answers a metric. */
-export const COMMAND_OF: Readonly<Record<Metric, string>> = {
+const COMMAND_OF: Readonly<Record<Metric, string>> = {
   overdue: 'tre-han',
   onTime: 'dung-han',
   dossiers: 'ho-so',

@@ -140,10 +140,7 @@ function snapshotsOf({ sides }: ComparisonAnswer) {
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */
-export function comparisonChart(
-  answer: ComparisonAnswer,
-  limit: Limit | null,
-): ChartRequest | null {
+function comparisonChart(answer: ComparisonAnswer, limit: Limit | null): ChartRequest | null {
   const rated = answer.sides.filter(({ state }) => state?.kind === 'rate');
   if (rated.length < 2) return null;
   const same = samePeriod(answer);

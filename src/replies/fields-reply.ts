@@ -74,7 +74,7 @@ function statementRows({ statements }: FieldsAnswer): readonly Line[] {
 }
 
 /** Field by field as a picture; null for a single field. */
-export function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | null {
+function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | null {
   if (answer.fields.length < 2) return null;
   const snapshots = answer.fields.map(({ reading }) => reading.snapshot);
   return {

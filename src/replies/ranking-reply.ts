@@ -2,6 +2,8 @@ import { periodKey } from '../calendar/periods.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Limit } from '../figures/targets.ts';
 import type { NoRanking, Ranked, RankingAnswer } from '../queries/ranking.ts';
+import { reaches } from '../queries/standing.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { agencyCommand } from './command-text.ts';
@@ -11,7 +13,7 @@ import { periodName, periodWithDays } from './period-names.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
-import { sourceBlock, sourceText } from './source-line.ts';
+import { distinct, sourceBlock, sourceText } from './source-line.ts';
 
 export type RankingWords = {
   /** What is ranked: "UBND cấp huyện", "xã, phường thuộc huyện Cam Lâm". */
@@ -34,6 +36,7 @@ export function rankingReply(
   notes: readonly Block[] = [],
 ): Reply {
   const shown = answer.ranked.slice(0, words.top ?? ROWS_SHOWN);
+  const snapshots = snapshotsOf(answer);
   return {
     blocks: [
       { kind: 'headline', line: headline(answer, words) },
@@ -44,7 +47,7 @@ export function rankingReply(
       ...smallBlock(answer),
       ...missingBlock(answer),
       { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
-      sourceBlock([answer.snapshot]),
+      sourceBlock(snapshots),
     ],
     chart: rankingChart(answer, words),
     choices: shown.slice(0, 3).map(({ agency }) => ({
@@ -52,8 +55,14 @@ export function rankingReply(
       send: agencyCommand(answer.metric, agency, answer.period),
     })),
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
-    snapshots: [answer.snapshot.id],
+    snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** Every table a row comes from: each agency may have reported in its own. */
+function snapshotsOf({ ranked, small, snapshot }: RankingAnswer): readonly SnapshotHead[] {
+  const used = distinct([...ranked, ...small].map(({ rate }) => rate.snapshot));
+  return used.length === 0 ? [snapshot] : used;
 }
 
 function headline(answer: RankingAnswer, words: RankingWords): Line {
@@ -81,9 +90,7 @@ function row({ agency, rate, place }: Ranked): readonly string[] {
 }
 
 function overLimit(answer: RankingAnswer, limit: Limit): number {
-  return [...answer.ranked, ...answer.small].filter(
-    ({ rate }) => rate.hundredths >= limit.threshold,
-  ).length;
+  return [...answer.ranked, ...answer.small].filter(({ rate }) => reaches(rate, limit)).length;
 }
 
 function overLimitBlock(answer: RankingAnswer, { limit, unit }: RankingWords): readonly Block[] {
@@ -123,7 +130,7 @@ function missingBlock({ missing }: RankingAnswer): readonly Block[] {
 }
 
 /** The ranking as a picture, with the limit as a line. */
-export function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
+function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
   if (answer.ranked.length === 0) return null;
   const limit = answer.metric === 'overdue' ? words.limit : null;
   const total = answer.ranked.length + answer.small.length;
@@ -134,7 +141,7 @@ export function rankingChart(answer: RankingAnswer, words: RankingWords): ChartR
         ? `${capital(METRIC_WORDS[answer.metric])}: ${words.among}`
         : `${String(overLimit(answer, limit))}/${String(total)} ${words.unit} trễ hạn từ ${shortPercent(limit.threshold)} trở lên`,
     subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodName(answer.period)}`,
-    source: sourceText([answer.snapshot]),
+    source: sourceText(snapshotsOf(answer)),
     bars: answer.ranked
       .slice(0, words.top ?? MOST_BARS)
       .map(({ agency, rate }) =>

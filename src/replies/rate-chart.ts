@@ -1,11 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { Limit } from '../figures/targets.ts';
 import type { AgencyRate, RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate, RateState } from '../queries/rate.ts';
+import { reaches } from '../queries/standing.ts';
 import { unitWord } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
-import { percent, quotient } from './numbers.ts';
+import { percent, quotient, shortPercent } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { rateOrigin } from './rate-lines.ts';
 import { capital } from './sentence.ts';
@@ -58,16 +60,19 @@ function keepMarked(sorted: readonly AgencyRate[], marked: Agency): readonly Age
 
 /** "5/8 huyện từ 1% trở lên": the finding itself. */
 function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string {
-  const limit = limitOf(answer);
+  const limit = mildestLimit(answer);
   const level = rates[0]?.agency.level ?? answer.agency.level;
   if (limit === null || answer.metric !== 'overdue') {
     return `${capital(METRIC_WORDS[answer.metric])}: ${answer.agency.shortName}`;
   }
-  const over = rates.filter(({ state }) => valueOf(state) >= limit.value).length;
+  const label = shortPercent(limit.threshold);
+  const over = rates.filter(
+    ({ state }) => state?.kind === 'rate' && reaches(state.rate, limit),
+  ).length;
   const units = `${unitWord(level)} ${level === 'commune' || level === 'district' ? 'có tỷ lệ trễ hạn' : 'trễ hạn'}`;
   return over === 0
-    ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${limit.label}`
-    : `${String(over)}/${String(rates.length)} ${units} từ ${limit.label} trở lên`;
+    ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${label}`
+    : `${String(over)}/${String(rates.length)} ${units} từ ${label} trở lên`;
 }
 
 function fieldsChart(answer: RateAnswer): ChartRequest | null {
@@ -121,7 +126,11 @@ function valueOf(state: RateState | null): number {
 }
 
 function limitOf(answer: RateAnswer): ChartLine | null {
-  return limitLine(answer.rates.flatMap(({ standings }) => standings)[0]?.limit ?? null);
+  return limitLine(mildestLimit(answer));
+}
+
+function mildestLimit({ rates }: RateAnswer): Limit | null {
+  return rates.flatMap(({ standings }) => standings)[0]?.limit ?? null;
 }
 
 function chartSource(answer: RateAnswer): string {

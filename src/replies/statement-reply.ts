@@ -56,7 +56,7 @@ function headline(answer: StatementAnswer): Line {
 }
 
 /** The number a statement is about: its rate, or a count of transactions. */
-export function statementNumber({ rate, numerator, metric }: Statement): string {
+function statementNumber({ rate, numerator, metric }: Statement): string {
   if (rate !== null) return percent(rate);
   if (numerator === null) return 'Chưa có số liệu';
   return metric === 'onlinePayment' ? count(numerator) : `${count(numerator)} hồ sơ`;

@@ -85,7 +85,7 @@ function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
 }
 
 /** The trend as a picture; null for fewer than two points. */
-export function trendChart(
+function trendChart(
   { agency, metric, points }: TrendAnswer,
   limit: Limit | null,
 ): ChartRequest | null {

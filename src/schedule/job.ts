@@ -7,7 +7,7 @@ export type Job = {
   run(options: { readonly dry: boolean }): Promise<JobOutcome>;
 };
 
-export type JobOutcome = {
+type JobOutcome = {
   readonly summary: Readonly<Record<string, number>>;
   /** What would be done or was done, a line each. */
   readonly details: readonly string[];

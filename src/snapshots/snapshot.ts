@@ -50,7 +50,7 @@ export type Statement = {
   readonly place: string | null;
 };
 
-export type PublishedChange = { readonly against: PeriodKey; readonly points: number };
+type PublishedChange = { readonly against: PeriodKey; readonly points: number };
 
 /** Everything of a snapshot but its rows. */
 export type SnapshotHead = {

@@ -1,7 +1,7 @@
 import type { Answer, Channel, Incoming } from '../channel.ts';
 import { type ConsoleReply, type Drawing, consoleReply } from './console-reply.ts';
 
-export const CONSOLE = 'console';
+const CONSOLE = 'console';
 
 /** The person at the terminal speaks in one private chat. */
 const SPEAKER = {
