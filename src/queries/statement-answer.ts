@@ -6,6 +6,7 @@ import type { Metric } from '../figures/metric.ts';
 import type { Target } from '../figures/targets.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
+import { eachOnce } from './each-once.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 
@@ -118,11 +119,11 @@ async function answerFrom(
     metric: question.metric,
     period,
     main: main ?? null,
-    parts: [
+    parts: eachOnce([
       ...fields.filter(({ statement }) => statement.metric === question.metric),
       ...companions.flat(),
-    ],
-    peers: await knowledge.snapshots.statementsOn(question.metric, key),
+    ]),
+    peers: await peersIn(knowledge, question.metric, { key, scope: inPeriod[0]?.snapshot.scope }),
     target: knowledge.targets.targetOf({
       metric: question.metric,
       level: agency.memberLevel ?? agency.level,
@@ -130,4 +131,14 @@ async function answerFrom(
     }),
     otherPeriods: periods.filter((other) => other !== key).map(parsePeriodKey),
   };
+}
+
+/** Everyone with a figure of the metric in the period, within the same scope: other scopes are never set beside it. */
+async function peersIn(
+  knowledge: Knowledge,
+  metric: Metric,
+  { key, scope }: { readonly key: PeriodKey; readonly scope: string | undefined },
+): Promise<readonly StatementReading[]> {
+  const found = await knowledge.snapshots.statementsOn(metric, key);
+  return eachOnce(found.filter(({ snapshot }) => snapshot.scope === scope));
 }
