@@ -16,7 +16,7 @@ import type { BenchRow } from './bench-row.ts';
 
 const SECRET = 'bench-secret';
 const BAR = 0.6;
-const ROUNDS = 2;
+const ROUNDS = 7;
 const REQUESTS = 3_000;
 
 /** What is measured: the bot's own answering, and one bare read of the same store for comparison. */
@@ -31,7 +31,10 @@ export type AnswerBench = {
 type Server = AsyncDisposable & { readonly url: string };
 type Loading = { readonly question: string; readonly count: number; readonly inFlight: number };
 
-/** Throughput from webhook to reply beside bare node:http that reads once and sends the same reply; two loads. */
+/**
+ * Throughput from webhook to reply beside bare node:http that reads once and sends the same reply: one question at a
+ * time, and as many as keep the bot busy all the time.
+ */
 export async function benchAnswer(bench: AnswerBench): Promise<BenchRow[]> {
   await using bot = await openBot(bench.answer);
   const reply = await replyOf(bot.url, bench.question);

@@ -69,4 +69,4 @@ const start = performance.now();
 await Promise.all(Array.from({ length: inFlight }, worker));
 const seconds = (performance.now() - start) / 1000;
 agent.destroy();
-parentPort?.postMessage({ perSecond: count / seconds, unanswered });
+parentPort?.postMessage({ perSecond: count / seconds, unanswered }, []);
