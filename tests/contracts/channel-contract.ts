@@ -12,7 +12,7 @@ export type Shown = {
 };
 
 /** A channel with one person talking to the bot in private. */
-export type ChannelUnderTest = AsyncDisposable & {
+type ChannelUnderTest = AsyncDisposable & {
   /** The person writes; resolves when everything the bot has to say to that is there. */
   say(text: string): Promise<Shown>;
   /** The person takes the choice with this label: presses it, or types its number. */

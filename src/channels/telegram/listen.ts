@@ -31,7 +31,9 @@ export type Hearing = {
 
 /** A client of the Bot API that gives up a call after so many seconds. */
 export function apiClient({ token, apiRoot }: TelegramOptions, timeoutSeconds: number): Api {
-  return new Api(token, { timeoutSeconds, ...(apiRoot === null ? {} : { apiRoot }) });
+  // grammY refuses addresses that end in a slash, as people like to write them
+  const root = apiRoot === null ? {} : { apiRoot: apiRoot.replace(/\/+$/u, '') };
+  return new Api(token, { timeoutSeconds, ...root });
 }
 
 /** Opens the ear; `listen` returns at once and keeps trying in the background while Telegram cannot be reached. */

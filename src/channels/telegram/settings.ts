@@ -18,7 +18,7 @@ export type TelegramWords = {
 };
 
 /** How updates come in. `secret: null` derives one from the token, so that there is one secret less to keep. */
-export type TelegramMode =
+type TelegramMode =
   | { readonly kind: 'polling' }
   | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string | null };
 
@@ -52,7 +52,7 @@ export const DEFAULT_PATIENCE: Patience = {
 
 export type TelegramOptions = {
   readonly token: string;
-  /** Another server that speaks the Bot API, without a slash at the end; null = Telegram. */
+  /** Another server that speaks the Bot API; null = Telegram. */
   readonly apiRoot: string | null;
   readonly mode: TelegramMode;
   readonly commands: readonly MenuCommand[];

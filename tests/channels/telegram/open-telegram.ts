@@ -114,7 +114,8 @@ export async function openTelegram(setting: Setting = {}) {
   const channel = telegramChannel(
     {
       token: TOKEN,
-      apiRoot: telegram.root,
+      // with a slash, as people write it
+      apiRoot: `${telegram.root}/`,
       mode: server ? { kind: 'webhook', publicUrl: server.url, secret: null } : { kind: 'polling' },
       commands: [{ command: 'tre_han', description: 'Tỷ lệ trễ hạn' }],
       words: WORDS,

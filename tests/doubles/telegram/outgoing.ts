@@ -17,7 +17,7 @@ export type SentMessage = {
   readonly buttons: readonly Button[];
 };
 
-export type Button = { readonly text: string; readonly callback_data: string };
+type Button = { readonly text: string; readonly callback_data: string };
 
 const bytes = (max: number) =>
   z
