@@ -6,11 +6,11 @@ import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { agencyCommand, exactName } from './command-text.ts';
-import { formulaWords, metricName } from './metric-words.ts';
+import { formulaWords, METRIC_WORDS, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
-import { type Block, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 
@@ -43,12 +43,7 @@ export function comparisonReply(
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: comparisonChart(answer, limit),
-    choices: answer.sides.slice(0, 3).map(({ agency, period }) => ({
-      label: samePeriod(answer)
-        ? agency.shortName
-        : capital(period === null ? agency.shortName : periodName(period)),
-      send: agencyCommand(answer.metric, agency, period),
-    })),
+    choices: [...otherPeriodChoices(answer), ...sideChoices(answer)],
     topic: {
       agency: first?.agency.id ?? null,
       period: first === undefined || first.period === null ? null : periodKey(first.period),
@@ -56,6 +51,24 @@ export function comparisonReply(
     },
     snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** Where one side has no figures for the period: the same comparison in periods for which it has. */
+function otherPeriodChoices({ sides, metric }: ComparisonAnswer): readonly Choice[] {
+  const without = sides.find(({ state }) => state === null);
+  const names = [...new Set(sides.map(({ agency }) => exactName(agency)))];
+  if (without === undefined || names.length < 2) return [];
+  return without.available.slice(0, 2).map((period) => ({
+    label: `So sánh ${periodName(period)}`,
+    send: `/so-sanh ${names.join(', ')} ${METRIC_WORDS[metric]} ${periodName(period)}`,
+  }));
+}
+
+function sideChoices(answer: ComparisonAnswer): readonly Choice[] {
+  return answer.sides.slice(0, 3).map(({ agency, period }) => ({
+    label: samePeriod(answer) || period === null ? agency.shortName : capital(periodName(period)),
+    send: agencyCommand(answer.metric, agency, period),
+  }));
 }
 
 function samePeriod({ sides }: ComparisonAnswer): boolean {

@@ -1,5 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
-import { periodKey } from '../calendar/periods.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
@@ -86,7 +86,9 @@ function mainBlocks(answer: StatementAnswer): readonly Block[] {
       ? null
       : targetText(answer.target, statement.rate),
     ...statement.changes.map((change) =>
-      capital(`${points(change.points)} so với ${String(change.against)} (theo báo cáo)`),
+      capital(
+        `${points(change.points)} so với ${periodName(parsePeriodKey(change.against))} (theo báo cáo)`,
+      ),
     ),
   ];
   return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
