@@ -18,7 +18,19 @@ export function layOutChart(request: ChartRequest, measure: Measure): Picture {
   if (values.length === 0) throw new ChartNotDrawn('empty', request.kind);
   const bad = values.find((value) => value !== null && !(value >= 0 && value < Infinity));
   if (bad !== undefined) throw new ChartNotDrawn('badValue', `${request.kind} ${bad}`);
-  return framed(request, measure, (top) => bodyOf(request, measure, top));
+  const known = remembering(measure);
+  return framed(request, known, (top) => bodyOf(request, known, top));
+}
+
+/** A layout asks for the same widths again and again, and measuring is most of its time. */
+function remembering(measure: Measure): Measure {
+  const widths = new Map<string, number>();
+  return (text, font) => {
+    const key = `${font.size} ${font.strong} ${text}`;
+    const width = widths.get(key) ?? measure(text, font);
+    widths.set(key, width);
+    return width;
+  };
 }
 
 function bodyOf(request: ChartRequest, measure: Measure, top: number): Body {
