@@ -101,16 +101,20 @@ export function ratesOf(
 
 /** Whether a second table only says again what the first did, down to the counts. */
 function repeats(a: RateState, b: RateState): boolean {
-  if (a.kind === 'nothingArose') {
-    return b.kind === 'nothingArose' && a.snapshot.scope === b.snapshot.scope;
+  if (a.kind === 'rate' && b.kind === 'rate') {
+    return (
+      sameRate(a.rate, b.rate) &&
+      a.rate.snapshot.scope === b.rate.snapshot.scope &&
+      sameCounts(a.rate.fraction, b.rate.fraction)
+    );
   }
   return (
-    b.kind === 'rate' &&
-    sameRate(a.rate, b.rate) &&
-    a.rate.snapshot.scope === b.rate.snapshot.scope &&
-    a.rate.fraction?.numerator === b.rate.fraction?.numerator &&
-    a.rate.fraction?.denominator === b.rate.fraction?.denominator
+    a.kind === 'nothingArose' && b.kind === 'nothingArose' && a.snapshot.scope === b.snapshot.scope
   );
+}
+
+function sameCounts(a: Fraction | null, b: Fraction | null): boolean {
+  return a?.numerator === b?.numerator && a?.denominator === b?.denominator;
 }
 
 /** Whether two rates say the same: equal to the printed digit, by the same stated formula. */

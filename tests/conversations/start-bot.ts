@@ -1,10 +1,9 @@
 import { plainText } from '../../src/channels/plain-text.ts';
-import { type Clock, fixedClock } from '../../src/clock.ts';
+import { fixedClock } from '../../src/clock.ts';
 import type { Knowledge } from '../../src/queries/knowledge.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { openDialogue } from '../../src/shell/dialogue.ts';
-import { knowledgeOn, readKnowledge } from '../../src/shell/open-knowledge.ts';
-import { openStorage } from '../../src/storage/open.ts';
+import { openInMemory } from './open-in-memory.ts';
 
 /** A reply, and its text as a terminal shows it. */
 export type Heard = { readonly text: string; readonly reply: Reply };
@@ -51,16 +50,4 @@ export async function startBot(setting: Setting = {}): Promise<TestBot> {
     hears: (text) => talk().hears(text),
     [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
   };
-}
-
-let read: ReturnType<typeof readKnowledge> | null = null;
-
-/** The store of the application, empty or with the official figures, in memory. */
-export async function openInMemory(clock: Clock, samples: 'khanh-hoa' | 'none') {
-  // Never changed by anyone, and a quarter of a second to make.
-  read ??= readKnowledge({
-    agencies: 'fixtures/agencies/khanh-hoa.yaml',
-    targets: 'fixtures/targets.yaml',
-  });
-  return knowledgeOn(openStorage(':memory:'), await read, { config: { samples }, clock });
 }

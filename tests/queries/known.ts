@@ -8,7 +8,7 @@ import { checkSnapshot } from '../../src/snapshots/check.ts';
 import type { Figure, Statement } from '../../src/snapshots/snapshot.ts';
 import type { Recorded } from '../../src/snapshots/store.ts';
 import { type Differences, snapshotOf, statementOf } from '../contracts/sample-snapshots.ts';
-import { openInMemory } from '../conversations/start-bot.ts';
+import { openInMemory } from '../conversations/open-in-memory.ts';
 
 /** The agencies and targets of Khánh Hòa, and a store to be filled by the test. */
 export type Known = Disposable & {
