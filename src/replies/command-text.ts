@@ -25,7 +25,7 @@ export function agencyCommand(metric: Metric, agency: Agency, period: Period | n
   return `/${COMMAND_OF[metric]} ${exactName(agency)}${when}`;
 }
 
-/** The name that reads back to exactly this agency: names alone repeat across reorganisations. */
-export function exactName(agency: Agency): string {
-  return `#${agency.id}`;
+/** A name that reads back to exactly this agency: names alone repeat across reorganisations, ids do not. */
+export function exactName({ name, id }: Agency): string {
+  return `${name} #${id}`;
 }

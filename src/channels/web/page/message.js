@@ -48,7 +48,8 @@ export function messageNode(message, deeds) {
  * @param {HTMLElement} time
  */
 function personNode({ mine, tag, text }, time) {
-  const bubble = element('p', { class: 'bubble' }, text);
+  // A pressed choice names its agency by id, so that no namesake is meant; people need not see it.
+  const bubble = element('p', { class: 'bubble' }, text.replace(/ #[a-z0-9-]+/gu, ''));
   if (mine) return element('article', { class: 'message mine' }, spoken(`${words.me}: `), bubble, time);
   const name = element('p', { class: 'name' }, `${words.someone} ${tag}`);
   return element('article', { class: 'message other' }, name, bubble, time);
