@@ -6,6 +6,7 @@ type Rule = { readonly command: CommandName; readonly applies: (sentence: Senten
 
 /** What a sentence asks for, the most particular first. */
 const RULES: readonly Rule[] = [
+  { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {

@@ -10,7 +10,7 @@ import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 const METRICS: readonly (readonly [Metric, string])[] = [
   [
     'overdue',
-    'trễ hạn|quá hạn|trễ hẹn|quá hẹn|trễ hạng|quá hạng|chậm hạn|chậm trễ|muộn hạn|sai hẹn|không đúng hạn|chưa đúng hạn|trễ|muộn|chậm',
+    'trễ hạn|quá hạn|trễ hẹn|quá hẹn|trễ hạng|quá hạng|chậm hạn|chậm trễ|muộn hạn|sai hẹn|không đúng hạn|chưa đúng hạn|trễ|trể|trẽ|muộn|chậm',
   ],
   [
     'onTime',
@@ -46,7 +46,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
 ];
 
 const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
-  ['reformIndex', 'chỉ số|cải cách hành chính'],
+  ['reformIndex', 'chỉ số'],
   [
     'dossiers',
     'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
@@ -70,7 +70,7 @@ const ORDERS: readonly (readonly [OrderWord, string])[] = [
 ];
 
 const ACTS: readonly (readonly [Act, string])[] = [
-  ['rank', 'xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp loại|danh sách'],
+  ['rank', 'xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp loại|danh sách|ds'],
   [
     'place',
     'thứ mấy|hạng mấy|đứng thứ mấy|đứng thứ|đứng hạng mấy|xếp thứ mấy|xếp thứ|xếp hạng mấy|xếp hạng thứ mấy|hạng bao nhiêu|thứ bao nhiêu|vị trí thứ mấy',
@@ -82,7 +82,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ['difference', 'chênh lệch|chênh nhau|khác nhau'],
   [
     'trend',
-    'diễn biến|xu hướng|qua các năm|qua từng năm|theo năm|theo các năm|theo từng năm|theo thời gian|theo quý|theo các quý|theo từng quý|qua các quý|qua từng quý|qua các kỳ|qua từng kỳ|theo kỳ|các kỳ|theo tháng|theo từng tháng|qua các tháng|các năm|các năm qua|mấy năm qua|mấy năm nay|mấy năm gần đây|các năm gần đây|những năm gần đây|những năm qua|biến động|tăng hay giảm|thay đổi thế nào|thay đổi ra sao|lịch sử|năm nào|quý nào|kỳ nào|tháng nào',
+    'diễn biến|xu hướng|qua các năm|qua từng năm|theo năm|theo các năm|theo từng năm|theo thời gian|theo quý|theo các quý|theo từng quý|qua các quý|qua từng quý|qua các kỳ|qua từng kỳ|theo kỳ|các kỳ|theo tháng|theo từng tháng|qua các tháng|các năm|các năm qua|mấy năm qua|mấy năm nay|mấy năm gần đây|các năm gần đây|những năm gần đây|những năm qua|biến động|tăng hay giảm|giảm hay tăng|tăng giảm thế nào|tăng giảm ra sao|thay đổi thế nào|thay đổi ra sao|lịch sử|năm nào|quý nào|kỳ nào|tháng nào',
   ],
   ['field', 'lĩnh vực|theo lĩnh vực|từng lĩnh vực|các lĩnh vực|lĩnh vực nào'],
   [
@@ -111,6 +111,10 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   ['continue', 'còn|thế còn|vậy còn|thì sao|thì thế nào|thế thì|vậy thì'],
   ['add', 'thêm|thêm vào|thêm nữa'],
+  [
+    'dueSoon',
+    'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ',
+  ],
   [
     'lastYear',
     'cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|cùng kì|cùng kì năm trước|cùng kì năm ngoái',
@@ -156,13 +160,13 @@ const LEVELS: readonly (readonly [Level, string])[] = [
 
 const WHICH = 'nào|những nào';
 const ANYONE =
-  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|ai';
+  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|bao nhiêu đơn vị|mấy đơn vị|bao nhiêu cơ quan|ai';
 const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
 const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
 const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
 
 const FILLER = [
-  'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
+  'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
   'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!',

@@ -15,6 +15,8 @@ export type Cuts = {
 };
 
 const AGENCY_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
+const LIMIT =
+  /(?<![\p{L}\p{N}])(?:trên|tren|vượt|vuot|quá|qua|hơn|hon|dưới|duoi|từ|tu)\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:%|phần trăm|phan tram)/giu;
 /** "Cam An Nam 2023": nobody writes the word for year like that. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
@@ -28,7 +30,7 @@ export function readCuts(
   directory: Directory,
   isName: (words: string) => boolean,
 ): Cuts {
-  const certain = [...agencyIds(text, directory), ...tops(text)];
+  const certain = [...agencyIds(text, directory), ...tops(text), ...limits(text)];
   const periods = readPeriods(blanked(text, certain));
   const impossible = periods.find(({ problem }) => problem !== null);
   const doubtful = periods.filter((period) => endsName(text, period, isName));
@@ -69,6 +71,13 @@ function agencyIds(text: string, directory: Directory): readonly Piece[] {
     const start = before.endsWith(agency.name) ? before.length - agency.name.length : match.index;
     return [cut(text, { start, end: match.index + match[0].length }, { kind: 'agency', agency })];
   });
+}
+
+/** "trên 5%" sets a limit that rankings cannot heed. */
+function limits(text: string): readonly Piece[] {
+  return Array.from(text.matchAll(LIMIT), (match) =>
+    cut(text, { start: match.index, end: match.index + match[0].length }, { kind: 'aside' }),
+  );
 }
 
 function tops(text: string): readonly Piece[] {

@@ -1,15 +1,17 @@
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { inDoubt } from './doubtful-name.ts';
+import { withFieldNames } from './field-names.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import type { AgencyMention, Among } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
-import { readAmong, type SentenceKind } from './read-among.ts';
+import { readAmong } from './read-among.ts';
 import { readCuts } from './read-cuts.ts';
 import { readMetric } from './read-metric.ts';
 import { readOrder } from './read-order.ts';
 import { readPieces } from './read-pieces.ts';
 import { readWithin } from './read-within.ts';
+import type { SentenceKind } from './says-ranking.ts';
 import type { Act, ChartWord, OrderWord, Piece } from './sense.ts';
 
 /** Everything a sentence says, before a command is chosen. */
@@ -29,6 +31,8 @@ export type Sentence = {
   readonly acts: ReadonlySet<Act>;
   /** Runs of words nothing could be made of. */
   readonly unread: readonly Unread[];
+  /** Words that name no agency, and cannot be heeded either: a second metric, a field, "trên 5%". */
+  readonly asides: readonly string[];
 };
 
 /** Unread words, and what ties them to a neighbour as if both were agencies ("Nha Trang với …", "Nha Trang, …"). */
@@ -40,7 +44,8 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const all = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const pieces = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const all = withFieldNames(pieces, lookup);
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
@@ -55,7 +60,8 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     impossiblePeriod: cuts.impossible,
     metric,
     metricText,
-    unread: [...unreadOf(reads), ...others.map((other) => ({ text: other, tie: null }))],
+    unread: unreadOf(reads),
+    asides: [...asides(all), ...others],
   };
 }
 
@@ -101,6 +107,10 @@ function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
     const next = reads[at + 1]?.joint ?? 'break';
     return [{ text: unread, tie: mentions.length === 0 ? tieOf(joint, next) : null }];
   });
+}
+
+function asides(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap(({ sense, text }) => (sense?.kind === 'aside' ? [text] : []));
 }
 
 function tieOf(before: NameRun['joint'], after: NameRun['joint']): Unread['tie'] {

@@ -19,7 +19,8 @@ export type Act =
   | 'help'
   | 'continue'
   | 'add'
-  | 'lastYear';
+  | 'lastYear'
+  | 'dueSoon';
 
 /** Order as typed. `high` and `low` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low';
@@ -40,6 +41,8 @@ export type Sense =
   | { readonly kind: 'top'; readonly top: number }
   | { readonly kind: 'period'; readonly asked: PeriodAsked }
   | { readonly kind: 'agency'; readonly agency: Agency }
+  /** Understood not to name an agency, but nothing that can be answered ("đất đai", "trên 5%"). */
+  | { readonly kind: 'aside' }
   /** nhất; toàn tỉnh; nào; đơn vị nào; các, từng; của, thuộc; với, và; words without a meaning of their own. */
   | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'each' | 'of' | 'link' | 'filler' };
 

@@ -3,10 +3,11 @@ import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
-import { metricFor, metricOf } from './metric-commands.ts';
-import type { AgencyMention, CommandName, Question } from './question.ts';
+import { metricFor } from './metric-commands.ts';
+import type { CommandName, Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
-import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
+import { readSentence, type Sentence } from './read-sentence.ts';
+import { unknownIn, withUnknown } from './unknown-agencies.ts';
 
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
 export type Understanding =
@@ -28,10 +29,6 @@ const OF_SEVERAL: ReadonlyMap<CommandName, 'ranking' | 'levels'> = new Map([
   ['so-sanh', 'levels'],
 ]);
 
-/** More unread words than this, and the sentence is about something else. */
-const MOST_UNREAD = 8;
-const MOST_UNREAD_WITHOUT_AGENCY = 4;
-const ABOUT_AGENCY = new Set(['so-sanh', 'dien-bien', 'bieu-do', 'doi-chieu']);
 const NOT_UNDERSTOOD: Understanding = { kind: 'notUnderstood' };
 
 /** Understands the arguments of a command. Words that are no agency are asked about, not ignored. */
@@ -105,49 +102,4 @@ function aboutAgencies(draft: Omit<Draft, 'command'>, hearing: Hearing): Questio
 
 function asked(question: Question): Understanding {
   return { kind: 'question', question };
-}
-
-/**
- * The unread words of a plain sentence that must be an agency nobody knows ("Hà Nội trễ hạn bao nhiêu"); null when
- * too much is unread to claim that the sentence was understood.
- */
-function unknownIn(
-  sentence: Sentence,
-  decided: CommandName | null,
-  hearing: Hearing,
-): readonly Unread[] | null {
-  const { unread, mentions } = sentence;
-  const words = unread.flatMap(({ text }) => text.split(/\s+/u)).length;
-  if (words === 0) return [];
-  const isCertain = mentions.some(({ finding }) => finding.kind !== 'unknown');
-  if (words > (isCertain ? MOST_UNREAD : MOST_UNREAD_WITHOUT_AGENCY)) return null;
-  if (mentions.length > 0) {
-    return decided === null ? null : unread.filter(({ tie }) => tie === 'word');
-  }
-  if (decided === null) return isName(sentence, hearing) ? unread : null;
-  return needsAgency(sentence, decided) ? unread : [];
-}
-
-/** "còn Xyz?", or nothing but words close to some name. */
-function isName({ unread, acts }: Sentence, { finder, context }: Hearing): boolean {
-  if (acts.has('continue')) return true;
-  const [only, ...more] = unread;
-  const finding = finder.find(only?.text ?? '', context);
-  return more.length === 0 && finding.kind === 'unknown' && finding.nearest.length > 0;
-}
-
-/** A ranking, a source or a formula can be told without knowing the agency; a rate cannot. */
-function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
-  return !ranks && (metricOf(decided) !== null || ABOUT_AGENCY.has(decided));
-}
-
-/** The mentions with the unknown ones, and the other unread words. */
-function withUnknown(
-  { mentions, unread }: Sentence,
-  unknown: readonly Unread[],
-  { finder, context }: Hearing,
-): { readonly mentions: readonly AgencyMention[]; readonly rest: string } {
-  const found = unknown.map(({ text }) => ({ text, finding: finder.find(text, context) }));
-  const others = unread.filter((one) => !unknown.includes(one));
-  return { mentions: [...mentions, ...found], rest: others.map(({ text }) => text).join('; ') };
 }

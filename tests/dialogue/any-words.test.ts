@@ -61,19 +61,24 @@ test('an agency is never answered that the text does not name, save for a slip o
   );
 });
 
-/** Whether every word of some short form of the name stands in the text. */
+/** Whether every word of some short form of the name stands in the text, or all of it with one slip. */
 function isNamed({ name, shortName, aliases, printedNames, level }: Agency, text: string): boolean {
   const typed = fold(text).split(' ');
-  const has = (word: string) =>
-    typed.some((one) => one === word || (word.length > 3 && editDistance(one, word) <= 1));
-  const forms = [
-    name.replace(/^(UBND )?(thành phố|thị xã|thị trấn|huyện|phường|xã|Tỉnh) /u, ''),
-    name,
-    shortName,
-  ];
-  const all = [...forms, ...aliases, ...printedNames].map((form) => fold(form).split(' '));
-  const distinct = all.map((form) => form.filter((word) => !GENERIC.has(word)));
-  return distinct.some((form) => form.every(has)) || level === 'group';
+  const place = name.replace(/^(UBND )?(thành phố|thị xã|thị trấn|huyện|phường|xã|Tỉnh) /u, '');
+  const forms = [place, name, shortName, ...aliases, ...printedNames].map((form) =>
+    fold(form)
+      .split(' ')
+      .filter((word) => !GENERIC.has(word)),
+  );
+  const isTyped = (form: readonly string[]) => form.every((word) => typed.includes(word));
+  return level === 'group' || forms.some((form) => isTyped(form) || isNearlyTyped(form, typed));
+}
+
+function isNearlyTyped(form: readonly string[], typed: readonly string[]): boolean {
+  return typed.some((_, at) => {
+    const window = typed.slice(at, at + form.length).join('');
+    return editDistance(window, form.join('')) <= 1;
+  });
 }
 
 const GENERIC = new Set(

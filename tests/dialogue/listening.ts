@@ -16,7 +16,7 @@ import type { Choice, Reply } from '../../src/replies/reply.ts';
 import { plain, textReply } from '../../src/replies/reply.ts';
 
 export const directory = readDirectory(readFileSync('fixtures/agencies/khanh-hoa.yaml', 'utf8'));
-export const finder = agencyFinder(directory);
+const finder = agencyFinder(directory);
 export const lookup = { directory, finder, names: nameWords(directory), context: { home: null } };
 
 export const COMMAND_NAMES = [
@@ -53,7 +53,7 @@ export function notingCommands(choices: readonly Choice[] = []): readonly Comman
 }
 
 /** What the dialogue says by itself, as codes. */
-export const codes: DialogueReplies = {
+const codes: DialogueReplies = {
   whichAgency: (mention, candidates) => offering(`which ${mention}`, candidates),
   unknownAgency: (text, nearest) => offering(`unknown ${text}`, nearest),
   impossiblePeriod: (text) => said(`impossible ${text}`),
@@ -97,7 +97,7 @@ export function listening(parts: Partial<DialogueParts> = {}) {
 }
 
 /** The headline, and the choices behind it: "which Vạn Thắng [a, b]". */
-export function textOf({ blocks, choices }: Reply): string {
+function textOf({ blocks, choices }: Reply): string {
   const [block] = blocks;
   const headline = block?.kind === 'headline' ? plain(block.line) : '';
   return choices.length === 0
@@ -135,7 +135,7 @@ export function noted({ command, slots }: Question): string {
 }
 
 /** "2023", "Q3", "Q3/2023", "H1-", "M10/2023", "-1year"; a part without a year may be of this (+0) or last year (-1). */
-export function periodNoted(asked: PeriodAsked): string {
+function periodNoted(asked: PeriodAsked): string {
   switch (asked.kind) {
     case 'year':
       return String(asked.year);

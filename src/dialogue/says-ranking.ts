@@ -1,0 +1,49 @@
+import { hasAct, isBareLevel, isLevelOfDistrict } from './level-words.ts';
+import type { AgencyLookup } from './read-agencies.ts';
+import type { Act, Piece, Sense } from './sense.ts';
+
+/**
+ * `ranking`: arguments of the ranking command. `levels`: of a command for which a level word ("sở") means all of its
+ * agencies. `plain`: anything else, where the sentence must say so itself.
+ */
+export type SentenceKind = 'ranking' | 'levels' | 'plain';
+
+const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
+/** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào": it is not agencies that are put in order. */
+const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
+/** With these a level word means each of its agencies, not their total. */
+const EACH_ACTS: readonly Act[] = ['chart', 'compare'];
+/** "cấp xã trễ hạn bao nhiêu" asks for the total, "xã trễ hạn" for those that are late. */
+const TOTAL = /^(?:cap|khoi|ubnd) /u;
+
+/** Whether a sentence asks who is first or last, or for each of several agencies. */
+export function saysRanking(
+  pieces: readonly Piece[],
+  kind: SentenceKind,
+  lookup: AgencyLookup,
+): boolean {
+  const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
+  if (kinds.has('top') || kinds.has('anyone') || hasAct(pieces, RANKING_ACTS)) return true;
+  const isOrdered = kinds.has('order') || kinds.has('most');
+  if (isOrdered && !hasAct(pieces, OTHER_DEEDS) && pieces.some(isMetric)) return true;
+  const isOfEach = isOrdered || kind === 'levels' || hasAct(pieces, EACH_ACTS);
+  return pieces.some((_, at) => {
+    if (isBareLevel(pieces, at)) return isOfEach || isOneOfMany(pieces, at);
+    return kindAt(pieces, at - 1) === 'each' && isLevelOfDistrict(pieces, at, lookup);
+  });
+}
+
+/** "huyện nào", "các huyện", "huyện trễ hạn". */
+function isOneOfMany(pieces: readonly Piece[], at: number): boolean {
+  const after = kindAt(pieces, at + 1);
+  if (after === 'which' || kindAt(pieces, at - 1) === 'each') return true;
+  return after === 'metric' && !TOTAL.test(pieces[at]?.folded ?? '');
+}
+
+function isMetric({ sense }: Piece): boolean {
+  return sense?.kind === 'metric' && !sense.weak;
+}
+
+function kindAt(pieces: readonly Piece[], at: number): Sense['kind'] | null {
+  return pieces[at]?.sense?.kind ?? null;
+}
