@@ -49,8 +49,9 @@ export function betterMarked(
   found: readonly IndexedSpelling[],
   guessing: Guessing,
 ): Finding | null {
-  if (!typed.marked || found.some((spelling) => isExactly(spelling, typed))) return null;
   const isWhole = found.some(({ letters }) => letters.length === typed.letters.length);
+  const isExact = found.some((spelling) => isExactly(spelling, typed));
+  if (isWhole && (!typed.marked || isExact)) return null;
   const fewest = isWhole ? Math.min(...found.map(({ marks }) => marks)) : Infinity;
   const agencies = new Set(agenciesOf(found));
   const rivals = guessing.names

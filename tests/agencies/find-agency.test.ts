@@ -103,6 +103,7 @@ const MEANT: readonly (readonly [typed: string, meant: string])[] = [
   ['phường Phước Hòa thành phố Nha Trang', 'p-phuoc-hoa'],
   ['Phước Hòa Ninh Thuận', 'x-phuoc-hoa-nt'],
   ['huyện Cam Lâm, tỉnh Khánh Hòa', 'h-cam-lam'],
+  ['x phuoc ha (ninh thuan)', '? x-phuoc-ha x-phuoc-hoa-nt x-phuoc-hai-nt'],
   // Old and new.
   ['Ba Ngòi', 'p-ba-ngoi'],
   ['phường Ba Ngòi', 'p-ba-ngoi'],

@@ -142,8 +142,8 @@ test('slips never lead to another agency in the chat of any agency either', () =
  * slips change the agency, and then the ward that was meant is among the readings shown.
  */
 function droppedOneLetterType(name: string, text: string, isShown: boolean): boolean {
-  const initial = /^[PXH]\. /u.exec(name)?.[0][0] ?? '-';
-  return isShown && !fold(text).startsWith(`${initial.toLowerCase()} `);
+  const initial = /^[PXH](?=\. )/u.exec(name)?.[0].toLowerCase();
+  return initial !== undefined && isShown && !fold(text).startsWith(`${initial} `);
 }
 
 test('without slips the manner of typing does not change the agency', () => {
