@@ -87,7 +87,7 @@ function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
     command: withMetric(single(command, slots), slots),
     slots,
     understood: {
-      agencyFromConversation: before.agencies.length > 0 || before.among !== null,
+      agencyFromConversation: before.agencies.length > 0,
       metricFromConversation: sentence.metric === null && metric !== null,
       periodFromConversation: taken,
       plain: true,

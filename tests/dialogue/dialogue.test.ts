@@ -117,6 +117,12 @@ describe('what was assumed is told', () => {
       periodFromConversation: true,
     });
   });
+  test('no agency when a ranking is asked for again', async () => {
+    expect(await understood('huyện nào trễ hạn nhiều nhất', 'thấp nhất thì sao')).toEqual({
+      ...nothing,
+      metricFromConversation: true,
+    });
+  });
   test('the agency of a bare command', async () => {
     expect(await understood('/tre-han Nha Trang', '/dung-han')).toEqual({
       ...nothing,
