@@ -115,7 +115,7 @@ function ask(spellings: readonly IndexedSpelling[], guessing: Guessing): Finding
 }
 
 /** The agencies meant by each of several names, in the order of the names. */
-export function headsOf(
+function headsOf(
   spellings: readonly IndexedSpelling[],
   { choose, context }: Guessing,
 ): readonly Agency[] {
