@@ -32,6 +32,24 @@ export function compose(blocks: readonly Block[], { withChart, room }: Composing
   ];
 }
 
+/** Composing with the room for the mark settled. */
+export type Compose = (blocks: readonly Block[], withChart: boolean) => readonly Part[];
+
+/**
+ * Composes, and keeps the outcome as long as the blocks themselves live: the dialogue gives common answers again and
+ * again, and pushes go to many groups.
+ */
+export function keptCompose(room: number): Compose {
+  const texts = new WeakMap<readonly Block[], readonly Part[]>();
+  const charts = new WeakMap<readonly Block[], readonly Part[]>();
+  return (blocks, withChart) => {
+    const kept = withChart ? charts : texts;
+    const parts = kept.get(blocks) ?? compose(blocks, { withChart, room });
+    kept.set(blocks, parts);
+    return parts;
+  };
+}
+
 function textParts(blocks: readonly Block[], limit: number): readonly Part[] {
   return splitLines(layOut(blocks, PHONE_COLUMNS), limit).map((lines) => ({
     withChart: false,

@@ -23,6 +23,7 @@ export async function keyboardOf(
   { chat, owner }: Ownership,
   deps: Pick<TelegramDeps, 'choices' | 'clock' | 'log'>,
 ): Promise<InlineKeyboardMarkup | null> {
+  if (choices.length === 0) return null;
   const now = deps.clock.now();
   const rows: InlineKeyboardButton[][] = [];
   let half = false;
@@ -38,5 +39,5 @@ export async function keyboardOf(
     else rows.push([button]);
     half = short && !half;
   }
-  return rows.length === 0 ? null : { inline_keyboard: rows };
+  return { inline_keyboard: rows };
 }

@@ -1,11 +1,11 @@
 import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
-import { compose } from './compose.ts';
+import type { Compose } from './compose.ts';
 import type { Place } from './heard.ts';
 import { keyboardOf } from './keyboard.ts';
 import type { Letter } from './send-once.ts';
-import { roomForMark, type Sent, sendStubbornly, type Stubbornness } from './send-stubbornly.ts';
+import { type Sent, sendStubbornly, type Stubbornness } from './send-stubbornly.ts';
 import type { Patience, TelegramDeps } from './settings.ts';
 
 /** What sending a reply needs. */
@@ -13,6 +13,7 @@ export type Desk = {
   readonly deps: TelegramDeps;
   readonly patience: Patience;
   readonly stubbornness: Stubbornness;
+  readonly compose: Compose;
 };
 
 /** How the first message of a reply is sent; what follows it is always sent stubbornly. */
@@ -28,15 +29,14 @@ export type Packed = {
 export async function packReply(
   reply: Reply,
   ownership: { readonly chat: string; readonly owner: string },
-  { deps, patience, stubbornness }: Desk,
+  { deps, patience, compose }: Desk,
 ): Promise<Packed> {
   const [photo, keyboard] = await Promise.all([
     drawn(reply.chart, deps, patience),
     keyboardOf(reply.choices, ownership, deps),
   ]);
-  const room = roomForMark(stubbornness.sentAgain);
   const lettersOf = (withChart: boolean): readonly Letter[] => {
-    const parts = compose(reply.blocks, { withChart, room });
+    const parts = compose(reply.blocks, withChart);
     return parts.map((part, index) => ({
       html: part.html,
       photo: part.withChart ? photo : null,

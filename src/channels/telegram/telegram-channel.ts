@@ -1,8 +1,10 @@
 import type { Channel } from '../channel.ts';
+import { keptCompose } from './compose.ts';
 import { ANYONE, type Place, TELEGRAM } from './heard.ts';
 import { apiClient, openEar } from './listen.ts';
 import { type Letter, sendOnce } from './send-once.ts';
 import { type Desk, packReply, sendPacked } from './send-reply.ts';
+import { roomForMark } from './send-stubbornly.ts';
 import { DEFAULT_PATIENCE, type TelegramDeps, type TelegramOptions } from './settings.ts';
 import type { WebhookDoor } from './webhook.ts';
 
@@ -16,7 +18,8 @@ export function telegramChannel(options: TelegramOptions, deps: TelegramDeps): T
   const once = sendOnce(api);
   const { sentAgain } = options.words;
   const stubbornness = { once, wait: deps.wait, patience, sentAgain };
-  const desk: Desk = { deps, patience, stubbornness };
+  const compose = keptCompose(roomForMark(sentAgain));
+  const desk: Desk = { deps, patience, stubbornness, compose };
   // the outbox, which deliveries come from, waits and repeats by a plan of its own that survives a restart
   const first = async (place: Place, letter: Letter) => ({
     place,
