@@ -3,10 +3,10 @@ import type { Choice, Reply } from '../replies/reply.ts';
 import type { CommandName } from './question.ts';
 
 /** An agency the person may have meant, and the text that asks the same question about exactly that one. */
-export type AgencyChoice = { readonly agency: Agency; readonly send: string };
+type AgencyChoice = { readonly agency: Agency; readonly send: string };
 
 /** A command the person may have meant, and the text that says it with the same arguments. */
-export type CommandChoice = { readonly command: CommandName; readonly send: string };
+type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 /** What the dialogue says by itself, when no command can answer. Wording is in src/replies; choices stay in the order given. */
 export type DialogueReplies = {
