@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { existsDuring } from '../agencies/existence.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
@@ -65,7 +66,18 @@ export async function askRanking(
     const available = covered.map(({ period }) => parsePeriodKey(period));
     return { kind: 'noRanking', asked: choice.kind === 'none' ? choice.asked : null, available };
   }
-  return { ...placed(question, chosen.readings), period: choice.period, snapshot };
+  const agencies = existing(question.agencies, choice.key);
+  return {
+    ...placed({ ...question, agencies }, chosen.readings),
+    period: choice.period,
+    snapshot,
+  };
+}
+
+/** Those that existed at some time of a period: only they can be missing in it. */
+function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[] {
+  const period = parsePeriodKey(key);
+  return agencies.filter((agency) => existsDuring(agency, period));
 }
 
 /** What there is for a period and scope: one reading of each agency, of several the one of the newest table. */
@@ -82,17 +94,21 @@ async function coveredPeriods(
       heads.map(({ period, scope }) => [`${period} ${scope}`, { period, scope }]),
     ).values(),
   ];
-  const ids = agencies.map(({ id }) => id);
-  const found = await Promise.all(
-    asks.map(async (ask) => ({
-      period: ask.period,
-      readings: newestOfEach(await knowledge.snapshots.readingsOf(ids, ask)),
-    })),
-  );
-  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
+  const found = await Promise.all(asks.map((ask) => coverage(knowledge, agencies, ask)));
   return found
-    .filter(({ readings }) => readings.length >= enough)
+    .flatMap((covered) => (covered === null ? [] : [covered]))
     .toSorted((a, b) => b.readings.length - a.readings.length);
+}
+
+async function coverage(
+  knowledge: Knowledge,
+  agencies: readonly Agency[],
+  ask: { readonly period: PeriodKey; readonly scope: string },
+): Promise<Covered | null> {
+  const ids = existing(agencies, ask.period).map(({ id }) => id);
+  const readings = newestOfEach(await knowledge.snapshots.readingsOf(ids, ask));
+  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
+  return readings.length >= enough ? { period: ask.period, readings } : null;
 }
 
 function newestOfEach(readings: readonly Reading[]): readonly Reading[] {
