@@ -5,37 +5,52 @@ import * as z from 'zod';
 
 import { ConfigurationInvalid, type Problem } from './errors.ts';
 
+/* Schemas say what is wrong by a code; src/replies has the words. */
+const Path = z.string('path').min(1, 'path');
+const WebAddress = z.url({ protocol: /^https?$/u, error: 'url' });
+
 /** What is read from the environment: secrets, and what differs from host to host. */
 const Environment = z.object({
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/u, 'telegramToken')
     .optional(),
-  TELEGRAM_API_ROOT: z.url('url').optional(),
-  PUBLIC_URL: z.url('url').optional(),
+  TELEGRAM_API_ROOT: WebAddress.optional(),
+  PUBLIC_URL: WebAddress.optional(),
   DUNG_HEN_DATA: z.string().default('./data'),
-  DUNG_HEN_CONFIG: z.string().default('./config.yaml'),
+  DUNG_HEN_CONFIG: z.string().optional(),
   PORT: z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port').default(8080),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
 });
 
 /** A folder whose files are taken in on a schedule (node-cron notation, Vietnamese time). */
-const FileSource = z.strictObject({
-  kind: z.literal('file'),
-  name: z.string().regex(/^[a-z0-9-]+$/u, 'sourceName'),
-  folder: z.string(),
-  schedule: z.string().default('*/10 * * * *'),
-});
+const FileSource = z.strictObject(
+  {
+    kind: z.literal('file', 'sourceKind'),
+    name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+    folder: Path,
+    schedule: z.string('schedule').default('*/10 * * * *'),
+  },
+  'mapping',
+);
+
+const Telegram = z.strictObject(
+  { mode: z.enum(['polling', 'webhook'], 'telegramMode') },
+  'mapping',
+);
 
 /** What `config.yaml` may say. Unknown keys are refused, so that a slip of the pen is not silently ignored. */
-const Settings = z.strictObject({
-  agencies: z.string().default('fixtures/agencies/khanh-hoa.yaml'),
-  targets: z.string().default('fixtures/targets.yaml'),
-  samples: z.enum(['khanh-hoa', 'none']).default('khanh-hoa'),
-  sources: z.array(FileSource).default([]),
-  telegram: z.strictObject({ mode: z.enum(['polling', 'webhook']) }).default({ mode: 'polling' }),
-});
+const Settings = z.strictObject(
+  {
+    agencies: Path.default('fixtures/agencies/khanh-hoa.yaml'),
+    targets: Path.default('fixtures/targets.yaml'),
+    samples: z.enum(['khanh-hoa', 'none'], 'samples').default('khanh-hoa'),
+    sources: z.array(FileSource, 'sources').default([]),
+    telegram: Telegram.default({ mode: 'polling' }),
+  },
+  'mapping',
+);
 
 /** Everything the program is told from outside, validated and frozen. */
 export type Config = Readonly<z.infer<typeof Settings>> & {
@@ -61,8 +76,8 @@ export function readConfig(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const variables = Environment.safeParse(set);
-  const file = variables.success ? variables.data.DUNG_HEN_CONFIG : './config.yaml';
-  const settings = readSettings(file, environment['DUNG_HEN_CONFIG'] !== undefined);
+  // Read even when a variable is wrong: everything that is wrong is told at once.
+  const settings = readSettings(set['DUNG_HEN_CONFIG'] ?? null);
   const problems = [
     ...(variables.success ? [] : problemsOf('', variables.error)),
     ...settings.problems,
@@ -97,10 +112,13 @@ type ReadSettings = {
   readonly problems: readonly Problem[];
 };
 
-function readSettings(file: string, named: boolean): ReadSettings {
+/** The file that was named has to be there; the usual one need not. */
+function readSettings(named: string | null): ReadSettings {
+  const file = named ?? './config.yaml';
   if (!existsSync(file)) {
-    const problems = named ? [{ code: 'configFileMissing', place: file, detail: '' }] : [];
-    return { value: named ? null : Settings.parse({}), problems };
+    return named === null
+      ? { value: Settings.parse({}), problems: [] }
+      : { value: null, problems: [{ code: 'configFileMissing', place: file, detail: '' }] };
   }
   const content = parsedYaml(file);
   if (!content.ok) {
@@ -112,7 +130,7 @@ function readSettings(file: string, named: boolean): ReadSettings {
   const parsed = Settings.safeParse(content.value ?? {});
   return parsed.success
     ? { value: parsed.data, problems: [] }
-    : { value: null, problems: problemsOf(`${file}: `, parsed.error) };
+    : { value: null, problems: problemsOf(file, parsed.error) };
 }
 
 function parsedYaml(
@@ -127,13 +145,19 @@ function parsedYaml(
   }
 }
 
-function problemsOf(prefix: string, error: z.ZodError): readonly Problem[] {
+/** Places are "PORT", and within a file "config.yaml: sources.0.folder". */
+function problemsOf(file: string, error: z.ZodError): readonly Problem[] {
+  const placeOf = (path: readonly PropertyKey[]) =>
+    [file, path.map(String).join('.')].filter((part) => part !== '').join(': ');
   return error.issues.flatMap((issue) => {
-    const place = `${prefix}${issue.path.join('.')}`;
     if (issue.code !== 'unrecognized_keys') {
-      return [{ code: 'badSetting', place, detail: issue.message }];
+      return [{ code: 'badSetting', place: placeOf(issue.path), detail: issue.message }];
     }
-    return issue.keys.map((key) => ({ code: 'unknownKey', place: `${place}${key}`, detail: key }));
+    return issue.keys.map((key) => ({
+      code: 'unknownKey',
+      place: placeOf([...issue.path, key]),
+      detail: '',
+    }));
   });
 }
 

@@ -1,5 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { PeriodAsked } from '../calendar/period.ts';
+import type { FoundBy } from '../agencies/finding.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
+import { resolvePeriod } from '../calendar/resolve-period.ts';
+import { dayOf } from '../clock.ts';
 import type { Question, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
@@ -27,9 +30,9 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   const first = found[0] ?? { agency: knowledge.directory.province, others: [], by: 'exact' };
   const taken = understood ?? NOTHING_TAKEN;
   const notes = understoodBlocks({
-    agency: taken.agencyFromConversation || first.by === 'typo' ? first.agency : null,
+    agencies: guessed(taken, found).map(({ agency }) => agency),
     metric: taken.metricFromConversation ? metric : null,
-    periodTaken: taken.periodFromConversation,
+    periods: taken.periodFromConversation ? periodsTaken(knowledge, slots.periods) : null,
     unread: slots.rest,
   });
   return {
@@ -39,6 +42,30 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
     period: slots.periods[0] ?? null,
     notes,
   };
+}
+
+/** Read out of a slip of the pen, or the one taken from the conversation; a ranking taken from it is of no one agency. */
+function guessed<F extends { readonly by: FoundBy }>(
+  taken: UnderstoodFrom,
+  found: readonly F[],
+): readonly F[] {
+  return found.filter(({ by }, at) => by === 'typo' || (at === 0 && taken.agencyFromConversation));
+}
+
+/** The periods by name, when each says its own year; otherwise only the figures tell which they are. */
+function periodsTaken(
+  { clock }: Knowledge,
+  periods: readonly PeriodAsked[],
+): readonly Period[] | 'asBefore' {
+  const today = dayOf(clock.now());
+  const named = periods.flatMap((asked) =>
+    isNamed(asked) ? [resolvePeriod(asked, { today, year: today.year })] : [],
+  );
+  return named.length === periods.length && named.length > 0 ? named : 'asBefore';
+}
+
+function isNamed(asked: PeriodAsked): boolean {
+  return asked.kind !== 'relative' && (asked.kind === 'range' || asked.year !== null);
 }
 
 const NOTHING_TAKEN: UnderstoodFrom = {

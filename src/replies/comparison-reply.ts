@@ -190,7 +190,7 @@ export function compareWhatReply(agency: Agency, others: readonly Agency[]): Rep
     label: `${agency.shortName} – ${other.shortName}`,
     send: `/so-sanh ${exactName(agency)}, ${exactName(other)}`,
   }));
-  const words = `Hãy nêu hai cơ quan hoặc hai kỳ, ví dụ: “/so-sanh Nha Trang, Cam Ranh” hoặc “/so-sanh ${agency.shortName} năm 2023, 6 tháng đầu năm 2023”.`;
+  const words = `Hãy nêu hai cơ quan hoặc hai kỳ, ví dụ: “/so-sanh Nha Trang, Cam Ranh” hoặc “/so-sanh ${agency.shortName} năm 2023, năm 2020”.`;
   return textReply(
     [
       { kind: 'headline', line: [{ strong: 'So sánh với gì?' }] },

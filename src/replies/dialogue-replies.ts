@@ -48,7 +48,7 @@ export const dialogueReplies = {
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply {
     return textReply(
       [
-        { kind: 'headline', line: [{ strong: `Không có lệnh ${short(typed)}` }] },
+        { kind: 'headline', line: [{ strong: `Không có lệnh /${short(typed)}` }] },
         {
           kind: 'text',
           line: [

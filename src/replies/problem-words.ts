@@ -43,7 +43,6 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   unknownJob: 'không có việc này; các việc',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
   unknownCommand: 'không có lệnh này; các lệnh',
-  badOption: 'tham số không đúng',
 };
 
 /** What is wrong with one setting, by the code its schema gives. */
@@ -52,7 +51,14 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   url: 'phải là địa chỉ http(s)',
   port: 'cổng là số từ 0 đến 65535',
   logLevel: 'một trong debug, info, warn, error, silent',
+  path: 'cần là một đường dẫn',
+  samples: 'khanh-hoa hoặc none',
+  sources: 'cần là danh sách các nguồn',
+  sourceKind: 'hiện chỉ có file',
   sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
+  schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
+  telegramMode: 'polling hoặc webhook',
+  mapping: 'cần các dòng “mục: giá trị”',
 };
 
 /** One problem in one line: where, what, and the value found. */

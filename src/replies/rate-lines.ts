@@ -43,17 +43,20 @@ export function formulaLine(rate: Rate): string {
 export function standingText(standing: Standing): string {
   const limit = shortPercent(standing.limit.threshold);
   if (!standing.reached) {
-    const room =
-      standing.headroom === null
-        ? ''
-        : ` · còn ${count(standing.headroom)} hồ sơ trễ nữa là chạm ${limit}`;
-    return `Dưới mục tiêu ${limit}${room}`;
+    return `Dưới mục tiêu ${limit}${roomText(standing.headroom, limit)}`;
   }
   const back =
     standing.needed === null
       ? ''
       : ` · cần thêm ${count(standing.needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${limit}`;
   return `Vượt mục tiêu ${limit}${back}`;
+}
+
+function roomText(headroom: number | null, limit: string): string {
+  if (headroom === null) return '';
+  return headroom === 0
+    ? ` · thêm 1 hồ sơ trễ là chạm ${limit}`
+    : ` · còn ${count(headroom)} hồ sơ trễ nữa là chạm ${limit}`;
 }
 
 /** "Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */

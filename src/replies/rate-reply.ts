@@ -1,12 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { AgencyRate, RateAnswer, StandingRate } from '../queries/rate-answer.ts';
-import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
 import { agencyCommand } from './command-text.ts';
+import { differingBlocks } from './differing-rates.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
+import { rankBlocks } from './rank-among-peers.ts';
 import { rateChart } from './rate-chart.ts';
 import { changeText, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
@@ -27,10 +28,10 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
       { kind: 'headline', line: rateHeadline(answer) },
       ...notes,
       ...answer.rates.flatMap((rate) => rateBlocks(rate, answer)),
-      ...differingBlock(answer),
+      ...differingBlocks(answer),
       ...totalsBlocks(answer),
       ...answer.changes.map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
-      ...rankBlock(answer),
+      ...rankBlocks(answer),
       ...behindBlock(answer),
       ...othersBlock(answer),
       ...storyBlocks(answer.agency.name, answer.story),
@@ -56,37 +57,6 @@ function rateBlocks({ state, standings }: StandingRate, answer: RateAnswer): rea
   const standing: readonly Block[] =
     strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
   return [{ kind: 'text', line: [`${name}${formulaLine(state.rate)}`] }, ...standing];
-}
-
-/** Two formulas, two verdicts: said outright, never chosen silently. */
-function differingBlock(answer: RateAnswer): readonly Block[] {
-  const [first, second] = answer.rates;
-  if (first?.state.kind !== 'rate' || second?.state.kind !== 'rate') return [];
-  const limit = first.standings[0];
-  const verdicts = new Set(answer.rates.map(({ standings }) => standings[0]?.reached));
-  const end =
-    verdicts.size > 1 && limit !== undefined
-      ? `; một cách tính dưới, một cách tính trên ${percent(limit.limit.threshold).replace(',00', '')}`
-      : '';
-  const line = `Hai số khác nhau do công thức${end}.`;
-  return [{ kind: 'warning', line: [line] }];
-}
-
-/** "Cao thứ 6/8 UBND cấp huyện." */
-function rankBlock(answer: RateAnswer): readonly Block[] {
-  const rated = answer.peers.filter(({ state }) => state?.kind === 'rate').toSorted(highestFirst);
-  const position = rated.findIndex(({ agency }) => agency.id === answer.agency.id) + 1;
-  if (position === 0 || rated.length < 3 || answer.agency.level === 'group') return [];
-  const words = `Cao thứ ${String(position)}/${String(rated.length)} ${peersOfLevel(answer.agency.level)} có số liệu cùng kỳ.`;
-  return [{ kind: 'text', line: [words] }];
-}
-
-function highestFirst(a: AgencyRate, b: AgencyRate): number {
-  return hundredthsOf(b) - hundredthsOf(a);
-}
-
-function hundredthsOf({ state }: AgencyRate): number {
-  return state?.kind === 'rate' ? state.rate.hundredths : -1;
 }
 
 /** "Nhiều hồ sơ trễ nhất: Sở TNMT 116 (9,26%) · …". */

@@ -13,7 +13,7 @@ const STORE_WORDS: Readonly<Record<StoreUnusable['reason'], string>> = {
 /** What the terminal says when a command cannot be carried out: what happened, and what to do. A line each. */
 export function failureLines(error: unknown): readonly string[] {
   if (error instanceof ConfigurationInvalid)
-    return ['Cấu hình chưa đúng:', ...error.problems.map(bullet)];
+    return ['Chưa chạy được, cần sửa:', ...error.problems.map(bullet)];
   if (error instanceof SourceUnreadable) {
     return [`Không đọc được ${error.origin}:`, ...error.problems.map(bullet)];
   }
@@ -35,7 +35,9 @@ function systemFailure(error: unknown): readonly string[] {
   }
   if (code === 'EACCES') return [`Không có quyền: ${message}`];
   if (code === 'ENOENT') return [`Thiếu tệp: ${message}`];
-  if (code.startsWith('ERR_PARSE_ARGS')) return [`Tham số không đúng: ${message}`];
+  if (code.startsWith('ERR_PARSE_ARGS')) {
+    return [`Tham số không đúng: ${/'([^']+)'/u.exec(message)?.[1] ?? message}`];
+  }
   return [`Lỗi chưa lường trước: ${message}`, 'Xin gửi dòng này cho người phát triển.'];
 }
 

@@ -1,32 +1,35 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { metricName } from './metric-words.ts';
+import { periodName } from './period-names.ts';
 import type { Block } from './reply.ts';
+import { listed } from './sentence.ts';
 
 /** What was assumed and not said; null or empty for what was said outright. */
 export type Assumed = {
-  readonly agency: Agency | null;
+  readonly agencies: readonly Agency[];
   readonly metric: Metric | null;
-  readonly periodTaken: boolean;
+  /** The periods the question was completed to; "cùng kỳ vừa hỏi" if that can only be told by the answer. */
+  readonly periods: readonly Period[] | 'asBefore' | null;
   /** Words nothing could be made of. */
   readonly unread: string;
 };
 
-/** "Tôi hiểu: tỷ lệ hồ sơ trễ hạn của UBND thành phố Nha Trang, cùng kỳ vừa hỏi." Nothing assumed, nothing said. */
-export function understoodBlocks({
-  agency,
-  metric,
-  periodTaken,
-  unread,
-}: Assumed): readonly Block[] {
+/** "Tôi hiểu: tỷ lệ hồ sơ trễ hạn, UBND thành phố Nha Trang, quý III/2023." Nothing assumed, nothing said. */
+export function understoodBlocks({ agencies, metric, periods, unread }: Assumed): readonly Block[] {
   const parts = [
     metric === null ? null : metricName(metric),
-    agency === null ? null : agency.name,
-    periodTaken ? 'cùng kỳ vừa hỏi' : null,
+    agencies.length === 0 ? null : listed(agencies.map(({ name }) => name)),
+    periods === null ? null : periodWords(periods),
   ].filter((part) => part !== null);
   const assumed: readonly Block[] =
     parts.length === 0 ? [] : [{ kind: 'note', line: [`Tôi hiểu: ${parts.join(', ')}.`] }];
   const ignored: readonly Block[] =
     unread === '' ? [] : [{ kind: 'note', line: [`Chưa hiểu phần: “${unread.slice(0, 80)}”.`] }];
   return [...assumed, ...ignored];
+}
+
+function periodWords(periods: readonly Period[] | 'asBefore'): string {
+  return periods === 'asBefore' ? 'cùng kỳ vừa hỏi' : listed(periods.map(periodName));
 }

@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { count } from '../replies/numbers.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
+import { checkSchedules } from './check-schedules.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
 /** The smallest picture that needs every part of drawing. */
@@ -22,6 +23,7 @@ const LEAST_FREE_BYTES = 500_000_000;
 
 /** `npm run doctor`: goes through what can be wrong with an installation. Exit code 1 if anything is. */
 export async function doctor(config: Config): Promise<void> {
+  checkSchedules(config);
   const checks: readonly Check[] = [
     { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
     { name: 'config', ok: true, detail: '' },

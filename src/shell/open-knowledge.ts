@@ -34,9 +34,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
 type Read = Pick<Knowledge, 'directory' | 'targets'> & Pick<OpenKnowledge, 'finder'>;
 
 /** Reads who exists and what is aimed at, before any store is touched. */
-export async function readKnowledge(
-  config: Pick<Config, 'agencies' | 'targets'>,
-): Promise<Read> {
+export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>): Promise<Read> {
   const [agencies, targets] = await Promise.all([
     readFile(config.agencies, 'utf8'),
     readFile(config.targets, 'utf8'),

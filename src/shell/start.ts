@@ -14,6 +14,7 @@ import { startedLines, TELEGRAM_WORDS } from '../replies/shell-words.ts';
 import { WEB_PAGE_WORDS } from '../replies/web-page.ts';
 import type { Job } from '../schedule/job.ts';
 import { choiceStore } from '../storage/choice-store.ts';
+import { checkSchedules } from './check-schedules.ts';
 import { openDialogue } from './dialogue.ts';
 import { serveHttp } from './http-server.ts';
 import { allJobs } from './jobs.ts';
@@ -22,6 +23,7 @@ import { pinoLog } from './pino-log.ts';
 
 /** `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up. */
 export async function start(config: Config): Promise<Stop> {
+  checkSchedules(config);
   const log = pinoLog(config.logLevel);
   const open = await openKnowledge(config, systemClock);
   const charts = openCharts();

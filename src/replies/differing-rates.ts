@@ -1,0 +1,24 @@
+import type { RateAnswer } from '../queries/rate-answer.ts';
+import type { Rate } from '../queries/rate.ts';
+import { shortPercent } from './numbers.ts';
+import type { Block } from './reply.ts';
+
+/** Several rates of one agency and period: why they differ, and whether the verdict differs too. Said outright, never chosen silently. */
+export function differingBlocks({ rates }: RateAnswer): readonly Block[] {
+  const rated = rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
+  if (rated.length < 2) return [];
+  const limit = rates[0]?.standings[0]?.limit;
+  const verdicts = new Set(rates.map(({ standings }) => standings[0]?.reached));
+  const end =
+    limit !== undefined && verdicts.size > 1
+      ? `; một cách tính dưới, một cách tính trên ${shortPercent(limit.threshold)}`
+      : '';
+  const numbers = rated.length === 2 ? 'Hai số' : 'Các số';
+  return [{ kind: 'warning', line: [`${numbers} khác nhau ${reason(rated)}${end}.`] }];
+}
+
+function reason(rates: readonly Rate[]): string {
+  if (new Set(rates.map(({ formula }) => formula)).size > 1) return 'do công thức';
+  if (new Set(rates.map(({ snapshot }) => snapshot.scope)).size > 1) return 'do phạm vi hồ sơ';
+  return 'giữa các bảng số liệu';
+}

@@ -1,0 +1,236 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type Config, readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigurationInvalid, type Problem } from '../src/errors.ts';
+import { problemText } from '../src/replies/problem-words.ts';
+import { failureLines } from '../src/replies/shell-words.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'config-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Reads a `config.yaml` of this content, with variables beside it. */
+function configOf(yaml: string, variables: Readonly<Record<string, string>> = {}): Config {
+  const file = join(folder, 'config.yaml');
+  writeFileSync(file, yaml);
+  return readConfig({ DUNG_HEN_CONFIG: file, ...variables });
+}
+
+/** The problems of a configuration as "place: code detail", without the folder of the test. */
+function problemsOf(read: () => Config): readonly string[] {
+  const { problems } = errorOf(read);
+  for (const problem of problems) expectWords(problem);
+  return problems.map(({ place, code, detail }) =>
+    `${place.replace(`${folder}/`, '')}: ${code} ${detail}`.trim(),
+  );
+}
+
+/** Schemas speak in codes; whoever has to mend it must not see one. */
+function expectWords(problem: Problem): void {
+  if (problem.code !== 'badSetting') return;
+  expect(problemText(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
+}
+
+function errorOf(read: () => Config): ConfigurationInvalid {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigurationInvalid) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+const DEFAULTS: Config = {
+  agencies: 'fixtures/agencies/khanh-hoa.yaml',
+  targets: 'fixtures/targets.yaml',
+  samples: 'khanh-hoa',
+  sources: [],
+  telegram: { mode: 'polling' },
+  dataFolder: './data',
+  port: 8080,
+  host: '127.0.0.1',
+  logLevel: 'info',
+  publicUrl: null,
+  telegramBot: null,
+};
+
+describe('accepted', () => {
+  test.each(['', '# only a comment\n', '{}'])('%j changes no default', (yaml) => {
+    expect(configOf(yaml)).toEqual(DEFAULTS);
+  });
+
+  test('variables that are empty or blank count as not set, as .env files have them', () => {
+    const blank = Object.fromEntries(VARIABLES.map((name) => [name, '']));
+    expect(readConfig(blank)).toEqual(DEFAULTS);
+    expect(readConfig({ ...blank, PORT: '  ' })).toEqual(DEFAULTS);
+  });
+
+  test('everything that can be set', () => {
+    const yaml = `
+agencies: other/agencies.yaml
+targets: other/targets.yaml
+samples: none
+telegram: { mode: webhook }
+sources:
+  - { kind: file, name: one-stop, folder: /srv/figures }
+  - { kind: file, name: reports, folder: reports, schedule: '0 6 * * *' }
+`;
+    const variables = {
+      TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_1',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9000',
+      PUBLIC_URL: 'https://bot.example.vn',
+      DUNG_HEN_DATA: '/var/lib/dung-hen',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      LOG_LEVEL: 'debug',
+    };
+    expect(configOf(yaml, variables)).toEqual({
+      agencies: 'other/agencies.yaml',
+      targets: 'other/targets.yaml',
+      samples: 'none',
+      sources: [
+        { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
+        { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
+      ],
+      telegram: { mode: 'webhook' },
+      dataFolder: '/var/lib/dung-hen',
+      port: 0,
+      host: '0.0.0.0',
+      logLevel: 'debug',
+      publicUrl: 'https://bot.example.vn',
+      telegramBot: { token: '123456:ABC-DEF_1', apiRoot: 'http://127.0.0.1:9000' },
+    });
+  });
+
+  test('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(configOf(''))).toBe(true);
+  });
+});
+
+describe('refused variables', () => {
+  test.each([
+    ['PORT', 'abc', 'port'],
+    ['PORT', '80.5', 'port'],
+    ['PORT', '-1', 'port'],
+    ['PORT', '65536', 'port'],
+    ['TELEGRAM_BOT_TOKEN', 'abc', 'telegramToken'],
+    ['TELEGRAM_BOT_TOKEN', '123456', 'telegramToken'],
+    ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1', 'url'],
+    ['PUBLIC_URL', 'bot.example.vn', 'url'],
+    ['LOG_LEVEL', 'loud', 'logLevel'],
+  ])('%s=%s', (name, value, detail) => {
+    expect(problemsOf(() => configOf('', { [name]: value }))).toEqual([
+      `${name}: badSetting ${detail}`,
+    ]);
+  });
+
+  test('a token that is refused is not repeated anywhere', () => {
+    const error = errorOf(() => configOf('', { TELEGRAM_BOT_TOKEN: 'secret of mine' }));
+    const said = `${error.message} ${error.stack ?? ''} ${failureLines(error).join(' ')}`;
+    expect(said).not.toContain('secret');
+  });
+});
+
+describe('refused settings', () => {
+  test.each([
+    ['agences: a.yaml', 'config.yaml: agences: unknownKey'],
+    ['telegram: { mode: polling, modee: x }', 'config.yaml: telegram.modee: unknownKey'],
+    ['telegram: { mode: push }', 'config.yaml: telegram.mode: badSetting telegramMode'],
+    ['telegram: yes', 'config.yaml: telegram: badSetting mapping'],
+    ['samples: hue', 'config.yaml: samples: badSetting samples'],
+    ['agencies: 5', 'config.yaml: agencies: badSetting path'],
+    ['targets: ""', 'config.yaml: targets: badSetting path'],
+    ['sources: a', 'config.yaml: sources: badSetting sources'],
+    [
+      'sources: [{ kind: http, name: a, folder: b }]',
+      'config.yaml: sources.0.kind: badSetting sourceKind',
+    ],
+    [
+      'sources: [{ kind: file, name: Sở, folder: b }]',
+      'config.yaml: sources.0.name: badSetting sourceName',
+    ],
+    ['sources: [{ kind: file, name: a }]', 'config.yaml: sources.0.folder: badSetting path'],
+    [
+      'sources: [{ kind: file, name: a, folder: b, schedule: 5 }]',
+      'config.yaml: sources.0.schedule: badSetting schedule',
+    ],
+    ['- a', 'config.yaml: badSetting mapping'],
+  ])('%s', (yaml, problem) => {
+    expect(problemsOf(() => configOf(yaml))).toEqual([problem]);
+  });
+
+  test('what is not YAML', () => {
+    const [problem, ...more] = problemsOf(() => configOf('sources: [a'));
+    expect(problem).toMatch(/^config\.yaml: notYaml /u);
+    expect(more).toEqual([]);
+  });
+
+  test('a file that was named has to be there; the usual one need not', () => {
+    const missing = join(folder, 'none.yaml');
+    expect(problemsOf(() => readConfig({ DUNG_HEN_CONFIG: missing }))).toEqual([
+      'none.yaml: configFileMissing',
+    ]);
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+});
+
+describe('refused together', () => {
+  const token = { TELEGRAM_BOT_TOKEN: '123456:ABC-DEF' };
+  const webhook = 'telegram: { mode: webhook }';
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['without an address', token],
+    ['with one that Telegram does not call', { ...token, PUBLIC_URL: 'http://bot.example.vn' }],
+  ])('a webhook %s', (_words, variables) => {
+    const [problem, ...more] = problemsOf(() => configOf(webhook, variables));
+    expect(problem).toMatch(/^PUBLIC_URL: webhookNeedsPublicUrl/u);
+    expect(more).toEqual([]);
+  });
+
+  test('a webhook without a bot needs no address', () => {
+    expect(configOf(webhook).telegram.mode).toBe('webhook');
+  });
+
+  test('everything that is wrong is told at once, variables and file', () => {
+    const yaml = 'samples: hue\nagences: a\ntelegram: { mode: push }';
+    const variables = { PORT: 'abc', LOG_LEVEL: 'loud' };
+    expect(new Set(problemsOf(() => configOf(yaml, variables)))).toEqual(
+      new Set([
+        'PORT: badSetting port',
+        'LOG_LEVEL: badSetting logLevel',
+        'config.yaml: samples: badSetting samples',
+        'config.yaml: agences: unknownKey',
+        'config.yaml: telegram.mode: badSetting telegramMode',
+      ]),
+    );
+  });
+
+  test('a wrong variable does not hide that the named file is missing', () => {
+    const variables = { PORT: 'abc', DUNG_HEN_CONFIG: join(folder, 'none.yaml') };
+    expect(problemsOf(() => readConfig(variables))).toEqual([
+      'PORT: badSetting port',
+      'none.yaml: configFileMissing',
+    ]);
+  });
+});
+
+describe('the examples', () => {
+  test('config.example.yaml is the defaults', () => {
+    expect(readConfig({ DUNG_HEN_CONFIG: 'config.example.yaml' })).toEqual(DEFAULTS);
+  });
+});
+
+test('every problem is one line of Vietnamese', () => {
+  const yaml = 'samples: hue\nsources: [{ kind: http, folder: 5 }]\ntelegram: { modee: x }';
+  const lines = failureLines(errorOf(() => configOf(yaml, { PORT: 'abc' })));
+  expect(lines[0]).toBe('Chưa chạy được, cần sửa:');
+  expect(lines).toHaveLength(8);
+  for (const line of lines) expect(line).not.toMatch(/expected|received|invalid/iu);
+});
