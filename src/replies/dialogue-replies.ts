@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
+import { exactName } from './command-text.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
 import { listed } from './sentence.ts';
@@ -65,13 +66,14 @@ export const dialogueReplies = {
 
   notUnderstood(about: Agency | null): Reply {
     const name = about?.shortName ?? 'Nha Trang';
+    const exact = about === null ? name : exactName(about);
     return textReply(
       [
         { kind: 'headline', line: [{ strong: 'Tôi chưa hiểu câu hỏi này' }] },
         { kind: 'text', line: ['Tôi trả lời được, chẳng hạn:'] },
       ],
       [
-        { label: `${name} trễ hạn bao nhiêu?`, send: `/tre-han ${name}` },
+        { label: `${name} trễ hạn bao nhiêu?`, send: `/tre-han ${exact}` },
         { label: 'Huyện nào trễ hạn nhiều nhất?', send: '/xep-hang huyện' },
         { label: 'Xem hướng dẫn', send: '/tro-giup' },
       ],

@@ -97,7 +97,7 @@ function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
 }
 
 function periodBlock(answer: RateAnswer): Block {
-  const provisional = answer.provisional ? ' — tạm tính, kỳ chưa kết thúc' : '';
+  const provisional = answer.provisional ? ' — tạm tính, số liệu chưa trọn kỳ' : '';
   return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}`] };
 }
 

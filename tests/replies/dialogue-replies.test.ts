@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+
+import { AgencyId } from '../../src/agencies/agency.ts';
+import { dialogueReplies } from '../../src/replies/dialogue-replies.ts';
+import { plain, type Reply } from '../../src/replies/reply.ts';
+import { directory } from '../snapshots/figures-of-2023.ts';
+
+const choiceOf = (id: string) => ({
+  agency: directory.get(AgencyId.parse(id)),
+  send: `/tre-han #${id}`,
+});
+
+function firstLine({ blocks: [first] }: Reply): string {
+  return first !== undefined && 'line' in first ? plain(first.line) : '';
+}
+
+describe('which agency', () => {
+  const reply = dialogueReplies.whichAgency('Vạn Thắng', [
+    choiceOf('x-van-thang'),
+    choiceOf('p-van-thang'),
+    choiceOf('x-van-thang-2025'),
+  ]);
+
+  test('asks, and keeps the order it was given', () => {
+    expect(firstLine(reply)).toBe('“Vạn Thắng” là cơ quan nào?');
+    expect(reply.choices.map(({ send }) => send)).toEqual([
+      '/tre-han #x-van-thang',
+      '/tre-han #p-van-thang',
+      '/tre-han #x-van-thang-2025',
+    ]);
+  });
+
+  test('two of one name are told apart by their days', () => {
+    const labels = reply.choices.map(({ label }) => label);
+    expect(labels).toEqual([
+      'UBND xã Vạn Thắng',
+      'UBND phường Vạn Thắng',
+      'UBND xã Vạn Thắng (từ 01/07/2025)',
+    ]);
+  });
+});
+
+describe('what was typed is quoted', () => {
+  test.each([
+    ['in one line', 'a\n\n  b', 'a b'],
+    ['and cut where it is long', 'x'.repeat(61), `${'x'.repeat(60)}…`],
+    ['as it is', '<b>&amp;"', '<b>&amp;"'],
+  ])('%s', (_words, typed, quoted) => {
+    expect(firstLine(dialogueReplies.unknownAgency(typed, []))).toBe(
+      `Không tìm thấy cơ quan “${quoted}”`,
+    );
+    expect(firstLine(dialogueReplies.impossiblePeriod(typed))).toBe(`Không có kỳ “${quoted}”`);
+    expect(firstLine(dialogueReplies.unknownCommand(typed, []))).toBe(`Không có lệnh /${quoted}`);
+  });
+});
+
+test('the nearest commands say what they answer', () => {
+  const { choices } = dialogueReplies.unknownCommand('tre-ham', [
+    { command: 'tre-han', send: '/tre-han Nha Trang' },
+  ]);
+  expect(choices).toEqual([
+    { label: '/tre-han — Tỷ lệ, số hồ sơ trễ hạn', send: '/tre-han Nha Trang' },
+  ]);
+});
+
+test('a number that no choice has: the choices again', () => {
+  const choices = [{ label: 'A', send: 'a' }];
+  const reply = dialogueReplies.chooseAgain(choices);
+  expect(firstLine(reply)).toBe('Xin chọn từ 1 đến 1');
+  expect(reply.choices).toEqual(choices);
+});
+
+test('examples are about the agency that was talked of, and exactly that one', () => {
+  const about = directory.get(AgencyId.parse('p-van-thang'));
+  expect(dialogueReplies.notUnderstood(about).choices[0]).toEqual({
+    label: 'P. Vạn Thắng trễ hạn bao nhiêu?',
+    send: '/tre-han UBND phường Vạn Thắng #p-van-thang',
+  });
+  expect(dialogueReplies.notUnderstood(null).choices[0]).toEqual({
+    label: 'Nha Trang trễ hạn bao nhiêu?',
+    send: '/tre-han Nha Trang',
+  });
+});
+
+test('a fault is admitted without any detail', () => {
+  expect(firstLine(dialogueReplies.failed())).toBe('Chưa trả lời được vì lỗi của hệ thống');
+});

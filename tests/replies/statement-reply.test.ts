@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+
+import { plainText } from '../../src/channels/plain-text.ts';
+import type { Metric } from '../../src/figures/metric.ts';
+import { askStatement } from '../../src/queries/statement-answer.ts';
+import { statementReply } from '../../src/replies/statement-reply.ts';
+import { targetRange, targetText } from '../../src/replies/target-lines.ts';
+import type { Statement } from '../../src/snapshots/snapshot.ts';
+import { keyOf, openKnown, published } from '../queries/known.ts';
+
+async function linesOf(id: string, metric: Metric, ...statements: readonly Statement[]) {
+  using known = await openKnown();
+  await known.record('2023', { statements });
+  const agency = known.agency(id);
+  const answer = await askStatement(known.knowledge, { agency, metric, period: null });
+  if (answer.kind === 'noFigures') throw new Error('no figures');
+  const { blocks } = statementReply(answer, known.knowledge.directory);
+  return (plainText(blocks, { limit: Infinity, tableWidth: 100 })[0] ?? '').split('\n');
+}
+
+describe('the number comes first, as it was published', () => {
+  test.each<[string, Metric, Partial<Statement>, string, readonly string[]]>([
+    [
+      'a rate with both counts',
+      'online',
+      { numerator: 185_296, denominator: 294_588, formula: 'ONLINE_OVER_PUBLISHED_ONLINE' },
+      '62,90% hồ sơ trực tuyến — Tỉnh Khánh Hòa, năm 2023',
+      [
+        '185.296/294.588 hồ sơ',
+        'Công thức: hồ sơ nộp trực tuyến ÷ hồ sơ phát sinh của các thủ tục đã công bố trực tuyến',
+      ],
+    ],
+    [
+      'a rate with one count',
+      'online',
+      { numerator: 3996 },
+      '62,90% hồ sơ trực tuyến — Tỉnh Khánh Hòa, năm 2023',
+      ['3.996 hồ sơ trực tuyến; văn bản không ghi mẫu số'],
+    ],
+    [
+      'payments with an amount',
+      'onlinePayment',
+      { rate: null, numerator: 135_943, amountVnd: 134_041_693_402 },
+      '135.943 thanh toán trực tuyến — Tỉnh Khánh Hòa, năm 2023',
+      ['Số tiền: 134.041.693.402 đồng'],
+    ],
+  ])('%s', async (_words, metric, differences, first, more) => {
+    const lines = await linesOf('toan-tinh', metric, {
+      ...published('toan-tinh', 6290, { metric }),
+      ...differences,
+    });
+    expect(lines[0]).toBe(first);
+    for (const line of more) expect(lines).toContain(line);
+  });
+
+  test('a printed change names the period it is held against', async () => {
+    const changes = [{ against: keyOf('2022-H1'), points: 826 }];
+    const lines = await linesOf(
+      'toan-tinh',
+      'online',
+      published('toan-tinh', 6290, { metric: 'online', changes }),
+    );
+    expect(lines).toContain('Tăng 8,26 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)');
+  });
+
+  test('the figure of a block is never passed off as that of its member', async () => {
+    const block = published('khoi-huyen', 7797, { metric: 'online' });
+    const lines = await linesOf('tp-nha-trang', 'online', block);
+    expect(lines[0]).toBe('77,97% hồ sơ trực tuyến — Khối UBND cấp huyện, năm 2023');
+    expect(lines).toContain(
+      '⚠️ Chưa có số liệu riêng của UBND thành phố Nha Trang; đây là số của Khối UBND cấp huyện.',
+    );
+  });
+});
+
+describe('a target', () => {
+  const target = { from: 4000, to: 4500 };
+  const one = { from: 8400, to: 8400 };
+
+  test.each([
+    [target, '40–45%'],
+    [one, '84%'],
+    [{ from: 4050, to: 4500 }, '40,5–45%'],
+  ])('%j is %s', (range, text) => {
+    expect(targetRange(range)).toBe(text);
+  });
+
+  test.each([
+    [3999, target, 'Chưa đạt'],
+    [4000, target, 'Đạt'],
+    [4499, target, 'Đạt'],
+    [4501, target, 'Vượt'],
+    [8399, one, 'Chưa đạt'],
+    [8400, one, 'Đạt'],
+    [9000, one, 'Đạt'],
+  ])('%i of %j: %s', async (rate, range, verdict) => {
+    using known = await openKnown();
+    const [known2023] = known.knowledge.targets.targets;
+    if (known2023 === undefined) throw new Error('no targets');
+    expect(targetText({ ...known2023, ...range }, rate)).toMatch(
+      new RegExp(`^${verdict} chỉ tiêu .*\\(${known2023.source}\\)$`, 'u'),
+    );
+  });
+});
