@@ -11,14 +11,15 @@ export type Heard = { readonly text: string; readonly reply: Reply };
 /** One person in one chat: what was said before is remembered. */
 export type Talk = { hears(text: string): Promise<Heard> };
 
-/** The whole application without a messenger: store in memory, official figures of 2020–2023, a clock that stands still. */
+/**
+ * The whole application without a messenger: store in memory, official figures of 2020–2023, a clock that stands still.
+ * Disposing of it rejects if anything was logged as a fault: an apology is no answer, whoever looks at its words.
+ */
 export type TestBot = Talk &
   AsyncDisposable & {
     readonly knowledge: Knowledge;
     /** A conversation of its own; `hears` of the bot itself starts a new one for every message. */
     talk(): Talk;
-    /** What became of faults: a bot that apologises has failed a test even if nobody looks at its words. */
-    readonly faults: readonly unknown[];
   };
 
 type Setting = { readonly now?: string; readonly samples?: 'khanh-hoa' | 'none' };
@@ -45,9 +46,11 @@ export async function startBot(setting: Setting = {}): Promise<TestBot> {
   };
   return {
     knowledge: open.knowledge,
-    faults,
     talk,
     hears: (text) => talk().hears(text),
-    [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
+    async [Symbol.asyncDispose]() {
+      open[Symbol.dispose]();
+      if (faults.length > 0) throw new Error(`faults: ${JSON.stringify(faults)}`);
+    },
   };
 }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startBot, type TestBot } from './start-bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+/** The last answer of a conversation. */
+async function after(...texts: readonly string[]) {
+  const talk = bot.talk();
+  let last = await talk.hears(texts[0] ?? '');
+  for (const text of texts.slice(1)) last = await talk.hears(text);
+  return last;
+}
+
+const HALF = ['/tre-han Nha Trang', 'còn 6 tháng đầu năm?'];
+
+describe('a meeting goes on', () => {
+  test('the year is that of the answer before, and it is said how that was understood', async () => {
+    const { text } = await after(...HALF);
+    expect(text).toMatch(/^0,96% .* 1,10% .*UBND thành phố Nha Trang, 6 tháng đầu năm 2023\n/u);
+    expect(text).toContain(
+      'Tôi hiểu: tỷ lệ hồ sơ trễ hạn, UBND thành phố Nha Trang, 6 tháng đầu năm 2023.',
+    );
+  });
+
+  test('another agency in a period it has no figures for: no other period is put in its place', async () => {
+    const { text, reply } = await after(...HALF, 'so với Cam Ranh');
+    expect(text).toContain('UBND thành phố Nha Trang: 1,10% (85/7.718)');
+    expect(text).toMatch(
+      /UBND thành phố Cam Ranh: chưa có số liệu \(hiện có: năm 2023, năm 2020\)/u,
+    );
+    expect(text).not.toMatch(/1,62|0,77|22,03|cao hơn|thấp hơn/u);
+    expect(reply.chart).toBeNull();
+  });
+
+  test('then a period that both have', async () => {
+    const { text } = await after(...HALF, 'so với Cam Ranh', 'còn năm 2023?');
+    expect(text).toContain('0,77%');
+    expect(text).toContain('1,62%');
+    expect(text).toContain('UBND thành phố Cam Ranh cao hơn 0,84 điểm %');
+  });
+
+  test.each([
+    ['còn Cam Lâm?', 'h-cam-lam', '3,14%'],
+    ['thế Sở KHĐT năm 2023', 'so-khdt', '0,87%'],
+    ['đúng hạn?', 'tp-nha-trang', 'hồ sơ đúng hạn'],
+    ['năm 2020', 'tp-nha-trang', '12,44%'],
+  ])('after Nha Trang in 2023: "%s"', async (text, agency, said) => {
+    const last = await after('/tre-han Nha Trang năm 2023', text);
+    expect(last.reply.topic.agency).toBe(agency);
+    expect(last.text).toContain(said);
+  });
+
+  test('a chart of what was just answered is only that', async () => {
+    const { text, reply } = await after('huyện nào trễ hạn nhiều nhất năm 2023', 'vẽ biểu đồ');
+    expect(reply.chart?.kind).toBe('ranking');
+    expect(text).toMatch(/^Cam Lâm 3,14% cao nhất/u);
+    expect(text).not.toContain('Khánh Vĩnh');
+  });
+
+  test('a ranking in a period nobody has says which period it took, and names no agency', async () => {
+    const { text } = await after('huyện nào trễ hạn nhiều nhất năm 2023', 'còn 6 tháng đầu năm?');
+    expect(text).toMatch(/^Chưa đủ số liệu để xếp hạng hồ sơ trễ hạn 6 tháng đầu năm 2023/u);
+    expect(text).toContain('Xếp hạng được: năm 2023.');
+    expect(text).not.toContain('Tỉnh Khánh Hòa');
+  });
+});
+
+describe('a name that could be two', () => {
+  test.each(['2', 'phường', 'số 2'])('is settled by "%s"', async (answer) => {
+    const { text } = await after('Vạn Thắng trễ hạn bao nhiêu', answer);
+    expect(text).toMatch(/^0,05% hồ sơ trễ hạn — UBND phường Vạn Thắng/u);
+  });
+
+  test('a number that is no choice asks again', async () => {
+    const { text, reply } = await after('Vạn Thắng trễ hạn bao nhiêu', '9');
+    expect(text).toMatch(/^Xin chọn từ 1 đến 3/u);
+    expect(reply.choices).toHaveLength(3);
+  });
+});
+
+test('two people in two chats do not hear of each other', async () => {
+  const one = bot.talk();
+  const other = bot.talk();
+  await one.hears('/tre-han Cam Lâm');
+  await other.hears('/tre-han Nha Trang');
+  expect((await one.hears('năm 2023')).reply.topic.agency).toBe('h-cam-lam');
+});
+
+test('a slip of the pen is answered with what it was taken for', async () => {
+  const { text } = await bot.hears('/tre-han Nha Tramg');
+  expect(text).toContain('0,77%');
+  expect(text).toContain('Tôi hiểu: UBND thành phố Nha Trang.');
+});
