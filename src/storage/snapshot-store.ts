@@ -12,14 +12,14 @@ export function snapshotStore({ database }: Storage): SnapshotStore {
   const record = snapshotRecorder(database);
   const { headOf, currentHeads } = snapshotHeads(database);
   const anySnapshot = database.prepare('select 1 from snapshots limit 1');
-  // What other processes wrote, and what this one did: SQLite counts the two apart.
-  const others = database.prepare('pragma data_version').pluck();
-  const own = database.prepare('select total_changes()').pluck();
+  // Snapshots are never removed, so the newest id moves with each of them and with nothing else, whoever records it:
+  // counters of the connection or the file also move when a button is kept.
+  const newest = database.prepare('select max(id) from snapshots').pluck();
   return {
     record: async (snapshot) => record(snapshot),
     heads: async () => currentHeads(),
     isEmpty: async () => anySnapshot.get() === undefined,
-    revision: () => `${String(others.get())} ${String(own.get())}`,
+    revision: () => String(newest.get()),
     ...figureQueries(database, headOf),
     ...statementQueries(database, headOf),
     ...findingQueries(database, headOf),

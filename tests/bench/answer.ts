@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 
 import type { Answer } from '../../src/channels/channel.ts';
+import type { ChoiceStore } from '../../src/channels/choice-store.ts';
 import { telegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import type { WebhookDoor } from '../../src/channels/telegram/webhook.ts';
 import { realWait } from '../../src/channels/wait.ts';
@@ -16,12 +17,14 @@ import type { BenchRow } from './bench-row.ts';
 
 const SECRET = 'bench-secret';
 const BAR = 0.6;
-const ROUNDS = 7;
-const REQUESTS = 3_000;
+const ROUNDS = 15;
+const REQUESTS = 1_000;
 
 /** What is measured: the bot's own answering, and one bare read of the same store for comparison. */
 export type AnswerBench = {
   readonly answer: Answer;
+  /** Where the buttons of the answers are kept, as in the app. */
+  readonly choices: ChoiceStore;
   /** One read of SQLite by its primary key or so: all a bare server would do. */
   readonly readOne: () => unknown;
   /** A question that is answered in text of one message. */
@@ -36,7 +39,7 @@ type Loading = { readonly question: string; readonly count: number; readonly inF
  * time, and as many as keep the bot busy all the time.
  */
 export async function benchAnswer(bench: AnswerBench): Promise<BenchRow[]> {
-  await using bot = await openBot(bench.answer);
+  await using bot = await openBot(bench);
   const reply = await replyOf(bot.url, bench.question);
   await using bare = await openBare(bench.readOne, reply);
   const rows: BenchRow[] = [];
@@ -78,7 +81,7 @@ async function perSecond(url: string, loading: Loading): Promise<number> {
 }
 
 /** The channel behind hono, as the app has it; Telegram is a double on this machine. */
-async function openBot(answer: Answer): Promise<Server> {
+async function openBot({ answer, choices }: AnswerBench): Promise<Server> {
   const telegram = await TelegramDouble.open();
   const routes = new Hono();
   const server = await listening(routes.fetch);
@@ -92,11 +95,7 @@ async function openBot(answer: Answer): Promise<Server> {
     },
     {
       draw: () => Promise.reject(new Error('no charts here')),
-      choices: {
-        keep: async () => 'key',
-        recall: async () => null,
-        forgetBefore: async () => undefined,
-      },
+      choices,
       clock: systemClock,
       log: silentLog,
       wait: realWait,

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/log.ts';
 import { openDialogue } from '../../src/shell/dialogue.ts';
 import { openKnowledge } from '../../src/shell/open-knowledge.ts';
+import { choiceStore } from '../../src/storage/choice-store.ts';
 import { benchAnswer } from './answer.ts';
 import type { BenchRow } from './bench-row.ts';
 import { fillTenYears } from './ten-years.ts';
@@ -24,6 +25,7 @@ export async function benchTextAnswer(): Promise<readonly BenchRow[]> {
     const read = open.storage.database.prepare('select * from figures where agency = ? limit 1');
     return await benchAnswer({
       answer,
+      choices: choiceStore(open.storage),
       readOne: () => read.get('tp-nha-trang'),
       question: QUESTION,
     });

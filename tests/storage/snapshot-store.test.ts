@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test, vi } from 'vitest';
 
+import { choiceStore } from '../../src/storage/choice-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
 import {
@@ -83,6 +84,39 @@ describe('what is stored is never changed, whoever speaks SQL', () => {
   ])('nor does %s get in', async (_what, sql) => {
     using storage = await filled();
     expect(() => storage.database.exec(sql)).toThrow(/constraint|cannot store/u);
+  });
+});
+
+describe('the revision', () => {
+  test('does not change when a choice is kept or forgotten', async () => {
+    using storage = await filled();
+    const store = snapshotStore(storage);
+    const before = store.revision();
+    const choices = choiceStore(storage);
+    const now = Temporal.Instant.from('2026-11-21T05:00:00Z');
+    await choices.keep({ channel: 'telegram', chat: '1', person: '2', send: '/tre-han' }, now);
+    await choices.forgetBefore(now.add({ hours: 1 }));
+    expect(store.revision()).toBe(before);
+  });
+
+  test('changes when another process records', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dung-hen-revision-'));
+    try {
+      using ours = openStorage(join(folder, 'test.db'));
+      using theirs = openStorage(join(folder, 'test.db'));
+      const bot = snapshotStore(ours);
+      const before = bot.revision();
+      await snapshotStore(theirs).record(snapshotOf());
+      const after = bot.revision();
+      expect(after).not.toBe(before);
+      await choiceStore(theirs).keep(
+        { channel: 'telegram', chat: '1', person: '2', send: '/tre-han' },
+        Temporal.Instant.from('2026-11-21T05:00:00Z'),
+      );
+      expect(bot.revision()).toBe(after);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
