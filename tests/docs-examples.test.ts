@@ -71,8 +71,9 @@ describe('examples', () => {
     '%s is answered',
     async (said) => {
       const { text } = await bot.hears(said);
-      expect(bot.faults).toEqual([]);
-      expect(text).not.toMatch(/^(Tôi chưa hiểu|Không có lệnh|Không có kỳ|Không tìm thấy|“)/u);
+      expect(text).not.toMatch(
+        /^(Chưa trả lời được|Tôi chưa hiểu|Không có lệnh|Không có kỳ|Không tìm thấy|“)/u,
+      );
     },
   );
 
