@@ -1,9 +1,10 @@
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 
+import type { Log } from '../../log.ts';
 import type { Choice } from '../../replies/reply.ts';
+import type { KeyOf } from './choice-keys.ts';
 import { TELEGRAM } from './heard.ts';
-import type { TelegramDeps } from './settings.ts';
 
 /** Labels up to this long stand two in a row and are still readable on a phone. */
 const HALF_ROW = 16;
@@ -21,23 +22,33 @@ export type Ownership = { readonly chat: string; readonly owner: string };
 export async function keyboardOf(
   choices: readonly Choice[],
   { chat, owner }: Ownership,
-  deps: Pick<TelegramDeps, 'choices' | 'clock' | 'log'>,
+  { keyOf, log }: { readonly keyOf: KeyOf; readonly log: Log },
 ): Promise<InlineKeyboardMarkup | null> {
   if (choices.length === 0) return null;
-  const now = deps.clock.now();
+  const buttons = await Promise.all(
+    choices.map(async ({ label, send }) => {
+      const key = await keyOf({ channel: TELEGRAM, chat, person: owner, send });
+      return { label, key, bytes: Buffer.byteLength(key) };
+    }),
+  );
+  const tooLong = buttons.find(({ bytes }) => bytes > KEY_BYTES);
+  if (tooLong !== undefined) {
+    log.error('telegram.choiceKeyTooLong', { bytes: tooLong.bytes });
+    return null;
+  }
+  return { inline_keyboard: rowsOf(buttons) };
+}
+
+type Button = { readonly label: string; readonly key: string };
+
+function rowsOf(buttons: readonly Button[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   let half = false;
-  for (const { label, send } of choices) {
-    const key = await deps.choices.keep({ channel: TELEGRAM, chat, person: owner, send }, now);
-    if (Buffer.byteLength(key) > KEY_BYTES) {
-      deps.log.error('telegram.choiceKeyTooLong', { bytes: Buffer.byteLength(key) });
-      return null;
-    }
+  for (const { label, key } of buttons) {
     const short = label.length <= HALF_ROW;
-    const button = InlineKeyboard.text(label, key);
-    if (half && short) rows.at(-1)?.push(button);
-    else rows.push([button]);
+    if (half && short) rows.at(-1)?.push(InlineKeyboard.text(label, key));
+    else rows.push([InlineKeyboard.text(label, key)]);
     half = short && !half;
   }
-  return { inline_keyboard: rows };
+  return rows;
 }

@@ -1,6 +1,7 @@
 import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
+import type { KeyOf } from './choice-keys.ts';
 import type { Compose } from './compose.ts';
 import type { Place } from './heard.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -14,6 +15,7 @@ export type Desk = {
   readonly patience: Patience;
   readonly stubbornness: Stubbornness;
   readonly compose: Compose;
+  readonly keyOf: KeyOf;
 };
 
 /** How the first message of a reply is sent; what follows it is always sent stubbornly. */
@@ -29,11 +31,11 @@ export type Packed = {
 export async function packReply(
   reply: Reply,
   ownership: { readonly chat: string; readonly owner: string },
-  { deps, patience, compose }: Desk,
+  { deps, patience, compose, keyOf }: Desk,
 ): Promise<Packed> {
   const [photo, keyboard] = await Promise.all([
     drawn(reply.chart, deps, patience),
-    keyboardOf(reply.choices, ownership, deps),
+    keyboardOf(reply.choices, ownership, { keyOf, log: deps.log }),
   ]);
   const lettersOf = (withChart: boolean): readonly Letter[] => {
     const parts = compose(reply.blocks, withChart);

@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts';
+import { choiceKeys } from './choice-keys.ts';
 import { keptCompose } from './compose.ts';
 import { ANYONE, type Place, TELEGRAM } from './heard.ts';
 import { apiClient, openEar } from './listen.ts';
@@ -19,7 +20,8 @@ export function telegramChannel(options: TelegramOptions, deps: TelegramDeps): T
   const { sentAgain } = options.words;
   const stubbornness = { once, wait: deps.wait, patience, sentAgain };
   const compose = keptCompose(roomForMark(sentAgain));
-  const desk: Desk = { deps, patience, stubbornness, compose };
+  const keyOf = choiceKeys(deps.choices, deps.clock);
+  const desk: Desk = { deps, patience, stubbornness, compose, keyOf };
   // the outbox, which deliveries come from, waits and repeats by a plan of its own that survives a restart
   const first = async (place: Place, letter: Letter) => ({
     place,

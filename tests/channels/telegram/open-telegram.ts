@@ -63,7 +63,11 @@ export function choicesInMemory(): ChoiceStore & { readonly kept: Map<string, Ke
       return key;
     },
     recall: async (key) => kept.get(key) ?? null,
-    forgetBefore: async () => kept.clear(),
+    async forgetBefore() {
+      const forgotten = kept.size;
+      kept.clear();
+      return forgotten;
+    },
   };
 }
 
