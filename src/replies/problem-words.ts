@@ -41,6 +41,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   webhookNeedsPublicUrl: 'chế độ webhook cần PUBLIC_URL bắt đầu bằng https://',
   badMoment: 'thời điểm phải có dạng 2023-09-15T07:00+07:00',
   unknownJob: 'không có việc này; các việc',
+  noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
   unknownCommand: 'không có lệnh này; các lệnh',
 };

@@ -6,6 +6,7 @@ import { consoleChannel } from '../channels/console/console-channel.ts';
 import { type ConsoleReply, consoleLines } from '../channels/console/console-reply.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import type { Config } from '../config.ts';
+import { ConfigurationInvalid } from '../errors.ts';
 import { clockAt } from './clock-at.ts';
 import { openDialogue } from './dialogue.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -26,6 +27,9 @@ export async function ask(args: readonly string[], config: Config): Promise<void
     options: OPTIONS,
     allowPositionals: true,
   });
+  if (positionals.length === 0 && !values.stdin) {
+    throw new ConfigurationInvalid([{ code: 'noQuestion', place: 'ask', detail: '' }]);
+  }
   using open = await openKnowledge(config, clockAt(values.now));
   const charts = openCharts();
   const drawing = { draw: charts.draw, folder: join(config.dataFolder, 'charts') };

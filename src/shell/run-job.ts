@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { clockAt } from './clock-at.ts';
-import { allJobs } from './jobs.ts';
+import { allJobs, jobsNamed } from './jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
 const OPTIONS = {
@@ -11,7 +11,7 @@ const OPTIONS = {
   now: { type: 'string' },
 } as const;
 
-/** `npm run job -- NAME`: one job, once; `--dry` says what it would do. */
+/** `npm run job -- NAME`: the jobs of that name, once; `--dry` says what it would do. */
 export async function runJob(args: readonly string[], config: Config): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -20,11 +20,11 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   });
   using open = await openKnowledge(config, clockAt(values.now));
   const jobs = allJobs(config, open);
-  const wanted = jobs.filter(({ name }) => name === positionals[0]);
+  const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) {
-    const known = [...new Set(jobs.map(({ name }) => name))].join(', ');
+    const known = jobs.map(({ name }) => name).join(', ');
     throw new ConfigurationInvalid([
-      { code: 'unknownJob', place: positionals[0] ?? '', detail: known },
+      { code: 'unknownJob', place: positionals[0] ?? 'job', detail: known },
     ]);
   }
   for (const job of wanted) {

@@ -89,7 +89,7 @@ export type Visitor = {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 };
 
-export async function visit({ url }: RunningPage): Promise<Visitor> {
+export async function visit({ url }: Pick<RunningPage, 'url'>): Promise<Visitor> {
   const first = await fetch(`${url}/`);
   await first.text();
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
