@@ -13,5 +13,6 @@ export type KeptChoice = {
 export type ChoiceStore = {
   keep(choice: KeptChoice, at: Temporal.Instant): Promise<string>;
   recall(key: string): Promise<KeptChoice | null>;
-  forgetBefore(moment: Temporal.Instant): Promise<void>;
+  /** Tells how many were forgotten. */
+  forgetBefore(moment: Temporal.Instant): Promise<number>;
 };

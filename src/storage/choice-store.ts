@@ -30,8 +30,6 @@ export function choiceStore({ database }: Storage): ChoiceStore {
       return key;
     },
     recall: async (key) => ChoiceRow.optional().parse(find.get(key)) ?? null,
-    forgetBefore: async (moment) => {
-      forget.run(momentText(moment));
-    },
+    forgetBefore: async (moment) => forget.run(momentText(moment)).changes,
   };
 }

@@ -19,7 +19,7 @@ describe('the folder of figures', () => {
   let store: Shelf;
   const job = () =>
     pollFigures({
-      sources: [folderSource('file', folder, reading)],
+      source: folderSource('file', folder, reading),
       when: '*/10 * * * *',
       intake: { store, directory: reading.directory, clock },
     });
@@ -35,7 +35,7 @@ describe('the folder of figures', () => {
     const outcome = await job().run({ dry: false });
     expect(outcome.summary).toEqual({ stored: 1, restated: 0, unchanged: 0, new: 0, refused: 0 });
     expect(outcome.details).toEqual([
-      expect.stringMatching(/^file: stored a\.csv 2023 figures=185 statements=0 findings=\d+$/u),
+      expect.stringMatching(/^stored a\.csv 2023 figures=185 statements=0 findings=\d+$/u),
     ]);
     const wrong = store.snapshots[0]?.findings.filter(({ code }) => code === 'childrenDoNotAddUp');
     expect(new Set(wrong?.map(({ agency }) => agency))).toEqual(new Set(['cap-xa-cam-ranh']));
@@ -72,7 +72,7 @@ describe('the folder of figures', () => {
     await writeFile(join(folder, 'a.csv'), text.slice(0, 5000));
     const outcome = await job().run({ dry: false });
     expect(outcome.summary).toMatchObject({ refused: 1, stored: 0, restated: 0 });
-    expect(outcome.details).toEqual(['file: refused a.csv totalMissing']);
+    expect(outcome.details).toEqual(['refused a.csv totalMissing']);
     expect(store.snapshots).toHaveLength(1);
     expect(store.setAside).toHaveLength(1);
   });
@@ -84,23 +84,22 @@ describe('the folder of figures', () => {
     expect(store.snapshots).toEqual([]);
   });
 
-  test('one source that fails does not keep the others from being read', async () => {
-    const both = pollFigures({
-      sources: [
-        folderSource('other', join(folder, 'none'), reading),
-        folderSource('file', folder, reading),
-      ],
-      when: null,
+  test('a folder that is not there is refused, and nothing is set aside', async () => {
+    const gone = pollFigures({
+      source: folderSource('other', join(folder, 'none'), reading),
+      when: '0 6 * * *',
       intake: { store, directory: reading.directory, clock },
     });
-    const { summary, details } = await both.run({ dry: false });
-    expect(summary).toMatchObject({ stored: 1, refused: 1 });
-    expect(details[0]).toMatch(/^other: refused .*none sourceFailed ENOENT$/u);
+    const { summary, details } = await gone.run({ dry: false });
+    expect(summary).toMatchObject({ stored: 0, refused: 1 });
+    expect(details).toEqual([expect.stringMatching(/^refused .*none sourceFailed ENOENT$/u)]);
+    expect(store.setAside).toEqual([]);
   });
 });
 
 test('is named and timed for the schedule', () => {
   const intake = { store: shelf(), directory: reading.directory, clock };
-  const job = pollFigures({ sources: [], when: '0 6 * * *', intake });
-  expect([job.name, job.when]).toEqual(['poll-figures', '0 6 * * *']);
+  const source = folderSource('so-lieu', 'none', reading);
+  const job = pollFigures({ source, when: '0 6 * * *', intake });
+  expect([job.name, job.when]).toEqual(['poll-figures/so-lieu', '0 6 * * *']);
 });

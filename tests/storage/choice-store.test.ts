@@ -40,7 +40,7 @@ test('choices before a moment are forgotten, the others stay', async () => {
   const earlier = await choices.keep(CHOICE, NOON.subtract({ nanoseconds: 1 }));
   const atNoon = await choices.keep(CHOICE, NOON);
   const later = await choices.keep(CHOICE, NOON.add({ milliseconds: 500 }));
-  await choices.forgetBefore(NOON);
+  expect(await choices.forgetBefore(NOON)).toBe(1);
   expect(await choices.recall(earlier)).toBeNull();
   expect(await choices.recall(atNoon)).toEqual(CHOICE);
   expect(await choices.recall(later)).toEqual(CHOICE);

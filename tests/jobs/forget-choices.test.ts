@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+
+import { forgetChoices } from '../../jobs/forget-choices.ts';
+import { fixedClock } from '../../src/clock.ts';
+import { choiceStore } from '../../src/storage/choice-store.ts';
+import { openStorage } from '../../src/storage/open.ts';
+
+const NOW = Temporal.Instant.from('2026-11-21T20:00:00Z');
+const CHOICE = { channel: 'telegram', chat: '-100123', person: '42', send: '/tre-han Nha Trang' };
+
+async function withButtons() {
+  const storage = openStorage(':memory:');
+  const choices = choiceStore(storage);
+  const old = await choices.keep(CHOICE, NOW.subtract({ hours: 30 * 24, seconds: 1 }));
+  const young = await choices.keep(CHOICE, NOW.subtract({ hours: 30 * 24 }));
+  const job = forgetChoices({ choices, clock: fixedClock(NOW) });
+  const left = async () => [
+    (await choices.recall(old)) !== null,
+    (await choices.recall(young)) !== null,
+  ];
+  return { job, left, [Symbol.dispose]: () => storage.close() };
+}
+
+test('buttons of more than thirty days are forgotten, the others stay', async () => {
+  using buttons = await withButtons();
+  const outcome = await buttons.job.run({ dry: false });
+  expect(outcome.summary).toEqual({ forgotten: 1 });
+  expect(await buttons.left()).toEqual([false, true]);
+});
+
+test('a dry run tells what it would forget, and forgets nothing', async () => {
+  using buttons = await withButtons();
+  expect(await buttons.job.run({ dry: true })).toEqual({
+    summary: { forgotten: 0 },
+    details: ['choices kept before 2026-10-22T20:00:00Z'],
+  });
+  expect(await buttons.left()).toEqual([true, true]);
+});
+
+test('runs every night', () => {
+  const choices = choiceStore(openStorage(':memory:'));
+  const { name, when } = forgetChoices({ choices, clock: fixedClock(NOW) });
+  expect([name, when]).toEqual(['forget-choices', '0 3 * * *']);
+});
