@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** The chart alone. */
 export function bieuDo(knowledge: Knowledge): Command {
   return {
-    name: 'bieu-do',
-    aliases: ['ve'],
     answer: (question) => answerChart(knowledge, question),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Dossiers by public post. */
 export function buuChinh(knowledge: Knowledge): Command {
   return {
-    name: 'buu-chinh',
-    aliases: [],
     answer: (question) => answerStatement(knowledge, question, 'postal'),
   };
 }

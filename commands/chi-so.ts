@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Reform index, where figures exist. */
 export function chiSo(knowledge: Knowledge): Command {
   return {
-    name: 'chi-so',
-    aliases: [],
     answer: (question) => answerStatement(knowledge, question, 'reformIndex'),
   };
 }

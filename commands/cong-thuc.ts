@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** How a metric is computed. */
 export function congThuc(knowledge: Knowledge): Command {
   return {
-    name: 'cong-thuc',
-    aliases: [],
     answer: (question) => answerFormula(knowledge, question),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** A metric of an agency over periods. */
 export function dienBien(knowledge: Knowledge): Command {
   return {
-    name: 'dien-bien',
-    aliases: ['xu-huong'],
     answer: (question) => answerTrend(knowledge, question),
   };
 }

@@ -7,8 +7,6 @@ import { consistencyReply } from '../src/replies/consistency-reply.ts';
 /** Where official figures contradict themselves, for an agency and what lies below it. */
 export function doiChieu(knowledge: Knowledge): Command {
   return {
-    name: 'doi-chieu',
-    aliases: [],
     async answer(question) {
       const { agency, notes } = askedIn(knowledge, question, null);
       return consistencyReply(await askConsistency(knowledge, agency), notes);

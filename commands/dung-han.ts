@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** On-time rate of an agency. */
 export function dungHan(knowledge: Knowledge): Command {
   return {
-    name: 'dung-han',
-    aliases: [],
     answer: (question) => answerRate(knowledge, question, 'onTime'),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Satisfaction index by block. */
 export function haiLong(knowledge: Knowledge): Command {
   return {
-    name: 'hai-long',
-    aliases: [],
     answer: (question) => answerStatement(knowledge, question, 'satisfaction'),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** The full balance of an agency's dossiers: received, resolved, pending, unexplained. */
 export function hoSo(knowledge: Knowledge): Command {
   return {
-    name: 'ho-so',
-    aliases: [],
     answer: (question) => answerBalance(knowledge, question),
   };
 }

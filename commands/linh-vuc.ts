@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Overdue dossiers by field of work. */
 export function linhVuc(knowledge: Knowledge): Command {
   return {
-    name: 'linh-vuc',
-    aliases: [],
     answer: (question) => answerFields(knowledge, question),
   };
 }

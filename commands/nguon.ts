@@ -7,8 +7,6 @@ import { sourcesReply } from '../src/replies/sources-reply.ts';
 /** Which documents the figures come from, and as of when. */
 export function nguon(knowledge: Knowledge): Command {
   return {
-    name: 'nguon',
-    aliases: [],
     async answer(question) {
       const { agencies, notes } = askedIn(knowledge, question, null);
       return sourcesReply(await askSources(knowledge, agencies[0] ?? null), notes);

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Agencies or periods side by side. */
 export function soSanh(knowledge: Knowledge): Command {
   return {
-    name: 'so-sanh',
-    aliases: [],
     answer: (question) => answerComparison(knowledge, question),
   };
 }

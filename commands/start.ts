@@ -5,8 +5,6 @@ import { welcomeReply } from '../src/replies/help-reply.ts';
 /** The first words a person says to a Telegram bot: who it is and what to ask. */
 export function start(knowledge: Knowledge): Command {
   return {
-    name: 'start',
-    aliases: ['bat-dau'],
     answer: async () => welcomeReply(knowledge.directory.province),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Online payments: how many, how much. */
 export function thanhToan(knowledge: Knowledge): Command {
   return {
-    name: 'thanh-toan',
-    aliases: [],
     answer: (question) => answerStatement(knowledge, question, 'onlinePayment'),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** The province or an agency in at most eight lines. */
 export function tongQuan(knowledge: Knowledge): Command {
   return {
-    name: 'tong-quan',
-    aliases: [],
     answer: (question) => answerOverview(knowledge, question),
   };
 }

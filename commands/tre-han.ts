@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Overdue rate and counts of an agency, with limit, comparison and chart. */
 export function treHan(knowledge: Knowledge): Command {
   return {
-    name: 'tre-han',
-    aliases: ['qua-han', 'tre-hen'],
     answer: (question) => answerRate(knowledge, question, 'overdue'),
   };
 }

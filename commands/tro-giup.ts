@@ -5,8 +5,6 @@ import { helpReply } from '../src/replies/help-reply.ts';
 /** Help that fits one screen, with examples that work. */
 export function troGiup(knowledge: Knowledge): Command {
   return {
-    name: 'tro-giup',
-    aliases: ['help', 'huong-dan'],
     answer: async () => helpReply(knowledge.directory.province),
   };
 }

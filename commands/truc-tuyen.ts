@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Online rate against the target of the agency's level. */
 export function trucTuyen(knowledge: Knowledge): Command {
   return {
-    name: 'truc-tuyen',
-    aliases: [],
     answer: (question) => answerStatement(knowledge, question, question.slots.metric ?? 'online'),
   };
 }

@@ -5,8 +5,6 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 /** Ranking of agencies of a level, worst or best first. */
 export function xepHang(knowledge: Knowledge): Command {
   return {
-    name: 'xep-hang',
-    aliases: [],
     answer: (question) => answerRanking(knowledge, question),
   };
 }

@@ -3,9 +3,9 @@ import { dirname, join, normalize } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-const ROW_0 = ['clock', 'errors', 'log', 'vietnamese'];
+const ROW_0 = ['clock', 'errors', 'log', 'unique-by', 'vietnamese'];
 const ROW_1 = [...ROW_0, 'agencies', 'calendar'];
-const ROW_2 = [...ROW_1, 'figures', 'snapshots'];
+const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots'];
 /** Type files of the edge that the rooms below may see, and the one shape all answers have. */
 const SHARED_TYPES = ['channel-type', 'reply-type'];
 const ROW_3 = [...ROW_2, ...SHARED_TYPES];
@@ -16,10 +16,12 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   clock: [],
   errors: [],
   log: [],
+  'unique-by': [],
   vietnamese: [],
   agencies: ROW_0,
   calendar: ROW_0,
   figures: ROW_1,
+  asking: [...ROW_1, 'figures'],
   snapshots: [...ROW_1, 'figures'],
   'reply-type': [...ROW_2],
   'channel-type': [...ROW_2, 'reply-type'],
@@ -151,7 +153,8 @@ describe('names', () => {
 });
 
 describe('words for people', () => {
-  const READERS = /^(src\/(replies|dialogue|agencies|calendar|sources|vietnamese)\/|commands\/)/u;
+  const READERS =
+    /^(src\/(replies|asking|dialogue|agencies|calendar|sources|vietnamese)\/|commands\/)/u;
 
   test.each(FILES.filter((file) => !READERS.test(file)))(
     '%s holds no Vietnamese wording',

@@ -1,16 +1,7 @@
+import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
-import type { CommandName, Slots } from './question.ts';
+import type { Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
-
-/** The chart that each kind of answer has by nature. */
-const BY_COMMAND: ReadonlyMap<CommandName, ChartKind> = new Map([
-  ['xep-hang', 'ranking'],
-  ['so-sanh', 'comparison'],
-  ['dien-bien', 'trend'],
-  ['linh-vuc', 'byField'],
-  ['ho-so', 'composition'],
-  ['truc-tuyen', 'target'],
-]);
 
 /**
  * The kind of chart asked for: as said, or what suits the question; for a mere "vẽ biểu đồ" what suits the question
@@ -24,7 +15,7 @@ export function chartKind(
   const suited = saidKind(sentence) ?? suitedKind(sentence, slots);
   if (suited !== null) return suited;
   if (sentence.chart === 'bars') return 'ranking';
-  return before === null ? null : (BY_COMMAND.get(before) ?? null);
+  return before === null ? null : COMMANDS[before].chart;
 }
 
 function saidKind({ chart, acts }: Sentence): ChartKind | null {

@@ -1,7 +1,7 @@
 import type { Directory } from '../agencies/agency.ts';
+import { COMMANDS } from '../asking/commands.ts';
 import type { LastAnswer } from './conversations.ts';
-import { type Background, type Draft, type Taken, TAKES_UP } from './draft.ts';
-import { metricOf } from './metric-commands.ts';
+import type { Background, Draft, Taken } from './draft.ts';
 import type { AgencyMention, Slots } from './question.ts';
 import { certainly } from './read-agencies.ts';
 
@@ -45,9 +45,8 @@ function asBefore(
 }
 
 function isAboutAgencies({ command, plain }: Draft): boolean {
-  // Of itself about everything; only a plain follow-up ("có khớp không?") narrows it.
-  if (command === 'doi-chieu') return plain;
-  return TAKES_UP.has(command) || metricOf(command) !== null;
+  const { takesAgency } = COMMANDS[command];
+  return takesAgency === 'always' || (takesAgency === 'plainly' && plain);
 }
 
 function asksPlace({ sentence, mentions }: Draft): boolean {

@@ -1,7 +1,7 @@
+import { commandFor, COMMANDS, metricFor, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { LastAnswer } from './conversations.ts';
-import { type Draft, type Taken, TAKES_UP } from './draft.ts';
-import { commandFor, metricFor, metricOf } from './metric-commands.ts';
+import type { Draft, Taken } from './draft.ts';
 
 /** The metric of the last question, as said or as the answer turned out. */
 export function lastMetric({ question, topic }: LastAnswer): Metric | null {
@@ -25,6 +25,5 @@ export function completeMetric(
 function takes({ command, plain, continues }: Draft, agencyTaken: boolean): boolean {
   if (continues) return true;
   if (metricOf(command) !== null) return false;
-  const goesOn = TAKES_UP.has(command) || command === 'doi-chieu' || command === 'xep-hang';
-  return agencyTaken || (plain && goesOn);
+  return agencyTaken || (plain && COMMANDS[command].takesMetric);
 }

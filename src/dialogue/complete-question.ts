@@ -1,10 +1,10 @@
+import { type CommandName, metricOf } from '../asking/commands.ts';
 import { chartKind } from './chart-kind.ts';
 import { completeAgencies } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
 import type { Background, Draft } from './draft.ts';
-import { metricOf } from './metric-commands.ts';
-import type { CommandName, Question, Slots, UnderstoodFrom } from './question.ts';
+import type { Question, Slots, UnderstoodFrom } from './question.ts';
 import { orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
 

@@ -1,12 +1,10 @@
-import { commandFor } from './metric-commands.ts';
-import type { CommandName } from './question.ts';
+import { commandFor, type CommandName } from '../asking/commands.ts';
 import type { Sentence } from './read-sentence.ts';
 
 type Rule = { readonly command: CommandName; readonly applies: (sentence: Sentence) => boolean };
 
 /** What a sentence asks for, the most particular first. */
 const RULES: readonly Rule[] = [
-  { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {

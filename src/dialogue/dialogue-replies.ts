@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { CommandName } from '../asking/commands.ts';
 import type { Choice, Reply } from '../replies/reply.ts';
-import type { CommandName } from './question.ts';
 
 /** An agency the person may have meant, and the text that asks the same question about exactly that one. */
 type AgencyChoice = { readonly agency: Agency; readonly send: string };

@@ -1,5 +1,6 @@
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import type { AgencyReader } from '../agencies/find-agency.ts';
+import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import { type Log, silentLog } from '../log.ts';
@@ -14,7 +15,7 @@ import type { DialogueReplies } from './dialogue-replies.ts';
 import { nameWords } from './name-words.ts';
 import type { AgencyMention, Question } from './question.ts';
 import { isSlashCommand, readCommand } from './read-command.ts';
-import { type Heard, rememberTurns } from './remember-turns.ts';
+import type { Heard, RememberTurns } from './remember-turns.ts';
 import {
   type Hearing,
   understandCommand,
@@ -24,22 +25,20 @@ import {
 
 /** What the dialogue is made of. */
 export type DialogueParts = {
-  readonly commands: readonly Command[];
+  readonly commands: Readonly<Record<CommandName, Command>>;
   readonly finder: AgencyReader;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly words: DialogueReplies;
   /** The agency a chat is bound to; null = none. */
   readonly homeOf?: (message: Incoming) => AgencyId | null;
-  /** Changes when answers may: with the day and with the figures. Without it no answer is remembered. */
-  readonly freshness?: () => string;
+  /** What remembers answers, to give them again; without it every message is thought about. */
+  readonly remember?: RememberTurns;
   readonly log?: Log;
 };
 
 /** No question is longer; documents pasted by mistake are not read. */
 const LONGEST_TEXT = 1000;
-/** These answer nothing that could be gone on about. */
-const NOT_REMEMBERED = new Set(['tro-giup', 'start']);
 
 /** A reply, and what the conversation is about after it. */
 type Turn = { readonly reply: Reply; readonly last: Conversation['last'] };
@@ -50,9 +49,8 @@ type Turn = { readonly reply: Reply; readonly last: Conversation['last'] };
  */
 export function createDialogue(parts: DialogueParts): Answer {
   const talks = conversations(parts.clock);
-  const { log = silentLog, homeOf = () => null, freshness = neverFresh, words } = parts;
+  const { log = silentLog, homeOf = () => null, remember = thinkAnew, words } = parts;
   const hear = hearingFor(parts);
-  const remembered = rememberTurns(freshness);
   return async (message) => {
     try {
       const text = withoutMention(cleanText(message.text));
@@ -60,7 +58,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       if (message.text.length > LONGEST_TEXT) return words.tooLong(LONGEST_TEXT);
       const conversation = talks.recall(message);
       const heard = { text, conversation, home: homeOf(message) };
-      const said = await remembered(heard, async () => {
+      const said = await remember(heard, async () => {
         const room = { parts, hear: hear(heard) };
         const { reply, last } = await turn(text, conversation, room);
         return { reply, conversation: { last, choices: reply.choices } };
@@ -76,9 +74,7 @@ export function createDialogue(parts: DialogueParts): Answer {
 
 type Room = { readonly parts: DialogueParts; readonly hear: Hearing };
 
-function neverFresh(): string {
-  return crypto.randomUUID();
-}
+const thinkAnew: RememberTurns = (_, say) => say();
 
 function hearingFor({ finder, directory }: DialogueParts) {
   const names = nameWords(directory);
@@ -93,11 +89,11 @@ function hearingFor({ finder, directory }: DialogueParts) {
 
 /** One message in a conversation: an answer to open choices, a command, or a plain question. */
 async function turn(text: string, conversation: Conversation, room: Room): Promise<Turn> {
-  const { commands, words } = room.parts;
+  const { words } = room.parts;
   const { last, choices } = conversation;
-  const read = readCommand(text === '' ? '/tro-giup' : text, commands);
+  const read = readCommand(text === '' ? '/tro-giup' : text);
   if (read !== null && 'command' in read) {
-    return settle(understandCommand(read.command.name, read.rest, room.hear), last, room);
+    return settle(understandCommand(read.command, read.rest, room.hear), last, room);
   }
   if (read !== null) {
     const nearest = read.nearest.map((command) => ({
@@ -138,11 +134,9 @@ async function answer(read: Question, last: Conversation['last'], room: Room): P
   const question = atHome(read, room.hear.context.home, directory);
   const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
   if (open !== undefined) return { reply: askWhich(open, question, words), last };
-  const command = commands.find(({ name }) => name === question.command);
-  if (command === undefined) return { reply: words.notUnderstood(agencyAbout(room.hear)), last };
-  const reply = await command.answer(question);
-  const isRemembered = !NOT_REMEMBERED.has(question.command);
-  return { reply, last: isRemembered ? { question, topic: reply.topic } : last };
+  const reply = await commands[question.command].answer(question);
+  const { isQuestion } = COMMANDS[question.command];
+  return { reply, last: isQuestion ? { question, topic: reply.topic } : last };
 }
 
 function askWhich(mention: AgencyMention, question: Question, words: DialogueReplies): Reply {

@@ -1,6 +1,7 @@
 import type { Directory } from '../agencies/agency.ts';
+import type { CommandName } from '../asking/commands.ts';
 import type { LastAnswer } from './conversations.ts';
-import type { AgencyMention, CommandName } from './question.ts';
+import type { AgencyMention } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /** What was said, with a command chosen for it. */
@@ -20,13 +21,3 @@ export type Background = { readonly last: LastAnswer | null; readonly directory:
 
 /** A part of a question, and whether it was taken from the conversation. */
 export type Taken<T> = { readonly value: T; readonly taken: boolean };
-
-/** Commands that need an agency, a metric and a period to talk about, so that the last ones are taken up. */
-export const TAKES_UP: ReadonlySet<CommandName> = new Set([
-  'so-sanh',
-  'dien-bien',
-  'linh-vuc',
-  'bieu-do',
-  'nguon',
-  'cong-thuc',
-]);

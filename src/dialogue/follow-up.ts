@@ -1,16 +1,13 @@
+import { commandFor, type CommandName, COMMANDS, metricOf } from '../asking/commands.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
-import { commandFor, metricOf } from './metric-commands.ts';
-import type { CommandName, Question, Slots } from './question.ts';
+import type { Question, Slots } from './question.ts';
 import { orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
-
-/** Commands that can be asked again about another agency. */
-const AGAIN = new Set(['dien-bien', 'linh-vuc', 'doi-chieu', 'nguon', 'cong-thuc']);
 
 /**
  * The command for a sentence that names agencies and nothing else: that of the conversation, asked again; without
@@ -20,7 +17,7 @@ export function commandForAgency(sentence: Sentence, { last, directory }: Backgr
   if (last === null) return 'tre-han';
   if (sentence.acts.has('add') && lastAgencies(last, directory).length > 0) return 'so-sanh';
   const before = last.question.command;
-  return AGAIN.has(before) ? before : commandFor(lastMetric(last) ?? 'overdue');
+  return COMMANDS[before].isAskedAgain ? before : commandFor(lastMetric(last) ?? 'overdue');
 }
 
 /** Whether a sentence for which `decided` was chosen changes the last question instead of asking a new one. */
@@ -39,7 +36,7 @@ export function changesLast(
 /** "còn đúng hạn?" after a trend asks for another trend; after a ranking or a comparison any metric does. */
 function keepsDeed({ acts }: Sentence, before: CommandName): boolean {
   const isOfSeveral = before === 'xep-hang' || before === 'so-sanh';
-  return isOfSeveral || (acts.has('continue') && AGAIN.has(before));
+  return isOfSeveral || (acts.has('continue') && COMMANDS[before].isAskedAgain);
 }
 
 /** A sentence that only changes the last question: another period, order, number, level or metric. Null if it does not. */

@@ -1,11 +1,9 @@
 import type { AgencyId, Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
+import type { CommandName } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
-
-/** Names of the chat commands, in their canonical spelling (Vietnamese without marks, hyphens). */
-export type CommandName = string;
 
 /** An agency named in a question: the words as typed, and what they mean. */
 export type AgencyMention = { readonly text: string; readonly finding: Finding };

@@ -1,11 +1,10 @@
+import { COMMAND_NAMES, type CommandName, COMMANDS } from '../asking/commands.ts';
 import { fold } from '../vietnamese/fold.ts';
-import type { Command } from './command.ts';
 import { editDistance } from './edit-distance.ts';
-import type { CommandName } from './question.ts';
 
 /** What a message that starts with a slash says. `rest` is everything after the command's name. */
 export type CommandRead =
-  | { readonly command: Command; readonly rest: string }
+  | { readonly command: CommandName; readonly rest: string }
   | {
       /** The word after the slash, as typed. */
       readonly unknownCommand: string;
@@ -14,13 +13,15 @@ export type CommandRead =
       readonly rest: string;
     };
 
-/** What is needed to know a command by its name. */
-export type Named = Pick<Command, 'name' | 'aliases'>;
-
 /** The full-width and fraction slashes come from other keyboards. */
 const SLASH = /^[/\uFF0F\u2044]\s*/u;
 const MAX_NAME_WORDS = 4;
 const FURTHEST = 3;
+
+/** "/tre han", "/tre-han" and "/trehan" are one word once the joints are gone. */
+const BY_KEY: ReadonlyMap<string, CommandName> = new Map(
+  COMMAND_NAMES.flatMap((name) => keysOf(name).map((key) => [key, name] as const)),
+);
 
 /** Whether a message is meant as a command: a slash and a letter at the start. */
 export function isSlashCommand(text: string): boolean {
@@ -31,44 +32,40 @@ export function isSlashCommand(text: string): boolean {
  * Reads "/tre-han Nha Trang" in every spelling: with or without marks, hyphen, underscore or space ("/trễ hạn"),
  * any case, with "@bot". Without a slash at the start it is no command: null.
  */
-export function readCommand(text: string, commands: readonly Command[]): CommandRead | null {
+export function readCommand(text: string): CommandRead | null {
   const trimmed = text.trim().normalize('NFC');
   if (!SLASH.test(trimmed)) return null;
   const body = trimmed.replace(SLASH, '');
-  return readByJoinedWords(body, commands) ?? unknown(body, commands);
+  return readByJoinedWords(body) ?? unknown(body);
 }
 
-/** "/tre han", "/tre-han" and "/trehan" are one word once the joints are gone; the longest name wins. */
-function readByJoinedWords(body: string, commands: readonly Command[]): CommandRead | null {
-  const byKey = new Map(
-    commands.flatMap((command) => keysOf(command).map((key) => [key, command])),
-  );
+/** The longest name wins. */
+function readByJoinedWords(body: string): CommandRead | null {
   const parts = Array.from(body.matchAll(/[\p{L}\p{M}\p{N}]+/gu)).slice(0, MAX_NAME_WORDS);
   for (let length = parts.length; length > 0; length -= 1) {
     const used = parts.slice(0, length);
     const end = (used.at(-1)?.index ?? 0) + (used.at(-1)?.[0].length ?? 0);
     if (!/^[\p{L}\p{M}\p{N}_\- ]+$/u.test(body.slice(0, end))) continue;
-    const command = byKey.get(joined(body.slice(0, end)));
+    const command = BY_KEY.get(joined(body.slice(0, end)));
     if (command !== undefined) return { command, rest: afterName(body.slice(end)) };
   }
   return null;
 }
 
-function unknown(body: string, commands: readonly Named[]): CommandRead {
+function unknown(body: string): CommandRead {
   const typed = /^[^\s@]*/u.exec(body)?.[0] ?? '';
   return {
     unknownCommand: typed,
-    nearest: nearestCommands(body, commands),
+    nearest: nearestCommands(body),
     rest: afterName(body.slice(typed.length)),
   };
 }
 
 /** The commands whose name is at most a few letters from what was typed ("/tre-ham", "/xephang1"). */
-export function nearestCommands(typed: string, commands: readonly Named[]): readonly CommandName[] {
+export function nearestCommands(typed: string): readonly CommandName[] {
   const words = (/^[^@]*/u.exec(typed)?.[0] ?? '').split(/\s+/u).slice(0, 2);
   const tries = [joined(words[0] ?? ''), joined(words.join(''))].filter((key) => key !== '');
-  return commands
-    .map((command) => ({ name: command.name, away: distance(command, tries) }))
+  return COMMAND_NAMES.map((name) => ({ name, away: distance(name, tries) }))
     .filter(({ away }) => away <= FURTHEST)
     .sort((left, right) => left.away - right.away)
     .slice(0, 3)
@@ -76,7 +73,7 @@ export function nearestCommands(typed: string, commands: readonly Named[]): read
 }
 
 /** Short names may differ by a third of their letters, no more: "/abc" is near to nothing. */
-function distance(command: Named, tries: readonly string[]): number {
+function distance(command: CommandName, tries: readonly string[]): number {
   const distances = keysOf(command).flatMap((key) =>
     tries
       .filter((typed) => typed.length <= 40)
@@ -91,8 +88,8 @@ function beginsAlike(key: string, typed: string): boolean {
   return (typed.length >= 3 && key.startsWith(typed)) || (key.length >= 5 && typed.startsWith(key));
 }
 
-function keysOf(command: Named): readonly string[] {
-  return [command.name, ...command.aliases].map(joined);
+function keysOf(command: CommandName): readonly string[] {
+  return [command, ...COMMANDS[command].aliases].map(joined);
 }
 
 function joined(text: string): string {

@@ -25,7 +25,7 @@ export type Act =
 /** Order as typed. `high` and `low` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low';
 
-/** Kinds of chart as typed: `bars` and `shares` are drawn by whatever the question is about. */
+/** Kinds of chart as typed: `bars` are drawn of whatever the question is about. */
 export type ChartWord = ChartKind | 'bars';
 
 /** What a phrase means to the grammar. */

@@ -1,10 +1,10 @@
+import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import { completeQuestion } from './complete-question.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
-import { metricFor } from './metric-commands.ts';
-import type { CommandName, Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence } from './read-sentence.ts';
 import { unknownIn, withUnknown } from './unknown-agencies.ts';
@@ -20,15 +20,6 @@ export type Understanding =
 /** What a text is understood with: the agencies there are, and what was talked about. */
 export type Hearing = AgencyLookup & Background;
 
-/** Commands whose arguments, if any, say nothing. */
-const WITHOUT_ARGUMENTS = new Set(['tro-giup', 'start']);
-/** Level words in these are about which agencies, not part of a name. */
-const OF_SEVERAL: ReadonlyMap<CommandName, 'ranking' | 'levels'> = new Map([
-  ['xep-hang', 'ranking'],
-  ['bieu-do', 'levels'],
-  ['so-sanh', 'levels'],
-]);
-
 const NOT_UNDERSTOOD: Understanding = { kind: 'notUnderstood' };
 
 /** Understands the arguments of a command. Words that are no agency are asked about, not ignored. */
@@ -37,11 +28,8 @@ export function understandCommand(
   typed: string,
   hearing: Hearing,
 ): Understanding {
-  const sentence = readSentence(
-    WITHOUT_ARGUMENTS.has(command) ? '' : typed,
-    OF_SEVERAL.get(command) ?? 'plain',
-    hearing,
-  );
+  const { isQuestion, levelWords } = COMMANDS[command];
+  const sentence = readSentence(isQuestion ? typed : '', levelWords, hearing);
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
@@ -66,6 +54,8 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
+  // Which dossiers fall due is not known to any command yet; how many were late would be no answer.
+  if (sentence.acts.has('dueSoon')) return NOT_UNDERSTOOD;
   const decided = decideCommand(sentence);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null) return NOT_UNDERSTOOD;

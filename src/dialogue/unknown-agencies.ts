@@ -1,5 +1,5 @@
-import { metricOf } from './metric-commands.ts';
-import type { AgencyMention, CommandName } from './question.ts';
+import { type CommandName, COMMANDS } from '../asking/commands.ts';
+import type { AgencyMention } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { Sentence, Unread } from './read-sentence.ts';
 
@@ -8,8 +8,6 @@ const MOST_UNREAD = 8;
 const MOST_UNREAD_WITHOUT_AGENCY = 4;
 /** "hồ sơ" alone is in many sentences that ask nothing of the bot. */
 const MOST_UNREAD_WITH_DOSSIERS = 2;
-/** Besides those of a metric, the commands that can say nothing without an agency. */
-const ABOUT_AGENCY = new Set(['so-sanh', 'dien-bien', 'bieu-do', 'doi-chieu']);
 
 /**
  * The unread words of a plain sentence that must be an agency nobody knows ("Hà Nội trễ hạn bao nhiêu"); null when
@@ -48,7 +46,7 @@ function isName({ unread, acts, ranks }: Sentence, { finder, context }: AgencyLo
 
 /** A ranking, a source or a formula can be told without knowing the agency; a rate cannot. */
 function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
-  return !ranks && (metricOf(decided) !== null || ABOUT_AGENCY.has(decided));
+  return !ranks && COMMANDS[decided].needsAgency;
 }
 
 /** The mentions with the unknown ones, and all other words that were not heeded. */

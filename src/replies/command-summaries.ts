@@ -1,7 +1,9 @@
+import { COMMAND_NAMES, type CommandName } from '../asking/commands.ts';
+
 /** What each command answers, in a line, and an example that works on the sample figures: for menus, help and suggestions. */
 export type CommandSummary = { readonly summary: string; readonly example: string };
 
-export const COMMAND_SUMMARIES: Readonly<Record<string, CommandSummary>> = {
+export const COMMAND_SUMMARIES: Readonly<Record<CommandName, CommandSummary>> = {
   'tre-han': { summary: 'Tỷ lệ, số hồ sơ trễ hạn', example: '/tre-han Nha Trang' },
   'dung-han': { summary: 'Tỷ lệ hồ sơ đúng hạn', example: '/dung-han Ninh Hòa' },
   'ho-so': { summary: 'Tiếp nhận, đã và đang giải quyết', example: '/ho-so Cam Ranh' },

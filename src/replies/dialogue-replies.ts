@@ -1,12 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { CommandName } from '../asking/commands.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
-import { exactName } from './command-text.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
 import { listed } from './sentence.ts';
 
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
-type CommandChoice = { readonly command: string; readonly send: string };
+type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 /** What the dialogue says by itself; the shape is `DialogueReplies` of the dialogue room. */
 export const dialogueReplies = {
@@ -58,7 +59,7 @@ export const dialogueReplies = {
         },
       ],
       nearest.map(({ command, send }) => ({
-        label: `/${command} — ${COMMAND_SUMMARIES[command]?.summary ?? ''}`,
+        label: `/${command} — ${COMMAND_SUMMARIES[command].summary}`,
         send,
       })),
     );
@@ -73,8 +74,14 @@ export const dialogueReplies = {
         { kind: 'text', line: ['Tôi trả lời được, chẳng hạn:'] },
       ],
       [
-        { label: `${name} trễ hạn bao nhiêu?`, send: `/tre-han ${exact}` },
-        { label: 'Huyện nào trễ hạn nhiều nhất?', send: '/xep-hang huyện' },
+        {
+          label: `${name} trễ hạn bao nhiêu?`,
+          send: questionText('tre-han', { agencies: [exact] }),
+        },
+        {
+          label: 'Huyện nào trễ hạn nhiều nhất?',
+          send: questionText('xep-hang', { among: { level: 'district', within: null } }),
+        },
         { label: 'Xem hướng dẫn', send: '/tro-giup' },
       ],
     );

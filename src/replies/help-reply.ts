@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
+import { COMMAND_NAMES, type CommandName } from '../asking/commands.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 
 /** What most people ask, in the order they ask it; the rest is named in one line. */
-const FIRST = [
+const FIRST: readonly CommandName[] = [
   'tre-han',
   'xep-hang',
   'so-sanh',
@@ -22,9 +23,7 @@ const EXAMPLES: readonly Choice[] = [
 
 /** Help that fits one phone screen. */
 export function helpReply(province: Agency): Reply {
-  const rest = Object.keys(COMMAND_SUMMARIES).filter(
-    (name) => !FIRST.includes(name) && name !== 'start',
-  );
+  const rest = COMMAND_NAMES.filter((name) => !FIRST.includes(name) && name !== 'start');
   return textReply(
     [
       { kind: 'headline', line: [{ strong: 'Hỏi số liệu hồ sơ' }, ` — ${province.name}`] },
@@ -45,11 +44,9 @@ export function helpReply(province: Agency): Reply {
   );
 }
 
-function summaryLine(name: string): Line {
-  const known = COMMAND_SUMMARIES[name];
-  return known === undefined
-    ? [name]
-    : [{ strong: known.example }, ` — ${known.summary.toLowerCase()}`];
+function summaryLine(name: CommandName): Line {
+  const { example, summary } = COMMAND_SUMMARIES[name];
+  return [{ strong: example }, ` — ${summary.toLowerCase()}`];
 }
 
 /** The greeting: what this is, and three questions to tap. */

@@ -18,32 +18,32 @@ import { treHan } from '../../commands/tre-han.ts';
 import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
+import type { CommandName } from '../asking/commands.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 
-/** Every chat command there is; a test checks that no file of `commands/` is left out. Most used first, as in menus. */
-export function allCommands(knowledge: Knowledge): readonly Command[] {
-  const makers = [
-    treHan,
-    tongQuan,
-    xepHang,
-    soSanh,
-    dienBien,
-    hoSo,
-    dungHan,
-    trucTuyen,
-    thanhToan,
-    buuChinh,
-    soHoa,
-    haiLong,
-    chiSo,
-    linhVuc,
-    bieuDo,
-    doiChieu,
-    nguon,
-    congThuc,
-    troGiup,
-    start,
-  ];
-  return makers.map((make) => make(knowledge));
+/** Every chat command there is, over what is known. */
+export function allCommands(knowledge: Knowledge): Readonly<Record<CommandName, Command>> {
+  return {
+    'tre-han': treHan(knowledge),
+    'tong-quan': tongQuan(knowledge),
+    'xep-hang': xepHang(knowledge),
+    'so-sanh': soSanh(knowledge),
+    'dien-bien': dienBien(knowledge),
+    'ho-so': hoSo(knowledge),
+    'dung-han': dungHan(knowledge),
+    'truc-tuyen': trucTuyen(knowledge),
+    'thanh-toan': thanhToan(knowledge),
+    'buu-chinh': buuChinh(knowledge),
+    'so-hoa': soHoa(knowledge),
+    'hai-long': haiLong(knowledge),
+    'chi-so': chiSo(knowledge),
+    'linh-vuc': linhVuc(knowledge),
+    'bieu-do': bieuDo(knowledge),
+    'doi-chieu': doiChieu(knowledge),
+    nguon: nguon(knowledge),
+    'cong-thuc': congThuc(knowledge),
+    'tro-giup': troGiup(knowledge),
+    start: start(knowledge),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../channels/channel.ts';
-import type { Clock } from '../clock.ts';
+import { dayOf } from '../clock.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
+import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
 import { allCommands } from './commands.ts';
@@ -8,18 +9,16 @@ import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** The answer function every channel is given. */
 export function openDialogue({ knowledge, finder }: OpenKnowledge, log: Log): Answer {
+  const { clock, directory, snapshots } = knowledge;
+  /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
+  const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   return createDialogue({
     commands: allCommands(knowledge),
     finder,
-    directory: knowledge.directory,
-    clock: knowledge.clock,
+    directory,
+    clock,
     words: dialogueReplies,
-    freshness: () => `${hourOf(knowledge.clock)} ${knowledge.snapshots.revision()}`,
+    remember: rememberTurns(freshness),
     log,
   });
-}
-
-/** Days begin with an hour in every zone whose offset is whole, so an answer never outlives its day. */
-function hourOf(clock: Clock): string {
-  return String(Math.floor(clock.now().epochMilliseconds / 3_600_000));
 }

@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron';
 
+import { COMMAND_NAMES } from '../asking/commands.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
 import { telegramChannel } from '../channels/telegram/telegram-channel.ts';
 import { realWait } from '../channels/wait.ts';
@@ -7,7 +8,7 @@ import { webChannel } from '../channels/web/channel.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import { systemClock, ZONE } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import { faultText, type Log } from '../log.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
 import { COMMAND_SUMMARIES } from '../replies/command-summaries.ts';
 import { startedLines, TELEGRAM_WORDS } from '../replies/shell-words.ts';
@@ -61,10 +62,10 @@ export async function start(config: Config): Promise<Stop> {
 type Parts = { readonly open: OpenKnowledge; readonly log: Log; readonly draw: DrawChart };
 
 function webOf(config: Config, { log, draw }: Parts) {
-  const commands = Object.entries(COMMAND_SUMMARIES).map(([name, { summary, example }]) => ({
+  const commands = COMMAND_NAMES.map((name) => ({
     command: `/${name}`,
-    description: summary,
-    example,
+    description: COMMAND_SUMMARIES[name].summary,
+    example: COMMAND_SUMMARIES[name].example,
   }));
   const hosts = [
     config.host,
@@ -82,9 +83,9 @@ function telegramOf(
   bot: NonNullable<Config['telegramBot']>,
   { open, log, draw }: Parts,
 ) {
-  const commands = Object.entries(COMMAND_SUMMARIES).map(([name, { summary }]) => ({
+  const commands = COMMAND_NAMES.map((name) => ({
     command: name.replaceAll('-', '_'),
-    description: summary,
+    description: COMMAND_SUMMARIES[name].summary,
   }));
   const mode =
     config.telegram.mode === 'webhook' && config.publicUrl !== null
@@ -107,7 +108,7 @@ function scheduleJobs(jobs: readonly Job[], log: Log): () => void {
       } catch (error) {
         log.error('job.failed', {
           job: name,
-          error: error instanceof Error ? error.message : String(error),
+          why: faultText(error),
         });
       }
     };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import type { CommandName } from '../../src/asking/commands.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
 import { askText } from '../../src/dialogue/ask-text.ts';
 import type { Question, Slots } from '../../src/dialogue/question.ts';
@@ -8,7 +9,7 @@ import { certainly } from '../../src/dialogue/read-agencies.ts';
 import { readCommand } from '../../src/dialogue/read-command.ts';
 import { understandCommand } from '../../src/dialogue/understand.ts';
 import { Metric } from '../../src/figures/metric.ts';
-import { directory, lookup, noted, notingCommands } from './listening.ts';
+import { directory, lookup, noted } from './listening.ts';
 
 const NOTHING: Slots = {
   agencies: [],
@@ -20,16 +21,15 @@ const NOTHING: Slots = {
   chart: null,
   rest: '',
 };
-const commands = notingCommands();
 
 function readBack(text: string): string {
-  const read = readCommand(text, commands);
+  const read = readCommand(text);
   if (read === null || !('command' in read)) return 'no command';
-  const understood = understandCommand(read.command.name, read.rest, { ...lookup, last: null });
+  const understood = understandCommand(read.command, read.rest, { ...lookup, last: null });
   return understood.kind === 'question' ? noted(understood.question) : understood.kind;
 }
 
-function question(command: string, slots: Partial<Slots>): Question {
+function question(command: CommandName, slots: Partial<Slots>): Question {
   return { command, slots: { ...NOTHING, ...slots }, understood: null };
 }
 

@@ -19,37 +19,35 @@ export const directory = readDirectory(readFileSync('fixtures/agencies/khanh-hoa
 const finder = agencyFinder(directory);
 export const lookup = { directory, finder, names: nameWords(directory), context: { home: null } };
 
-export const COMMAND_NAMES = [
-  ['tre-han', 'qua-han'],
-  ['dung-han'],
-  ['ho-so'],
-  ['truc-tuyen'],
-  ['thanh-toan'],
-  ['buu-chinh'],
-  ['so-hoa'],
-  ['hai-long'],
-  ['chi-so'],
-  ['linh-vuc'],
-  ['xep-hang'],
-  ['so-sanh'],
-  ['dien-bien'],
-  ['bieu-do'],
-  ['doi-chieu'],
-  ['tong-quan'],
-  ['nguon'],
-  ['cong-thuc'],
-  ['tro-giup'],
-  ['start'],
-] as const;
+/** What every command says: the question, noted down; it is about 2023 unless another period was asked for. */
+export const noting: Command = {
+  answer: (question) => Promise.resolve({ ...said(noted(question)), topic: topicOf(question) }),
+};
 
-/** Commands that answer by noting the question down; the answer is about 2023 unless another period was asked for. */
-export function notingCommands(choices: readonly Choice[] = []): readonly Command[] {
-  return COMMAND_NAMES.map(([name, ...aliases]) => ({
-    name,
-    aliases,
-    answer: (question) =>
-      Promise.resolve({ ...said(noted(question), choices), topic: topicOf(question) }),
-  }));
+/** All commands, each of them `command`. */
+export function everyCommand(command: Command = noting): DialogueParts['commands'] {
+  return {
+    'tre-han': command,
+    'tong-quan': command,
+    'xep-hang': command,
+    'so-sanh': command,
+    'dien-bien': command,
+    'ho-so': command,
+    'dung-han': command,
+    'truc-tuyen': command,
+    'thanh-toan': command,
+    'buu-chinh': command,
+    'so-hoa': command,
+    'hai-long': command,
+    'chi-so': command,
+    'linh-vuc': command,
+    'bieu-do': command,
+    'doi-chieu': command,
+    nguon: command,
+    'cong-thuc': command,
+    'tro-giup': command,
+    start: command,
+  };
 }
 
 /** What the dialogue says by itself, as codes. */
@@ -71,7 +69,7 @@ const codes: DialogueReplies = {
 /** A dialogue with noting commands; `hear` gives what was noted, null for silence. */
 export function listening(parts: Partial<DialogueParts> = {}) {
   const answer = createDialogue({
-    commands: notingCommands(),
+    commands: everyCommand(),
     finder,
     directory,
     clock: clockAt('2026-11-21T08:00:00+07:00'),

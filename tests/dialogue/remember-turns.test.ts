@@ -38,6 +38,13 @@ describe('answers are remembered', () => {
     expect(thoughts()).toBe(1);
   });
 
+  test('also by twenty people at once', async () => {
+    const { hears, thoughts } = thinker();
+    const said = await Promise.all(Array.from({ length: 20 }, () => hears('/tong-quan')));
+    expect(thoughts()).toBe(1);
+    expect(new Set(said).size).toBe(1);
+  });
+
   test('other words, another conversation and another home are thought about anew', async () => {
     const { hears, thoughts } = thinker();
     await hears('còn quý 3?');
@@ -95,10 +102,16 @@ describe('answers are forgotten', () => {
     expect(thoughts()).toBe(1);
   });
 
-  test('when there are too many', async () => {
+  test('when there are too many, the one not asked for longest', async () => {
     const { hears, thoughts } = thinker();
-    for (let index = 0; index <= 2_000; index += 1) await hears(`/tre-han ${String(index)}`);
-    await hears('/tre-han 0');
+    await hears('/tong-quan');
+    await hears('/ho-so');
+    for (let index = 0; index < 1_999; index += 1) {
+      await hears(`/tre-han ${String(index)}`);
+      await hears('/tong-quan');
+    }
+    expect(thoughts()).toBe(2_001);
+    await hears('/ho-so');
     expect(thoughts()).toBe(2_002);
   });
 });

@@ -1,0 +1,137 @@
+import type { Metric } from '../figures/metric.ts';
+
+/** What the rooms need to know of a chat command, beside how it answers. */
+type Traits = {
+  /** Further names that mean the same ("qua-han" for late dossiers). */
+  readonly aliases: readonly string[];
+  /** The metrics it answers; the first one when nothing narrower is said. Empty: it serves any metric, or none. */
+  readonly metrics: readonly Metric[];
+  /** Whether it says nothing without an agency, so that unknown words must be one. */
+  readonly needsAgency: boolean;
+  /** Whether in a chat bound to an agency it is about that one. */
+  readonly knowsHome: boolean;
+  /** Whether an agency not named is taken from the conversation; `plainly`: only by a sentence without a slash. */
+  readonly takesAgency: 'always' | 'plainly' | 'never';
+  /** Whether a plain sentence goes on with the metric of the conversation. */
+  readonly takesMetric: boolean;
+  /** Whether "còn Cam Ranh?" asks it again about another agency. */
+  readonly isAskedAgain: boolean;
+  /** How level words behind it are meant: as part of a name, as each agency of that level, or as what to rank. */
+  readonly levelWords: 'plain' | 'levels' | 'ranking';
+  /** The chart its answer has by nature. */
+  readonly chart: 'ranking' | 'comparison' | 'trend' | 'byField' | 'composition' | 'target' | null;
+  /** Whether it is a question at all: it has arguments, and can be gone on about. */
+  readonly isQuestion: boolean;
+};
+
+const ANY_QUESTION = {
+  aliases: [],
+  metrics: [],
+  needsAgency: false,
+  knowsHome: true,
+  takesAgency: 'always',
+  takesMetric: true,
+  isAskedAgain: false,
+  levelWords: 'plain',
+  chart: null,
+  isQuestion: true,
+} as const satisfies Traits;
+const OF_METRIC = { ...ANY_QUESTION, needsAgency: true, takesMetric: false } as const;
+const ABOUT_BOT = {
+  ...ANY_QUESTION,
+  knowsHome: false,
+  takesAgency: 'never',
+  takesMetric: false,
+  isQuestion: false,
+} as const;
+
+/** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */
+const TABLE = {
+  'tre-han': { ...OF_METRIC, metrics: ['overdue'], aliases: ['qua-han', 'tre-hen'] },
+  'tong-quan': { ...ANY_QUESTION, takesAgency: 'never', takesMetric: false },
+  'xep-hang': {
+    ...ANY_QUESTION,
+    knowsHome: false,
+    takesAgency: 'never',
+    levelWords: 'ranking',
+    chart: 'ranking',
+  },
+  'so-sanh': {
+    ...ANY_QUESTION,
+    needsAgency: true,
+    knowsHome: false,
+    levelWords: 'levels',
+    chart: 'comparison',
+  },
+  'dien-bien': {
+    ...ANY_QUESTION,
+    aliases: ['xu-huong'],
+    needsAgency: true,
+    isAskedAgain: true,
+    chart: 'trend',
+  },
+  'ho-so': { ...OF_METRIC, metrics: ['dossiers'], chart: 'composition' },
+  'dung-han': { ...OF_METRIC, metrics: ['onTime'] },
+  'truc-tuyen': {
+    ...OF_METRIC,
+    metrics: ['online', 'onlineFull', 'onlinePartial'],
+    chart: 'target',
+  },
+  'thanh-toan': { ...OF_METRIC, metrics: ['onlinePayment'] },
+  'buu-chinh': { ...OF_METRIC, metrics: ['postal'] },
+  'so-hoa': { ...OF_METRIC, metrics: ['digitization', 'electronicResults'] },
+  'hai-long': { ...OF_METRIC, metrics: ['satisfaction'] },
+  'chi-so': { ...OF_METRIC, metrics: ['reformIndex'] },
+  'linh-vuc': { ...ANY_QUESTION, isAskedAgain: true, chart: 'byField' },
+  'bieu-do': { ...ANY_QUESTION, aliases: ['ve'], needsAgency: true, levelWords: 'levels' },
+  // Of itself about everything; only a plain follow-up ("có khớp không?") narrows it.
+  'doi-chieu': {
+    ...ANY_QUESTION,
+    needsAgency: true,
+    takesAgency: 'plainly',
+    isAskedAgain: true,
+  },
+  nguon: { ...ANY_QUESTION, isAskedAgain: true },
+  'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
+  'tro-giup': { ...ABOUT_BOT, aliases: ['help', 'huong-dan'] },
+  start: { ...ABOUT_BOT, aliases: ['bat-dau'] },
+} as const satisfies Readonly<Record<string, Traits>>;
+
+/** The canonical name of a chat command. */
+export type CommandName = keyof typeof TABLE;
+
+/** What is known of each command. */
+export const COMMANDS: Readonly<Record<CommandName, Traits>> = TABLE;
+
+/** All commands in the order of menus. */
+export const COMMAND_NAMES: readonly CommandName[] = Object.keys(TABLE).filter(isCommandName);
+
+const BY_METRIC: ReadonlyMap<Metric, CommandName> = new Map(
+  COMMAND_NAMES.flatMap((name) => COMMANDS[name].metrics.map((metric) => [metric, name] as const)),
+);
+
+/** The command that answers a metric for one agency. */
+export function commandFor(metric: Metric): CommandName {
+  const command = BY_METRIC.get(metric);
+  if (command === undefined) throw new Error(`no command answers ${metric}`);
+  return command;
+}
+
+/** The metric a command stands for; null for commands that serve any. */
+export function metricOf(command: CommandName): Metric | null {
+  return COMMANDS[command].metrics[0] ?? null;
+}
+
+/**
+ * The metric of a question put to a command: what was said, unless it is another command's ("/tre-han … trực tuyến"
+ * stays about late dossiers).
+ */
+export function metricFor(command: CommandName, said: Metric | null): Metric | null {
+  const own = metricOf(command);
+  if (own === null || said === null) return said ?? own;
+  return COMMANDS[command].metrics.includes(said) ? said : own;
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(TABLE, name);
+}

@@ -1,0 +1,93 @@
+import type { Agency, AgencyId, Level } from '../agencies/agency.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import { commandFor, type CommandName, metricOf } from './commands.ts';
+import { periodText } from './period-text.ts';
+
+const METRIC_WORDS: Readonly<Record<Metric, string>> = {
+  overdue: 'trễ hạn',
+  onTime: 'đúng hạn',
+  dossiers: 'hồ sơ',
+  online: 'trực tuyến',
+  onlineFull: 'toàn trình',
+  onlinePartial: 'một phần',
+  onlinePayment: 'thanh toán',
+  postal: 'bưu chính',
+  digitization: 'số hóa',
+  electronicResults: 'kết quả điện tử',
+  satisfaction: 'hài lòng',
+  reformIndex: 'chỉ số CCHC',
+};
+
+const LEVEL_WORDS: Readonly<Record<Level | 'group', string>> = {
+  province: 'toàn tỉnh',
+  group: 'khối',
+  department: 'sở',
+  branch: 'chi nhánh',
+  district: 'huyện',
+  commune: 'xã',
+  verticalSector: 'ngành dọc',
+};
+
+/** The kinds a person can name; the others follow from the question. */
+const CHART_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ranking', 'cột'],
+  ['trend', 'đường'],
+  ['composition', 'tròn'],
+]);
+
+const ORDER_WORDS = { worst: 'kém nhất', best: 'tốt nhất' } as const;
+
+/** The parts of a question, for writing it down; what is absent was not asked for. */
+export type Asking = {
+  /** Each as it is to be typed: `exactName`, or a person's own words. */
+  readonly agencies?: readonly string[];
+  readonly periods?: readonly PeriodAsked[];
+  readonly metric?: Metric | null;
+  readonly among?: { readonly level: Level; readonly within: AgencyId | null } | null;
+  readonly order?: 'worst' | 'best' | null;
+  readonly top?: number | null;
+  /** A kind of chart; those that people have no word for are left to the command. */
+  readonly chart?: string | null;
+};
+
+/** A question as a person could type it, which reads back to the same question: what a choice sends. */
+export function questionText(command: CommandName, asking: Asking): string {
+  const { agencies = [], periods = [], metric = null, among = null } = asking;
+  const { order = null, top = null, chart = null } = asking;
+  const parts = [
+    `/${command}`,
+    agencies.join('; '),
+    among === null ? '' : amongText(among),
+    metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
+    order === null ? '' : ORDER_WORDS[order],
+    top === null ? '' : `top ${String(top)}`,
+    chart === null ? '' : (CHART_WORDS.get(chart) ?? ''),
+    periods.map(periodText).join(', '),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A question about a metric of exactly this agency, in one period or, with null, whichever the answer chooses. */
+export function agencyQuestion(metric: Metric, agency: Agency, period: PeriodAsked | null): string {
+  return questionText(commandFor(metric), {
+    agencies: [exactName(agency)],
+    metric,
+    periods: period === null ? [] : [period],
+  });
+}
+
+/** A name that reads back to this agency and no other; names repeat across reorganisations, ids do not. */
+export function exactName({ name, id }: Agency): string {
+  return `${name} #${id}`;
+}
+
+function amongText({
+  level,
+  within,
+}: {
+  readonly level: Level;
+  readonly within: AgencyId | null;
+}): string {
+  return within === null ? LEVEL_WORDS[level] : `${LEVEL_WORDS[level]} của #${within}`;
+}
