@@ -32,7 +32,8 @@ export async function ask(args: readonly string[], config: Config): Promise<void
   }
   using open = await openKnowledge(config, clockAt(values.now));
   const charts = openCharts();
-  const drawing = { draw: charts.draw, folder: join(config.dataFolder, 'charts') };
+  const log = pinoLog('error');
+  const drawing = { draw: charts.draw, folder: join(config.dataFolder, 'charts'), log };
   let first = true;
   const print = (reply: ConsoleReply): void => {
     if (values.json) process.stdout.write(`${JSON.stringify(reply)}\n`);
@@ -40,7 +41,7 @@ export async function ask(args: readonly string[], config: Config): Promise<void
     first = false;
   };
   const channel = consoleChannel(drawing, print);
-  const stop = await channel.listen(openDialogue(open, pinoLog('error')));
+  const stop = await channel.listen(openDialogue(open, log));
   try {
     let turn = 0;
     for await (const message of values.stdin ? lines() : positionals) {

@@ -4,6 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
 import { checkSchedules } from './check-schedules.ts';
@@ -68,7 +69,7 @@ async function fontCheck(): Promise<Check> {
     return {
       name: 'fonts',
       ok: false,
-      detail: error instanceof Error ? error.message : String(error),
+      detail: faultText(error),
     };
   } finally {
     await charts.close();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { faultText, type Log } from '../../log.ts';
 import type { ChartRequest, DrawChart } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { numbered } from '../numbered-choices.ts';
@@ -23,9 +24,10 @@ export type ConsoleReply = {
   readonly metric: string | null;
 };
 
-export type Drawing = { readonly draw: DrawChart; readonly folder: string };
+/** How charts are drawn and where their files go. */
+export type Drawing = { readonly draw: DrawChart; readonly folder: string; readonly log: Log };
 
-/** Renders a reply for the terminal; the chart becomes a file. If it cannot be drawn the text stands alone. */
+/** Renders a reply for the terminal; the chart becomes a file. If it cannot be drawn, the log says so and the text stands alone. */
 export async function consoleReply(
   question: string,
   reply: Reply,
@@ -54,7 +56,10 @@ export function consoleLines({ text, choices, charts }: ConsoleReply): readonly 
   ];
 }
 
-async function drawnFile(chart: ChartRequest, { draw, folder }: Drawing): Promise<string | null> {
+async function drawnFile(
+  chart: ChartRequest,
+  { draw, folder, log }: Drawing,
+): Promise<string | null> {
   try {
     const png = await draw(chart);
     const name = createHash('sha256').update(png).digest('hex').slice(0, 16);
@@ -62,7 +67,8 @@ async function drawnFile(chart: ChartRequest, { draw, folder }: Drawing): Promis
     await mkdir(folder, { recursive: true });
     await writeFile(file, png);
     return file;
-  } catch {
+  } catch (error) {
+    log.error('console.chartFailed', { kind: chart.kind, why: faultText(error) });
     return null;
   }
 }

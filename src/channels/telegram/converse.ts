@@ -1,9 +1,10 @@
 import type { Api } from 'grammy';
 
+import { faultText } from '../../log.ts';
 import type { Answer, Incoming } from '../channel.ts';
 import type { KeptChoice } from '../choice-store.ts';
+import type { InOrder } from '../in-order.ts';
 import { ANYONE, type Heard, type Place, TELEGRAM } from './heard.ts';
-import type { InOrder } from './in-order.ts';
 import type { ResponseSlot } from './response-slot.ts';
 import { type Letter, messagePayload } from './send-once.ts';
 import { type Desk, packReply, sendPacked } from './send-reply.ts';
@@ -51,8 +52,9 @@ async function answerInOrder(
   conversing: Conversing,
 ): Promise<void> {
   const { chat } = heard.place;
-  const ran = await conversing.queue.run(chat, () => answerMessage(heard, slot, conversing));
-  if (!ran) conversing.desk.deps.log.warn('telegram.chatFloodsBot', { chat });
+  const run = conversing.queue.run(chat, () => answerMessage(heard, slot, conversing));
+  if (run === null) conversing.desk.deps.log.warn('telegram.chatFloodsBot', { chat });
+  await run;
 }
 
 async function answerMessage(
@@ -108,7 +110,7 @@ async function recalled(key: string, { desk }: Conversing): Promise<KeptChoice |
   try {
     return await desk.deps.choices.recall(key);
   } catch (error) {
-    desk.deps.log.error('telegram.choiceNotRecalled', { why: String(error) });
+    desk.deps.log.error('telegram.choiceNotRecalled', { why: faultText(error) });
     return null;
   }
 }

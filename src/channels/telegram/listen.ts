@@ -1,7 +1,8 @@
 import { Api } from 'grammy';
 
+import { faultText } from '../../log.ts';
 import type { Answer, Stop } from '../channel.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../in-order.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { NO_SLOT } from './response-slot.ts';
 import type { Desk } from './send-reply.ts';
@@ -52,12 +53,12 @@ export function openEar(hearing: Hearing): Ear {
     async listen(answer) {
       const stop = new AbortController();
       const queue = inOrder(LONGEST_QUEUE, (error) =>
-        log.error('telegram.answerFailed', { why: String(error) }),
+        log.error('telegram.answerFailed', { why: faultText(error) }),
       );
       const conversing = { api, answer, desk, queue, words: options.words };
       const ready = (me: Me) => (take = takeUpdates(me, conversing));
       const hearingEnded = hear(hearing, { route, ready }, stop.signal).catch((error: unknown) =>
-        log.error('telegram.listeningEnded', { why: String(error) }),
+        log.error('telegram.listeningEnded', { why: faultText(error) }),
       );
       return async () => {
         take = null;

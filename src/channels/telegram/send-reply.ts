@@ -1,3 +1,4 @@
+import { faultText } from '../../log.ts';
 import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
@@ -94,7 +95,7 @@ async function drawn(
     if (picture === null) log.warn('telegram.chartTooLate', { kind: request.kind, chartMs });
     return picture;
   } catch (error) {
-    log.warn('telegram.chartFailed', { kind: request.kind, why: String(error) });
+    log.warn('telegram.chartFailed', { kind: request.kind, why: faultText(error) });
     return null;
   } finally {
     done.abort();

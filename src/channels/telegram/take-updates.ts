@@ -1,3 +1,4 @@
+import { faultText } from '../../log.ts';
 import { converse, type Conversing } from './converse.ts';
 import { heard } from './heard.ts';
 import type { ResponseSlot } from './response-slot.ts';
@@ -17,7 +18,7 @@ export function takeUpdates(me: Me, conversing: Conversing): Take {
       return;
     }
     converse(heard(update, me), slot, conversing)
-      .catch((error: unknown) => log.error('telegram.updateFailed', { why: String(error) }))
+      .catch((error: unknown) => log.error('telegram.updateFailed', { why: faultText(error) }))
       .finally(slot.close);
   };
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
-import type { Log } from '../../log.ts';
+import { faultText, type Log } from '../../log.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Answer } from '../channel.ts';
+import { type InOrder, inOrder } from '../in-order.ts';
 import type { Conversation } from './conversation.ts';
 import type { Content } from './message.ts';
 
@@ -14,16 +15,17 @@ export type DeskDeps = {
   readonly contentOf: (reply: Reply) => Promise<Content>;
 };
 
-type Line = { waiting: number; last: Promise<void> };
-
 /** Takes questions and shows their answers: chats side by side, the questions of one chat one after the other. */
 export class AnswerDesk {
   readonly #deps: DeskDeps;
-  readonly #lines = new Map<Conversation, Line>();
+  readonly #queue: InOrder;
   #answer: Answer | null = null;
 
   constructor(deps: DeskDeps) {
     this.#deps = deps;
+    this.#queue = inOrder(MOST_WAITING, (error) =>
+      deps.log.error('web.answerFailed', { why: faultText(error) }),
+    );
   }
 
   open(answer: Answer): void {
@@ -33,24 +35,20 @@ export class AnswerDesk {
   /** Takes no more questions; resolves when the answers under way are out. */
   async close(): Promise<void> {
     this.#answer = null;
-    await Promise.all(Array.from(this.#lines.values(), ({ last }) => last));
+    await this.#queue.idle();
   }
 
   /** Shows the question in its chat and has it answered. `busy`, `closed`: not taken, not shown. */
   ask(conversation: Conversation, person: string, text: string): 'taken' | 'busy' | 'closed' {
     const answer = this.#answer;
     if (answer === null) return 'closed';
-    const line = this.#lines.get(conversation) ?? { waiting: 0, last: Promise.resolve() };
-    if (line.waiting >= MOST_WAITING) return 'busy';
-    line.waiting += 1;
-    this.#lines.set(conversation, line);
-    conversation.add({ from: 'person', person, text }, this.#deps.clock.now());
-    conversation.setAnswering(true);
     const { id: chat, kind: chatKind } = conversation.chat;
     const message = { channel: 'web', chat, chatKind, person, text, addressed: true };
-    line.last = line.last
-      .then(() => this.#show(conversation, () => answer(message)))
-      .then(() => this.#leave(conversation, line));
+    const run = this.#queue.run(chat, () => this.#show(conversation, () => answer(message)));
+    if (run === null) return 'busy';
+    conversation.add({ from: 'person', person, text }, this.#deps.clock.now());
+    conversation.setAnswering(true);
+    void run.then(() => conversation.setAnswering(this.#queue.isBusy(chat)));
     return 'taken';
   }
 
@@ -60,15 +58,8 @@ export class AnswerDesk {
       const reply = await answer();
       if (reply !== null) conversation.add(await contentOf(reply), clock.now());
     } catch (error) {
-      log.error('web.answerFailed', { chat: conversation.chat.id, error });
+      log.error('web.answerFailed', { chat: conversation.chat.id, why: faultText(error) });
       conversation.add({ from: 'fault', code: 'answerFailed' }, clock.now());
     }
-  }
-
-  #leave(conversation: Conversation, line: Line): void {
-    line.waiting -= 1;
-    if (line.waiting > 0) return;
-    this.#lines.delete(conversation);
-    conversation.setAnswering(false);
   }
 }

@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import { faultText, type Log } from '../../log.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { AttachedFile, FilesOf } from './files.ts';
 import type { ChartLink, Content, FileLink } from './message.ts';
@@ -29,7 +29,7 @@ export function contentMaker({ pictures, files, filesOf, log }: MakerParts) {
     try {
       return (await filesOf(reply)).map(fileLink);
     } catch (error) {
-      log.error('web.filesFailed', { error });
+      log.error('web.filesFailed', { why: faultText(error) });
       return [];
     }
   };

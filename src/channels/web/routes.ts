@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 
-import type { Log } from '../../log.ts';
+import { faultText, type Log } from '../../log.ts';
 import type { WebPageWords } from '../../replies/web-page.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Chats } from './chats.ts';
@@ -55,7 +55,7 @@ export function webRoutes(parts: RouteParts): Hono<WebEnv> {
   for (const path of ['/', '/api/*']) routes.use(path, knownPerson);
   routes.post('/api/*', onlyOwnPosts, bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }));
   routes.onError((error, c) => {
-    parts.log.error('web.requestFailed', { path: c.req.path, error });
+    parts.log.error('web.requestFailed', { path: c.req.path, why: faultText(error) });
     return c.json({ error: 'failed' }, 500);
   });
   pageRoutes(routes, page);
@@ -117,7 +117,7 @@ function shelfRoutes(routes: Hono<WebEnv>, { pictures, files, log }: RouteParts)
       c.header('Cache-Control', 'private, max-age=86400, immutable');
       return c.body(Uint8Array.from(png), 200, { 'Content-Type': 'image/png' });
     } catch (error) {
-      log.error('web.chartFailed', { error });
+      log.error('web.chartFailed', { why: faultText(error) });
       return c.json({ error: 'chartFailed' }, 500);
     }
   });

@@ -8,8 +8,10 @@ import { AgencyId } from '../../../src/agencies/agency.ts';
 import { PeriodKey } from '../../../src/calendar/period.ts';
 import { consoleChannel } from '../../../src/channels/console/console-channel.ts';
 import { consoleLines, consoleReply } from '../../../src/channels/console/console-reply.ts';
+import { silentLog } from '../../../src/log.ts';
 import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import { type Reply, textReply } from '../../../src/replies/reply.ts';
+import { KeptLog } from '../../doubles/kept-log.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -40,7 +42,9 @@ const charted = (title: string): Reply => ({
 
 describe('what --json writes', () => {
   test('the question, the words, what can be said next, and what it was about', async () => {
-    expect(await consoleReply('/tre-han Nha Trang', ANSWER, { draw, folder })).toEqual({
+    expect(
+      await consoleReply('/tre-han Nha Trang', ANSWER, { draw, folder, log: silentLog }),
+    ).toEqual({
       question: '/tre-han Nha Trang',
       text: '0,77% hồ sơ trễ hạn\n\nNguồn: Phụ lục 2',
       choices: [{ label: 'Cấp xã 0,10%', send: '/tre-han #cap-xa-nha-trang' }],
@@ -55,7 +59,7 @@ describe('what --json writes', () => {
 
 describe('charts', () => {
   test('the same picture is one file, another is another; the folder is made', async () => {
-    const drawing = { draw, folder: join(folder, 'charts') };
+    const drawing = { draw, folder: join(folder, 'charts'), log: silentLog };
     const one = await consoleReply('', charted('a'), drawing);
     const again = await consoleReply('', charted('a'), drawing);
     const other = await consoleReply('', charted('b'), drawing);
@@ -76,15 +80,23 @@ describe('charts', () => {
         return { draw, folder: join(folder, 'file') };
       },
     ],
-  ])('a chart %s leaves the text', async (_words, drawing) => {
-    const reply = await consoleReply('', charted('a'), await drawing());
+  ])('a chart %s leaves the text, and the log says so', async (_words, drawing) => {
+    const log = new KeptLog();
+    const reply = await consoleReply('', charted('a'), { ...(await drawing()), log });
+    expect(log.lines).toEqual([
+      {
+        level: 'error',
+        event: 'console.chartFailed',
+        fields: { kind: 'ranking', why: expect.stringMatching(/no font|EEXIST/u) },
+      },
+    ]);
     expect(reply.charts).toEqual([]);
     expect(reply.text).toContain('0,77%');
   });
 });
 
 test('for people: text, numbered choices, the file', async () => {
-  const reply = await consoleReply('', charted('a'), { draw, folder });
+  const reply = await consoleReply('', charted('a'), { draw, folder, log: silentLog });
   expect(consoleLines(reply)).toEqual([
     '0,77% hồ sơ trễ hạn\n\nNguồn: Phụ lục 2',
     '',
@@ -95,21 +107,28 @@ test('for people: text, numbered choices, the file', async () => {
 });
 
 test('a plain answer has no empty lines behind it', async () => {
-  const reply = await consoleReply('', { ...ANSWER, choices: [] }, { draw, folder });
+  const reply = await consoleReply(
+    '',
+    { ...ANSWER, choices: [] },
+    { draw, folder, log: silentLog },
+  );
   expect(consoleLines(reply)).toEqual(['0,77% hồ sơ trễ hạn\n\nNguồn: Phụ lục 2']);
 });
 
 describe('the channel', () => {
   test('what is pushed is printed like an answer, and receipted', async () => {
     const printed: string[] = [];
-    const channel = consoleChannel({ draw, folder }, ({ text }) => void printed.push(text));
+    const channel = consoleChannel(
+      { draw, folder, log: silentLog },
+      ({ text }) => void printed.push(text),
+    );
     const delivery = await channel.deliver({ chat: 'keeper', topic: null }, ANSWER);
     expect(delivery).toEqual({ kind: 'delivered', receipt: 'keeper' });
     expect(printed).toEqual(['0,77% hồ sơ trễ hạn\n\nNguồn: Phụ lục 2']);
   });
 
   test('nobody listens before the start and after the stop', async () => {
-    const channel = consoleChannel({ draw, folder }, () => {});
+    const channel = consoleChannel({ draw, folder, log: silentLog }, () => {});
     expect(await channel.hear('x', 'chat')).toBeNull();
     const stop = await channel.listen(async () => ANSWER);
     expect((await channel.hear('x', 'chat'))?.question).toBe('x');
@@ -119,7 +138,7 @@ describe('the channel', () => {
 
   test('one person speaks in the chat that was named, in private', async () => {
     const heard: unknown[] = [];
-    const channel = consoleChannel({ draw, folder }, () => {});
+    const channel = consoleChannel({ draw, folder, log: silentLog }, () => {});
     await channel.listen(async (message) => {
       heard.push(message);
       return null;

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 
 import { consoleChannel } from '../../../src/channels/console/console-channel.ts';
 import type { ConsoleReply } from '../../../src/channels/console/console-reply.ts';
+import { silentLog } from '../../../src/log.ts';
 import { describeChannel, type OpenChannel, type Shown } from '../../contracts/channel-contract.ts';
 
 const open: OpenChannel = async ({ answer, draw }) => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'));
   const printed: ConsoleReply[] = [];
-  const channel = consoleChannel({ draw, folder }, (reply) => void printed.push(reply));
+  const channel = consoleChannel(
+    { draw, folder, log: silentLog },
+    (reply) => void printed.push(reply),
+  );
   const stop = await channel.listen(answer);
 
   async function say(text: string): Promise<Shown> {

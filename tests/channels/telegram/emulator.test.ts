@@ -8,7 +8,8 @@ import { telegramChannel } from '../../../src/channels/telegram/telegram-channel
 import { realWait } from '../../../src/channels/wait.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { textReply } from '../../../src/replies/reply.ts';
-import { choicesInMemory, KeptLog, says, WORDS } from './open-telegram.ts';
+import { KeptLog } from '../../doubles/kept-log.ts';
+import { choicesInMemory, says, WORDS } from './open-telegram.ts';
 
 const SentMessages = z.object({
   result: z.array(

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { KeptChoice } from '../../../src/channels/choice-store.ts';
 import { choiceKeys } from '../../../src/channels/telegram/choice-keys.ts';
 import { keyboardOf } from '../../../src/channels/telegram/keyboard.ts';
-import { choicesInMemory, KeptLog } from './open-telegram.ts';
+import { KeptLog } from '../../doubles/kept-log.ts';
+import { choicesInMemory } from './open-telegram.ts';
 
 const CHOICE: KeptChoice = { channel: 'telegram', chat: '1', person: '2', send: '/x' };
 const HERE = { chat: '1', owner: '2' };

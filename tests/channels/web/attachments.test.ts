@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 import type { ChartRequest } from '../../../src/replies/chart-request.ts';
 import { type Reply, textReply } from '../../../src/replies/reply.ts';
+import { KeptLog } from '../../doubles/kept-log.ts';
 import { firstChats, plainPng, startPage, visit } from './running-page.ts';
 
 const CHART: ChartRequest = {
@@ -63,9 +64,14 @@ describe('charts', () => {
       tries += 1;
       return tries === 1 ? Promise.reject(new Error('no font')) : Promise.resolve(plainPng(9, 5));
     };
-    await using chat = await shown({ draw });
+    const log = new KeptLog();
+    await using chat = await shown({ draw, log });
     const url = chat.messages[0]?.chart?.url ?? '';
     expect((await chat.visitor.get(url)).status).toBe(500);
+    expect(log.lines[0]).toMatchObject({
+      event: 'web.chartFailed',
+      fields: { why: expect.stringContaining('Error: no font') },
+    });
     expect((await chat.visitor.get(url)).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
 import { NO_TOPIC, textReply } from '../../../src/replies/reply.ts';
+import { KeptLog } from '../../doubles/kept-log.ts';
 import { EventReader } from './read-events.ts';
 import { chatsOf, firstChats, startPage, visit, type Visitor } from './running-page.ts';
 
@@ -103,10 +104,18 @@ describe('what reaches the answer', () => {
   });
 
   test('a fault of the answer is shown and does not end the talk', async () => {
-    await using page = await startPage({ answer: brokenForOneWord });
+    const log = new KeptLog();
+    await using page = await startPage({ answer: brokenForOneWord, log });
     const visitor = await visit(page);
     const { own } = await firstChats(visitor);
     await askAndWait(visitor, own, 'hỏng');
+    expect(log.lines).toEqual([
+      {
+        level: 'error',
+        event: 'web.answerFailed',
+        fields: { chat: own, why: expect.stringContaining('Error: secret detail') },
+      },
+    ]);
     const seen = await messagesIn(visitor, own);
     expect(seen).toContain('"code":"answerFailed"');
     expect(seen).not.toContain('secret');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { inOrder } from '../../../src/channels/telegram/in-order.ts';
+import { inOrder } from '../../src/channels/in-order.ts';
 
 const settled = () =>
   new Promise((resolve) => {
@@ -43,9 +43,22 @@ test('a task that fails is told of and does not stop the next', async () => {
 
 test('more tasks than may wait are refused; there is room again afterwards', async () => {
   const queue = inOrder(2, () => undefined);
-  const taken = await Promise.all([1, 2, 3].map(() => queue.run('a', nothing)));
-  expect(taken).toEqual([true, true, false]);
-  expect(await queue.run('a', nothing)).toBe(true);
+  const runs = [1, 2, 3].map(() => queue.run('a', nothing));
+  expect(runs.map((run) => run !== null)).toEqual([true, true, false]);
+  await Promise.all(runs);
+  expect(queue.run('a', nothing)).not.toBeNull();
+});
+
+test('a key is busy until its last task has ended', async () => {
+  const queue = inOrder(5, () => undefined);
+  expect(queue.isBusy('a')).toBe(false);
+  const first = queue.run('a', nothing);
+  const second = queue.run('a', () => Promise.reject(new Error('broken')));
+  expect([queue.isBusy('a'), queue.isBusy('b')]).toEqual([true, false]);
+  await first;
+  expect(queue.isBusy('a')).toBe(true);
+  await second;
+  expect(queue.isBusy('a')).toBe(false);
 });
 
 test('is idle when the last task has ended, tasks added meanwhile included', async () => {
