@@ -52,9 +52,30 @@ type Place = { readonly words: readonly Word[]; readonly at: number };
 
 function phraseOutsideNames(text: string, place: Place, names: NameWords): PhraseFound | null {
   const found = phraseAt(place.words, place.at);
-  if (found === null || found.length > 1 || NEVER_IN_NAMES.has(found.sense.kind)) return found;
+  if (found === null || NEVER_IN_NAMES.has(found.sense.kind)) return found;
+  if (found.length > 1) return isFillerInName(text, place, { found, names }) ? null : found;
   const isLink = found.sense.kind === 'link';
   return belongsToName(text, place, { names, isLink }) ? null : found;
+}
+
+/** "Sở Thông tin", "Thông tin và Truyền thông": names have all these words side by side. */
+function isFillerInName(
+  text: string,
+  { words, at }: Place,
+  { found, names }: { readonly found: PhraseFound; readonly names: NameWords },
+): boolean {
+  if (found.sense.kind !== 'filler') return false;
+  const end = at + found.length;
+  const areJoined = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .every((word, index) =>
+        inOneBreath(text, [word, words[from + index + 1]], (left, right) =>
+          names.joins(left, right),
+        ),
+      );
+  const isBehindName = at > 0 && areJoined(at - 1, at);
+  return areJoined(at, end - 1) && (isBehindName || areJoined(end - 1, end + 1));
 }
 
 /** A joint ("và") needs a name's words on both sides; any other word one neighbour that names have beside it. */
