@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { COMMAND_NAMES, COMMANDS } from '../../src/asking/commands.ts';
+import { fixedClock } from '../../src/clock.ts';
+import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
+import { allCommands } from '../../src/shell/commands.ts';
+import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
+import { openInMemory } from '../conversations/open-in-memory.ts';
+
+const open = await openInMemory(
+  fixedClock(Temporal.Instant.from('2026-11-21T08:00+07:00')),
+  'none',
+);
+const commands = allCommands(open.knowledge);
+const filesIn = (folder: string) => globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
+const sorted = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b));
+
+describe('commands', () => {
+  test('every file of commands/ is one that is answered, under the name of the file', () => {
+    expect(sorted(Object.keys(commands))).toEqual(sorted(filesIn('commands')));
+  });
+
+  test('each has a summary for help and menus, and there is none for a command that is not', () => {
+    expect(sorted(Object.keys(COMMAND_SUMMARIES))).toEqual(sorted(filesIn('commands')));
+  });
+
+  test.each(Object.entries(COMMAND_SUMMARIES))(
+    '%s: its example is one of its own',
+    (name, { example }) => {
+      expect(example === `/${name}` || example.startsWith(`/${name} `)).toBe(true);
+    },
+  );
+
+  test.each(Object.entries(COMMAND_SUMMARIES))(
+    '%s: its summary fits a menu',
+    (_name, { summary }) => {
+      expect(summary.length).toBeGreaterThan(3);
+      expect(summary.length).toBeLessThanOrEqual(40);
+    },
+  );
+
+  test('no two answer to one name', () => {
+    const names = COMMAND_NAMES.flatMap((name) => [name, ...COMMANDS[name].aliases]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('jobs', () => {
+  test('every file of jobs/ is used', () => {
+    const used = readFileSync('src/shell/jobs.ts', 'utf8');
+    expect(filesIn('jobs').filter((name) => !used.includes(`/jobs/${name}.ts'`))).toEqual([]);
+  });
+
+  const source = { kind: 'file', name: 'a', folder: 'b', schedule: '0 6 * * *' } as const;
+  const jobs = allJobs(
+    { sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }] },
+    open,
+  );
+
+  test('and is named after it', () => {
+    const kinds = new Set(jobs.map(({ name }) => name.split('/')[0] ?? ''));
+    expect(sorted([...kinds])).toEqual(sorted(filesIn('jobs')));
+  });
+
+  test('each source is polled on its own schedule, under its own name', () => {
+    expect(jobs.map(({ name, when }) => `${name} ${when ?? '-'}`)).toEqual([
+      'poll-figures/a 0 6 * * *',
+      'poll-figures/c 0 7 * * *',
+      'forget-choices 0 3 * * *',
+    ]);
+  });
+
+  test.each([
+    ['poll-figures', ['poll-figures/a', 'poll-figures/c']],
+    ['poll-figures/c', ['poll-figures/c']],
+    ['forget-choices', ['forget-choices']],
+    ['poll', []],
+    ['', []],
+  ])('the name %j means %j', (name, meant) => {
+    expect(jobsNamed(name, jobs).map((job) => job.name)).toEqual(meant);
+  });
+});
