@@ -49,7 +49,24 @@ export function leavesOf(directory: Directory, id: AgencyId): readonly Agency[] 
   return children.flatMap((child) => leavesOf(directory, child.id));
 }
 
-/** The direct children that existed in a span: those whose figures can be expected in its total. */
-export function childrenDuring(directory: Directory, id: AgencyId, span: Span): readonly Agency[] {
-  return directory.children(id).filter((child) => existsDuring(child, span));
+/**
+ * Whom an agency is compared with: the agencies of its kind under the same total that existed in a period, itself
+ * included. A mixed group (a department together with its land offices) is looked past: the department is one of the
+ * departments.
+ */
+export function peersOf(directory: Directory, agency: Agency, during: Span): readonly Agency[] {
+  if (agency.parent === null) return [agency];
+  if (agency.level === 'group') {
+    const beside = directory.children(agency.parent).filter(({ level }) => level === 'group');
+    return beside.filter((other) => existsDuring(other, during));
+  }
+  const within = totalAround(directory, directory.get(agency.parent)).id;
+  return membersOf(directory, { level: agency.level, within, during });
+}
+
+function totalAround(directory: Directory, group: Agency): Agency {
+  const isMixed = group.level === 'group' && group.memberLevel === null;
+  return isMixed && group.parent !== null
+    ? totalAround(directory, directory.get(group.parent))
+    : group;
 }

@@ -4,6 +4,7 @@ import { askComparison } from '../queries/comparison.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { compareWhatReply, comparisonReply } from '../replies/comparison-reply.ts';
 import type { Reply } from '../replies/reply.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
 
@@ -12,14 +13,11 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const { periods } = question.slots;
   const metric = question.slots.metric ?? 'overdue';
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
-  const agencies: readonly Agency[] = named.length === 0 ? [agency] : distinct(named);
+  const agencies: readonly Agency[] =
+    named.length === 0 ? [agency] : uniqueBy(named, ({ id }) => id);
   if (agencies.length * Math.max(periods.length, 1) < 2) return compareWhatReply(agency, others);
   const answer = await askComparison(knowledge, { agencies, periods, metric });
   const year = answer.sides.find(({ period }) => period !== null)?.period?.to.year;
   const limit = year === undefined ? null : overdueLimit(knowledge, agency.level, year);
   return comparisonReply(answer, limit, notes);
-}
-
-function distinct(agencies: readonly Agency[]): readonly Agency[] {
-  return [...new Map(agencies.map((agency) => [agency.id, agency])).values()];
 }

@@ -15,6 +15,14 @@ export function printedFraction(hundredths: number): Fraction {
   return fraction(hundredths, 10_000);
 }
 
+/** A rate as it is known: exactly, or (`fraction` null) only as printed, in hundredths of a percent. */
+export type KnownRate = { readonly hundredths: number; readonly fraction: Fraction | null };
+
+/** A rate as exactly as it is known: by its counts, else as printed. */
+export function exactOf({ hundredths, fraction: counted }: KnownRate): Fraction {
+  return counted ?? printedFraction(hundredths);
+}
+
 /** The rate in hundredths of a percent, half up (away from zero for differences): 5/600 = 0,8333…% → 83. */
 export function hundredthsOfPercent({ numerator, denominator }: Fraction): number {
   const absolute = numerator < 0n ? -numerator : numerator;
@@ -33,11 +41,6 @@ export function compareWithPercent(
   hundredths: number,
 ): number {
   return signOf(numerator * 10_000n - BigInt(hundredths) * denominator);
-}
-
-/** Whether the exact rate reaches a percentage in hundredths. */
-export function atLeastPercent(rate: Fraction, hundredths: number): boolean {
-  return compareWithPercent(rate, hundredths) >= 0;
 }
 
 function signOf(difference: bigint): -1 | 0 | 1 {

@@ -1,5 +1,5 @@
 import type { Level } from '../agencies/agency.ts';
-import { compareWithPercent, type Fraction } from './fraction.ts';
+import { compareWithPercent, exactOf, type KnownRate } from './fraction.ts';
 import type { Metric } from './metric.ts';
 
 /** Where a limit or a target is ordered, as it is cited. */
@@ -43,16 +43,22 @@ export type Target = Ordered & {
   readonly to: number;
 };
 
-/** Where a rate stands against a limit. */
-export type LimitStatus = { readonly limit: Limit; readonly kept: boolean };
-
-/** Holds the exact rate against each limit, in the order given. */
-export function statusAgainst(limits: readonly Limit[], rate: Fraction): readonly LimitStatus[] {
-  return limits.map((limit) => ({ limit, kept: isKept(limit, rate) }));
-}
-
-function isKept({ threshold, side, inclusive }: Limit, rate: Fraction): boolean {
-  const comparison = compareWithPercent(rate, threshold);
+/** Whether a rate keeps a limit: told by its exact counts where they are known, else as printed. */
+export function isKept(
+  { threshold, side, inclusive }: Pick<Limit, 'threshold' | 'side' | 'inclusive'>,
+  rate: KnownRate,
+): boolean {
+  const comparison = compareWithPercent(exactOf(rate), threshold);
   if (comparison === 0) return inclusive;
   return side === 'below' ? comparison < 0 : comparison > 0;
+}
+
+/** What a rate says about a target. */
+export type Verdict = 'missed' | 'met' | 'exceeded';
+
+/** A rate within the two numbers of a target meets it; only one with two of them can be exceeded, at the upper one. */
+export function verdictOn({ from, to }: Pick<Target, 'from' | 'to'>, rate: KnownRate): Verdict {
+  const exact = exactOf(rate);
+  if (compareWithPercent(exact, from) < 0) return 'missed';
+  return from < to && compareWithPercent(exact, to) >= 0 ? 'exceeded' : 'met';
 }

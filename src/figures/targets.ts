@@ -6,8 +6,6 @@ import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { Limit, LimitSubject, Ordered, Target } from './limit.ts';
 import { Metric } from './metric.ts';
 
-export type { Limit, Target } from './limit.ts';
-
 /** All limits and targets of the province, in the order of the file: mildest first. */
 export type Targets = {
   readonly limits: readonly Limit[];

@@ -1,11 +1,12 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { overdueTotal, unaccounted } from '../figures/rate.ts';
 import type { FindingReading, Reading } from '../snapshots/store.ts';
+import { findingsIn } from './behind-rate.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestFirst } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 
 /** The full balance of an agency's dossiers in a period. */
@@ -18,6 +19,7 @@ export type BalanceAnswer = {
   /** received - resolved - pending: dossiers the table does not place; null if it cannot be known. */
   readonly unaccounted: number | null;
   readonly findings: readonly FindingReading[];
+  /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
 };
 
@@ -28,16 +30,13 @@ export async function askBalance(
 ): Promise<BalanceAnswer | NoFigures> {
   const { agency } = question;
   const readings = await knowledge.snapshots.readings(agency.id);
-  const keys = readings.map(({ snapshot }) => snapshot.period);
-  const choice = choosePeriod(keys, question.period, dayOf(knowledge.clock.now()));
-  const reading =
-    choice.kind === 'chosen'
-      ? readings.find(({ snapshot }) => snapshot.period === choice.key)
-      : undefined;
-  if (choice.kind === 'none' || reading === undefined) {
-    return noFigures(knowledge, agency, { choice, keys: keys });
-  }
-  const findings = await knowledge.snapshots.findings(agency.id);
+  const choice = choosePeriod(
+    newestFirst(readings).map((reading) => ({ key: reading.snapshot.period, reading })),
+    question.period,
+    dayOf(knowledge.clock.now()),
+  );
+  if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
+  const { reading } = choice.found;
   return {
     kind: 'balance',
     agency,
@@ -45,7 +44,7 @@ export async function askBalance(
     reading,
     overdue: overdueTotal(reading.figure.counts),
     unaccounted: unaccounted(reading.figure.counts),
-    findings: findings.filter(({ snapshot }) => snapshot.id === reading.snapshot.id),
-    otherPeriods: [...new Set(keys)].filter((key) => key !== choice.key).map(parsePeriodKey),
+    findings: await findingsIn(knowledge, reading),
+    otherPeriods: choice.others,
   };
 }

@@ -1,13 +1,15 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type RateState, computedRate } from './rate.ts';
 
+/** A field of work with its rate; `state` null = its counts give none. */
 export type FieldRate = {
   readonly field: string;
   readonly state: RateState | null;
@@ -31,28 +33,33 @@ export async function askFields(
 ): Promise<FieldsAnswer | NoFigures> {
   const { agency } = question;
   const heads = await knowledge.snapshots.heads();
-  const keys = [...new Set(heads.map(({ period }) => period))];
-  const found = await Promise.all(
-    keys.map(async (key) => ({
-      key,
-      readings: await knowledge.snapshots.fieldReadings(agency.id, key),
-      statements: (await knowledge.snapshots.fieldStatements(agency.id, key)).filter(
-        ({ statement }) => statement.metric === 'overdue',
-      ),
-    })),
+  const keys = new Set(heads.map(({ period }) => period));
+  const found = await Promise.all([...keys].map((key) => fieldsIn(knowledge, agency, key)));
+  const choice = choosePeriod(
+    found.filter(({ readings, statements }) => readings.length + statements.length > 0),
+    question.period,
+    dayOf(knowledge.clock.now()),
   );
-  const covered = found.filter(
-    ({ readings, statements }) => readings.length + statements.length > 0,
-  );
-  const available = covered.map(({ key }) => key);
-  const choice = choosePeriod(available, question.period, dayOf(knowledge.clock.now()));
-  const chosen =
-    choice.kind === 'chosen' ? covered.find(({ key }) => key === choice.key) : undefined;
-  if (choice.kind === 'none' || chosen === undefined) {
-    return noFigures(knowledge, agency, { choice, keys: available });
-  }
-  const fields = chosen.readings.map(fieldRate).toSorted(worstFirst);
-  return { kind: 'fields', agency, period: choice.period, fields, statements: chosen.statements };
+  if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
+  const { readings, statements } = choice.found;
+  const fields = readings.map(fieldRate).toSorted(worstFirst);
+  return { kind: 'fields', agency, period: choice.period, fields, statements };
+}
+
+/** The fields of an agency in a period, each once: by its newest table, or the newest document that states it. */
+async function fieldsIn({ snapshots }: Knowledge, agency: Agency, key: PeriodKey) {
+  const statements = await snapshots.fieldStatements(agency.id, key);
+  return {
+    key,
+    readings: newestOfEach(
+      await snapshots.fieldReadings(agency.id, key),
+      ({ figure }) => figure.field ?? '',
+    ),
+    statements: newestOfEach(
+      statements.filter(({ statement }) => statement.metric === 'overdue'),
+      ({ statement }) => statement.field ?? '',
+    ),
+  };
 }
 
 function fieldRate(reading: Reading): FieldRate {

@@ -3,9 +3,18 @@ import { previousPeriod, samePeriodLastYear } from '../calendar/period-steps.ts'
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
+import { likeForLike } from '../figures/like-for-like.ts';
 import type { StatementReading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type Rate, type RateState, ratesOf, sameRate } from './rate.ts';
+import {
+  basisOf,
+  type CountedMetric,
+  type Rate,
+  type RateState,
+  ratesOf,
+  sameRate,
+} from './rate.ts';
 
 /** The difference to another period in hundredths of a percentage point: printed in a document, or computed from like counts. */
 export type Change = {
@@ -30,17 +39,14 @@ export async function changesOf(knowledge: Knowledge, about: About): Promise<rea
   const periods = [samePeriodLastYear(about.period), previousPeriod(about.period)].filter(
     (period) => period !== null,
   );
-  const distinct = [...new Map(periods.map((period) => [periodKey(period), period])).values()];
   const computed = await Promise.all(
-    distinct.map((against) => computedChange(knowledge, about, against)),
+    uniqueBy(periods, periodKey).map((against) => computedChange(knowledge, about, against)),
   );
-  const all = [...published, ...computed.filter((change) => change !== null)];
-  return all.filter((change, at) => all.findIndex((other) => saysTheSame(other, change)) === at);
-}
-
-/** What the counts only confirm is not said a second time. */
-function saysTheSame(a: Change, b: Change): boolean {
-  return a.points === b.points && periodKey(a.against) === periodKey(b.against);
+  // What the counts only confirm is not said a second time.
+  return uniqueBy(
+    [...published, ...computed.filter((change) => change !== null)],
+    ({ against, points }) => `${periodKey(against)} ${String(points)}`,
+  );
 }
 
 function publishedChanges(
@@ -64,37 +70,24 @@ function publishedChanges(
 }
 
 async function computedChange(
-  knowledge: Knowledge,
+  { snapshots }: Knowledge,
   about: About,
   against: Period,
 ): Promise<Change | null> {
   const key = periodKey(against);
-  const then = ratesOf(
-    about.metric,
-    await knowledge.snapshots.readings(about.agency.id, key),
-    await knowledge.snapshots.statements(about.agency.id, about.metric, key),
-  );
-  for (const now of about.rates) {
-    const earlier = then.find((state) => isLike(state, now));
-    if (now.kind === 'rate' && earlier?.kind === 'rate') {
-      return {
-        against,
-        points: pointsBetween(earlier.rate, now.rate),
-        basis: 'computed',
-        rate: now.rate,
-      };
+  const then = ratesOf(about.metric, {
+    readings: await snapshots.readings(about.agency.id, key),
+    statements: await snapshots.statements(about.agency.id, about.metric, key),
+  }).map((state) => basisOf(against, state));
+  for (const state of about.rates) {
+    const now = basisOf(about.period, state);
+    const earlier = then.find(
+      (basis) => basis !== null && now !== null && likeForLike(basis, now) === null,
+    );
+    if (now !== null && earlier !== null && earlier !== undefined) {
+      const points = pointsBetween(earlier.rate, now.rate);
+      return { against, points, basis: 'computed', rate: now.rate };
     }
   }
   return null;
-}
-
-/** Same formula (a known one) and same scope; the periods are alike by construction. */
-function isLike(a: RateState, b: RateState): boolean {
-  return (
-    a.kind === 'rate' &&
-    b.kind === 'rate' &&
-    a.rate.formula !== null &&
-    a.rate.formula === b.rate.formula &&
-    a.rate.snapshot.scope === b.rate.snapshot.scope
-  );
 }

@@ -2,57 +2,82 @@ import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
+import { uniqueBy } from '../unique-by.ts';
 
-/** The period an answer is about, or what was asked for in vain and what there is instead. */
-export type PeriodChoice =
-  | { readonly kind: 'chosen'; readonly key: PeriodKey; readonly period: Period }
+/** Something that has figures in a period. */
+type Covered = { readonly key: PeriodKey };
+
+/** The period an answer is about, or what was asked for in vain and what there is instead. Periods are newest first. */
+export type PeriodChoice<C extends Covered> =
   | {
-      readonly kind: 'none';
-      readonly asked: Period | null;
-      readonly available: readonly Period[];
-    };
+      readonly kind: 'chosen';
+      readonly period: Period;
+      /** The first of those handed in that is of this period. */
+      readonly found: C;
+      /** The other periods that have figures. */
+      readonly others: readonly Period[];
+    }
+  | NoPeriod;
+
+/** Nothing to answer from; `asked` is null if no period was named. */
+export type NoPeriod = {
+  readonly kind: 'none';
+  readonly asked: Period | null;
+  readonly available: readonly Period[];
+};
 
 /**
  * Chooses among the periods that have figures: the one asked for, or the latest when none was. Of two that end on
  * the same day the longer one is preferred (the year over its fourth quarter). "Quý 3" without a year means the
  * newest third quarter that has figures.
  */
-export function choosePeriod(
-  keys: readonly PeriodKey[],
+export function choosePeriod<C extends Covered>(
+  covered: readonly C[],
   asked: PeriodAsked | null,
   today: Temporal.PlainDate,
-): PeriodChoice {
-  const available = [...new Set(keys)]
-    .map((key) => ({ key, period: parsePeriodKey(key) }))
-    .sort(newestFirst);
-  const newest = available[0];
-  if (asked === null && newest !== undefined) return { kind: 'chosen', ...newest };
-  if (asked === null) return { kind: 'none', asked: null, available: [] };
-  const wanted = (year: number) =>
-    resolvePeriod(asked, {
-      today,
-      year,
-      ...(newest === undefined ? {} : { current: newest.period }),
-    });
-  const match = available.find(
-    ({ period }) => comparePeriods(period, wanted(period.to.year)) === 0,
-  );
-  if (match !== undefined) return { kind: 'chosen', ...match };
+): PeriodChoice<C> {
+  const all = sorted(covered);
+  const current = all[0]?.period;
+  const isAsked = (period: Period) => {
+    if (asked === null) return period === current;
+    const { year } = period.to;
+    return (
+      comparePeriods(period, resolvePeriod(asked, { today, year, ...(current && { current }) })) ===
+      0
+    );
+  };
+  const match = all.find(({ period }) => isAsked(period));
+  if (match === undefined) return inVain(covered, asked, today);
+  const others = all.filter((one) => one !== match).map(({ period }) => period);
+  return { kind: 'chosen', ...match, others };
+}
+
+/** What is said when nothing among the periods that have figures is what was asked for. */
+export function inVain(
+  covered: readonly Covered[],
+  asked: PeriodAsked | null,
+  today: Temporal.PlainDate,
+): NoPeriod {
+  const available = sorted(covered).map(({ period }) => period);
+  const current = available[0];
+  const year = current?.to.year ?? today.year;
   return {
     kind: 'none',
-    asked: wanted(newest?.period.to.year ?? today.year),
-    available: available.map(({ period }) => period),
+    asked:
+      asked === null ? null : resolvePeriod(asked, { today, year, ...(current && { current }) }),
+    available,
   };
 }
 
-type Keyed = { readonly key: PeriodKey; readonly period: Period };
+function sorted<C extends Covered>(covered: readonly C[]) {
+  return uniqueBy(covered, ({ key }) => key)
+    .map((found) => ({ found, period: parsePeriodKey(found.key) }))
+    .toSorted((a, b) => latestThenLongest(a.period, b.period));
+}
 
-/** Of two that end on the same day the longer one comes first. */
-function newestFirst(a: Keyed, b: Keyed): number {
-  return (
-    Temporal.PlainDate.compare(b.period.to, a.period.to) ||
-    Temporal.PlainDate.compare(a.period.from, b.period.from)
-  );
+/** Newest first; of two that end on the same day the longer one. */
+export function latestThenLongest(a: Period, b: Period): number {
+  return Temporal.PlainDate.compare(b.to, a.to) || Temporal.PlainDate.compare(a.from, b.from);
 }
 
 /** A known period as if it had been asked for. */

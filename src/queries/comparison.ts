@@ -1,15 +1,15 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, likeForLike } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { askedFor, choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { RateState } from './rate.ts';
-import { figuresOf } from './rates-by-period.ts';
+import { basisOf, type RateState } from './rate.ts';
+import { ratesByPeriod } from './rates-by-period.ts';
 
+/** What is set side by side: every agency in every period; without a period in one they have in common. */
 export type ComparisonQuestion = {
   readonly agencies: readonly Agency[];
   readonly periods: readonly PeriodAsked[];
@@ -21,7 +21,7 @@ export type Side = {
   readonly agency: Agency;
   readonly period: Period | null;
   readonly state: RateState | null;
-  /** What was asked for in vain, and what there is. */
+  /** Where the period asked for has none: those that have, newest first. */
   readonly available: readonly Period[];
 };
 
@@ -59,30 +59,28 @@ function against(
   first: Side | undefined,
   side: Side,
 ): { unlike: Unlike | null; points: number | null } {
-  const a = basisOf(first);
-  const b = basisOf(side);
+  const a = first === undefined ? null : basisOfSide(first);
+  const b = basisOfSide(side);
   if (a === null || b === null) return { unlike: null, points: null };
   const unlike = likeForLike(a, b);
   return { unlike, points: unlike === null ? pointsBetween(a.rate, b.rate) : null };
 }
 
-function basisOf(side: Side | undefined) {
-  if (side?.state?.kind !== 'rate' || side.period === null) return null;
-  const { rate } = side.state;
-  return { period: side.period, formula: rate.formula, scope: rate.snapshot.scope, rate };
+function basisOfSide({ period, state }: Side) {
+  return period === null || state === null ? null : basisOf(period, state);
 }
 
 /** The newest period in which all agencies have a rate; failing that, each one's own newest is asked for. */
 async function commonPeriod(
   knowledge: Knowledge,
-  question: ComparisonQuestion,
+  { agencies, metric }: ComparisonQuestion,
 ): Promise<PeriodAsked | null> {
-  const all = await Promise.all(
-    question.agencies.map((agency) => figuresOf(knowledge, agency, question.metric)),
+  const [first = [], ...others] = await Promise.all(
+    agencies.map((agency) => ratesByPeriod(knowledge, agency, metric)),
   );
-  const shared = (all[0] ?? [])
-    .map(({ key }) => key)
-    .filter((key) => all.every((figures) => figures.some((figure) => figure.key === key)));
+  const shared = first.filter(({ key }) =>
+    others.every((rates) => rates.some((rate) => rate.key === key)),
+  );
   const choice = choosePeriod(shared, null, dayOf(knowledge.clock.now()));
   return choice.kind === 'chosen' ? askedFor(choice.period) : null;
 }
@@ -92,12 +90,9 @@ async function sideOf(
   metric: Metric,
   { agency, period }: { readonly agency: Agency; readonly period: PeriodAsked | null },
 ): Promise<Side> {
-  const figures = await figuresOf(knowledge, agency, metric);
-  const available = figures.map(({ key }) => key);
-  const choice = choosePeriod(available, period, dayOf(knowledge.clock.now()));
-  if (choice.kind === 'none') {
-    return { agency, period: choice.asked, state: null, available: available.map(parsePeriodKey) };
-  }
-  const state = figures.find(({ key }) => key === choice.key)?.state ?? null;
-  return { agency, period: choice.period, state, available: [] };
+  const rates = await ratesByPeriod(knowledge, agency, metric);
+  const choice = choosePeriod(rates, period, dayOf(knowledge.clock.now()));
+  return choice.kind === 'none'
+    ? { agency, period: choice.asked, state: null, available: choice.available }
+    : { agency, period: choice.period, state: choice.found.state, available: [] };
 }

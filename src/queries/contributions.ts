@@ -1,7 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestOfEach } from './newest.ts';
 import { type RateState, computedRate } from './rate.ts';
 
 /** A part of an agency's figures: a unit below it, or a field of work. */
@@ -17,9 +19,8 @@ export type Contribution = {
 export async function contributionsOf(
   knowledge: Knowledge,
   agency: Agency,
-  reading: Reading | null,
+  reading: Reading,
 ): Promise<readonly Contribution[]> {
-  if (reading === null) return [];
   const { period, scope } = reading.snapshot;
   const children = knowledge.directory.children(agency.id).map(({ id }) => id);
   const parts =
@@ -31,13 +32,14 @@ export async function contributionsOf(
     .toSorted((a, b) => b.overdue - a.overdue);
 }
 
-/** A table taken in from two sources must not count twice: of each part the row of the reading's own table, else the first. */
+/** A table taken in from two sources must not count twice: of each part the row of the reading's own table, else the newest. */
 function onePerPart(parts: readonly Reading[], { snapshot }: Reading): readonly Reading[] {
-  const ownFirst = parts.toSorted(
-    (a, b) => Number(b.snapshot.id === snapshot.id) - Number(a.snapshot.id === snapshot.id),
-  );
-  const named = Map.groupBy(ownFirst, ({ figure }) => `${figure.agency} ${figure.field ?? ''}`);
-  return [...named.values()].flatMap(([first]) => first ?? []);
+  const own = parts.filter((part) => part.snapshot.id === snapshot.id);
+  return uniqueBy([...own, ...newestOfEach(parts, nameOf)], nameOf);
+}
+
+function nameOf({ figure }: Reading): string {
+  return `${figure.agency} ${figure.field ?? ''}`;
 }
 
 function contribution(knowledge: Knowledge, reading: Reading): Contribution {

@@ -1,8 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodKey } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
+import type { Period } from '../calendar/period.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
-import type { PeriodChoice } from './choose-period.ts';
+import type { NoPeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** There is no figure: missing, which is neither 0 nor "nothing arose". */
@@ -11,7 +10,7 @@ export type NoFigures = {
   readonly agency: Agency;
   /** The period asked for in vain; null if none was named. */
   readonly asked: Period | null;
-  /** Periods that have figures. */
+  /** Periods that have figures, newest first. */
   readonly available: readonly Period[];
   readonly story: AgencyStory;
 };
@@ -20,13 +19,13 @@ export type NoFigures = {
 export function noFigures(
   knowledge: Knowledge,
   agency: Agency,
-  found: { readonly choice: PeriodChoice; readonly keys: readonly PeriodKey[] },
+  { asked, available }: NoPeriod,
 ): NoFigures {
   return {
     kind: 'noFigures',
     agency,
-    asked: found.choice.kind === 'none' ? found.choice.asked : null,
-    available: [...new Set(found.keys)].map(parsePeriodKey),
+    asked,
+    available,
     story: storyOf(knowledge.directory, agency.id),
   };
 }

@@ -7,13 +7,16 @@ import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestOfEach } from './newest.ts';
 import { type CountedMetric, type Rate, computedRate } from './rate.ts';
 
 /** Below this many handled dossiers one dossier moves the rate by a point: listed apart, not ranked. */
 export const MINIMUM_VOLUME = 100;
 
+/** Whom to rank by what; `period` null = the newest in which most of them have figures. */
 export type RankingQuestion = {
   readonly agencies: readonly Agency[];
   readonly metric: CountedMetric;
@@ -29,19 +32,23 @@ export type Ranked = {
   readonly place: number;
 };
 
+/** Everyone asked about is in exactly one of the three lists, or did not exist in the period. */
 export type RankingAnswer = {
   readonly kind: 'ranking';
   readonly metric: CountedMetric;
   readonly order: 'worst' | 'best';
   readonly period: Period;
-  readonly snapshot: SnapshotHead;
+  /** The tables it is made from. */
+  readonly snapshots: readonly SnapshotHead[];
   readonly ranked: readonly Ranked[];
-  /** Too few dossiers to be ranked. */
+  /** Fewer dossiers than `minimumVolume`: too few to be ranked. */
   readonly small: readonly Ranked[];
   /** No figures in that period. */
   readonly missing: readonly Agency[];
+  readonly minimumVolume: number;
 };
 
+/** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
 export type NoRanking = {
   readonly kind: 'noRanking';
   readonly asked: Period | null;
@@ -54,23 +61,19 @@ export async function askRanking(
   question: RankingQuestion,
 ): Promise<RankingAnswer | NoRanking> {
   const covered = await coveredPeriods(knowledge, question.agencies);
-  const choice = choosePeriod(
-    covered.map(({ period }) => period),
-    question.period,
-    dayOf(knowledge.clock.now()),
-  );
-  const chosen =
-    choice.kind === 'chosen' ? covered.find(({ period }) => period === choice.key) : undefined;
-  const snapshot = chosen?.readings.at(-1)?.snapshot;
-  if (choice.kind === 'none' || chosen === undefined || snapshot === undefined) {
-    const available = covered.map(({ period }) => parsePeriodKey(period));
-    return { kind: 'noRanking', asked: choice.kind === 'none' ? choice.asked : null, available };
+  const choice = choosePeriod(covered, question.period, dayOf(knowledge.clock.now()));
+  if (choice.kind === 'none') {
+    return { kind: 'noRanking', asked: choice.asked, available: choice.available };
   }
-  const agencies = existing(question.agencies, choice.key);
+  const { period, found } = choice;
+  const agencies = existing(question.agencies, found.key);
   return {
-    ...placed({ ...question, agencies }, chosen.readings),
-    period: choice.period,
-    snapshot,
+    ...placed({ ...question, agencies }, found.readings),
+    period,
+    snapshots: uniqueBy(
+      found.readings.map(({ snapshot }) => snapshot),
+      ({ id }) => id,
+    ),
   };
 }
 
@@ -81,7 +84,7 @@ function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[
 }
 
 /** What there is for a period and scope: one reading of each agency, of several the one of the newest table. */
-type Covered = { readonly period: PeriodKey; readonly readings: readonly Reading[] };
+type Covered = { readonly key: PeriodKey; readonly readings: readonly Reading[] };
 
 /** Periods in which at least half of the agencies (and two) have figures of one scope; the fullest scope first. */
 async function coveredPeriods(
@@ -89,11 +92,7 @@ async function coveredPeriods(
   agencies: readonly Agency[],
 ): Promise<readonly Covered[]> {
   const heads = await knowledge.snapshots.heads();
-  const asks = [
-    ...new Map(
-      heads.map(({ period, scope }) => [`${period} ${scope}`, { period, scope }]),
-    ).values(),
-  ];
+  const asks = uniqueBy(heads, ({ period, scope }) => `${period} ${scope}`);
   const found = await Promise.all(asks.map((ask) => coverage(knowledge, agencies, ask)));
   return found
     .flatMap((covered) => (covered === null ? [] : [covered]))
@@ -106,16 +105,13 @@ async function coverage(
   ask: { readonly period: PeriodKey; readonly scope: string },
 ): Promise<Covered | null> {
   const ids = existing(agencies, ask.period).map(({ id }) => id);
-  const readings = newestOfEach(await knowledge.snapshots.readingsOf(ids, ask));
-  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
-  return readings.length >= enough ? { period: ask.period, readings } : null;
-}
-
-function newestOfEach(readings: readonly Reading[]): readonly Reading[] {
-  const oldestFirst = readings.toSorted(
-    ({ snapshot: a }, { snapshot: b }) => Temporal.PlainDate.compare(a.asOf, b.asOf) || a.id - b.id,
+  const { period, scope } = ask;
+  const readings = newestOfEach(
+    await knowledge.snapshots.readingsOf(ids, { period, scope }),
+    ({ figure }) => figure.agency,
   );
-  return [...new Map(oldestFirst.map((reading) => [reading.figure.agency, reading])).values()];
+  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
+  return readings.length >= enough ? { key: period, readings } : null;
 }
 
 type Rated = Entry & { readonly agencyRow: Agency; readonly rate: Rate; readonly volume: number };
@@ -147,6 +143,7 @@ function placed(question: RankingQuestion, readings: readonly Reading[]) {
     order: question.order,
     ranked: ranking.ranked.map(({ entry, place }) => ranked(entry, place)),
     small: ranking.belowVolume.map((entry) => ranked(entry, 0)),
+    minimumVolume: MINIMUM_VOLUME,
     missing: question.agencies.filter(({ id }) => !present.has(id)),
   };
 }

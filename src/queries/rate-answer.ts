@@ -1,20 +1,35 @@
 import type { Agency } from '../agencies/agency.ts';
+import { peersOf } from '../agencies/members.ts';
 import { isRunning } from '../calendar/period-order.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Counts } from '../figures/counts.ts';
-import type { FindingReading, Reading, StatementReading } from '../snapshots/store.ts';
+import type { Limit } from '../figures/limit.ts';
+import type { FindingReading, Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
+import { behind } from './behind-rate.ts';
 import { type Change, changesOf } from './changes.ts';
-import { choosePeriod } from './choose-period.ts';
-import { type Contribution, contributionsOf } from './contributions.ts';
-import { type Knowledge, peersOf } from './knowledge.ts';
+import { choosePeriod, latestThenLongest } from './choose-period.ts';
+import type { Contribution } from './contributions.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
-import { type CountedMetric, type Rate, type RateState, computedRate, ratesOf } from './rate.ts';
-import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
+import { type AgencyRate, type Place, placeAmong, ratesAmong } from './peers.ts';
+import {
+  type CountedMetric,
+  type Material,
+  type Rate,
+  type RateState,
+  computedRate,
+  ratesOf,
+  representativeRate,
+} from './rate.ts';
+import { materialIn, materialOn } from './rates-by-period.ts';
+import type { RecomputedRate } from './recompute.ts';
 import { type Standing, standingsOf } from './standing.ts';
 
+/** Whose rate is asked for, and of when; `period` null = the newest. */
 export type RateQuestion = {
   readonly agency: Agency;
   readonly metric: CountedMetric;
@@ -22,9 +37,6 @@ export type RateQuestion = {
   /** Other readings of the same words, shown with their own rate. */
   readonly others: readonly Agency[];
 };
-
-/** An agency with its rate, null where it has no figures in that period. */
-export type AgencyRate = { readonly agency: Agency; readonly state: RateState | null };
 
 /** A rate with where it stands against the limits that hold for it, mildest first. */
 export type StandingRate = { readonly state: RateState; readonly standings: readonly Standing[] };
@@ -40,6 +52,8 @@ export type RateAnswer = {
   readonly changes: readonly Change[];
   /** Peers in the same period and scope, the agency included; empty if it is alone. */
   readonly peers: readonly AgencyRate[];
+  /** Its place among them; null where they make no order. */
+  readonly place: Place | null;
   /** Units below it (or fields of it), most overdue dossiers first. */
   readonly contributions: readonly Contribution[];
   readonly others: readonly AgencyRate[];
@@ -62,132 +76,64 @@ export async function askRate(
   question: RateQuestion,
 ): Promise<RateAnswer | NoFigures> {
   const { agency, metric } = question;
-  const all = await figuresOf(knowledge, agency, metric);
-  const keys = [...all.readings, ...all.statements].map(({ snapshot }) => snapshot.period);
-  const choice = choosePeriod(keys, question.period, dayOf(knowledge.clock.now()));
-  if (choice.kind === 'none') {
-    return noFigures(knowledge, agency, { choice, keys });
-  }
-  const readings = all.readings.filter(({ snapshot }) => snapshot.period === choice.key);
-  const statements = all.statements.filter(({ snapshot }) => snapshot.period === choice.key);
-  const rates = ratesOf(metric, readings, statements);
-  const findings = await findingsIn(knowledge, readings[0] ?? null);
-  const limits = limitsFor(knowledge, question, choice.period);
+  const all = await ratedMaterial(knowledge, agency, metric);
+  const choice = choosePeriod(
+    [...all.readings, ...all.statements].map(({ snapshot }) => ({
+      key: snapshot.period,
+      snapshot,
+    })),
+    question.period,
+    dayOf(knowledge.clock.now()),
+  );
+  if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
+  const { period, found } = choice;
+  const material = materialIn(found.key, all);
+  const rates = ratesOf(metric, material);
+  const [reading = null] = material.readings;
+  const { scope } = (reading ?? material.statements[0] ?? found).snapshot;
+  const among = peersOf(knowledge.directory, agency, period);
+  const peers = await ratesAmong(knowledge, among, { metric, period: found.key, scope });
   return {
     kind: 'rate',
     agency,
     metric,
-    period: choice.period,
-    rates: rates.map((state) => ({
-      state,
-      standings:
-        state.kind === 'rate'
-          ? standingsOf(limits, state.rate, countsBehind(state.rate, readings))
-          : [],
-    })),
-    changes: await changesOf(knowledge, {
-      agency,
-      metric,
-      period: choice.period,
-      rates,
-      statements,
-    }),
-    peers: await ratesAmong(knowledge, peersOf(knowledge.directory, agency, choice.period), {
-      metric,
-      period: choice.key,
-      scope: scopeOf(readings, statements),
-    }),
-    contributions: await contributionsOf(knowledge, agency, readings[0] ?? null),
-    others: await otherRates(knowledge, question.others, { metric, period: choice.key }),
-    findings,
-    recomputed: await recomputed(knowledge, { agency, metric, findings }, readings[0] ?? null),
-    otherPeriods: [...new Set(keys)].filter((key) => key !== choice.key).map(parsePeriodKey),
-    otherScopes: periodsOfOtherScope(all.readings, scopeOf(readings, statements)),
+    period,
+    rates: withStandings(rates, limitsFor(knowledge, question, period), material),
+    changes: await changesOf(knowledge, { ...question, period, rates, ...material }),
+    peers,
+    place: placeAmong(peers, agency),
+    others: await otherRates(knowledge, question, found.key),
+    ...(await behind(knowledge, question, reading)),
+    otherPeriods: choice.others,
+    otherScopes: periodsOfOtherScope(all.readings, scope),
     story: storyOf(knowledge.directory, agency.id),
-    provisional: isProvisional(knowledge, choice.period, readings),
+    provisional: isProvisional(knowledge, period, reading),
   };
 }
 
-function periodsOfOtherScope(readings: readonly Reading[], scope: string): readonly Period[] {
-  const others = readings.filter(({ snapshot }) => scope !== '' && snapshot.scope !== scope);
-  return [...new Set(others.map(({ snapshot }) => snapshot.period))].map(parsePeriodKey);
-}
-
-/** The limits on overdue rates that hold for the agency (a total is held to what its members are). */
-function limitsFor(knowledge: Knowledge, { agency, metric }: RateQuestion, period: Period) {
-  if (metric !== 'overdue') return [];
-  const level = agency.memberLevel ?? agency.level;
-  return knowledge.targets.limitsOn({ subject: metric, level, year: period.to.year });
-}
-
-function isProvisional(
+/** What is known of an agency; tables without the counts for a rate are none here. */
+async function ratedMaterial(
   knowledge: Knowledge,
-  period: Period,
-  readings: readonly Reading[],
-): boolean {
-  const asOf = readings[0]?.snapshot.asOf ?? period.to;
-  const open = isRunning(period, dayOf(knowledge.clock.now()));
-  return open || Temporal.PlainDate.compare(asOf, period.to) < 0;
+  agency: Agency,
+  metric: CountedMetric,
+): Promise<Material> {
+  const { readings, statements } = await materialOn(knowledge, agency, metric);
+  const rated = readings.filter((reading) => computedRate(metric, reading) !== null);
+  return { readings: rated, statements };
 }
 
-async function figuresOf(knowledge: Knowledge, agency: Agency, metric: CountedMetric) {
-  const [readings, statements] = await Promise.all([
-    knowledge.snapshots.readings(agency.id),
-    knowledge.snapshots.statements(agency.id, metric),
-  ]);
-  const usable = readings.filter((reading) => computedRate(metric, reading) !== null);
-  return {
-    readings: usable,
-    statements: statements.filter(({ statement }) => statement.field === null),
-  };
-}
-
-function scopeOf(readings: readonly Reading[], statements: readonly StatementReading[]): string {
-  return (readings[0] ?? statements[0])?.snapshot.scope ?? '';
-}
-
-/** Rates of several agencies in one period and scope. Published-only rates count where there are no counts. */
-async function ratesAmong(
-  knowledge: Knowledge,
-  agencies: readonly Agency[],
-  ask: { readonly metric: CountedMetric; readonly period: PeriodKey; readonly scope: string },
-): Promise<readonly AgencyRate[]> {
-  const readings = await knowledge.snapshots.readingsOf(
-    agencies.map(({ id }) => id),
-    { period: ask.period, scope: ask.scope },
-  );
-  const byAgency = Map.groupBy(readings, ({ figure }) => figure.agency);
-  const published = await knowledge.snapshots.statementsOn(ask.metric, ask.period);
-  const statements = Map.groupBy(published, ({ statement }) => statement.agency);
-  return agencies.map((agency) => {
-    const states = ratesOf(
-      ask.metric,
-      byAgency.get(agency.id) ?? [],
-      statements.get(agency.id) ?? [],
-    );
-    return { agency, state: states.at(-1) ?? null };
-  });
-}
-
-async function otherRates(
-  knowledge: Knowledge,
-  others: readonly Agency[],
-  ask: { readonly metric: CountedMetric; readonly period: PeriodKey },
-): Promise<readonly AgencyRate[]> {
-  return Promise.all(
-    others.map(async (agency) => {
-      const readings = await knowledge.snapshots.readings(agency.id, ask.period);
-      const statements = await knowledge.snapshots.statements(agency.id, ask.metric, ask.period);
-      return { agency, state: ratesOf(ask.metric, readings, statements)[0] ?? null };
-    }),
-  );
-}
-
-/** What is wrong with the table that is cited; other tables of the period have their own faults. */
-async function findingsIn(knowledge: Knowledge, reading: Reading | null) {
-  if (reading === null) return [];
-  const findings = await knowledge.snapshots.findings(reading.figure.agency);
-  return findings.filter(({ snapshot }) => snapshot.id === reading.snapshot.id);
+function withStandings(
+  rates: readonly RateState[],
+  limits: readonly Limit[],
+  { readings }: Material,
+): readonly StandingRate[] {
+  return rates.map((state) => ({
+    state,
+    standings:
+      state.kind === 'rate'
+        ? standingsOf(limits, state.rate, countsBehind(state.rate, readings))
+        : [],
+  }));
 }
 
 /** The counts a rate was computed from; null for one that was only published. */
@@ -195,18 +141,41 @@ function countsBehind({ snapshot }: Rate, readings: readonly Reading[]): Counts 
   return readings.find((reading) => reading.snapshot.id === snapshot.id)?.figure.counts ?? null;
 }
 
-async function recomputed(
-  knowledge: Knowledge,
-  about: {
-    readonly agency: Agency;
-    readonly metric: CountedMetric;
-    readonly findings: readonly FindingReading[];
-  },
-  reading: Reading | null,
-): Promise<RecomputedRate | null> {
-  const wrong = about.findings.some(
-    ({ finding }) => finding.code === 'childrenDoNotAddUp' || finding.code === 'leavesDoNotAddUp',
+/** The limits on overdue rates that hold for the agency (a total is held to what its members are). */
+function limitsFor(
+  { targets }: Knowledge,
+  { agency, metric }: RateQuestion,
+  period: Period,
+): readonly Limit[] {
+  if (metric !== 'overdue') return [];
+  const level = agency.memberLevel ?? agency.level;
+  return targets.limitsOn({ subject: metric, level, year: period.to.year });
+}
+
+/** Other agencies meant by the same words: whatever dossiers their figures cover. */
+function otherRates(
+  { snapshots }: Knowledge,
+  { others, metric }: RateQuestion,
+  key: PeriodKey,
+): Promise<readonly AgencyRate[]> {
+  return Promise.all(
+    others.map(async (agency) => {
+      const readings = await snapshots.readings(agency.id, key);
+      const statements = await snapshots.statements(agency.id, metric, key);
+      return { agency, state: representativeRate(metric, { readings, statements }) };
+    }),
   );
-  if (!wrong || reading === null) return null;
-  return recomputeFromLeaves(knowledge, { agency: about.agency, metric: about.metric, reading });
+}
+
+function periodsOfOtherScope(readings: readonly Reading[], scope: string): readonly Period[] {
+  const others = readings.filter(({ snapshot }) => snapshot.scope !== scope);
+  return uniqueBy(others, ({ snapshot }) => snapshot.period)
+    .map(({ snapshot }) => parsePeriodKey(snapshot.period))
+    .toSorted(latestThenLongest);
+}
+
+function isProvisional(knowledge: Knowledge, period: Period, reading: Reading | null): boolean {
+  const asOf = reading?.snapshot.asOf ?? period.to;
+  const open = isRunning(period, dayOf(knowledge.clock.now()));
+  return open || Temporal.PlainDate.compare(asOf, period.to) < 0;
 }

@@ -1,8 +1,11 @@
+import type { Period } from '../calendar/period.ts';
 import { type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import type { Basis } from '../figures/like-for-like.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { newestFirst } from './newest.ts';
 
 /** One rate of an agency, with everything needed to cite it. */
 export type Rate = {
@@ -76,27 +79,59 @@ export function publishedRate({ statement, snapshot }: StatementReading): Rate |
   };
 }
 
+/** What is known of one agency in one period: the rows of tables, and what documents state. */
+export type Material = {
+  readonly readings: readonly Reading[];
+  readonly statements: readonly StatementReading[];
+};
+
 /**
  * All rates known of one agency, period and metric: published ones first, then what the counts give by the default
- * formula. A published rate that only repeats a table's own is left out (the table has the counts), and so is a
- * table that was taken in a second time: the reading that comes first is cited.
+ * formula, each newest first. A published rate that only repeats a table's own is left out (the table has the counts),
+ * and so is a table that was taken in a second time: the newest is cited.
  */
-export function ratesOf(
-  metric: CountedMetric,
-  readings: readonly Reading[],
-  statements: readonly StatementReading[],
-): readonly RateState[] {
-  const computed = readings
+export function ratesOf(metric: CountedMetric, material: Material): readonly RateState[] {
+  const computed = computedRates(metric, material);
+  const published = publishedRates(material).filter(
+    ({ rate }) => !computed.some((state) => state.kind === 'rate' && sameRate(rate, state.rate)),
+  );
+  return [...published, ...computed];
+}
+
+/**
+ * The one rate that stands for an agency wherever it is set beside others or its own past: the newest that counts give
+ * by the province's formula, else the newest published; null when there is neither.
+ */
+export function representativeRate(metric: CountedMetric, material: Material): RateState | null {
+  return computedRates(metric, material)[0] ?? publishedRates(material)[0] ?? null;
+}
+
+function computedRates(metric: CountedMetric, { readings }: Material): readonly RateState[] {
+  return newestFirst(readings)
     .flatMap((reading) => computedRate(metric, reading) ?? [])
     .filter((state, at, all) => all.findIndex((other) => repeats(state, other)) === at);
-  const published = statements.flatMap((reading) => {
+}
+
+function publishedRates({ statements }: Material) {
+  return newestFirst(statements).flatMap((reading) => {
     const rate = publishedRate(reading);
-    const repeated = computed.some(
-      (state) => state.kind === 'rate' && rate !== null && sameRate(rate, state.rate),
-    );
-    return rate === null || repeated ? [] : [{ kind: 'rate', rate } as const];
+    return rate === null ? [] : [{ kind: 'rate', rate } as const];
   });
-  return [...published, ...computed];
+}
+
+/** The table or document a rate (or its absence) is told from. */
+export function snapshotOf(state: RateState): SnapshotHead {
+  return state.kind === 'rate' ? state.rate.snapshot : state.snapshot;
+}
+
+/** A rate with what it rests on, to be held against another; null where nothing arose. */
+export function basisOf(
+  period: Period,
+  state: RateState,
+): (Basis & { readonly rate: Rate }) | null {
+  if (state.kind !== 'rate') return null;
+  const { rate } = state;
+  return { period, formula: rate.formula, scope: rate.snapshot.scope, rate };
 }
 
 /** Whether a second table only says again what the first did, down to the counts. */

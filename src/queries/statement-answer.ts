@@ -1,15 +1,15 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
+import type { Target } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import type { Target } from '../figures/targets.ts';
 import type { StatementReading } from '../snapshots/store.ts';
-import { choosePeriod } from './choose-period.ts';
-import { eachOnce } from './each-once.ts';
+import { choosePeriod, inVain, type PeriodChoice } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestFirst, newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 
+/** What a document is asked to say about an agency; `period` null = the newest. */
 export type StatementQuestion = {
   readonly agency: Agency;
   readonly metric: Metric;
@@ -26,9 +26,12 @@ export type StatementAnswer = {
   readonly period: Period;
   /** null when only parts of it were published (satisfaction of the province: by block). */
   readonly main: StatementReading | null;
+  /** Its fields of work, and the metrics that go with it. */
   readonly parts: readonly StatementReading[];
+  /** Those it can be seen beside, itself included; the parts of a total that has no figure of its own. */
   readonly peers: readonly StatementReading[];
   readonly target: Target | null;
+  /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
 };
 
@@ -43,29 +46,25 @@ export async function askStatement(
   knowledge: Knowledge,
   question: StatementQuestion,
 ): Promise<StatementAnswer | NoFigures> {
+  const { agency: asked, period } = question;
   const today = dayOf(knowledge.clock.now());
   const candidates = await statementsUpwards(knowledge, question);
-  const keys = candidates.flatMap(({ statements }) =>
-    statements.map(({ snapshot }) => snapshot.period),
-  );
   for (const { agency, statements } of candidates) {
-    const own = statements.map(({ snapshot }) => snapshot.period);
-    const choice = choosePeriod(own, question.period, today);
+    const choice = choosePeriod(statements.map(keyed), period, today);
     if (choice.kind === 'chosen') {
-      return answerFrom(knowledge, question, {
-        agency,
-        statements,
-        key: choice.key,
-        period: choice.period,
-      });
+      const inPeriod = statements.filter(({ snapshot }) => snapshot.period === choice.found.key);
+      return answerFrom(knowledge, question, { agency, inPeriod, choice });
     }
   }
-  const choice = choosePeriod(keys, question.period, today);
-  return noFigures(knowledge, question.agency, { choice, keys });
+  const all = candidates.flatMap(({ statements }) => statements.map(keyed));
+  return noFigures(knowledge, asked, inVain(all, period, today));
+}
+
+function keyed({ snapshot }: StatementReading) {
+  return { key: snapshot.period };
 }
 
 type Candidate = { readonly agency: Agency; readonly statements: readonly StatementReading[] };
-type Chosen = Candidate & { readonly key: PeriodKey; readonly period: Period };
 
 /** The agency itself, then the totals above it: the nearest one with figures answers. */
 async function statementsUpwards(
@@ -87,58 +86,84 @@ function parentOf(knowledge: Knowledge, agency: Agency): Agency | null {
   return agency.parent === null ? null : knowledge.directory.get(agency.parent);
 }
 
-/** Own statements, or for a total without one those of its children (satisfaction is published by block only). */
-async function statementsOf(knowledge: Knowledge, agency: Agency, metric: Metric) {
-  const own = await knowledge.snapshots.statements(agency.id, metric);
-  if (own.length > 0 || agency.level !== 'province') return own;
-  const children = knowledge.directory.children(agency.id);
-  const below = await Promise.all(
-    children.map(({ id }) => knowledge.snapshots.statements(id, metric)),
-  );
+/** Own statements, or for a total without one those of its parts (satisfaction is published by block only). */
+async function statementsOf(
+  { directory, snapshots }: Knowledge,
+  { id }: Agency,
+  metric: Metric,
+): Promise<readonly StatementReading[]> {
+  const own = await snapshots.statements(id, metric);
+  if (own.length > 0) return own;
+  const parts = directory.children(id);
+  const below = await Promise.all(parts.map((part) => snapshots.statements(part.id, metric)));
   return below.flat();
 }
 
+type Chosen = {
+  readonly agency: Agency;
+  readonly inPeriod: readonly StatementReading[];
+  readonly choice: Extract<PeriodChoice<{ readonly key: PeriodKey }>, { kind: 'chosen' }>;
+};
+
 async function answerFrom(
   knowledge: Knowledge,
-  question: StatementQuestion,
-  { agency, statements, key, period }: Chosen,
+  { agency: asked, metric }: StatementQuestion,
+  { agency, inPeriod, choice }: Chosen,
 ): Promise<StatementAnswer> {
-  const inPeriod = statements.filter(({ snapshot }) => snapshot.period === key);
-  const main = inPeriod.find(({ statement }) => statement.agency === agency.id);
-  const fields = await knowledge.snapshots.fieldStatements(agency.id, key);
-  const companions = await Promise.all(
-    (COMPANIONS[question.metric] ?? []).map((metric) =>
-      knowledge.snapshots.statements(agency.id, metric, key),
-    ),
+  const { period, found } = choice;
+  const [main = null] = newestFirst(
+    inPeriod.filter(({ statement }) => statement.agency === agency.id),
   );
-  const periods = [...new Set(statements.map(({ snapshot }) => snapshot.period))];
+  const ofPartsOnly = main === null && agency.id !== knowledge.directory.province.id;
+  const cited = main ?? inPeriod[0];
   return {
     kind: 'statement',
-    asked: question.agency,
+    asked,
     agency,
-    metric: question.metric,
+    metric,
     period,
-    main: main ?? null,
-    parts: eachOnce([
-      ...fields.filter(({ statement }) => statement.metric === question.metric),
-      ...companions.flat(),
-    ]),
-    peers: await peersIn(knowledge, question.metric, { key, scope: inPeriod[0]?.snapshot.scope }),
+    main,
+    parts: await partsOf(knowledge, { agency, metric }, found.key),
+    peers: inScope(
+      ofPartsOnly ? inPeriod : await knowledge.snapshots.statementsOn(metric, found.key),
+      cited?.snapshot.scope,
+    ),
     target: knowledge.targets.targetOf({
-      metric: question.metric,
+      metric,
       level: agency.memberLevel ?? agency.level,
       year: period.to.year,
     }),
-    otherPeriods: periods.filter((other) => other !== key).map(parsePeriodKey),
+    otherPeriods: choice.others,
   };
 }
 
-/** Everyone with a figure of the metric in the period, within the same scope: other scopes are never set beside it. */
-async function peersIn(
-  knowledge: Knowledge,
-  metric: Metric,
-  { key, scope }: { readonly key: PeriodKey; readonly scope: string | undefined },
+/** Its fields of work, and the metrics that go with it. */
+async function partsOf(
+  { snapshots }: Knowledge,
+  { agency, metric }: { readonly agency: Agency; readonly metric: Metric },
+  key: PeriodKey,
 ): Promise<readonly StatementReading[]> {
-  const found = await knowledge.snapshots.statementsOn(metric, key);
-  return eachOnce(found.filter(({ snapshot }) => snapshot.scope === scope));
+  const fields = await snapshots.fieldStatements(agency.id, key);
+  const companions = await Promise.all(
+    (COMPANIONS[metric] ?? []).map((other) => snapshots.statements(agency.id, other, key)),
+  );
+  return eachOnce([
+    ...fields.filter(({ statement }) => statement.metric === metric),
+    ...companions.flat(),
+  ]);
+}
+
+/** Each figure of one scope once: other scopes are never set beside it. */
+function inScope(
+  statements: readonly StatementReading[],
+  scope: string | undefined,
+): readonly StatementReading[] {
+  return eachOnce(statements.filter(({ snapshot }) => snapshot.scope === scope));
+}
+
+/** What several documents (or one that was taken in twice) state about the same thing counts once. */
+function eachOnce(statements: readonly StatementReading[]): readonly StatementReading[] {
+  return newestOfEach(statements, ({ statement: { agency, field, metric } }) =>
+    [agency, field, metric].join(' '),
+  );
 }

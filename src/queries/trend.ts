@@ -5,8 +5,8 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import { likeForLike } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type RateState } from './rate.ts';
-import { figuresOf } from './rates-by-period.ts';
+import { basisOf, type RateState } from './rate.ts';
+import { ratesByPeriod } from './rates-by-period.ts';
 
 /** A rate at the end of a period. `joined`: it can be compared with the point before (same length, formula, scope). */
 export type TrendPoint = {
@@ -15,6 +15,7 @@ export type TrendPoint = {
   readonly joined: boolean;
 };
 
+/** A metric of an agency over time; no points = no figures at all. */
 export type TrendAnswer = {
   readonly kind: 'trend';
   readonly agency: Agency;
@@ -28,8 +29,8 @@ export async function askTrend(
   knowledge: Knowledge,
   question: { readonly agency: Agency; readonly metric: Metric },
 ): Promise<TrendAnswer> {
-  const figures = await figuresOf(knowledge, question.agency, question.metric);
-  const sorted = figures
+  const rates = await ratesByPeriod(knowledge, question.agency, question.metric);
+  const sorted = rates
     .map(({ key, state }) => ({ period: parsePeriodKey(key), state }))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const points = sorted.map((point, index) => ({
@@ -42,11 +43,7 @@ export async function askTrend(
 type Point = { readonly period: Period; readonly state: RateState };
 
 function isLike(before: Point | undefined, point: Point): boolean {
-  if (before?.state.kind !== 'rate' || point.state.kind !== 'rate') return false;
-  const [a, b] = [before, point].map(({ period, state }) => ({
-    period,
-    formula: state.kind === 'rate' ? state.rate.formula : null,
-    scope: state.kind === 'rate' ? state.rate.snapshot.scope : '',
-  }));
-  return a !== undefined && b !== undefined && likeForLike(a, b) === null;
+  const a = before === undefined ? null : basisOf(before.period, before.state);
+  const b = basisOf(point.period, point.state);
+  return a !== null && b !== null && likeForLike(a, b) === null;
 }

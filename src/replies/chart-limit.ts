@@ -1,4 +1,4 @@
-import type { Limit } from '../figures/targets.ts';
+import type { Limit } from '../figures/limit.ts';
 import type { ChartLine } from './chart-request.ts';
 import { shortPercent } from './numbers.ts';
 

@@ -1,8 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Unlike } from '../figures/like-for-like.ts';
-import type { Limit } from '../figures/targets.ts';
+import type { Limit } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
+import { snapshotOf } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { agencyCommand, exactName } from './command-text.ts';
@@ -146,10 +147,7 @@ function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {
 }
 
 function snapshotsOf({ sides }: ComparisonAnswer) {
-  const used = sides.flatMap(({ state }) =>
-    state === null ? [] : [state.kind === 'rate' ? state.rate.snapshot : state.snapshot],
-  );
-  return distinct(used);
+  return distinct(sides.flatMap(({ state }) => (state === null ? [] : [snapshotOf(state)])));
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */

@@ -8,7 +8,7 @@ export function differingBlocks({ rates }: RateAnswer): readonly Block[] {
   const rated = rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
   if (rated.length < 2) return [];
   const limit = rates[0]?.standings[0]?.limit;
-  const verdicts = new Set(rates.map(({ standings }) => standings[0]?.reached));
+  const verdicts = new Set(rates.map(({ standings }) => standings[0]?.kept));
   const end =
     limit !== undefined && verdicts.size > 1
       ? `; một cách tính dưới, một cách tính trên ${shortPercent(limit.threshold)}`

@@ -1,5 +1,5 @@
 import { periodKey } from '../calendar/periods.ts';
-import type { Limit } from '../figures/targets.ts';
+import type { Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';

@@ -1,12 +1,14 @@
 import { periodKey } from '../calendar/periods.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
+import { DEFAULT_FORMULA, snapshotOf } from '../queries/rate.ts';
 import { FORMULA_USERS, FORMULA_WORDS, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { NO_TOPIC } from './reply.ts';
 import { capital } from './sentence.ts';
+import { documentName } from './source-line.ts';
 
 /** The formulas in use for each metric, the default first (domain.md section 2). */
 const FORMULAS: Readonly<Record<Metric, readonly FormulaId[]>> = {
@@ -48,16 +50,7 @@ export function formulaReply(
         ]
       : [{ kind: 'list', items: formulas.map(formulaItem) } as const]),
     ...exampleBlocks(example),
-    ...(metric === 'overdue'
-      ? [
-          {
-            kind: 'note',
-            line: [
-              'Mặc định dùng công thức của tỉnh (Báo cáo 55/BC-UBND, Phụ lục 2). Ngưỡng được so trên phân số chính xác, không trên số đã làm tròn.',
-            ],
-          } as const,
-        ]
-      : []),
+    ...(metric === 'overdue' ? [defaultNote(example)] : []),
   ];
   return {
     blocks,
@@ -69,6 +62,16 @@ export function formulaReply(
         : { agency: example.agency.id, period: periodKey(example.period), metric },
     snapshots: [],
   };
+}
+
+/** Names the table of the example as using the province's formula, if it says that it does. */
+function defaultNote(example: RateAnswer | null): Block {
+  const table = example?.rates
+    .map(({ state }) => snapshotOf(state))
+    .find(({ formula }) => formula === DEFAULT_FORMULA.overdue);
+  const where = table === undefined ? '' : ` (${documentName(table)})`;
+  const words = `Mặc định dùng công thức của tỉnh${where}. Ngưỡng được so trên phân số chính xác, không trên số đã làm tròn.`;
+  return { kind: 'note', line: [words] };
 }
 
 function formulaItem(formula: FormulaId): Line {

@@ -1,6 +1,7 @@
 import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
+import { snapshotOf } from '../queries/rate.ts';
 import { agencyCommand } from './command-text.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { percent, quotient } from './numbers.ts';
@@ -17,10 +18,8 @@ export function overviewReply(
   notes: readonly Block[] = [],
 ): Reply {
   const standing =
-    rate.rates[0]?.standings.findLast(({ reached }) => reached) ?? rate.rates[0]?.standings[0];
-  const snapshots = distinct(
-    rate.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.snapshot : state.snapshot)),
-  );
+    rate.rates[0]?.standings.findLast(({ kept }) => !kept) ?? rate.rates[0]?.standings[0];
+  const snapshots = distinct(rate.rates.map(({ state }) => snapshotOf(state)));
   const worst =
     units === null ? [] : units.ranked.filter(({ rate: unit }) => unit.hundredths > 0).slice(0, 3);
   return {

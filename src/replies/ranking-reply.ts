@@ -1,20 +1,19 @@
 import { periodKey } from '../calendar/periods.ts';
+import { isKept, type Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import type { Limit } from '../figures/targets.ts';
 import type { NoRanking, Ranked, RankingAnswer } from '../queries/ranking.ts';
-import { reaches } from '../queries/standing.ts';
-import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { agencyCommand } from './command-text.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
-import { percent, quotient, shortPercent } from './numbers.ts';
+import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
-import { distinct, sourceBlock, sourceText } from './source-line.ts';
+import { sourceBlock, sourceText } from './source-line.ts';
 
+/** What the reply says of the question itself. */
 export type RankingWords = {
   /** What is ranked: "UBND cấp huyện", "xã, phường thuộc huyện Cam Lâm". */
   readonly among: string;
@@ -36,7 +35,7 @@ export function rankingReply(
   notes: readonly Block[] = [],
 ): Reply {
   const shown = answer.ranked.slice(0, words.top ?? ROWS_SHOWN);
-  const snapshots = snapshotsOf(answer);
+  const { snapshots } = answer;
   return {
     blocks: [
       { kind: 'headline', line: headline(answer, words) },
@@ -57,12 +56,6 @@ export function rankingReply(
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
     snapshots: snapshots.map(({ id }) => id),
   };
-}
-
-/** Every table a row comes from: each agency may have reported in its own. */
-function snapshotsOf({ ranked, small, snapshot }: RankingAnswer): readonly SnapshotHead[] {
-  const used = distinct([...ranked, ...small].map(({ rate }) => rate.snapshot));
-  return used.length === 0 ? [snapshot] : used;
 }
 
 function headline(answer: RankingAnswer, words: RankingWords): Line {
@@ -90,7 +83,7 @@ function row({ agency, rate, place }: Ranked): readonly string[] {
 }
 
 function overLimit(answer: RankingAnswer, limit: Limit): number {
-  return [...answer.ranked, ...answer.small].filter(({ rate }) => reaches(rate, limit)).length;
+  return [...answer.ranked, ...answer.small].filter(({ rate }) => !isKept(limit, rate)).length;
 }
 
 function overLimitBlock(answer: RankingAnswer, { limit, unit }: RankingWords): readonly Block[] {
@@ -112,14 +105,15 @@ function restBlock(answer: RankingAnswer, shown: number): readonly Block[] {
   return rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} đơn vị nữa.`] }] : [];
 }
 
-function smallBlock({ small }: RankingAnswer): readonly Block[] {
+function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
   if (small.length === 0) return [];
   const items = small.map(({ agency, rate }) =>
     rate.fraction === null
       ? agency.shortName
       : `${agency.shortName} ${quotient(rate.fraction.numerator, rate.fraction.denominator)}`,
   );
-  return [{ kind: 'note', line: [`Dưới 100 hồ sơ, không xếp hạng: ${items.join(', ')}.`] }];
+  const words = `Dưới ${count(minimumVolume)} hồ sơ, không xếp hạng: ${items.join(', ')}.`;
+  return [{ kind: 'note', line: [words] }];
 }
 
 function missingBlock({ missing }: RankingAnswer): readonly Block[] {
@@ -141,7 +135,7 @@ function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest 
         ? `${capital(METRIC_WORDS[answer.metric])}: ${words.among}`
         : `${String(overLimit(answer, limit))}/${String(total)} ${words.unit} trễ hạn từ ${shortPercent(limit.threshold)} trở lên`,
     subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodName(answer.period)}`,
-    source: sourceText(snapshotsOf(answer)),
+    source: sourceText(answer.snapshots),
     bars: answer.ranked
       .slice(0, words.top ?? MOST_BARS)
       .map(({ agency, rate }) =>

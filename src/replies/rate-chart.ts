@@ -1,8 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Limit } from '../figures/targets.ts';
-import type { AgencyRate, RateAnswer } from '../queries/rate-answer.ts';
-import type { Rate, RateState } from '../queries/rate.ts';
-import { reaches } from '../queries/standing.ts';
+import { isKept, type Limit } from '../figures/limit.ts';
+import type { AgencyRate } from '../queries/peers.ts';
+import type { RateAnswer } from '../queries/rate-answer.ts';
+import { type Rate, type RateState, snapshotOf } from '../queries/rate.ts';
 import { unitWord } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
@@ -67,7 +67,7 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   }
   const label = shortPercent(limit.threshold);
   const over = rates.filter(
-    ({ state }) => state?.kind === 'rate' && reaches(state.rate, limit),
+    ({ state }) => state?.kind === 'rate' && !isKept(limit, state.rate),
   ).length;
   const units = `${unitWord(level)} ${level === 'commune' || level === 'district' ? 'có tỷ lệ trễ hạn' : 'trễ hạn'}`;
   return over === 0
@@ -134,7 +134,5 @@ function mildestLimit({ rates }: RateAnswer): Limit | null {
 }
 
 function chartSource(answer: RateAnswer): string {
-  return sourceText(
-    answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.snapshot : state.snapshot)),
-  );
+  return sourceText(answer.rates.map(({ state }) => snapshotOf(state)));
 }

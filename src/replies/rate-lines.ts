@@ -42,7 +42,7 @@ export function formulaLine(rate: Rate): string {
 /** "Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1%". */
 export function standingText(standing: Standing): string {
   const limit = shortPercent(standing.limit.threshold);
-  if (!standing.reached) {
+  if (standing.kept) {
     return `Dưới mục tiêu ${limit}${roomText(standing.headroom, limit)}`;
   }
   const back =

@@ -1,13 +1,15 @@
 import type { Agency } from '../agencies/agency.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { AgencyRate, RateAnswer, StandingRate } from '../queries/rate-answer.ts';
+import type { AgencyRate } from '../queries/peers.ts';
+import type { RateAnswer, StandingRate } from '../queries/rate-answer.ts';
+import { snapshotOf } from '../queries/rate.ts';
+import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
 import { agencyCommand } from './command-text.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
-import { rankBlocks } from './rank-among-peers.ts';
 import { rateChart } from './rate-chart.ts';
 import { changeText, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
@@ -19,9 +21,7 @@ const NAMED_UNITS = 3;
 
 /** The reply to /tre-han and /dung-han: number, formula, standing, comparison, who is behind it, source. */
 export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Reply {
-  const snapshots = answer.rates.map(({ state }) =>
-    state.kind === 'rate' ? state.rate.snapshot : state.snapshot,
-  );
+  const snapshots = answer.rates.map(({ state }) => snapshotOf(state));
   const places = answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.place : null));
   return {
     blocks: [
@@ -31,7 +31,7 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
       ...differingBlocks(answer),
       ...totalsBlocks(answer),
       ...answer.changes.map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
-      ...rankBlocks(answer),
+      ...placeBlock(answer),
       ...behindBlock(answer),
       ...othersBlock(answer),
       ...storyBlocks(answer.agency.name, answer.story),
@@ -53,10 +53,18 @@ function rateBlocks({ state, standings }: StandingRate, answer: RateAnswer): rea
     ];
   }
   const name = answer.rates.length > 1 ? `${percent(state.rate.hundredths)}: ` : '';
-  const strictest = standings.findLast(({ reached }) => reached) ?? standings[0];
+  const strictest = standings.findLast(({ kept }) => !kept) ?? standings[0];
   const standing: readonly Block[] =
     strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
   return [{ kind: 'text', line: [`${name}${formulaLine(state.rate)}`] }, ...standing];
+}
+
+/** "Cao thứ 6/8 UBND cấp huyện". */
+function placeBlock({ agency, place }: RateAnswer): readonly Block[] {
+  if (place === null) return [];
+  const order = `${String(place.nth)}/${String(place.of)}`;
+  const words = `Cao thứ ${order} ${peersOfLevel(agency.level)} có số liệu cùng kỳ.`;
+  return [{ kind: 'text', line: [words] }];
 }
 
 /** "Nhiều hồ sơ trễ nhất: Sở TNMT 116 (9,26%) · …". */
@@ -86,7 +94,7 @@ function stateText(state: AgencyRate['state']): string {
 function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
   const first = rates[0]?.state;
   if (first === undefined || otherScopes.length === 0) return [];
-  const { scope } = first.kind === 'rate' ? first.rate.snapshot : first.snapshot;
+  const { scope } = snapshotOf(first);
   const others = otherScopes.map(periodName).join(', ');
   return [
     {

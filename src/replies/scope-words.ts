@@ -1,4 +1,4 @@
-/** What figures of a scope cover; an unknown scope is named as the keeper named it. */
+/** An unknown scope is named as the keeper named it. */
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'one-stop': 'hồ sơ trên hệ thống một cửa của tỉnh',
   'all-systems': 'hồ sơ trên mọi hệ thống, gồm cả đăng ký doanh nghiệp',
@@ -7,6 +7,7 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'national-portal': 'số liệu trên Cổng Dịch vụ công quốc gia',
 };
 
+/** What figures of a scope cover, in a leader's words. */
 export function scopeWords(scope: string): string {
   return SCOPE_WORDS[scope] ?? scope;
 }

@@ -1,4 +1,5 @@
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { day } from './numbers.ts';
 import type { Block } from './reply.ts';
 
@@ -28,6 +29,7 @@ export function sourceText(
   return `Nguồn: ${[...new Set(names)].join('; ')}${asOf}`;
 }
 
+/** The source as a block of a reply; `places[i]` says where in the document of `snapshots[i]`, if not its own place. */
 export function sourceBlock(
   snapshots: readonly Pick<SnapshotHead, 'document' | 'asOf'>[],
   places: readonly (string | null)[] = [],
@@ -45,5 +47,5 @@ function kindOf(title: string): string {
 
 /** Each snapshot once, in order of first use. */
 export function distinct<T extends { readonly id: number }>(snapshots: readonly T[]): readonly T[] {
-  return [...new Map(snapshots.map((snapshot) => [snapshot.id, snapshot])).values()];
+  return uniqueBy(snapshots, ({ id }) => id);
 }

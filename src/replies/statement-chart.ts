@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
+import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
@@ -7,7 +8,7 @@ import { count, percent } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { capital } from './sentence.ts';
 import { sourceText } from './source-line.ts';
-import { targetRange } from './target-lines.ts';
+import { targetRange, verdictText } from './target-lines.ts';
 
 /** Published rates beside each other, with the target band where there is one; null for a single number. */
 export function statementChart(answer: StatementAnswer, directory: Directory): ChartRequest | null {
@@ -30,17 +31,10 @@ export function statementChart(answer: StatementAnswer, directory: Directory): C
 }
 
 function titleOf({ agency, main, metric, target }: StatementAnswer): string {
-  const rate = main?.statement.rate ?? null;
+  const rate = main === null ? null : publishedRate(main);
   if (rate === null) return capital(METRIC_WORDS[metric]);
-  const verdict =
-    target === null
-      ? ''
-      : rate >= target.to
-        ? ', vượt chỉ tiêu'
-        : rate >= target.from
-          ? ', đạt chỉ tiêu'
-          : ', chưa đạt chỉ tiêu';
-  return `${agency.shortName}: ${percent(rate)}${verdict}`;
+  const verdict = target === null ? '' : `, ${verdictText(target, rate)}`;
+  return `${agency.shortName}: ${percent(rate.hundredths)}${verdict}`;
 }
 
 function barOf({ statement }: StatementReading, label: string, answer: StatementAnswer): ChartBar {

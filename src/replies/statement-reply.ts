@@ -1,5 +1,6 @@
-import type { Directory } from '../agencies/agency.ts';
+import type { Agency, Directory } from '../agencies/agency.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
+import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
@@ -50,9 +51,14 @@ function headline(answer: StatementAnswer): Line {
   if (answer.main === null)
     return [
       { strong: capital(METRIC_WORDS[answer.metric]) },
-      ` theo khối, ${periodName(answer.period)}`,
+      ` ${ofParts(answer.agency)}, ${periodName(answer.period)}`,
     ];
   return [{ strong: statementNumber(answer.main.statement) }, ` ${subject}`];
+}
+
+/** Whose figures stand for a total that has none of its own. */
+function ofParts({ level, name }: Agency): string {
+  return level === 'province' ? 'theo khối' : `— từng đơn vị thuộc ${name}`;
 }
 
 /** The number a statement is about: its rate, or a count of transactions. */
@@ -74,17 +80,17 @@ function insteadBlock({ asked, agency }: StatementAnswer): readonly Block[] {
 }
 
 function mainBlocks(answer: StatementAnswer): readonly Block[] {
-  const statement = answer.main?.statement;
-  if (statement === undefined) return [];
+  const { main, target } = answer;
+  if (main === null) return [];
+  const { statement } = main;
+  const rate = publishedRate(main);
   const lines = [
     countsText(statement),
     statement.amountVnd === null ? null : `Số tiền: ${dong(statement.amountVnd)}`,
     statement.rate === null || statement.formula === null
       ? null
       : `Công thức: ${formulaWords(statement.formula)}`,
-    answer.target === null || statement.rate === null
-      ? null
-      : targetText(answer.target, statement.rate),
+    target === null || rate === null ? null : targetText(target, rate),
     ...statement.changes.map((change) =>
       capital(
         `${points(change.points)} so với ${periodName(parsePeriodKey(change.against))} (theo báo cáo)`,

@@ -1,5 +1,18 @@
-import type { Target } from '../figures/targets.ts';
+import type { KnownRate } from '../figures/fraction.ts';
+import { type Target, type Verdict, verdictOn } from '../figures/limit.ts';
 import { shortPercent } from './numbers.ts';
+import { capital } from './sentence.ts';
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  missed: 'chưa đạt chỉ tiêu',
+  met: 'đạt chỉ tiêu',
+  exceeded: 'vượt chỉ tiêu',
+};
+
+/** "vượt chỉ tiêu": said the same way in the text and above the chart. */
+export function verdictText(target: Target, rate: KnownRate): string {
+  return VERDICT_WORDS[verdictOn(target, rate)];
+}
 
 /** "40–45%", or "84%" where both ends are the same. */
 export function targetRange({ from, to }: Pick<Target, 'from' | 'to'>): string {
@@ -9,14 +22,6 @@ export function targetRange({ from, to }: Pick<Target, 'from' | 'to'>): string {
 }
 
 /** "Vượt chỉ tiêu 40–45% (Quyết định 807/QĐ-UBND)". */
-export function targetText(target: Target, rate: number): string {
-  const verdict =
-    rate >= target.to
-      ? target.from === target.to
-        ? 'Đạt'
-        : 'Vượt'
-      : rate >= target.from
-        ? 'Đạt'
-        : 'Chưa đạt';
-  return `${verdict} chỉ tiêu ${targetRange(target)} (${target.source})`;
+export function targetText(target: Target, rate: KnownRate): string {
+  return `${capital(verdictText(target, rate))} ${targetRange(target)} (${target.source})`;
 }

@@ -1,5 +1,6 @@
 import { periodKey } from '../calendar/periods.ts';
-import type { Limit } from '../figures/targets.ts';
+import type { Limit } from '../figures/limit.ts';
+import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
@@ -19,7 +20,7 @@ export function trendReply(
 ): Reply {
   const { agency, metric, points } = answer;
   const last = points.at(-1);
-  const snapshots = distinct(points.map(snapshotOf));
+  const snapshots = distinct(points.map(({ state }) => snapshotOf(state)));
   return {
     blocks: [
       { kind: 'headline', line: headline(answer) },
@@ -45,10 +46,6 @@ export function trendReply(
     },
     snapshots: snapshots.map(({ id }) => id),
   };
-}
-
-function snapshotOf({ state }: TrendPoint) {
-  return state.kind === 'rate' ? state.rate.snapshot : state.snapshot;
 }
 
 function headline({ agency, metric, points }: TrendAnswer): Line {
@@ -94,7 +91,7 @@ function trendChart(
     kind: 'trend',
     title: `${agency.shortName}: diễn biến ${METRIC_WORDS[metric]}`,
     subtitle: `${capital(metricName(metric))} (%)`,
-    source: sourceText(points.map(snapshotOf)),
+    source: sourceText(points.map(({ state }) => snapshotOf(state))),
     points: points.map(({ period, state, joined }) => ({
       label: shortPeriodName(period),
       value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Level } from '../../src/agencies/agency.ts';
-import { childrenDuring, descendantsOf, leavesOf, membersOf } from '../../src/agencies/members.ts';
+import { descendantsOf, leavesOf, membersOf } from '../../src/agencies/members.ts';
 import { branchOf, communeGroupOf, districtOf, otherReadingsOf } from '../../src/agencies/place.ts';
 import { directory, id, idsOf } from './khanh-hoa.ts';
 
@@ -46,10 +46,11 @@ test('without a span also those are members that existed at another time', () =>
   expect(ever).toHaveLength(28);
 });
 
-test('the children of a total change with the time', () => {
-  const nhaTrang = id('cap-xa-nha-trang');
-  expect(childrenDuring(directory, nhaTrang, IN_2023)).toHaveLength(27);
-  const afterMerger = idsOf(childrenDuring(directory, nhaTrang, span('2024-12-15', '2025-03-14')));
+test('the communes of a district change with the time', () => {
+  const within = id('tp-nha-trang');
+  const during = span('2024-12-15', '2025-03-14');
+  expect(membersOf(directory, { level: 'commune', within, during: IN_2023 })).toHaveLength(27);
+  const afterMerger = idsOf(membersOf(directory, { level: 'commune', within, during }));
   expect(afterMerger).toContain('p-tan-tien');
   expect(afterMerger).not.toContain('p-xuong-huan');
   expect(afterMerger).toHaveLength(22);

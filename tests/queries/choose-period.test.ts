@@ -7,10 +7,12 @@ import { keyOf } from './known.ts';
 
 const TODAY = Temporal.PlainDate.from('2023-09-20');
 
+const covered = (key: string) => ({ key: keyOf(key) });
+
 /** The key chosen, or "none" with what was looked for. */
 function chosen(keys: readonly string[], asked: PeriodAsked | null): string {
-  const choice = choosePeriod(keys.map(keyOf), asked, TODAY);
-  if (choice.kind === 'chosen') return choice.key;
+  const choice = choosePeriod(keys.map(covered), asked, TODAY);
+  if (choice.kind === 'chosen') return choice.found.key;
   return `none ${choice.asked === null ? '-' : periodKey(choice.asked)}`;
 }
 
@@ -60,14 +62,14 @@ describe('asked for', () => {
   });
 
   test('in vain: what there is comes newest first', () => {
-    const choice = choosePeriod(ALL.map(keyOf), { kind: 'year', year: 2019 }, TODAY);
+    const choice = choosePeriod(ALL.map(covered), { kind: 'year', year: 2019 }, TODAY);
     const available = choice.kind === 'none' ? choice.available.map(periodKey) : [];
     expect(available).toEqual(['2023-Q3', '2023-M08', '2023-H1', '2023-Q2', '2022-Q3', '2020']);
   });
 });
 
 test.each(ALL.map(keyOf))('%s is found again by its days', (key) => {
-  const choice = choosePeriod([key], null, TODAY);
+  const choice = choosePeriod([{ key }], null, TODAY);
   if (choice.kind === 'none') throw new Error('nothing chosen');
   expect(chosen(ALL, askedFor(choice.period))).toBe(key);
 });

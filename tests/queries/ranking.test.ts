@@ -130,10 +130,9 @@ describe('in which period', () => {
     using known = await openKnown();
     await known.record('2023', { figures: ALL.slice(0, 2) });
     await known.record('2023', { scope: 'all-systems', figures: ALL.slice(1) });
-    const { ranked, snapshot } = await rankingIn(known);
-    expect(new Set(ranked.map(({ rate }) => rate.snapshot.scope))).toEqual(
-      new Set([snapshot.scope]),
-    );
+    const { ranked, snapshots } = await rankingIn(known);
+    expect(new Set(ranked.map(({ rate }) => rate.snapshot.scope)).size).toBe(1);
+    expect(snapshots).toHaveLength(1);
   });
 
   test('of two scopes the one that more of them have, whichever came in last', async () => {
@@ -149,4 +148,19 @@ describe('in which period', () => {
     await known.record('2023', { source: 'file', figures: ALL });
     expect((await rankingIn(known)).ranked).toHaveLength(4);
   });
+});
+
+test('a period with two scopes is offered once, the newest first', async () => {
+  using known = await openKnown();
+  await known.record('2022', { figures: ALL });
+  await known.record('2023-H1', { figures: ALL.slice(1) });
+  await known.record('2022', { scope: 'all-systems', figures: ALL });
+  const answer = await askRanking(known.knowledge, {
+    agencies: DISTRICTS.map((id) => known.agency(id)),
+    metric: 'overdue',
+    order: 'worst',
+    period: { kind: 'year', year: 2019 },
+  });
+  const available = answer.kind === 'noRanking' ? answer.available.map(periodKey) : [];
+  expect(available).toEqual(['2023-H1', '2022']);
 });

@@ -90,9 +90,9 @@ const standingOf = async (overdue: number, handled: number) => {
   using known = await openKnown();
   await known.record('2023', { figures: [row('tp-nha-trang', overdue, handled)] });
   const { rates } = await ask(known, 'tp-nha-trang');
-  return rates[0]?.standings.map(({ limit, reached, headroom, needed }) => ({
+  return rates[0]?.standings.map(({ limit, kept, headroom, needed }) => ({
     limit: limit.threshold,
-    reached,
+    kept,
     headroom,
     needed,
   }));
@@ -101,20 +101,20 @@ const standingOf = async (overdue: number, handled: number) => {
 describe('standing', () => {
   test('under every limit', async () => {
     expect(await standingOf(109, 14_114)).toEqual([
-      { limit: 100, reached: false, headroom: 32, needed: null },
-      { limit: 500, reached: false, headroom: 596, needed: null },
+      { limit: 100, kept: true, headroom: 32, needed: null },
+      { limit: 500, kept: true, headroom: 596, needed: null },
     ]);
   });
 
   test('exactly 1 % is not under 1 %', async () => {
     expect(await standingOf(1, 100)).toMatchObject([
-      { limit: 100, reached: true, headroom: null, needed: 1 },
-      { limit: 500, reached: false },
+      { limit: 100, kept: false, headroom: null, needed: 1 },
+      { limit: 500, kept: true },
     ]);
   });
 
   test('0,996 % prints as 1,00 % and is under it all the same', async () => {
-    expect(await standingOf(249, 25_000)).toMatchObject([{ reached: false, headroom: 0 }, {}]);
+    expect(await standingOf(249, 25_000)).toMatchObject([{ kept: true, headroom: 0 }, {}]);
   });
 
   test('each rate has the headroom of its own counts', async () => {
@@ -141,7 +141,7 @@ describe('standing', () => {
     const before = await ask(known, 'tp-nha-trang');
     const group = await ask(known, 'cap-xa-cam-ranh');
     expect(before.rates[0]?.standings).toEqual([]);
-    expect(group.rates[0]?.standings.map(({ reached }) => reached)).toEqual([true, true]);
+    expect(group.rates[0]?.standings.map(({ kept }) => kept)).toEqual([false, false]);
   });
 
   test('on-time rates are held against no limit on late dossiers', async () => {
@@ -149,5 +149,27 @@ describe('standing', () => {
     await known.record('2023', { figures: [row('tp-nha-trang', 10, 100)] });
     const { rates } = await ask(known, 'tp-nha-trang', { metric: 'onTime' });
     expect(rates[0]?.standings).toEqual([]);
+  });
+});
+
+describe('other periods', () => {
+  test('are newest first and each once, whether counted or only stated', async () => {
+    using known = await openKnown();
+    const statements = [published('tp-nha-trang', 100)];
+    await known.record('2023', { figures: [row('tp-nha-trang', 10, 100)] });
+    await known.record('2021', { figures: [row('tp-nha-trang', 10, 100)] });
+    await known.record('2022', { statements });
+    await known.record('2020', { statements });
+    await known.record('2021', { document: { place: 'II.4' }, statements });
+    const { otherPeriods } = await ask(known, 'tp-nha-trang');
+    expect(otherPeriods.map(periodKey)).toEqual(['2022', '2021', '2020']);
+    const unknown = await askRate(known.knowledge, {
+      agency: known.agency('tp-nha-trang'),
+      metric: 'overdue',
+      period: { kind: 'year', year: 2019 },
+      others: [],
+    });
+    const available = unknown.kind === 'noFigures' ? unknown.available.map(periodKey) : [];
+    expect(available).toEqual(['2023', '2022', '2021', '2020']);
   });
 });

@@ -104,7 +104,9 @@ describe('all rates of an agency', () => {
   });
 
   test('the published one comes first, then what the counts give', () => {
-    expect(noted(ratesOf('overdue', [table], [stated(ofResolved)]))).toEqual([
+    expect(
+      noted(ratesOf('overdue', { readings: [table], statements: [stated(ofResolved)] })),
+    ).toEqual([
       '96 published 63/6571 OVERDUE_RESOLVED_ONLY',
       '77 computed 109/14114 OVERDUE_TOTAL_OVER_HANDLED',
     ]);
@@ -112,30 +114,34 @@ describe('all rates of an agency', () => {
 
   test('a statement that repeats the table is left out', () => {
     const repeated = published('tp-nha-trang', 77, { formula: 'OVERDUE_TOTAL_OVER_HANDLED' });
-    expect(noted(ratesOf('overdue', [table], [stated(repeated)]))).toHaveLength(1);
+    expect(
+      noted(ratesOf('overdue', { readings: [table], statements: [stated(repeated)] })),
+    ).toHaveLength(1);
   });
 
   test('the same number by another or no formula is not a repetition', () => {
     const other = published('tp-nha-trang', 77, { formula: 'OVERDUE_RESOLVED_ONLY' });
     const unstated = published('tp-nha-trang', 77);
-    expect(ratesOf('overdue', [table], [stated(other), stated(unstated)])).toHaveLength(3);
+    expect(
+      ratesOf('overdue', { readings: [table], statements: [stated(other), stated(unstated)] }),
+    ).toHaveLength(3);
   });
 
   test('a table taken in from two sources counts once, and the newer one is cited', () => {
     const again = read(row('tp-nha-trang', 109, 14_114), 9);
-    const [state, ...more] = ratesOf('overdue', [again, table], []);
+    const [state, ...more] = ratesOf('overdue', { readings: [again, table], statements: [] });
     expect(more).toEqual([]);
     expect(state?.kind === 'rate' ? state.rate.snapshot.id : null).toBe(9);
   });
 
   test('two tables that differ are both shown', () => {
     const other = read(row('tp-nha-trang', 110, 14_114), 9);
-    expect(ratesOf('overdue', [other, table], [])).toHaveLength(2);
+    expect(ratesOf('overdue', { readings: [other, table], statements: [] })).toHaveLength(2);
   });
 
   test('the same rate over other counts is another rate', () => {
     const other = read(row('tp-nha-trang', 218, 28_228), 9);
-    expect(ratesOf('overdue', [other, table], [])).toHaveLength(2);
+    expect(ratesOf('overdue', { readings: [other, table], statements: [] })).toHaveLength(2);
   });
 });
 

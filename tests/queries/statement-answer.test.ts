@@ -60,7 +60,7 @@ describe('whose figure answers', () => {
       period: { kind: 'year', year: 2019 },
     });
     if (answer.kind !== 'noFigures') throw new Error('figures out of nothing');
-    expect(answer.available.map(periodKey)).toEqual(['2023-H1', '2023', '2020']);
+    expect(answer.available.map(periodKey)).toEqual(['2023', '2023-H1', '2020']);
   });
 });
 
@@ -132,4 +132,19 @@ test('a document taken in from two sources says everything once', async () => {
   ]);
   expect(parts.map(({ statement }) => statement.rate)).toEqual([5000, 6778]);
   expect(otherPeriods).toEqual([]);
+});
+
+const rateOf = (id: string, rate: number) => published(id, rate, { metric: 'online' });
+
+test('a total without a figure of its own is told by its parts, and by nobody else', async () => {
+  using known = await openKnown();
+  await known.record('2023', {
+    statements: [rateOf('p-loc-tho', 4000), rateOf('p-vinh-hai', 3000), rateOf('so-khdt', 9000)],
+  });
+  const { agency, main, peers } = await ask(known, 'cap-xa-nha-trang', 'online');
+  expect([agency.id, main]).toEqual(['cap-xa-nha-trang', null]);
+  expect(peers.map(({ statement }) => statement.agency).toSorted()).toEqual([
+    'p-loc-tho',
+    'p-vinh-hai',
+  ]);
 });

@@ -1,0 +1,68 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import { exactOf } from '../figures/fraction.ts';
+import { rank } from '../figures/ranking.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type CountedMetric, type RateState, representativeRate } from './rate.ts';
+
+/** An agency with its rate, null where it has no figures in that period. */
+export type AgencyRate = { readonly agency: Agency; readonly state: RateState | null };
+
+/** "Cao thứ 6/8": the highest rate is the first, equal rates share a place. */
+export type Place = { readonly nth: number; readonly of: number };
+
+/** Two make no order. */
+const FEWEST = 3;
+
+type Asked = {
+  readonly metric: CountedMetric;
+  readonly period: PeriodKey;
+  readonly scope: string;
+};
+
+/** Rates of several agencies in one period and scope. Published-only rates count where there are no counts. */
+export async function ratesAmong(
+  { snapshots }: Knowledge,
+  agencies: readonly Agency[],
+  { metric, period, scope }: Asked,
+): Promise<readonly AgencyRate[]> {
+  const ids = agencies.map(({ id }) => id);
+  const published = await snapshots.statementsOn(metric, period);
+  const readings = Map.groupBy(
+    await snapshots.readingsOf(ids, { period, scope }),
+    ({ figure }) => figure.agency,
+  );
+  const statements = Map.groupBy(
+    published.filter(({ snapshot }) => snapshot.scope === scope),
+    ({ statement }) => statement.agency,
+  );
+  return agencies.map((agency) => ({
+    agency,
+    state: representativeRate(metric, {
+      readings: readings.get(agency.id) ?? [],
+      statements: statements.get(agency.id) ?? [],
+    }),
+  }));
+}
+
+/**
+ * The place of an agency among peers whose rate rests on the same stated formula. Null for fewer than three of them,
+ * for a total, and where no formula is stated: such a document often names only the worst.
+ */
+export function placeAmong(peers: readonly AgencyRate[], { id, level }: Agency): Place | null {
+  const rated = peers.flatMap(({ agency, state }) =>
+    state?.kind === 'rate' ? [{ agency: agency.id, rate: state.rate }] : [],
+  );
+  const formula = rated.find(({ agency }) => agency === id)?.rate.formula ?? null;
+  const alike = rated.filter(({ rate }) => rate.formula === formula);
+  if (formula === null || level === 'group' || alike.length < FEWEST) return null;
+  const entries = alike.map(({ agency, rate }) => ({
+    agency,
+    result: { kind: 'rate', fraction: exactOf(rate) } as const,
+    overdue: null,
+    volume: null,
+  }));
+  const { ranked } = rank(entries, { order: 'highestFirst', minimumVolume: 0 });
+  const own = ranked.find(({ entry }) => entry.agency === id);
+  return own === undefined ? null : { nth: own.place, of: alike.length };
+}
