@@ -13,8 +13,11 @@ import { folderSource } from '../sources/file/file-source.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 
-/** Where the figures of the five official documents are. */
-const SAMPLES_FOLDER = 'fixtures/figures';
+/** The folder of figures each sample stands for: of Khánh Hòa, those of five official documents. */
+const SAMPLE_FOLDERS: Readonly<Record<Config['samples'], string | null>> = {
+  'khanh-hoa': 'fixtures/figures',
+  none: null,
+};
 
 /** Everything that questions, jobs and imports rest on. Dispose of it to close the store. */
 export type OpenKnowledge = {
@@ -51,8 +54,9 @@ export async function knowledgeOn(
 ): Promise<OpenKnowledge> {
   const snapshots = snapshotStore(storage);
   const intake = { store: snapshots, directory, clock };
-  if (config.samples !== 'none' && (await snapshots.isEmpty())) {
-    await poll(folderSource('samples', SAMPLES_FOLDER, { directory, finder }), intake);
+  const samples = SAMPLE_FOLDERS[config.samples];
+  if (samples !== null && (await snapshots.isEmpty())) {
+    await poll(folderSource('samples', samples, { directory, finder }), intake);
   }
   return {
     knowledge: { directory, snapshots, targets, clock },
