@@ -65,7 +65,7 @@ export function betterMarked(
 /**
  * The agency of the only name one slip away, provided that no other name is within two: two slips in a neighbour's name
  * must not end here. Other agencies of the very same words are its other readings, also with a one-letter type
- * before them ("P. Nha Trang").
+ * before them ("P. Nha Trang"). Plain words with a slip in them are asked about even so.
  */
 function onlyNeighbour(
   near: readonly NearSpelling[],
@@ -84,7 +84,13 @@ function onlyNeighbour(
   const isHarmless = (one: NearSpelling): boolean =>
     one.spelling.agency === choice.agency || isReading(one);
   if (!near.every(isHarmless)) return null;
+  if (sameWords.every(isPlainWords)) return { kind: 'ask', candidates: readings };
   return { kind: 'found', agency: choice.agency, by: 'typo', others: choice.others };
+}
+
+/** A department without its "Sở" is everyday words: "Long Thương" may be a slip in "Công Thương", or no agency at all. */
+function isPlainWords({ kind, agency }: IndexedSpelling): boolean {
+  return kind === 'bare' && agency.level === 'department';
 }
 
 /** "Nha Trang ở": a short word before or behind what is a name is another word, not a slip of the keyboard. */

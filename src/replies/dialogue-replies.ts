@@ -15,7 +15,14 @@ export const dialogueReplies = {
     return textReply(
       [
         { kind: 'headline', line: [{ strong: `“${short(mention)}” là cơ quan nào?` }] },
-        { kind: 'text', line: ['Có nhiều cơ quan phù hợp, xin chọn:'] },
+        {
+          kind: 'text',
+          line: [
+            candidates.length === 1
+              ? 'Có phải cơ quan sau không?'
+              : 'Có nhiều cơ quan phù hợp, xin chọn:',
+          ],
+        },
       ],
       candidates.map(agencyChoice),
     );

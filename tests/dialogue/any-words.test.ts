@@ -57,7 +57,7 @@ test('an agency is never answered that the text does not name, save for a slip o
       );
       expect(found.filter((agency) => !isNamed(agency, text)).map(({ id }) => id)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000, seed: 20_261_121 },
   );
 });
 
@@ -65,13 +65,18 @@ test('an agency is never answered that the text does not name, save for a slip o
 function isNamed({ name, shortName, aliases, printedNames, level }: Agency, text: string): boolean {
   const typed = fold(text).split(' ');
   const place = name.replace(/^(UBND )?(thành phố|thị xã|thị trấn|huyện|phường|xã|Tỉnh) /u, '');
-  const forms = [place, name, shortName, ...aliases, ...printedNames].map((form) =>
-    fold(form)
-      .split(' ')
-      .filter((word) => !GENERIC.has(word)),
-  );
+  const forms = [place, name, shortName, ...aliases, ...printedNames].map(tellingWords);
   const isTyped = (form: readonly string[]) => form.every((word) => typed.includes(word));
-  return level === 'group' || forms.some((form) => isTyped(form) || isNearlyTyped(form, typed));
+  // Without its "Sở" a department's name is everyday words: a slip in them may be other words altogether.
+  const isDepartment = level === 'department' && isTyped(tellingWords(name.replace(/^Sở /u, '')));
+  if (level === 'group' || isDepartment) return true;
+  return forms.some((form) => isTyped(form) || isNearlyTyped(form, typed));
+}
+
+function tellingWords(form: string): readonly string[] {
+  return fold(form)
+    .split(' ')
+    .filter((word) => !GENERIC.has(word));
 }
 
 function isNearlyTyped(form: readonly string[], typed: readonly string[]): boolean {

@@ -30,6 +30,12 @@ describe('which agency', () => {
     ]);
   });
 
+  test('of a single one it does not say that there are several', () => {
+    const { blocks } = dialogueReplies.whichAgency('Long Thương', [choiceOf('so-ct')]);
+    const said = blocks.map((block) => ('line' in block ? plain(block.line) : ''));
+    expect(said).toEqual(['“Long Thương” là cơ quan nào?', 'Có phải cơ quan sau không?']);
+  });
+
   test('two of one name are told apart by their days', () => {
     const labels = reply.choices.map(({ label }) => label);
     expect(labels).toEqual([
