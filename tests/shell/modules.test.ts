@@ -12,14 +12,14 @@ const MODULES = globSync('{src,commands,jobs}/**/*.ts').filter(
 
 test(
   'importing every module opens nothing, starts nothing and says nothing: the process ends by itself',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   async () => {
     expect(MODULES.length).toBeGreaterThan(150);
     const imports = MODULES.map((file) => `import ${JSON.stringify(resolve(file))};`).join('\n');
     const { stdout, stderr } = await promisify(execFile)(
       resolve('node_modules/.bin/node'),
       ['--input-type=module', '--eval', imports],
-      { timeout: 20_000 },
+      { timeout: 50_000 },
     );
     expect([stdout, stderr]).toEqual(['', '']);
   },

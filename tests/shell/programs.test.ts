@@ -17,7 +17,7 @@ const TABLE = 'fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx';
 const BAD = 'fixtures/sources/bad/negative.csv';
 const NOW = ['--now', '2026-11-21T08:00+07:00'];
 /** Each is a process of its own, and there are only two processors. */
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
 
 let folder: Folder;
 let data: string;

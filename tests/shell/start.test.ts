@@ -20,7 +20,7 @@ import {
 } from './run-program.ts';
 
 /** A process of its own each, and there are only two processors. */
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
 
 let folder: Folder;
 beforeAll(async () => {
