@@ -66,7 +66,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       talks.remember(message, said.conversation);
       return said.reply;
     } catch (cause) {
-      log.error('dialogue.failed', { channel: message.channel, error: reasonOf(cause) });
+      log.error('dialogue.failed', { channel: message.channel, why: faultText(cause) });
       return words.failed();
     }
   };
@@ -150,8 +150,4 @@ function askWhich(mention: AgencyMention, question: Question, words: DialogueRep
 function agencyAbout({ last, context, directory }: Hearing): Agency | null {
   const id = last?.topic.agency ?? context.home;
   return id !== null && directory.has(id) ? directory.get(id) : null;
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -68,10 +68,8 @@ describe('charts', () => {
     await using chat = await shown({ draw, log });
     const url = chat.messages[0]?.chart?.url ?? '';
     expect((await chat.visitor.get(url)).status).toBe(500);
-    expect(log.lines[0]).toMatchObject({
-      event: 'web.chartFailed',
-      fields: { why: expect.stringContaining('Error: no font') },
-    });
+    const why: unknown = expect.stringContaining('Error: no font');
+    expect(log.lines[0]).toMatchObject({ event: 'web.chartFailed', fields: { why } });
     expect((await chat.visitor.get(url)).status).toBe(200);
   });
 
