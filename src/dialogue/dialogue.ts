@@ -3,7 +3,7 @@ import type { AgencyReader } from '../agencies/find-agency.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
-import { type Log, silentLog } from '../log.ts';
+import { faultText, type Log, silentLog } from '../log.ts';
 import type { Reply } from '../replies/reply.ts';
 import { askText } from './ask-text.ts';
 import { atHome } from './at-home.ts';
