@@ -115,7 +115,8 @@ function nameAt(text: string, parts: readonly NamePart[], lookup: AgencyLookup):
   for (let length = most; length > 0; length -= 1) {
     const named = parts.slice(0, length);
     for (const name of nameTexts(text, named)) {
-      const finding = isEverydayWord(name) ? null : finder.readWithPlace(name, context);
+      const isNoName = isEverydayWord(name) || !finder.mayBeginName(name);
+      const finding = isNoName ? null : finder.readWithPlace(name, context);
       if (finding !== null) return { parts: named, mention: { text: name, finding } };
     }
   }
