@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { FoundBy } from '../agencies/finding.ts';
+import { totalOf } from '../agencies/total-of.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
-import type { Question, UnderstoodFrom } from '../dialogue/question.ts';
+import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
@@ -11,7 +12,7 @@ import { understoodBlocks } from '../replies/understood-note.ts';
 
 /** The parts of a question that most answers need, defaults filled in. */
 export type Asked = {
-  /** The agency named first, or the whole province. */
+  /** The agency named first, the total over the level named, or the whole province. */
   readonly agency: Agency;
   readonly agencies: readonly Agency[];
   /** Other readings of the same words. */
@@ -21,13 +22,16 @@ export type Asked = {
   readonly notes: readonly Block[];
 };
 
-/** Reads a question whose agencies are certain. No agency named means the whole province. */
+/**
+ * Reads a question whose agencies are certain. A level alone ("các huyện") means the total over it, nothing named the
+ * whole province.
+ */
 export function askedIn(knowledge: Knowledge, question: Question, metric: Metric | null): Asked {
   const { slots, understood } = question;
   const found = slots.agencies.flatMap(({ finding }) =>
     finding.kind === 'found' ? [finding] : [],
   );
-  const first = found[0] ?? { agency: knowledge.directory.province, others: [], by: 'exact' };
+  const first = found[0] ?? { agency: meantByLevel(knowledge, slots), others: [], by: 'exact' };
   const taken = understood ?? NOTHING_TAKEN;
   const notes = understoodBlocks({
     agencies: guessed(taken, found).map(({ agency }) => agency),
@@ -42,6 +46,10 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
     period: slots.periods[0] ?? null,
     notes,
   };
+}
+
+function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {
+  return (among === null ? null : totalOf(directory, among)) ?? directory.province;
 }
 
 /** Read out of a slip of the pen, or the one taken from the conversation; a ranking taken from it is of no one agency. */

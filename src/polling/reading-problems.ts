@@ -1,19 +1,39 @@
 import type { AgencyId, Directory } from '../agencies/agency.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Problem } from '../errors.ts';
 import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 import type { Payload, Reading } from './source.ts';
 
 type Read = Extract<Payload, { kind: 'read' }>;
 
-/** What no source may hand over, whatever it read: agencies the directory lacks, and the same row twice. */
+/**
+ * What no source may hand over, whatever it read: agencies the directory lacks, the same row twice, and days that
+ * cannot be true; a slip in the year would otherwise become everybody's newest figures.
+ */
 export function readingProblems(
   { origin, readings }: Read,
-  directory: Directory,
+  { directory, today }: { readonly directory: Directory; readonly today: Temporal.PlainDate },
 ): readonly Problem[] {
   return readings.flatMap((reading) => [
+    ...impossibleDays(reading, today).map((code) => problem(origin, code, daysOf(reading))),
     ...unknownAgencies(reading, directory).map((id) => problem(origin, 'unknownAgency', id)),
     ...repeatedRows(reading).map((row) => problem(origin, 'duplicateRow', row)),
   ]);
+}
+
+function impossibleDays(
+  { period, asOf }: Reading,
+  today: Temporal.PlainDate,
+): readonly IntakeProblem[] {
+  const { from } = parsePeriodKey(period);
+  const isAfter = Temporal.PlainDate.compare;
+  if (isAfter(from, today) > 0) return ['periodInFuture'];
+  if (isAfter(asOf, today) > 0) return ['asOfInFuture'];
+  return isAfter(from, asOf) > 0 ? ['asOfBeforePeriod'] : [];
+}
+
+function daysOf({ period, asOf }: Reading): string {
+  return `${period} / ${asOf.toString()}`;
 }
 
 function unknownAgencies(

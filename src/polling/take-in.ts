@@ -1,6 +1,6 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, dayOf } from '../clock.ts';
 import type { Problem } from '../errors.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { contentHash } from '../snapshots/content-hash.ts';
@@ -49,7 +49,12 @@ const NOTHING_ARRIVED = new Set(['fileMissing', 'isFolder', 'sourceFailed']);
 export async function takeIn(arrival: Arrival, intake: Intake): Promise<TakenIn> {
   const { payload } = arrival;
   const problems =
-    payload.kind === 'refused' ? payload.problems : readingProblems(payload, intake.directory);
+    payload.kind === 'refused'
+      ? payload.problems
+      : readingProblems(payload, {
+          directory: intake.directory,
+          today: dayOf(intake.clock.now()),
+        });
   if (payload.kind === 'refused' || problems.length > 0) {
     return refuse(arrival, problems, intake);
   }

@@ -1,4 +1,4 @@
-import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
+import type { Agency, AgencyId, Directory, Succession } from '../agencies/agency.ts';
 import { successionStory } from '../agencies/succession-story.ts';
 
 /** One reorganisation of one agency: what it was turned into on a day. */
@@ -15,7 +15,15 @@ export type StoryStep = {
 export type AgencyStory = {
   readonly became: readonly StoryStep[];
   readonly formedFrom: readonly { readonly agency: Agency; readonly partial: boolean }[];
-  readonly formedOn: Temporal.PlainDate | null;
+  /** When that was; null when it was formed from nothing known. */
+  readonly formed: Formed | null;
+};
+
+/** `isNew`: it did not exist before that day; otherwise it took the others in. */
+type Formed = {
+  readonly on: Temporal.PlainDate;
+  readonly isNew: boolean;
+  readonly confirmed: boolean;
 };
 
 /** The reorganisations around an agency, with the agencies themselves. */
@@ -37,6 +45,13 @@ export function storyOf(directory: Directory, id: AgencyId): AgencyStory {
       ];
     }),
     formedFrom: formedFrom.map(({ from, partial }) => ({ agency: directory.get(from), partial })),
-    formedOn: formedFrom[0]?.on ?? null,
+    formed: formedBy(directory.get(id), formedFrom),
   };
+}
+
+function formedBy({ validFrom }: Agency, steps: readonly Succession[]): Formed | null {
+  const first = steps[0];
+  if (first === undefined) return null;
+  const isNew = validFrom !== null && Temporal.PlainDate.compare(validFrom, first.on) >= 0;
+  return { on: first.on, isNew, confirmed: steps.every(({ confirmed }) => confirmed) };
 }

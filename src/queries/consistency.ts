@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { descendantsOf } from '../agencies/members.ts';
+import { belongingTo } from '../agencies/members.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -29,14 +29,14 @@ export type ConsistencyAnswer = {
   readonly snapshots: readonly SnapshotHead[];
 };
 
-/** Answers /doi-chieu for an agency and everything below it. */
+/** Answers /doi-chieu for an agency and all that belongs to it; to a district office also the communes of its place. */
 export async function askConsistency(
   knowledge: Knowledge,
   agency: Agency,
 ): Promise<ConsistencyAnswer> {
   const scope = new Set([
     agency.id,
-    ...descendantsOf(knowledge.directory, agency.id).map(({ id }) => id),
+    ...belongingTo(knowledge.directory, agency.id).map(({ id }) => id),
   ]);
   const all = await knowledge.snapshots.findings();
   const here = all.filter(({ finding }) => scope.has(finding.agency));

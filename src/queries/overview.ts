@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { leavesOf } from '../agencies/members.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
 import { askedFor } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NoFigures } from './no-figures.ts';
@@ -17,11 +18,12 @@ export type OverviewAnswer = {
 /** Answers /tong-quan. */
 export async function askOverview(
   knowledge: Knowledge,
-  agency: Agency,
+  { agency, period }: { readonly agency: Agency; readonly period: PeriodAsked | null },
 ): Promise<OverviewAnswer | NoFigures> {
-  const rate = await askRate(knowledge, { agency, metric: 'overdue', period: null, others: [] });
+  const rate = await askRate(knowledge, { agency, metric: 'overdue', period, others: [] });
   if (rate.kind === 'noFigures') return rate;
-  const leaves = leavesOf(knowledge.directory, agency.id);
+  const leaves = leavesOf(knowledge.directory, agency.id).filter(({ id }) => id !== agency.id);
+  if (leaves.length === 0) return { kind: 'overview', rate, units: null };
   const units = await askRanking(knowledge, {
     agencies: leaves,
     metric: 'overdue',

@@ -12,16 +12,22 @@ export function storyBlocks(name: string, story: AgencyStory): readonly Block[] 
 /** "Từ 01/11/2024 phường Xương Huân nhập vào phường Vạn Thạnh." */
 function stepText({ on, from, to, partial, confirmed }: StoryStep): string {
   const verb = to.length > 1 || partial ? 'được tổ chức lại thành' : 'nhập vào';
-  const doubt = confirmed ? '' : ' (theo phương án chung cả nước, chưa có văn bản của tỉnh)';
-  return `Từ ${day(on)} ${place(from.name)} ${verb} ${listed(to.map((agency) => place(agency.name)))}${doubt}.`;
+  const into = to.map(({ name }) => (name === from.name ? `${place(name)} mới` : place(name)));
+  return `Từ ${day(on)} ${place(from.name)} ${verb} ${listed(into)}${confirmed ? '' : UNCONFIRMED}.`;
 }
 
-function formedText(name: string, { formedFrom, formedOn }: AgencyStory): readonly string[] {
-  if (formedOn === null) return [];
+/** Said of steps of which only the national pattern is known. */
+const UNCONFIRMED = ' (theo phương án chung cả nước, chưa có văn bản của tỉnh)';
+
+function formedText(name: string, { formedFrom, formed }: AgencyStory): readonly string[] {
+  if (formed === null) return [];
   const parts = formedFrom.map(
     ({ agency, partial }) => `${partial ? 'một phần ' : ''}${place(agency.name)}`,
   );
-  return [`${capital(place(name))} thành lập ngày ${day(formedOn)} từ ${listed(parts)}.`];
+  const doubt = formed.confirmed ? '' : UNCONFIRMED;
+  return formed.isNew
+    ? [`${capital(place(name))} thành lập ngày ${day(formed.on)} từ ${listed(parts)}${doubt}.`]
+    : [`Từ ${day(formed.on)} ${place(name)} nhận thêm ${listed(parts)}${doubt}.`];
 }
 
 /** "phường Xương Huân": the place rather than its office. */

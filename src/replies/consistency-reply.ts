@@ -13,9 +13,7 @@ const SHOWN = 4;
 /** The reply to /doi-chieu: contradictions first (the deepest is the cause), then unexplained remainders. */
 export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Block[] = []): Reply {
   const shown = answer.contradictions.slice(0, SHOWN);
-  const snapshots = distinct(
-    shown.length > 0 ? shown.map(({ snapshot }) => snapshot) : answer.snapshots.slice(0, 1),
-  );
+  const snapshots = distinct(shown.map(({ snapshot }) => snapshot));
   return {
     blocks: [
       { kind: 'headline', line: headline(answer) },

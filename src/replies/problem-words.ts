@@ -32,6 +32,9 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   agencyMissing: 'không rõ cơ quan báo cáo, thêm --agency hoặc tệp .yaml cùng tên',
   periodMissing: 'không rõ kỳ báo cáo, thêm --period hoặc tệp .yaml cùng tên',
   periodContradicts: 'trong tệp có hai kỳ báo cáo khác nhau',
+  periodInFuture: 'kỳ báo cáo chưa đến (kỳ / số liệu đến)',
+  asOfInFuture: 'số liệu ghi đến ngày chưa tới (kỳ / số liệu đến)',
+  asOfBeforePeriod: 'số liệu kết thúc trước khi kỳ bắt đầu (kỳ / số liệu đến)',
   headInvalid: 'thông tin đầu tệp chưa đúng',
   sourceFailed: 'nguồn không trả lời',
   badSetting: 'giá trị không hợp lệ',
@@ -69,7 +72,11 @@ export function problemText({ code, place, detail }: Problem): string {
   return `${placeWords(place)}: ${words}${found}`;
 }
 
-/** Codes that have words: a test holds them against the codes in use. */
+/**
+ * Codes that have words: a test holds them against the codes in use.
+ *
+ * @internal Exported for tests.
+ */
 export const WORDED_PROBLEMS: readonly string[] = Object.keys(PROBLEM_WORDS);
 
 function placeWords(place: string): string {

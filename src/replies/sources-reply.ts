@@ -37,8 +37,10 @@ export function sourcesReply(
 
 function sourceLine(snapshot: SnapshotHead): Line {
   const taken = snapshot.fetchedAt.toZonedDateTimeISO(ZONE).toPlainDate();
+  const formula =
+    snapshot.formula === null ? '' : `; tỷ lệ trễ hạn: ${formulaWords(snapshot.formula)}`;
   return [
     { strong: documentName(snapshot) },
-    ` — ${periodName(parsePeriodKey(snapshot.period))}, số liệu đến ${day(snapshot.asOf)}; tỷ lệ trễ hạn: ${formulaWords(snapshot.formula)}; nạp ngày ${day(taken)}`,
+    ` — ${periodName(parsePeriodKey(snapshot.period))}, số liệu đến ${day(snapshot.asOf)}${formula}; nạp ngày ${day(taken)}`,
   ];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';
 import { poll } from '../polling/poll.ts';
@@ -36,7 +36,11 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
 
 type Read = Pick<Knowledge, 'directory' | 'targets'> & Pick<OpenKnowledge, 'finder'>;
 
-/** Reads who exists and what is aimed at, before any store is touched. */
+/**
+ * Reads who exists and what is aimed at, before any store is touched.
+ *
+ * @internal Exported for tests.
+ */
 export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>): Promise<Read> {
   const [agencies, targets] = await Promise.all([
     readFile(config.agencies, 'utf8'),
@@ -46,7 +50,11 @@ export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>
   return { directory, targets: readTargets(targets), finder: agencyFinder(directory) };
 }
 
-/** Rests everything on an open store, which it closes in the end; an empty one takes in the sample figures first, if configured. */
+/**
+ * Rests everything on an open store, which it closes in the end; an empty one takes in the sample figures first, if configured.
+ *
+ * @internal Exported for tests.
+ */
 export async function knowledgeOn(
   storage: Storage,
   { directory, targets, finder }: Read,
@@ -56,7 +64,11 @@ export async function knowledgeOn(
   const intake = { store: snapshots, directory, clock };
   const samples = SAMPLE_FOLDERS[config.samples];
   if (samples !== null && (await snapshots.isEmpty())) {
-    await poll(folderSource('samples', samples, { directory, finder }), intake);
+    // Taken in today, whatever day `--now` plays: figures of days to come would be refused.
+    await poll(folderSource('samples', samples, { directory, finder }), {
+      ...intake,
+      clock: systemClock,
+    });
   }
   return {
     knowledge: { directory, snapshots, targets, clock },

@@ -1,6 +1,8 @@
 /**
  * Everything that can be wrong with figures on their way in: the codes of the problems a source or `polling`
  * reports. `detail` carries the value, name or numbers found, never a sentence; `src/replies` has the words.
+ *
+ * @internal Exported for tests.
  */
 export const INTAKE_PROBLEMS = [
   /** The file is not there. */
@@ -61,6 +63,12 @@ export const INTAKE_PROBLEMS = [
   'periodMissing',
   /** Two different periods are stated; detail: both. */
   'periodContradicts',
+  /** The period begins after today; detail: period / as-of day. */
+  'periodInFuture',
+  /** The figures claim to cover days after today; detail: period / as-of day. */
+  'asOfInFuture',
+  /** The figures end before their period begins; detail: period / as-of day. */
+  'asOfBeforePeriod',
   /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */
   'headInvalid',
   /** The source did not answer at all; detail: the name of the error. */
