@@ -62,7 +62,11 @@ export type Config = Readonly<z.infer<typeof Settings>> & {
   readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
 };
 
-/** Names of all variables that are read; the README documents each (a test checks it). */
+/**
+ * Names of all variables that are read; the README documents each (a test checks it).
+ *
+ * @internal Exported for tests.
+ */
 export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
 
 /**

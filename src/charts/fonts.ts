@@ -5,7 +5,11 @@ import { createCanvas, GlobalFonts, registerFont } from 'canvas';
 import { ChartNotDrawn } from './chart-not-drawn.ts';
 import type { Font, Measure } from './text.ts';
 
-/** Not the name the font goes by elsewhere: an installed namesake with fewer letters must not be taken for it. */
+/**
+ * Not the name the font goes by elsewhere: an installed namesake with fewer letters must not be taken for it.
+ *
+ * @internal Exported for tests.
+ */
 export const FAMILY = 'Dung Hen Be Vietnam Pro';
 const FILES = ['BeVietnamPro-Regular.ttf', 'BeVietnamPro-SemiBold.ttf'];
 /** Vietnamese letters incomplete fonts lack: A, E, O, U, Y with one or two marks, and the d with a stroke. */

@@ -61,7 +61,11 @@ function unknown(body: string): CommandRead {
   };
 }
 
-/** The commands whose name is at most a few letters from what was typed ("/tre-ham", "/xephang1"). */
+/**
+ * The commands whose name is at most a few letters from what was typed ("/tre-ham", "/xephang1").
+ *
+ * @internal Exported for tests.
+ */
 export function nearestCommands(typed: string): readonly CommandName[] {
   const words = (/^[^@]*/u.exec(typed)?.[0] ?? '').split(/\s+/u).slice(0, 2);
   const tries = [joined(words[0] ?? ''), joined(words.join(''))].filter((key) => key !== '');

@@ -10,6 +10,8 @@ export function fraction(numerator: number | bigint, denominator: number | bigin
 /**
  * A rate that is known only as printed, 0,77% = 77 hundredths. It was rounded: closer than half a hundredth to a
  * limit it does not tell on which side it was.
+ *
+ * @internal Exported for tests.
  */
 export function printedFraction(hundredths: number): Fraction {
   return fraction(hundredths, 10_000);

@@ -13,7 +13,11 @@ import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type CountedMetric, type Rate, computedRate } from './rate.ts';
 
-/** Below this many handled dossiers one dossier moves the rate by a point: listed apart, not ranked. */
+/**
+ * Below this many handled dossiers one dossier moves the rate by a point: listed apart, not ranked.
+ *
+ * @internal Exported for tests.
+ */
 export const MINIMUM_VOLUME = 100;
 
 /** Whom to rank by what; `period` null = the newest in which most of them have figures. */

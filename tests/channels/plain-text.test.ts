@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { chosenByNumber, numbered } from '../../src/channels/numbered-choices.ts';
+import { numbered } from '../../src/channels/numbered-choices.ts';
 import { plainText } from '../../src/channels/plain-text.ts';
 import type { Block } from '../../src/replies/reply.ts';
 
@@ -80,17 +80,5 @@ describe('numbered choices', () => {
 
   test('are numbered from one', () => {
     expect(numbered(choices)).toEqual(['1. Cấp xã', '2. Chi nhánh']);
-  });
-
-  test.each([
-    ['1', 'Cấp xã'],
-    [' 2. ', 'Chi nhánh'],
-    ['(2)', 'Chi nhánh'],
-    ['3', undefined],
-    ['0', undefined],
-    ['2 xã', undefined],
-    ['', undefined],
-  ])('%j chooses %s', (text, label) => {
-    expect(chosenByNumber(text, choices)?.label).toBe(label);
   });
 });

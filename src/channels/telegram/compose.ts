@@ -19,6 +19,8 @@ export type Composing = { readonly withChart: boolean; readonly room: number };
 /**
  * The messages a reply becomes, in order and complete: text within the limits; with a chart, one photo whose caption
  * is the whole text, or, if that is too long, a photo with the headline followed by the rest as text.
+ *
+ * @internal Exported for tests.
  */
 export function compose(blocks: readonly Block[], { withChart, room }: Composing): readonly Part[] {
   if (!withChart) return textParts(blocks, TEXT_LIMIT - room);

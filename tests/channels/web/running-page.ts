@@ -17,7 +17,7 @@ const NOW = Temporal.Instant.from('2023-12-20T07:05:00+07:00');
 /** The fonts of the charts, which the page shares. */
 export const FONTS = new URL('../../../src/charts/fonts/', import.meta.url);
 
-export const COMMANDS = [
+const COMMANDS = [
   { command: '/tre-han', description: 'Tỷ lệ hồ sơ trễ hạn', example: '/tre-han Nha Trang' },
   { command: '/dung-han', description: 'Tỷ lệ đúng hạn', example: '/dung-han Cam Ranh' },
   { command: '/xep-hang', description: 'Xếp hạng các đơn vị', example: '/xep-hang huyện' },
