@@ -11,11 +11,22 @@ export function totalOf(
   const totals = directory.agencies.filter(
     (agency) => agency.level === 'group' && agency.memberLevel === level,
   );
-  if (within === null || within === directory.province.id) {
-    const everywhere = totals.filter(({ district }) => district === undefined);
-    return everywhere.toSorted((a, b) => depth(directory, a) - depth(directory, b))[0] ?? null;
+  if (within !== null && within !== directory.province.id) {
+    return totals.find(({ id, district }) => id === within || district === within) ?? null;
   }
-  return totals.find(({ id, district }) => id === within || district === within) ?? null;
+  // Totals the province itself counts go before those that stand apart (ngành dọc, a former province).
+  const [counted, apart] = [true, false].map((inside) =>
+    totals
+      .filter((total) => isCounted(directory, total) === inside)
+      .toSorted((a, b) => depth(directory, a) - depth(directory, b)),
+  );
+  return counted?.[0] ?? apart?.[0] ?? null;
+}
+
+function isCounted(directory: Directory, { id, parent }: Agency): boolean {
+  return parent === null
+    ? id === directory.province.id
+    : isCounted(directory, directory.get(parent));
 }
 
 function depth(directory: Directory, { parent }: Agency): number {
