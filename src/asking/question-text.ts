@@ -19,7 +19,7 @@ const METRIC_WORDS: Readonly<Record<Metric, string>> = {
   reformIndex: 'chỉ số CCHC',
 };
 
-const LEVEL_WORDS: Readonly<Record<Level | 'group', string>> = {
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   province: 'toàn tỉnh',
   group: 'khối',
   department: 'sở',
@@ -53,19 +53,25 @@ export type Asking = {
 
 /** A question as a person could type it, which reads back to the same question: what a choice sends. */
 export function questionText(command: CommandName, asking: Asking): string {
-  const { agencies = [], periods = [], metric = null, among = null } = asking;
-  const { order = null, top = null, chart = null } = asking;
+  const { agencies = [], periods = [], metric = null } = asking;
   const parts = [
     `/${command}`,
     agencies.join('; '),
-    among === null ? '' : amongText(among),
+    amongText(asking),
     metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
-    order === null ? '' : ORDER_WORDS[order],
-    top === null ? '' : `top ${String(top)}`,
-    chart === null ? '' : (CHART_WORDS.get(chart) ?? ''),
+    ...mannerTexts(asking),
     periods.map(periodText).join(', '),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** In which order, how many, and drawn how. */
+function mannerTexts({ order = null, top = null, chart = null }: Asking): readonly string[] {
+  return [
+    order === null ? '' : ORDER_WORDS[order],
+    top === null ? '' : `top ${String(top)}`,
+    chart === null ? '' : (CHART_WORDS.get(chart) ?? ''),
+  ];
 }
 
 /** A question about a metric of exactly this agency, in one period or, with null, whichever the answer chooses. */
@@ -82,12 +88,8 @@ export function exactName({ name, id }: Agency): string {
   return `${name} #${id}`;
 }
 
-function amongText({
-  level,
-  within,
-}: {
-  readonly level: Level;
-  readonly within: AgencyId | null;
-}): string {
-  return within === null ? LEVEL_WORDS[level] : `${LEVEL_WORDS[level]} của #${within}`;
+function amongText({ among = null }: Asking): string {
+  if (among === null) return '';
+  const level = LEVEL_WORDS[among.level];
+  return among.within === null ? level : `${level} của #${among.within}`;
 }

@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, type CommandName } from '../asking/commands.ts';
+import type { CommandName } from '../asking/commands.ts';
 
 /** What each command answers, in a line, and an example that works on the sample figures: for menus, help and suggestions. */
 export type CommandSummary = { readonly summary: string; readonly example: string };
