@@ -95,7 +95,7 @@ function isPlainWords({ kind, agency }: IndexedSpelling): boolean {
 
 /** "Nha Trang ở": a short word before or behind what is a name is another word, not a slip of the keyboard. */
 function hasWordTooMany(text: string, names: NameIndex): boolean {
-  const words = wordsIn(text).map((word) => word.text);
+  const words = wordsIn(text);
   if (words.length < 2) return false;
   const splits = [
     { extra: words.slice(0, 1), rest: words.slice(1) },

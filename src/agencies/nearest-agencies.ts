@@ -47,7 +47,7 @@ function nameInside(text: string, names: NameIndex): readonly IndexedSpelling[] 
   const words = wordsIn(text).slice(0, MOST_WORDS);
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      const part = words.slice(start, start + length).map((word) => word.text);
+      const part = words.slice(start, start + length);
       const found = names.literal(lettersOf(part.join(' ')));
       if (found.length > 0) return found;
     }

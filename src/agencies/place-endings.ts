@@ -33,7 +33,7 @@ export function placeEndings(
     endings.all.flatMap(({ text, base }) => [fold(text).split(' ').at(-1), base]),
   );
   return (text) => {
-    const words = wordsIn(text).map((word) => word.text);
+    const words = wordsIn(text);
     // Nearly every text ends in no place; looking that up first keeps sentences quick to read.
     if (!lastWords.has(fold(words.at(-1) ?? ''))) return [];
     for (let at = 1; at < words.length; at += 1) {

@@ -18,19 +18,6 @@ export function districtOf(directory: Directory, id: AgencyId): Agency | null {
   return districtOf(directory, parent);
 }
 
-/**
- * The other agencies that the bare name of the place also means ("Nha Trang": the city office, the land office, the
- * communes), in the order of the file; empty for an agency that is not one of these.
- */
-export function otherReadingsOf(directory: Directory, id: AgencyId): readonly Agency[] {
-  const agency = directory.get(id);
-  const district = agency.level === 'district' ? agency.id : agency.district;
-  if (district === undefined) return [];
-  return [directory.get(district), ...sitingIn(directory, district)].filter(
-    (other) => other.id !== id,
-  );
-}
-
 function sitingIn(directory: Directory, district: AgencyId): readonly Agency[] {
   return directory.agencies.filter((agency) => agency.district === district);
 }

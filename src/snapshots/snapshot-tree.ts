@@ -54,15 +54,3 @@ export function snapshotTree(
     sumOfLeaves: (agency) => sumOf(agency, leaves),
   };
 }
-
-/**
- * What the lowest units of an agency add up to in a snapshot: beside a printed total that is wrong, "các đơn vị cộng
- * lại 2.635/530.662". Null when the snapshot does not have the parts.
- */
-export function recomputed(
-  agency: AgencyId,
-  snapshot: Pick<Snapshot, 'figures' | 'period'>,
-  directory: Directory,
-): Counts | null {
-  return snapshotTree(snapshot, directory).sumOfLeaves(agency);
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Succession } from '../../src/agencies/agency.ts';
-import { existsDuring, statusAt } from '../../src/agencies/existence.ts';
+import { existsDuring } from '../../src/agencies/existence.ts';
 import { successionStory } from '../../src/agencies/succession-story.ts';
 import { agency, directory, id } from './khanh-hoa.ts';
 
@@ -10,38 +10,6 @@ const steps = (list: readonly Succession[]) =>
   list.map(
     ({ from, to, on, partial }) => `${on.toString()} ${from} > ${to}${partial ? ' (part)' : ''}`,
   );
-const statusOf = (name: string, on: string) => statusAt(directory, id(name), day(on));
-
-test.each([
-  ['p-xuong-huan', '2024-10-31', 'active'],
-  ['p-xuong-huan', '2024-11-01', 'ended'],
-  ['p-tan-tien', '2024-10-31', 'notYet'],
-  ['p-tan-tien', '2024-11-01', 'active'],
-  ['p-tan-tien', '2025-06-30', 'active'],
-  ['p-tan-tien', '2025-07-01', 'ended'],
-  ['tp-nha-trang', '2025-06-30', 'active'],
-  ['tp-nha-trang', '2025-07-01', 'ended'],
-  ['toan-tinh', '2026-11-21', 'active'],
-])('on its days %s is what it was: %s %s', (name, on, status) => {
-  expect(statusOf(name, on).kind).toBe(status);
-});
-
-test('an ended agency names its last day and its successors', () => {
-  const status = statusOf('p-xuong-huan', '2026-01-01');
-  expect(status.kind === 'ended' && status.lastDay.toString()).toBe('2024-10-31');
-  expect(status.kind === 'ended' && steps(status.successions)).toEqual([
-    '2024-11-01 p-xuong-huan > p-van-thanh',
-  ]);
-});
-
-test('an agency that does not exist yet names its first day and what it is formed from', () => {
-  const status = statusOf('x-xuan-dong', '2023-12-14');
-  expect(status.kind === 'notYet' && status.firstDay.toString()).toBe('2024-11-01');
-  expect(status.kind === 'notYet' && status.predecessors.map(({ from }) => from)).toEqual([
-    'x-dien-dong',
-    'x-dien-xuan',
-  ]);
-});
 
 test.each([
   ['p-tan-tien', '2023-12-15', '2024-10-31', false],
@@ -49,6 +17,8 @@ test.each([
   ['p-xuong-huan', '2024-10-31', '2024-12-14', true],
   ['p-xuong-huan', '2024-11-01', '2024-12-14', false],
   ['p-loc-tho', '2000-01-01', '2000-12-31', true],
+  ['tp-nha-trang', '2025-06-30', '2025-06-30', true],
+  ['tp-nha-trang', '2025-07-01', '2025-07-01', false],
 ])('%s exists during %s..%s: %s', (name, from, to, exists) => {
   expect(existsDuring(agency(name), { from: day(from), to: day(to) })).toBe(exists);
 });
