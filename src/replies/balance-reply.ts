@@ -1,8 +1,8 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { agencyCommand } from './command-text.ts';
 import { findingText } from './finding-lines.ts';
 import { count } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
@@ -43,10 +43,10 @@ export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []
     ],
     chart: compositionChart(answer),
     choices: [
-      { label: 'Tỷ lệ trễ hạn', send: agencyCommand('overdue', answer.agency, answer.period) },
+      { label: 'Tỷ lệ trễ hạn', send: agencyQuestion('overdue', answer.agency, answer.period) },
       ...answer.otherPeriods.slice(0, 2).map((period) => ({
         label: capital(periodName(period)),
-        send: agencyCommand('dossiers', answer.agency, period),
+        send: agencyQuestion('dossiers', answer.agency, period),
       })),
     ],
     topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: 'dossiers' },

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Unlike } from '../figures/like-for-like.ts';
 import type { Limit } from '../figures/limit.ts';
@@ -6,8 +7,7 @@ import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { agencyCommand, exactName } from './command-text.ts';
-import { formulaWords, METRIC_WORDS, metricName } from './metric-words.ts';
+import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
@@ -61,14 +61,14 @@ function otherPeriodChoices({ sides, metric }: ComparisonAnswer): readonly Choic
   if (without === undefined || names.length < 2) return [];
   return without.available.slice(0, 2).map((period) => ({
     label: `So sánh ${periodName(period)}`,
-    send: `/so-sanh ${names.join(', ')} ${METRIC_WORDS[metric]} ${periodName(period)}`,
+    send: questionText('so-sanh', { agencies: names, metric, periods: [period] }),
   }));
 }
 
 function sideChoices(answer: ComparisonAnswer): readonly Choice[] {
   return answer.sides.slice(0, 3).map(({ agency, period }) => ({
     label: samePeriod(answer) || period === null ? agency.shortName : capital(periodName(period)),
-    send: agencyCommand(answer.metric, agency, period),
+    send: agencyQuestion(answer.metric, agency, period),
   }));
 }
 
@@ -186,7 +186,7 @@ function comparisonChart(answer: ComparisonAnswer, limit: Limit | null): ChartRe
 export function compareWhatReply(agency: Agency, others: readonly Agency[]): Reply {
   const choices = others.slice(0, 3).map((other) => ({
     label: `${agency.shortName} – ${other.shortName}`,
-    send: `/so-sanh ${exactName(agency)}, ${exactName(other)}`,
+    send: questionText('so-sanh', { agencies: [exactName(agency), exactName(other)] }),
   }));
   const words = `Hãy nêu hai cơ quan hoặc hai kỳ, ví dụ: “/so-sanh Nha Trang, Cam Ranh” hoặc “/so-sanh ${agency.shortName} năm 2023, năm 2020”.`;
   return textReply(

@@ -1,6 +1,6 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
-import { agencyCommand } from './command-text.ts';
 import { findingText } from './finding-lines.ts';
 import { count, percent, quotient } from './numbers.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -25,7 +25,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
     chart: null,
     choices: shown.slice(0, 3).map(({ agency }) => ({
       label: agency.shortName,
-      send: agencyCommand('overdue', agency, null),
+      send: agencyQuestion('overdue', agency, null),
     })),
     topic: { agency: answer.agency.id, period: null, metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),

@@ -1,9 +1,9 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { agencyCommand } from './command-text.ts';
 import { formulaWords } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
@@ -29,7 +29,7 @@ export function fieldsReply(
     ],
     chart: fieldsChart(answer, limit),
     choices: [
-      { label: 'Toàn cơ quan', send: agencyCommand('overdue', answer.agency, answer.period) },
+      { label: 'Toàn cơ quan', send: agencyQuestion('overdue', answer.agency, answer.period) },
     ],
     topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),

@@ -1,7 +1,7 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
-import { agencyCommand } from './command-text.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Choice, Reply } from './reply.ts';
@@ -17,11 +17,11 @@ export function noFiguresReply(
   const when = asked === null ? '' : ` ${periodName(asked)}`;
   const choices = available.slice(0, 4).map((period): Choice => ({
     label: capital(periodName(period)),
-    send: agencyCommand(metric, agency, period),
+    send: agencyQuestion(metric, agency, period),
   }));
   const predecessors = story.formedFrom.slice(0, 6).map(({ agency: former }): Choice => ({
     label: former.shortName,
-    send: agencyCommand(metric, former, null),
+    send: agencyQuestion(metric, former, null),
   }));
   const instead =
     available.length === 0

@@ -1,8 +1,8 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
-import { agencyCommand } from './command-text.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodWithDays } from './period-names.ts';
@@ -41,7 +41,7 @@ export function overviewReply(
     chart: rateChart(rate),
     choices: worst.map(({ agency }) => ({
       label: capital(agency.shortName),
-      send: agencyCommand('overdue', agency, rate.period),
+      send: agencyQuestion('overdue', agency, rate.period),
     })),
     topic: { agency: rate.agency.id, period: periodKey(rate.period), metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),

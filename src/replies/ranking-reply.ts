@@ -1,10 +1,10 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking, Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { agencyCommand } from './command-text.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
@@ -51,7 +51,7 @@ export function rankingReply(
     chart: rankingChart(answer, words),
     choices: shown.slice(0, 3).map(({ agency }) => ({
       label: agency.shortName,
-      send: agencyCommand(answer.metric, agency, answer.period),
+      send: agencyQuestion(answer.metric, agency, answer.period),
     })),
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
     snapshots: snapshots.map(({ id }) => id),

@@ -1,11 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { AgencyRate } from '../queries/peers.ts';
 import type { RateAnswer, StandingRate } from '../queries/rate-answer.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
-import { agencyCommand } from './command-text.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
@@ -110,7 +110,7 @@ function periodBlock(answer: RateAnswer): Block {
 }
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {
-  const send = (agency: Agency) => agencyCommand(answer.metric, agency, answer.period);
+  const send = (agency: Agency) => agencyQuestion(answer.metric, agency, answer.period);
   const others = answer.others
     .filter(({ state }) => state !== null)
     .map(({ agency, state }) => ({
@@ -119,7 +119,7 @@ function choicesOf(answer: RateAnswer): readonly Choice[] {
     }));
   const periods = answer.otherPeriods.slice(0, 2).map((period) => ({
     label: periodName(period).replace(/^./u, (letter) => letter.toUpperCase()),
-    send: agencyCommand(answer.metric, answer.agency, period),
+    send: agencyQuestion(answer.metric, answer.agency, period),
   }));
   return [...others, ...periods].slice(0, 6);
 }

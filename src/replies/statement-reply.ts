@@ -1,10 +1,10 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
-import { agencyCommand } from './command-text.ts';
 import { METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, dong, percent, points, quotient } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
@@ -39,7 +39,7 @@ export function statementReply(
     chart: statementChart(answer, directory),
     choices: answer.otherPeriods.slice(0, 3).map((period) => ({
       label: capital(periodName(period)),
-      send: agencyCommand(answer.metric, answer.asked, period),
+      send: agencyQuestion(answer.metric, answer.asked, period),
     })),
     topic: { agency: answer.asked.id, period: periodKey(answer.period), metric: answer.metric },
     snapshots: snapshots.map(({ id }) => id),

@@ -1,10 +1,10 @@
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { agencyCommand } from './command-text.ts';
 import { METRIC_WORDS, formulaWords, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
@@ -36,7 +36,7 @@ export function trendReply(
         : [
             {
               label: capital(periodName(last.period)),
-              send: agencyCommand(metric, agency, last.period),
+              send: agencyQuestion(metric, agency, last.period),
             },
           ],
     topic: {

@@ -1,1 +1,0 @@
-export { agencyQuestion as agencyCommand, exactName } from '../asking/question-text.ts';
