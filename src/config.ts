@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 
 import { ConfigurationInvalid, type Problem } from './errors.ts';
+import { formProblems, readYaml } from './read-yaml.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
 const Path = z.string('path').min(1, 'path');
@@ -83,7 +83,7 @@ export function readConfig(
   // Read even when a variable is wrong: everything that is wrong is told at once.
   const settings = readSettings(set['DUNG_HEN_CONFIG'] ?? null);
   const problems = [
-    ...(variables.success ? [] : problemsOf('', variables.error)),
+    ...(variables.success ? [] : formProblems('', variables.error)),
     ...settings.problems,
     ...crossChecks(set, settings.value),
   ];
@@ -124,45 +124,11 @@ function readSettings(named: string | null): ReadSettings {
       ? { value: Settings.parse({}), problems: [] }
       : { value: null, problems: [{ code: 'configFileMissing', place: file, detail: '' }] };
   }
-  const content = parsedYaml(file);
-  if (!content.ok) {
-    return {
-      value: null,
-      problems: [{ code: 'notYaml', place: content.place, detail: content.detail }],
-    };
-  }
-  const parsed = Settings.safeParse(content.value ?? {});
-  return parsed.success
-    ? { value: parsed.data, problems: [] }
-    : { value: null, problems: problemsOf(file, parsed.error) };
-}
-
-function parsedYaml(
-  file: string,
-): { ok: true; value: unknown } | { ok: false; place: string; detail: string } {
-  try {
-    const value: unknown = parseYaml(readFileSync(file, 'utf8'));
-    return { ok: true, value };
-  } catch (error) {
-    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { ok: false, place: file, detail };
-  }
-}
-
-/** Places are "PORT", and within a file "config.yaml: sources.0.folder". */
-function problemsOf(file: string, error: z.ZodError): readonly Problem[] {
-  const placeOf = (path: readonly PropertyKey[]) =>
-    [file, path.map(String).join('.')].filter((part) => part !== '').join(': ');
-  return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ code: 'badSetting', place: placeOf(issue.path), detail: issue.message }];
-    }
-    return issue.keys.map((key) => ({
-      code: 'unknownKey',
-      place: placeOf([...issue.path, key]),
-      detail: '',
-    }));
-  });
+  // An empty file is one that changes nothing.
+  const read = readYaml(Settings.nullable(), { file, text: readFileSync(file, 'utf8') });
+  return read.ok
+    ? { value: read.value ?? Settings.parse({}), problems: [] }
+    : { value: null, problems: read.problems };
 }
 
 function crossChecks(

@@ -1,11 +1,9 @@
-import { parseDocument } from 'yaml';
 import * as z from 'zod';
 
 import { ConfigurationInvalid } from '../errors.ts';
-import type { Problem } from '../errors.ts';
+import { Day, readYaml } from '../read-yaml.ts';
 import { AgencyId, Level } from './agency.ts';
 
-const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 const Name = z
   .string()
   .trim()
@@ -74,29 +72,8 @@ export type Row = DirectoryFile['sections'][number][number];
 export type Step = DirectoryFile['successions'][number];
 
 /** Reads the text of an agency file. Throws `ConfigurationInvalid` with everything that is wrong with its form. */
-export function readDirectoryFile(yaml: string): DirectoryFile {
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0) {
-    throw new ConfigurationInvalid(document.errors.map(yamlProblem));
-  }
-  const content: unknown = document.toJS();
-  const parsed = DirectoryFile.safeParse(content);
-  if (!parsed.success) throw new ConfigurationInvalid(parsed.error.issues.map(formProblem));
-  return parsed.data;
-}
-
-function yamlProblem(error: {
-  code: string;
-  message: string;
-  linePos?: readonly { line: number }[] | undefined;
-}): Problem {
-  return {
-    code: error.code,
-    place: `line ${error.linePos?.[0]?.line ?? 0}`,
-    detail: error.message,
-  };
-}
-
-function formProblem(issue: z.core.$ZodIssue): Problem {
-  return { code: issue.code, place: issue.path.map(String).join('.'), detail: issue.message };
+export function readDirectoryFile(text: string, file: string): DirectoryFile {
+  const read = readYaml(DirectoryFile, { file, text });
+  if (!read.ok) throw new ConfigurationInvalid(read.problems);
+  return read.value;
 }

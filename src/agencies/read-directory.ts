@@ -9,8 +9,8 @@ import { indexDirectory } from './index-directory.ts';
  * Reads an agency file. Throws `ConfigurationInvalid` listing every problem at once: form, repeated ids, paths and
  * short names, unknown parents, circles, successions of unknown agencies, no province or several.
  */
-export function readDirectory(yaml: string): Directory {
-  const file = readDirectoryFile(yaml);
+export function readDirectory(text: string, name = ''): Directory {
+  const file = readDirectoryFile(text, name);
   const agencies = file.sections.flat().map(agencyOf);
   const successions = file.successions.flatMap(successionsOf);
   const problems = problemsOf(agencies, successions);

@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import * as z from 'zod';
 
 import { Level } from '../agencies/agency.ts';
-import { ConfigurationInvalid, type Problem } from '../errors.ts';
+import { ConfigurationInvalid } from '../errors.ts';
+import { Day, readYaml } from '../read-yaml.ts';
 import type { Limit, LimitSubject, Ordered, Target } from './limit.ts';
 import { Metric } from './metric.ts';
 
@@ -26,10 +26,7 @@ const Year = z.int().min(2000).max(2099).nullable();
 const OrderedRow = z.strictObject({
   id: z.string().min(1),
   source: z.string().min(1),
-  issuedOn: z.iso
-    .date()
-    .transform((text) => Temporal.PlainDate.from(text))
-    .nullable(),
+  issuedOn: Day.nullable(),
   place: z.string().min(1),
   firstYear: Year,
   lastYear: Year,
@@ -58,10 +55,10 @@ const TargetsFile = z
   });
 
 /** Reads the limits and targets of a province. Throws `ConfigurationInvalid` with every problem and its path. */
-export function readTargets(yamlText: string): Targets {
-  const parsed = TargetsFile.safeParse(parsedYaml(yamlText));
-  if (!parsed.success) throw new ConfigurationInvalid(parsed.error.issues.map(toProblem));
-  const { limits, targets } = parsed.data;
+export function readTargets(text: string, file = ''): Targets {
+  const read = readYaml(TargetsFile, { file, text });
+  if (!read.ok) throw new ConfigurationInvalid(read.problems);
+  const { limits, targets } = read.value;
   return {
     limits,
     targets,
@@ -75,22 +72,4 @@ export function readTargets(yamlText: string): Targets {
 function holdsFor({ firstYear, lastYear, levels }: Ordered, { level, year }: Applies): boolean {
   const inYears = (firstYear ?? year) <= year && year <= (lastYear ?? year);
   return inYears && (levels === null || levels.includes(level));
-}
-
-function parsedYaml(text: string): unknown {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    throw new ConfigurationInvalid(
-      document.errors.map(({ code, message, linePos }) => ({
-        code,
-        place: `line ${String(linePos?.[0].line ?? 0)}`,
-        detail: message,
-      })),
-    );
-  }
-  return document.toJS();
-}
-
-function toProblem({ code, path, message }: z.core.$ZodIssue): Problem {
-  return { code, place: path.map(String).join('.'), detail: message };
 }

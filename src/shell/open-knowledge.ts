@@ -46,8 +46,12 @@ export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>
     readFile(config.agencies, 'utf8'),
     readFile(config.targets, 'utf8'),
   ]);
-  const directory = readDirectory(agencies);
-  return { directory, targets: readTargets(targets), finder: agencyFinder(directory) };
+  const directory = readDirectory(agencies, config.agencies);
+  return {
+    directory,
+    targets: readTargets(targets, config.targets),
+    finder: agencyFinder(directory),
+  };
 }
 
 /**

@@ -95,7 +95,11 @@ test.each([
     sections(`${PROVINCE}, memberLevel: ward`),
     'sections.0.agencies.0.memberLevel',
   ],
-  ['a misspelt key', sections(`${PROVINCE}, shortname: A`), 'unrecognized_keys'],
+  [
+    'a misspelt key',
+    sections(`${PROVINCE}, shortname: A`),
+    'unknownKey sections.0.agencies.0.shortname',
+  ],
   ['a day that does not exist', sections(`${PROVINCE}, validTo: 2025-02-30`), 'validTo'],
   ['an id with marks', sections('id: Tỉnh, name: A, short: A, level: province'), 'agencies.0.id'],
   ['no list at all', 'sections: none', 'sections'],

@@ -104,29 +104,29 @@ describe('a file that is wrong', () => {
     [
       'a misspelt subject',
       aim.replace('subject: overdue', 'subject: overdeu'),
-      ['limits.0.subject invalid_value'],
+      ['limits.0.subject badSetting'],
     ],
     [
       'a share instead of hundredths',
       aim.replace('100', '0.01'),
-      ['limits.0.threshold invalid_type'],
+      ['limits.0.threshold badSetting'],
     ],
     [
       'a day that is none',
       aim.replace('2023-06-14', '2023-02-30'),
-      ['limits.0.issuedOn invalid_format'],
+      ['limits.0.issuedOn badSetting'],
     ],
     [
       'an unknown property',
       aim.replace('levels: null', 'levels: null\n    note: x'),
-      ['limits.0 unrecognized_keys'],
+      ['limits.0.note unknownKey'],
     ],
     [
       'two things wrong',
       aim.replace('below', 'under').replace('2023\n    lastYear', '20\n    lastYear'),
-      ['limits.0.firstYear too_small', 'limits.0.side invalid_value'],
+      ['limits.0.firstYear badSetting', 'limits.0.side badSetting'],
     ],
-    ['the same id twice', `${aim}  ${aim}`, [' custom']],
+    ['the same id twice', `${aim}  ${aim}`, [' badSetting']],
   ])('%s is named with its place', (_name, limit, problems) => {
     expect(problemsIn(file(limit)).toSorted()).toEqual(problems);
   });
@@ -135,7 +135,7 @@ describe('a file that is wrong', () => {
     const [online = ''] =
       /- id: online-2023-district[\s\S]*?levels: \[district\]\n/u.exec(text) ?? [];
     expect(problemsIn(`limits: []\ntargets:\n  ${online.replace('to: 4500', 'to: 3500')}`)).toEqual(
-      ['targets.0.to custom'],
+      ['targets.0.to badSetting'],
     );
   });
 

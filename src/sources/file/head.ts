@@ -1,4 +1,3 @@
-import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 
 import { AgencyId } from '../../agencies/agency.ts';
@@ -6,10 +5,8 @@ import { PeriodKey } from '../../calendar/period.ts';
 import { parsePeriodKey } from '../../calendar/periods.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import { FormulaId } from '../../figures/metric.ts';
+import { Day, yamlIn } from '../../read-yaml.ts';
 import { problemAt } from './table.ts';
-
-/** A day as `2023-12-14`. */
-const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 
 /** A period key; a bare year may be written without quotes. */
 export const Period = z
@@ -68,15 +65,9 @@ function detailOf(issue: z.core.$ZodIssue, written: unknown): string {
 }
 
 function yamlOf({ name, text }: { readonly name: string; readonly text: string }): unknown {
-  try {
-    // Aliases can blow a small file up to gigabytes; no head needs them.
-    return parseYaml(text, { maxAliasCount: 0 });
-  } catch (error) {
-    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new SourceUnreadable(name, [problemAt('broken', { table: name }, detail)], {
-      cause: error,
-    });
-  }
+  const written = yamlIn(text);
+  if (written.ok) return written.value;
+  throw new SourceUnreadable(name, [problemAt('broken', { table: name }, written.detail)]);
 }
 
 function isPossible(key: PeriodKey): boolean {
