@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
+import { compareFractions, exactOf } from '../figures/fraction.ts';
 import type { Unlike } from '../figures/like-for-like.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
@@ -11,8 +12,10 @@ import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
+import { originText } from './rate-lines.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { sideNames, type SideNames } from './side-names.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 
 const UNLIKE_WORDS: Readonly<Record<Unlike, string>> = {
@@ -29,13 +32,14 @@ export function comparisonReply(
   notes: readonly Block[] = [],
 ): Reply {
   const snapshots = snapshotsOf(answer);
+  const names = sideNames(answer);
   const first = answer.sides[0];
   return {
     blocks: [
-      { kind: 'headline', line: headline(answer) },
+      { kind: 'headline', line: headline(answer, names) },
       ...notes,
-      { kind: 'list', items: answer.sides.map((side) => sideLine(side, answer)) },
-      ...differenceBlocks(answer),
+      { kind: 'list', items: answer.sides.map((side) => sideLine(side, names)) },
+      ...differenceBlocks(answer, names),
       ...[...new Set(answer.unlike)].map((reason): Block => ({
         kind: 'warning',
         line: [`Không so sánh trực tiếp được: ${UNLIKE_WORDS[reason]}.`],
@@ -43,8 +47,8 @@ export function comparisonReply(
       ...formulaBlock(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
-    chart: comparisonChart(answer, limit),
-    choices: [...otherPeriodChoices(answer), ...sideChoices(answer)],
+    chart: comparisonChart(answer, names, limit),
+    choices: [...otherPeriodChoices(answer), ...sideChoices(answer, names)],
     topic: {
       agency: first?.agency.id ?? null,
       period: first === undefined || first.period === null ? null : periodKey(first.period),
@@ -65,40 +69,19 @@ function otherPeriodChoices({ sides, metric }: ComparisonAnswer): readonly Choic
   }));
 }
 
-function sideChoices(answer: ComparisonAnswer): readonly Choice[] {
-  return answer.sides.slice(0, 3).map(({ agency, period }) => ({
-    label: samePeriod(answer) || period === null ? agency.shortName : capital(periodName(period)),
-    send: agencyQuestion(answer.metric, agency, period),
+function sideChoices(answer: ComparisonAnswer, names: SideNames): readonly Choice[] {
+  return answer.sides.slice(0, 4).map((side) => ({
+    label: names.short(side),
+    send: agencyQuestion(answer.metric, side.agency, side.period),
   }));
 }
 
-function samePeriod({ sides }: ComparisonAnswer): boolean {
-  return new Set(sides.map(({ period }) => (period === null ? '' : periodKey(period)))).size === 1;
-}
-
-function sideName({ agency, period }: Side, answer: ComparisonAnswer): string {
-  if (samePeriod(answer)) return agency.name;
-  const when = period === null ? '' : periodName(period);
-  const one = new Set(answer.sides.map((side) => side.agency.id)).size === 1;
-  return one ? capital(when) : `${agency.name}, ${when}`;
-}
-
-function headline(answer: ComparisonAnswer): Line {
+function headline(answer: ComparisonAnswer, names: SideNames): Line {
   const spans = answer.sides.flatMap((side, index) => [
-    index === 0 ? '' : ' · ',
-    `${samePeriod(answer) ? side.agency.shortName : side.period === null ? side.agency.shortName : capital(periodName(side.period))} `,
+    `${index === 0 ? '' : ' · '}${names.short(side)} `,
     { strong: stateText(side) },
   ]);
-  const about = samePeriod(answer)
-    ? (answer.sides[0]?.period ?? null) === null
-      ? ''
-      : `, ${periodOf(answer.sides[0])}`
-    : `, ${answer.sides[0]?.agency.name ?? ''}`;
-  return [...spans.filter((span) => span !== ''), ` — ${metricName(answer.metric)}${about}`];
-}
-
-function periodOf(side: Side | undefined): string {
-  return side === undefined || side.period === null ? '' : periodName(side.period);
+  return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
 }
 
 function stateText({ state }: Side): string {
@@ -106,9 +89,9 @@ function stateText({ state }: Side): string {
   return state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
 }
 
-function sideLine(side: Side, answer: ComparisonAnswer): Line {
+function sideLine(side: Side, names: SideNames): Line {
   const { state, available } = side;
-  const name = `${sideName(side, answer)}: `;
+  const name = `${names.full(side)}: `;
   if (state?.kind !== 'rate') {
     const instead =
       available.length === 0
@@ -119,21 +102,28 @@ function sideLine(side: Side, answer: ComparisonAnswer): Line {
   const { fraction } = state.rate;
   const counts =
     fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
-  return [name, { strong: percent(state.rate.hundredths) }, counts];
+  return [name, { strong: percent(state.rate.hundredths) }, counts, originText(state.rate)];
 }
 
-function differenceBlocks(answer: ComparisonAnswer): readonly Block[] {
+function differenceBlocks(answer: ComparisonAnswer, names: SideNames): readonly Block[] {
   const first = answer.sides[0];
   if (first === undefined) return [];
   return answer.differences.flatMap((points, index): Block[] => {
     const side = answer.sides[index + 1];
     if (points === null || side === undefined) return [];
-    const words = points === 0 ? 'bằng' : points > 0 ? 'cao hơn' : 'thấp hơn';
-    const by = points === 0 ? '' : ` ${decimal(Math.abs(points))} điểm %`;
-    const than =
-      points === 0 ? ` ${sideName(first, answer)}` : ` so với ${sideName(first, answer)}`;
-    return [{ kind: 'text', line: [`${sideName(side, answer)} ${words}${by}${than}.`] }];
+    const words = `${names.full(side)} ${differenceText(points, [first, side])} ${names.full(first)}.`;
+    return [{ kind: 'text', line: [words] }];
   });
+}
+
+/** "cao hơn 0,84 điểm % so với"; a difference that rounds to nothing is not called equal. */
+function differenceText(points: number, sides: readonly [Side, Side]): string {
+  if (points !== 0) {
+    return `${points > 0 ? 'cao hơn' : 'thấp hơn'} ${decimal(Math.abs(points))} điểm % so với`;
+  }
+  const [a, b] = sides.map(({ state }) => (state?.kind === 'rate' ? exactOf(state.rate) : null));
+  const equal = !a || !b || compareFractions(a, b) === 0;
+  return equal ? 'bằng' : 'chênh dưới 0,01 điểm % so với';
 }
 
 function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {
@@ -151,35 +141,32 @@ function snapshotsOf({ sides }: ComparisonAnswer) {
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */
-function comparisonChart(answer: ComparisonAnswer, limit: Limit | null): ChartRequest | null {
-  const rated = answer.sides.filter(({ state }) => state?.kind === 'rate');
-  if (rated.length < 2) return null;
-  const same = samePeriod(answer);
-  const agencies = new Set(answer.sides.map(({ agency }) => agency.id)).size;
+function comparisonChart(
+  answer: ComparisonAnswer,
+  names: SideNames,
+  limit: Limit | null,
+): ChartRequest | null {
+  const { sides, metric } = answer;
+  if (sides.filter(({ state }) => state?.kind === 'rate').length < 2) return null;
   const frame = {
-    title: answer.sides
-      .map((side) => `${same ? side.agency.shortName : periodOf(side)} ${stateText(side)}`)
-      .join(' · '),
-    subtitle: `${capital(metricName(answer.metric))} (%)${same ? `, ${periodOf(answer.sides[0])}` : `, ${answer.sides[0]?.agency.name ?? ''}`}`,
+    title: sides.map((side) => `${names.short(side)} ${stateText(side)}`).join(' · '),
+    subtitle: `${capital(metricName(metric))} (%)${names.shared}`,
     source: sourceText(snapshotsOf(answer)),
-    limit: limitLine(answer.metric === 'overdue' ? limit : null),
+    limit: limitLine(metric === 'overdue' ? limit : null),
   };
-  const label = (side: Side) =>
-    same ? side.agency.shortName : side.period === null ? '' : shortPeriodName(side.period);
-  if (same || agencies === 1) {
-    return {
-      ...frame,
-      kind: 'ranking',
-      bars: answer.sides.map((side) => bar(label(side), side.state, false)),
-    };
+  if (names.onePeriod || names.oneAgency) {
+    const bars = sides.map((side) => bar(names.short(side), side.state, false));
+    return { ...frame, kind: 'ranking', bars };
   }
-  const groups = [...Map.groupBy(answer.sides, ({ agency }) => agency.id).values()].map(
-    (sides) => ({
-      label: sides[0]?.agency.shortName ?? '',
-      bars: sides.map((side) => bar(label(side), side.state, false)),
-    }),
-  );
+  const groups = [...Map.groupBy(sides, ({ agency }) => agency.id).values()].map((group) => ({
+    label: group[0]?.agency.shortName ?? '',
+    bars: group.map((side) => bar(periodLabel(side), side.state, false)),
+  }));
   return { ...frame, kind: 'comparison', groups };
+}
+
+function periodLabel({ period }: Side): string {
+  return period === null ? '' : shortPeriodName(period);
 }
 
 /** Said when there are not two things to compare; the peers of the agency are offered. */

@@ -65,3 +65,9 @@ export function changeText(change: Change): string {
   const basis = change.basis === 'published' ? ' (theo báo cáo)' : '';
   return words[0]?.toUpperCase() + words.slice(1) + basis;
 }
+
+/** Said beside a rate that no document prints: it follows from the document's counts. */
+export function originText({ origin, formula }: Rate): string {
+  if (origin === 'published' || formula === null) return '';
+  return ` — tính từ số hồ sơ, ${FORMULA_USERS[formula]}`;
+}

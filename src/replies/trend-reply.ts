@@ -8,6 +8,7 @@ import type { ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, formulaWords, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
+import { originText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
@@ -65,7 +66,7 @@ function pointLine({ period, state }: TrendPoint): Line {
       ? ' (chỉ công bố tỷ lệ)'
       : ` (${quotient(fraction.numerator, fraction.denominator)})`;
   const how = formula === null ? `; ${formulaWords(null)}` : '';
-  return [name, { strong: percent(hundredths) }, `${counts}${how}`];
+  return [name, { strong: percent(hundredths) }, `${counts}${how}${originText(state.rate)}`];
 }
 
 /** Why the line in the picture has gaps. */

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startBot, type TestBot } from './start-bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]();
+});
+
+async function firstLine(question: string): Promise<string> {
+  const { text } = await bot.hears(question);
+  return text.split('\n')[0] ?? '';
+}
+
+describe('a level alone is its total, never the whole province', () => {
+  test.each([
+    ['/dien-bien huyện trễ hạn', 'Khối UBND cấp huyện'],
+    ['diễn biến trễ hạn của các xã', 'Khối UBND cấp xã'],
+    ['/truc-tuyen các xã Nha Trang', '54,87%'],
+    ['/bieu-do trực tuyến ngành dọc', '92,16%'],
+    ['/tong-quan các huyện', '1,28%'],
+  ])('%s: %s', async (question, expected) => {
+    expect(await firstLine(question)).toContain(expected);
+  });
+});
+
+describe('a comparison names every side by what sets it apart', () => {
+  test('agencies with figures of different periods', async () => {
+    const { text, reply } = await bot.hears('so sánh bưu chính Nha Trang và toàn tỉnh');
+    expect(text).toMatch(/^Nha Trang, 6T đầu 2023 0,76% · Toàn tỉnh, 2020 0,48% — /u);
+    expect(reply.chart?.title).toContain('Toàn tỉnh, 2020 0,48%');
+    expect(reply.chart?.subtitle).not.toContain('Nha Trang');
+  });
+
+  test('agencies times periods: no two buttons are alike', async () => {
+    const { text, reply } = await bot.hears('/so-sanh Nha Trang, Cam Ranh 2023, 2020');
+    const labels = reply.choices.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(text).toContain('Cam Ranh, 2020 22,03%');
+  });
+
+  test('one agency in two periods', async () => {
+    expect(await firstLine('/so-sanh Nha Trang 2023, 2020')).toBe(
+      'Năm 2023 0,77% · Năm 2020 12,44% — tỷ lệ hồ sơ trễ hạn, UBND thành phố Nha Trang',
+    );
+  });
+
+  test('rates that differ by less than is shown are not called equal', async () => {
+    const { text } = await bot.hears('/so-sanh khối sở ngành, toàn tỉnh');
+    expect(text).not.toContain(' bằng ');
+  });
+});
+
+describe('what is asked for is not replaced', () => {
+  test('an overview of another year', async () => {
+    expect(await firstLine('/tong-quan 2020')).toBe(
+      '2,00% hồ sơ trễ hạn — Tỉnh Khánh Hòa, năm 2020',
+    );
+  });
+
+  test('checking a place looks at its office, its land office and its communes', async () => {
+    const { text } = await bot.hears('/doi-chieu Cam Ranh');
+    expect(text).toContain('lệch 5.229');
+  });
+
+  test('a rate that no document prints says where it comes from', async () => {
+    const { text } = await bot.hears('/dien-bien Nha Trang');
+    expect(text).toContain('1,10% (85/7.718) — tính từ số hồ sơ');
+  });
+});
+
+describe('reorganisations are told as they were', () => {
+  test('a department that took another in was not founded that day', async () => {
+    const { text } = await bot.hears('/tre-han Sở Tài chính');
+    expect(text).toContain('Từ 01/03/2025 Sở Tài chính nhận thêm Sở Kế hoạch và Đầu tư');
+    expect(text).toContain('chưa có văn bản của tỉnh');
+    expect(text).not.toContain('thành lập');
+  });
+
+  test('a namesake that comes after is called the new one', async () => {
+    const { text } = await bot.hears('/tre-han xã Đại Lãnh');
+    expect(text).toContain('xã Đại Lãnh nhập vào xã Đại Lãnh mới');
+  });
+});
