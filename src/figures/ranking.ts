@@ -26,6 +26,7 @@ export type Ranking<E extends Entry> = {
   readonly missing: readonly E[];
 };
 
+/** Which end of the order comes first, and below how many dossiers a rate is not ranked. */
 export type RankingOrder = {
   readonly order: 'highestFirst' | 'lowestFirst';
   /** 0 for none. */

@@ -45,6 +45,21 @@ export async function ratesAmong(
   }));
 }
 
+/** Other agencies meant by the same words: whatever dossiers their figures cover. */
+export function ratesOfOthers(
+  { snapshots }: Knowledge,
+  { others, metric }: { readonly others: readonly Agency[]; readonly metric: CountedMetric },
+  key: PeriodKey,
+): Promise<readonly AgencyRate[]> {
+  return Promise.all(
+    others.map(async (agency) => {
+      const readings = await snapshots.readings(agency.id, key);
+      const statements = await snapshots.statements(agency.id, metric, key);
+      return { agency, state: representativeRate(metric, { readings, statements }) };
+    }),
+  );
+}
+
 /**
  * The place of an agency among peers whose rate rests on the same stated formula. Null for fewer than three of them,
  * for a total, and where no formula is stated: such a document often names only the worst.

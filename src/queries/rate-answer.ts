@@ -1,11 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { peersOf } from '../agencies/members.ts';
 import { isRunning } from '../calendar/period-order.ts';
-import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
-import type { Counts } from '../figures/counts.ts';
-import type { Limit } from '../figures/limit.ts';
 import type { FindingReading, Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
@@ -15,19 +13,11 @@ import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
-import { type AgencyRate, type Place, placeAmong, ratesAmong } from './peers.ts';
-import {
-  type CountedMetric,
-  type Material,
-  type Rate,
-  type RateState,
-  computedRate,
-  ratesOf,
-  representativeRate,
-} from './rate.ts';
+import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } from './peers.ts';
+import { type CountedMetric, type Material, computedRate, ratesOf } from './rate.ts';
 import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { limitsFor, type StandingRate, withStandings } from './standing.ts';
 
 /** Whose rate is asked for, and of when; `period` null = the newest. */
 export type RateQuestion = {
@@ -37,9 +27,6 @@ export type RateQuestion = {
   /** Other readings of the same words, shown with their own rate. */
   readonly others: readonly Agency[];
 };
-
-/** A rate with where it stands against the limits that hold for it, mildest first. */
-export type StandingRate = { readonly state: RateState; readonly standings: readonly Standing[] };
 
 /** Everything a reply about one rate says. */
 export type RateAnswer = {
@@ -98,11 +85,11 @@ export async function askRate(
     agency,
     metric,
     period,
-    rates: withStandings(rates, limitsFor(knowledge, question, period), material),
+    rates: withStandings(rates, limitsFor(knowledge, question, period), material.readings),
     changes: await changesOf(knowledge, { ...question, period, rates, ...material }),
     peers,
     place: placeAmong(peers, agency),
-    others: await otherRates(knowledge, question, found.key),
+    others: await ratesOfOthers(knowledge, question, found.key),
     ...(await behind(knowledge, question, reading)),
     otherPeriods: choice.others,
     otherScopes: periodsOfOtherScope(all.readings, scope),
@@ -120,51 +107,6 @@ async function ratedMaterial(
   const { readings, statements } = await materialOn(knowledge, agency, metric);
   const rated = readings.filter((reading) => computedRate(metric, reading) !== null);
   return { readings: rated, statements };
-}
-
-function withStandings(
-  rates: readonly RateState[],
-  limits: readonly Limit[],
-  { readings }: Material,
-): readonly StandingRate[] {
-  return rates.map((state) => ({
-    state,
-    standings:
-      state.kind === 'rate'
-        ? standingsOf(limits, state.rate, countsBehind(state.rate, readings))
-        : [],
-  }));
-}
-
-/** The counts a rate was computed from; null for one that was only published. */
-function countsBehind({ snapshot }: Rate, readings: readonly Reading[]): Counts | null {
-  return readings.find((reading) => reading.snapshot.id === snapshot.id)?.figure.counts ?? null;
-}
-
-/** The limits on overdue rates that hold for the agency (a total is held to what its members are). */
-function limitsFor(
-  { targets }: Knowledge,
-  { agency, metric }: RateQuestion,
-  period: Period,
-): readonly Limit[] {
-  if (metric !== 'overdue') return [];
-  const level = agency.memberLevel ?? agency.level;
-  return targets.limitsOn({ subject: metric, level, year: period.to.year });
-}
-
-/** Other agencies meant by the same words: whatever dossiers their figures cover. */
-function otherRates(
-  { snapshots }: Knowledge,
-  { others, metric }: RateQuestion,
-  key: PeriodKey,
-): Promise<readonly AgencyRate[]> {
-  return Promise.all(
-    others.map(async (agency) => {
-      const readings = await snapshots.readings(agency.id, key);
-      const statements = await snapshots.statements(agency.id, metric, key);
-      return { agency, state: representativeRate(metric, { readings, statements }) };
-    }),
-  );
 }
 
 function periodsOfOtherScope(readings: readonly Reading[], scope: string): readonly Period[] {

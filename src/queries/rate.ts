@@ -1,10 +1,11 @@
 import type { Period } from '../calendar/period.ts';
-import { type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import { exactOf, type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import type { Basis } from '../figures/like-for-like.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { newestFirst } from './newest.ts';
 
 /** One rate of an agency, with everything needed to cite it. */
@@ -32,6 +33,7 @@ export const DEFAULT_FORMULA = {
   onTime: 'ON_TIME_OF_RESOLVED',
 } as const satisfies Partial<Record<Metric, FormulaId>>;
 
+/** A metric that the counts of a table give; all others are only published. */
 export type CountedMetric = keyof typeof DEFAULT_FORMULA;
 
 /** The rate that the counts of a reading give by the default formula; null when counts are missing. */
@@ -107,9 +109,8 @@ export function representativeRate(metric: CountedMetric, material: Material): R
 }
 
 function computedRates(metric: CountedMetric, { readings }: Material): readonly RateState[] {
-  return newestFirst(readings)
-    .flatMap((reading) => computedRate(metric, reading) ?? [])
-    .filter((state, at, all) => all.findIndex((other) => repeats(state, other)) === at);
+  const all = newestFirst(readings).flatMap((reading) => computedRate(metric, reading) ?? []);
+  return uniqueBy(all, saidBy);
 }
 
 function publishedRates({ statements }: Material) {
@@ -134,22 +135,12 @@ export function basisOf(
   return { period, formula: rate.formula, scope: rate.snapshot.scope, rate };
 }
 
-/** Whether a second table only says again what the first did, down to the counts. */
-function repeats(a: RateState, b: RateState): boolean {
-  if (a.kind === 'rate' && b.kind === 'rate') {
-    return (
-      sameRate(a.rate, b.rate) &&
-      a.rate.snapshot.scope === b.rate.snapshot.scope &&
-      sameCounts(a.rate.fraction, b.rate.fraction)
-    );
-  }
-  return (
-    a.kind === 'nothingArose' && b.kind === 'nothingArose' && a.snapshot.scope === b.snapshot.scope
-  );
-}
-
-function sameCounts(a: Fraction | null, b: Fraction | null): boolean {
-  return a?.numerator === b?.numerator && a?.denominator === b?.denominator;
+/** A second table that only says again what the first did, down to the counts, says the same. */
+function saidBy(state: RateState): string {
+  const { scope } = snapshotOf(state);
+  if (state.kind === 'nothingArose') return scope;
+  const { numerator, denominator } = exactOf(state.rate);
+  return `${scope} ${String(numerator)}/${String(denominator)}`;
 }
 
 /** Whether two rates say the same: equal to the printed digit, by the same stated formula. */

@@ -1,7 +1,11 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Counts } from '../figures/counts.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
-import type { Rate } from './rate.ts';
+import type { Reading } from '../snapshots/store.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { CountedMetric, Rate, RateState } from './rate.ts';
 
 /** Where a rate stands against a limit. */
 export type Standing = {
@@ -13,8 +17,42 @@ export type Standing = {
   readonly needed: number | null;
 };
 
+/** A rate with where it stands against the limits that hold for it, mildest first. */
+export type StandingRate = { readonly state: RateState; readonly standings: readonly Standing[] };
+
+/** The limits on overdue rates that hold for the agency (a total is held to what its members are). */
+export function limitsFor(
+  { targets }: Knowledge,
+  { agency, metric }: { readonly agency: Agency; readonly metric: CountedMetric },
+  period: Period,
+): readonly Limit[] {
+  if (metric !== 'overdue') return [];
+  const level = agency.memberLevel ?? agency.level;
+  return targets.limitsOn({ subject: metric, level, year: period.to.year });
+}
+
+/** Holds each rate against the limits, by the counts it was computed from. */
+export function withStandings(
+  rates: readonly RateState[],
+  limits: readonly Limit[],
+  readings: readonly Reading[],
+): readonly StandingRate[] {
+  return rates.map((state) => ({
+    state,
+    standings:
+      state.kind === 'rate'
+        ? standingsOf(limits, state.rate, countsBehind(state.rate, readings))
+        : [],
+  }));
+}
+
+/** The counts a rate was computed from; null for one that was only published. */
+function countsBehind({ snapshot }: Rate, readings: readonly Reading[]): Counts | null {
+  return readings.find((reading) => reading.snapshot.id === snapshot.id)?.figure.counts ?? null;
+}
+
 /** Compares an overdue rate with each limit, mildest first. */
-export function standingsOf(
+function standingsOf(
   limits: readonly Limit[],
   rate: Rate,
   counts: Counts | null,

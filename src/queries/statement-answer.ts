@@ -8,6 +8,7 @@ import { choosePeriod, inVain, type PeriodChoice } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst, newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
+import { statementsUpwards } from './statements-upwards.ts';
 
 /** What a document is asked to say about an agency; `period` null = the newest. */
 export type StatementQuestion = {
@@ -62,41 +63,6 @@ export async function askStatement(
 
 function keyed({ snapshot }: StatementReading) {
   return { key: snapshot.period };
-}
-
-type Candidate = { readonly agency: Agency; readonly statements: readonly StatementReading[] };
-
-/** The agency itself, then the totals above it: the nearest one with figures answers. */
-async function statementsUpwards(
-  knowledge: Knowledge,
-  { agency, metric }: StatementQuestion,
-): Promise<readonly Candidate[]> {
-  const chain: Candidate[] = [];
-  for (
-    let current: Agency | null = agency;
-    current !== null;
-    current = parentOf(knowledge, current)
-  ) {
-    chain.push({ agency: current, statements: await statementsOf(knowledge, current, metric) });
-  }
-  return chain.filter(({ statements }) => statements.length > 0);
-}
-
-function parentOf(knowledge: Knowledge, agency: Agency): Agency | null {
-  return agency.parent === null ? null : knowledge.directory.get(agency.parent);
-}
-
-/** Own statements, or for a total without one those of its parts (satisfaction is published by block only). */
-async function statementsOf(
-  { directory, snapshots }: Knowledge,
-  { id }: Agency,
-  metric: Metric,
-): Promise<readonly StatementReading[]> {
-  const own = await snapshots.statements(id, metric);
-  if (own.length > 0) return own;
-  const parts = directory.children(id);
-  const below = await Promise.all(parts.map((part) => snapshots.statements(part.id, metric)));
-  return below.flat();
 }
 
 type Chosen = {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AgencyId } from '../../src/agencies/agency.ts';
 import type { Agency } from '../../src/agencies/agency.ts';
 import { agencyFinder } from '../../src/agencies/find-agency.ts';
-import type { Finding, FindingContext } from '../../src/agencies/finding.ts';
+import type { Finding } from '../../src/agencies/finding.ts';
 import { readDirectory } from '../../src/agencies/read-directory.ts';
 
 /** The directory every test of this folder asks, and its finder. */
@@ -15,7 +15,6 @@ export const printedRows = directory.agencies.filter(({ officialPath }) => offic
 
 export const id = (text: string): AgencyId => AgencyId.parse(text);
 export const agency = (text: string): Agency => directory.get(id(text));
-export const homeless: FindingContext = { home: null };
 
 export function find(text: string, home?: string): Finding {
   return finder.find(text, { home: home === undefined ? null : id(home) });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { periodKey } from '../../src/calendar/periods.ts';
 import { askFields, type FieldsAnswer } from '../../src/queries/by-field.ts';
+import { day } from '../contracts/sample-snapshots.ts';
 import { figure, type Known, openKnown } from './known.ts';
 
 let official: Known;
@@ -60,4 +61,15 @@ test('fields of which only a rate or a count was published are there too', async
     ['Quản lý hoạt động xây dựng', null],
     ['Thành lập và hoạt động hộ kinh doanh', null],
   ]);
+});
+
+test('a corrected table counts once: each field by its newest row', async () => {
+  using known = await openKnown();
+  const figures = [figure('so-khdt', counted(2, 10), 'Hợp tác xã')];
+  await known.record('2023', { source: 'file', asOf: day('2023-12-15'), figures });
+  await known.record('2023', {
+    asOf: day('2023-12-14'),
+    figures: [figure('so-khdt', counted(1, 10), 'Hợp tác xã')],
+  });
+  expect(noted(await ask(known, 'so-khdt'))).toEqual(['Hợp tác xã 2000']);
 });

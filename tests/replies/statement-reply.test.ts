@@ -102,3 +102,20 @@ describe('a target', () => {
     );
   });
 });
+
+test.each([
+  ['satisfaction', 8400, 'đạt chỉ tiêu'],
+  ['satisfaction', 8399, 'chưa đạt chỉ tiêu'],
+] as const)('%s of %i: text and chart give the same verdict', async (metric, rate, verdict) => {
+  using known = await openKnown();
+  await known.record('2023', {
+    statements: ['toan-tinh', 'so-khdt'].map((id) => published(id, rate, { metric })),
+  });
+  const agency = known.agency('toan-tinh');
+  const answer = await askStatement(known.knowledge, { agency, metric, period: null });
+  if (answer.kind === 'noFigures') throw new Error('no figures');
+  const { blocks, chart } = statementReply(answer, known.knowledge.directory);
+  const [text = ''] = plainText(blocks, { limit: Infinity, tableWidth: 100 });
+  expect(chart?.title).toMatch(new RegExp(`, ${verdict}$`, 'u'));
+  expect(text.toLowerCase()).toContain(`\n${verdict} 84%`);
+});
