@@ -56,7 +56,7 @@ describe.concurrent('npm run ask', () => {
     '--json: an object a line for each message of a conversation, charts as files',
     SLOW,
     async () => {
-      const messages = ['/tre-han Nha Trang', 'còn 6 tháng đầu năm?'];
+      const messages = ['/tre-han Nha Trang', 'còn năm 2019?'];
       const { code, out, said } = await runProgram(['ask', '--json', ...NOW, ...messages], {
         data,
       });
@@ -72,7 +72,7 @@ describe.concurrent('npm run ask', () => {
       expect(first?.text).toMatch(/^0,77% /u);
       expect(first?.choices[0]?.label).toBe('CN Nha Trang 0,72%');
       expect(first?.charts.map((file) => existsSync(file))).toEqual([true]);
-      expect(second).toMatchObject({ agency: 'tp-nha-trang', period: '2023-H1' });
+      expect(second).toMatchObject({ agency: 'tp-nha-trang', period: null, charts: [] });
     },
   );
 
