@@ -9,7 +9,7 @@ import { openInMemory } from './open-in-memory.ts';
 export type Heard = { readonly text: string; readonly reply: Reply };
 
 /** One person in one chat: what was said before is remembered. */
-export type Talk = { hears(text: string): Promise<Heard> };
+type Talk = { hears(text: string): Promise<Heard> };
 
 /**
  * The whole application without a messenger: store in memory, official figures of 2020–2023, a clock that stands still.
