@@ -1,8 +1,7 @@
 import type { Question } from '../dialogue/question.ts';
 import { askFields } from '../queries/by-field.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import { fieldsReply } from '../replies/fields-reply.ts';
-import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import { fieldsReply, noFieldsReply } from '../replies/fields-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
@@ -11,7 +10,7 @@ import { overdueLimit } from './overdue-limit.ts';
 export async function answerFields(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { agency, period, notes } = askedIn(knowledge, question, 'overdue');
   const answer = await askFields(knowledge, { agency, period });
-  if (answer.kind === 'noFigures') return noFiguresReply(answer, 'overdue', notes);
+  if (answer.kind === 'noFigures') return noFieldsReply(answer, notes);
   const limit = overdueLimit(knowledge, agency.level, answer.period.to.year);
   return fieldsReply(answer, limit, notes);
 }

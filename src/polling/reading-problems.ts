@@ -26,10 +26,13 @@ function impossibleDays(
   today: Temporal.PlainDate,
 ): readonly IntakeProblem[] {
   const { from } = parsePeriodKey(period);
-  const isAfter = Temporal.PlainDate.compare;
-  if (isAfter(from, today) > 0) return ['periodInFuture'];
-  if (isAfter(asOf, today) > 0) return ['asOfInFuture'];
-  return isAfter(from, asOf) > 0 ? ['asOfBeforePeriod'] : [];
+  if (isAfter(from, today)) return ['periodInFuture'];
+  if (isAfter(asOf, today)) return ['asOfInFuture'];
+  return isAfter(from, asOf) ? ['asOfBeforePeriod'] : [];
+}
+
+function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) > 0;
 }
 
 function daysOf({ period, asOf }: Reading): string {

@@ -2,6 +2,7 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
+import type { NoFigures } from '../queries/no-figures.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaWords } from './metric-words.ts';
@@ -84,5 +85,29 @@ function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | 
     source: sourceText(snapshots),
     bars: answer.fields.map(({ field, state }) => bar(field, state, false)),
     limit: limitLine(limit),
+  };
+}
+
+/** Said when nothing is split by field: the agency's own figures are one tap away. */
+export function noFieldsReply(missing: NoFigures, notes: readonly Block[] = []): Reply {
+  const { agency, asked, available } = missing;
+  const when = asked === null ? '' : ` ${periodName(asked)}`;
+  const instead =
+    available.length === 0
+      ? 'Chưa nguồn nào tách số liệu của đơn vị này theo lĩnh vực.'
+      : `Theo lĩnh vực hiện có: ${available.map(periodName).join(', ')}.`;
+  return {
+    blocks: [
+      {
+        kind: 'headline',
+        line: [{ strong: 'Chưa có số liệu theo lĩnh vực' }, ` — ${agency.name}${when}`],
+      },
+      { kind: 'text', line: [instead] },
+      ...notes,
+    ],
+    chart: null,
+    choices: [{ label: 'Toàn cơ quan', send: agencyQuestion('overdue', agency, null) }],
+    topic: { agency: agency.id, period: null, metric: 'overdue' },
+    snapshots: [],
   };
 }

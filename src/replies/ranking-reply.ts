@@ -1,15 +1,17 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import type { Level } from '../agencies/agency.ts';
+import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking, Ranked, RankingAnswer } from '../queries/ranking.ts';
+import { peersOfLevel } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
-import { type Block, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
 
@@ -23,6 +25,8 @@ export type RankingWords = {
   /** How many lines to list; null = all that fit a phone. */
   readonly top: number | null;
   readonly marked: string | null;
+  /** Levels that could have been meant too, because none was said. */
+  readonly instead: readonly Level[];
 };
 
 /** Rows shown when nobody asked for a number of them. */
@@ -40,6 +44,7 @@ export function rankingReply(
     blocks: [
       { kind: 'headline', line: headline(answer, words) },
       ...notes,
+      ...levelChosenBlock(words),
       ...overLimitBlock(answer, words),
       { kind: 'table', header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'], rows: shown.map(row) },
       ...restBlock(answer, shown.length),
@@ -49,13 +54,46 @@ export function rankingReply(
       sourceBlock(snapshots),
     ],
     chart: rankingChart(answer, words),
-    choices: shown.slice(0, 3).map(({ agency }) => ({
-      label: agency.shortName,
-      send: agencyQuestion(answer.metric, agency, answer.period),
-    })),
+    choices: [
+      ...shown.slice(0, 3).map(({ agency }) => ({
+        label: agency.shortName,
+        send: agencyQuestion(answer.metric, agency, answer.period),
+      })),
+      ...words.instead.map((level) => insteadChoice(answer, level)),
+    ],
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
     snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** No level was said: which one was taken, and the others to tap. */
+function levelChosenBlock({ among, instead }: RankingWords): readonly Block[] {
+  return instead.length === 0
+    ? []
+    : [
+        {
+          kind: 'note',
+          line: [`Chưa nêu cấp nên xếp hạng trong ${among}; cấp khác chọn bên dưới.`],
+        },
+      ];
+}
+
+function insteadChoice({ metric, order, period }: RankingAnswer, level: Level): Choice {
+  const asking = { among: { level, within: null }, metric, order, periods: [period] };
+  return {
+    label: capital(peersOfLevel(level)),
+    send: questionText('xep-hang', asking),
+  };
+}
+
+/** The figures of a total in place of a ranking that cannot be made: units publish no figures of their own. */
+export function insteadOfRanking(reply: Reply): Reply {
+  const [first, ...rest] = reply.blocks;
+  const why: Block = {
+    kind: 'warning',
+    line: ['Chưa xếp hạng được chỉ tiêu này theo từng đơn vị; đây là số chung.'],
+  };
+  return first === undefined ? reply : { ...reply, blocks: [first, why, ...rest] };
 }
 
 function headline(answer: RankingAnswer, words: RankingWords): Line {

@@ -5,13 +5,14 @@ import { capital } from './sentence.ts';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   missed: 'chưa đạt chỉ tiêu',
-  met: 'đạt chỉ tiêu',
+  met: 'đạt mức thấp của chỉ tiêu',
   exceeded: 'vượt chỉ tiêu',
 };
 
 /** "vượt chỉ tiêu": said the same way in the text and above the chart. */
 export function verdictText(target: Target, rate: KnownRate): string {
-  return VERDICT_WORDS[verdictOn(target, rate)];
+  const verdict = verdictOn(target, rate);
+  return verdict === 'met' && target.from === target.to ? 'đạt chỉ tiêu' : VERDICT_WORDS[verdict];
 }
 
 /** "40–45%", or "84%" where both ends are the same. */
@@ -23,5 +24,9 @@ export function targetRange({ from, to }: Pick<Target, 'from' | 'to'>): string {
 
 /** "Vượt chỉ tiêu 40–45% (Quyết định 807/QĐ-UBND)". */
 export function targetText(target: Target, rate: KnownRate): string {
+  const { from, to, source } = target;
+  if (from < to && verdictOn(target, rate) === 'met') {
+    return `Từ mức ${shortPercent(from)}, chưa đạt mức ${shortPercent(to)} của chỉ tiêu (${source})`;
+  }
   return `${capital(verdictText(target, rate))} ${targetRange(target)} (${target.source})`;
 }

@@ -85,3 +85,27 @@ describe('reorganisations are told as they were', () => {
     expect(text).toContain('xã Đại Lãnh nhập vào xã Đại Lãnh mới');
   });
 });
+
+describe('what cannot be ranked or split says so', () => {
+  test('no level said: the one taken is named and the others are one tap away', async () => {
+    const { text, reply } = await bot.hears('đơn vị nào trễ hạn nhiều nhất');
+    expect(text).toContain('Chưa nêu cấp nên xếp hạng trong UBND cấp huyện');
+    const departments = reply.choices.find(({ label }) => label === 'Sở, ngành');
+    expect(await firstLine(departments?.send ?? '')).toContain('Sở TNMT 9,26%');
+  });
+
+  test.each(['huyện nào trực tuyến cao nhất', 'huyện nào tiếp nhận nhiều hồ sơ nhất'])(
+    '%s: the figures of all districts together, said to be that',
+    async (question) => {
+      const { text } = await bot.hears(question);
+      expect(text).toContain('Khối UBND cấp huyện');
+      expect(text).toContain('Chưa xếp hạng được chỉ tiêu này theo từng đơn vị');
+    },
+  );
+
+  test('no figures by field is not "no figures"', async () => {
+    const { text, reply } = await bot.hears('/linh-vuc Cam Ranh');
+    expect(text).toMatch(/^Chưa có số liệu theo lĩnh vực — UBND thành phố Cam Ranh/u);
+    expect(await firstLine(reply.choices[0]?.send ?? '')).toContain('1,62%');
+  });
+});
