@@ -55,6 +55,8 @@ export type RateAnswer = {
   readonly story: AgencyStory;
   /** The period has not ended, or the figures do not reach its last day. */
   readonly provisional: boolean;
+  /** No period was asked for, and the newest figures ended more than a year ago: they are not "now". */
+  readonly stale: boolean;
 };
 
 /** Answers /tre-han and /dung-han: one agency, one period, with limits, comparison and who is behind it. */
@@ -95,6 +97,7 @@ export async function askRate(
     otherScopes: periodsOfOtherScope(all.readings, scope),
     story: storyOf(knowledge.directory, agency.id),
     provisional: isProvisional(knowledge, period, reading),
+    stale: question.period === null && isLongAgo(knowledge, period),
   };
 }
 
@@ -114,6 +117,10 @@ function periodsOfOtherScope(readings: readonly Reading[], scope: string): reado
   return uniqueBy(others, ({ snapshot }) => snapshot.period)
     .map(({ snapshot }) => parsePeriodKey(snapshot.period))
     .toSorted(latestThenLongest);
+}
+
+function isLongAgo({ clock }: Knowledge, { to }: Period): boolean {
+  return Temporal.PlainDate.compare(to.add({ years: 1 }), dayOf(clock.now())) < 0;
 }
 
 function isProvisional(knowledge: Knowledge, period: Period, reading: Reading | null): boolean {

@@ -107,7 +107,8 @@ function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
 
 function periodBlock(answer: RateAnswer): Block {
   const provisional = answer.provisional ? ' — tạm tính, số liệu chưa trọn kỳ' : '';
-  return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}`] };
+  const stale = answer.stale ? ' — mới nhất hiện có, đã quá một năm' : '';
+  return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}${stale}`] };
 }
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {

@@ -109,3 +109,15 @@ describe('what cannot be ranked or split says so', () => {
     expect(await firstLine(reply.choices[0]?.send ?? '')).toContain('1,62%');
   });
 });
+
+describe("old figures are not given as today's", () => {
+  test('without a period the newest are given, and said to be old', async () => {
+    const { text } = await bot.hears('hồ sơ quá hạn của Nha Trang hiện nay');
+    expect(text).toContain('mới nhất hiện có, đã quá một năm');
+  });
+
+  test('a period that was asked for is what was asked for', async () => {
+    const { text } = await bot.hears('/tre-han Nha Trang năm 2023');
+    expect(text).not.toContain('đã quá một năm');
+  });
+});
