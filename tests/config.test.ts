@@ -58,6 +58,7 @@ const DEFAULTS: Config = {
   host: '127.0.0.1',
   logLevel: 'info',
   publicUrl: null,
+  startedByNpm: false,
   telegramBot: null,
 };
 

@@ -2,7 +2,6 @@ import { schedule } from 'node-cron';
 
 import { COMMAND_NAMES } from '../asking/commands.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
-import { telegramChannel } from '../channels/telegram/telegram-channel.ts';
 import { realWait } from '../channels/wait.ts';
 import { webChannel } from '../channels/web/channel.ts';
 import { openCharts } from '../charts/open-charts.ts';
@@ -31,7 +30,7 @@ export async function start(config: Config): Promise<Stop> {
   const parts = { open, log, draw: charts.draw };
   const web = webOf(config, parts);
   const telegram =
-    config.telegramBot === null ? null : telegramOf(config, config.telegramBot, parts);
+    config.telegramBot === null ? null : await telegramOf(config, config.telegramBot, parts);
   const server = await serveHttp(config, web.routes, telegram?.webhook ?? null).catch(
     async (error: unknown) => {
       await charts.close();
@@ -78,7 +77,8 @@ function webOf(config: Config, { log, draw }: Parts) {
   );
 }
 
-function telegramOf(
+/** Loaded only where there is a token: grammY takes a tenth of the memory. */
+async function telegramOf(
   config: Config,
   bot: NonNullable<Config['telegramBot']>,
   { open, log, draw }: Parts,
@@ -93,6 +93,7 @@ function telegramOf(
       : ({ kind: 'polling' } as const);
   const options = { token: bot.token, apiRoot: bot.apiRoot, mode, commands, words: TELEGRAM_WORDS };
   const choices = choiceStore(open.storage);
+  const { telegramChannel } = await import('../channels/telegram/telegram-channel.ts');
   return telegramChannel(options, { draw, choices, clock: systemClock, log, wait: realWait });
 }
 
