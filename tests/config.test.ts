@@ -106,6 +106,7 @@ sources:
       host: '0.0.0.0',
       logLevel: 'debug',
       publicUrl: 'https://bot.example.vn',
+      startedByNpm: false,
       telegramBot: { token: '123456:ABC-DEF_1', apiRoot: 'http://127.0.0.1:9000' },
     });
   });
