@@ -46,13 +46,11 @@ export function figureQueries(
   });
 
   return {
-    readings: async (agency, period) =>
-      period === undefined
-        ? everyPeriod.all(agency).map((row) => reading(row, agency))
-        : onePeriod
-            .all(agency, period)
-            .map((row) => reading(row, agency))
-            .sort(newestFirst),
+    readings: async (agency, period) => {
+      const rows = period === undefined ? everyPeriod.all(agency) : onePeriod.all(agency, period);
+      const found = rows.map((row) => reading(row, agency));
+      return period === undefined || found.length < 2 ? found : found.sort(newestFirst);
+    },
     fieldReadings: async (agency, period) =>
       byField.all(agency, period).map((row) => reading(row, agency)),
     history: async (agency, period) =>

@@ -42,11 +42,16 @@ export function figureValues(
 const Field = z.string();
 const Count = z.int().nonnegative().nullable();
 
+/** Checked by hand like the counts, as this runs for every figure; zod words what is wrong. */
+function fieldIn(value: unknown): string | null {
+  return (typeof value === 'string' ? value : Field.parse(value)) || null;
+}
+
 /** The figure in a raw row of `FIGURE_COLUMNS`, of an agency already known. Throws `ZodError`. */
 export function figureFrom(row: readonly unknown[], agency: AgencyId): Figure {
   return {
     agency,
-    field: Field.parse(row[2]) || null,
+    field: fieldIn(row[2]),
     printedOverdue: countIn(row[3]),
     counts: {
       received: countIn(row[4]),
