@@ -145,7 +145,7 @@ const LEVELS: readonly (readonly [Level, string])[] = [
   ],
   [
     'district',
-    'cấp huyện|huyện|thị xã|thành phố|quận|quận huyện|huyện thị|huyện thị thành|huyện thị thành phố|huyện thị xã thành phố|ubnd cấp huyện|ubnd huyện|khối huyện|khối cấp huyện|khối ubnd cấp huyện',
+    'cấp huyện|huyện|thị xã|thành phố|quận!|quận huyện|huyện thị|huyện thị thành|huyện thị thành phố|huyện thị xã thành phố|ubnd cấp huyện|ubnd huyện|khối huyện|khối cấp huyện|khối ubnd cấp huyện',
   ],
   [
     'department',

@@ -54,6 +54,15 @@ describe('a comparison names every side by what sets it apart', () => {
   });
 });
 
+describe('words that look like a level when their marks are missing', () => {
+  test.each([
+    ['hải quan trực tuyến', '100,00% hồ sơ trực tuyến — Cục Hải quan tỉnh'],
+    ['cục hải quan đúng hạn', '100,00% hồ sơ đúng hạn — Cục Hải quan tỉnh'],
+  ])('%s', async (question, expected) => {
+    expect(await firstLine(question)).toContain(expected);
+  });
+});
+
 describe('what is asked for is not replaced', () => {
   test('an overview of another year', async () => {
     expect(await firstLine('/tong-quan 2020')).toBe(
