@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 
 const ROW_0 = ['clock', 'errors', 'log', 'read-yaml', 'unique-by', 'vietnamese'];
 const ROW_1 = [...ROW_0, 'agencies', 'calendar'];
-const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots'];
+const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots', 'dossiers'];
 /** Type files of the edge that the rooms below may see, and the one shape all answers have. */
 const SHARED_TYPES = ['channel-type', 'reply-type'];
-const ROW_3 = [...ROW_2, ...SHARED_TYPES];
-const ALL_OF_ROW_3 = [...ROW_3, 'queries', 'replies', 'dialogue', 'polling', 'schedule'];
+const ROW_3 = [...ROW_2, ...SHARED_TYPES, 'audience'];
+const ALL_OF_ROW_3 = [...ROW_3, 'queries', 'replies', 'dialogue', 'polling', 'schedule', 'outbox'];
 
 /** Who may reach whom; a room may always reach itself. */
 const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
@@ -24,17 +24,21 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   figures: ROW_1,
   asking: [...ROW_1, 'figures'],
   snapshots: [...ROW_1, 'figures'],
+  dossiers: [...ROW_1, 'figures'],
+  audience: [...ROW_2, 'channel-type'],
   'reply-type': [...ROW_2],
   'channel-type': [...ROW_2, 'reply-type'],
   queries: ROW_3,
-  replies: [...ROW_3, 'queries'],
+  replies: [...ROW_3, 'queries', 'outbox'],
+  outbox: ROW_3,
   dialogue: ROW_3,
-  polling: ROW_3,
+  polling: [...ROW_3, 'outbox'],
   schedule: ROW_3,
   sources: ALL_OF_ROW_3,
   channels: ALL_OF_ROW_3,
   storage: ALL_OF_ROW_3,
   charts: ALL_OF_ROW_3,
+  workbooks: ALL_OF_ROW_3,
   answers: ALL_OF_ROW_3,
   commands: [...ALL_OF_ROW_3, 'answers'],
   jobs: [...ALL_OF_ROW_3, 'answers'],
@@ -55,7 +59,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   canvas: ['charts'],
   '@napi-rs/canvas': ['charts'],
   'csv-parse': ['sources'],
-  hucre: ['sources'],
+  hucre: ['sources', 'workbooks'],
   yaml: ['read-yaml'],
   'node-cron': ['shell'],
   pino: ['shell'],
@@ -72,7 +76,7 @@ const pathOf = (file: string) => normalize(file).replaceAll('\\', '/');
 function roomOf(file: string): string {
   const path = pathOf(file);
   if (/^src\/channels\/(channel|choice-store)\.ts$/u.test(path)) return 'channel-type';
-  if (/^src\/replies\/(reply|chart-request)\.ts$/u.test(path)) return 'reply-type';
+  if (/^src\/replies\/(reply|chart-request|file-request)\.ts$/u.test(path)) return 'reply-type';
   const [top, second] = path.split('/');
   return top === 'src' ? (second ?? '').replace(/\.ts$/u, '') : (top ?? '');
 }

@@ -11,6 +11,10 @@ export type Incoming = {
   readonly text: string;
   /** The bot was mentioned, replied to, or a button of it was pressed: in groups it answers plain words only then. */
   readonly addressed: boolean;
+  /** The group's name, where the messenger tells it. */
+  readonly chatTitle?: string;
+  /** The topic within the chat it was written in, where the messenger has topics. */
+  readonly topic?: string;
 };
 
 /** Answers a message; null = stay silent (group talk not meant for the bot). Never rejects: faults become replies. */

@@ -1,3 +1,4 @@
+import type { Asker } from '../audience/asker.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Question } from './question.ts';
 
@@ -6,5 +7,5 @@ import type { Question } from './question.ts';
  * (no mention left `ask` or `unknown`).
  */
 export type Command = {
-  answer(question: Question): Promise<Reply>;
+  answer(question: Question, asker: Asker): Promise<Reply>;
 };

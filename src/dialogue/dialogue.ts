@@ -1,6 +1,7 @@
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import type { AgencyReader } from '../agencies/find-agency.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
+import type { Asker } from '../audience/asker.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import { faultText, type Log, silentLog } from '../log.ts';
@@ -59,7 +60,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       const conversation = talks.recall(message);
       const heard = { text, conversation, home: homeOf(message) };
       const said = await remember(heard, async () => {
-        const room = { parts, hear: hear(heard) };
+        const room = { parts, hear: hear(heard), asker: askerOf(message, heard.home) };
         const { reply, last } = await turn(text, conversation, room);
         return { reply, conversation: { last, choices: reply.choices } };
       });
@@ -72,7 +73,7 @@ export function createDialogue(parts: DialogueParts): Answer {
   };
 }
 
-type Room = { readonly parts: DialogueParts; readonly hear: Hearing };
+type Room = { readonly parts: DialogueParts; readonly hear: Hearing; readonly asker: Asker };
 
 const thinkAnew: RememberTurns = (_, say) => say();
 
@@ -87,13 +88,19 @@ function hearingFor({ finder, directory }: DialogueParts) {
   });
 }
 
+function askerOf(message: Incoming, agency: AgencyId | null): Asker {
+  const { text, addressed: _, ...where } = message;
+  return { ...where, standing: { role: 'guest', agency, isKeeper: false }, words: text };
+}
+
 /** One message in a conversation: an answer to open choices, a command, or a plain question. */
 async function turn(text: string, conversation: Conversation, room: Room): Promise<Turn> {
   const { words } = room.parts;
   const { last, choices } = conversation;
   const read = readCommand(text === '' ? '/tro-giup' : text);
   if (read !== null && 'command' in read) {
-    return settle(understandCommand(read.command, read.rest, room.hear), last, room);
+    const asker = { ...room.asker, words: read.rest };
+    return settle(understandCommand(read.command, read.rest, room.hear), last, { ...room, asker });
   }
   if (read !== null) {
     const nearest = read.nearest.map((command) => ({
@@ -134,7 +141,7 @@ async function answer(read: Question, last: Conversation['last'], room: Room): P
   const question = atHome(read, room.hear.context.home, directory);
   const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
   if (open !== undefined) return { reply: askWhich(open, question, words), last };
-  const reply = await commands[question.command].answer(question);
+  const reply = await commands[question.command].answer(question, room.asker);
   const { isQuestion } = COMMANDS[question.command];
   return { reply, last: isQuestion ? { question, topic: reply.topic } : last };
 }

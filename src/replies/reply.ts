@@ -3,6 +3,7 @@ import type { PeriodKey } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { ChartRequest } from './chart-request.ts';
+import type { FileRequest } from './file-request.ts';
 
 /** A run of plain text; `strong` is the only emphasis. Channels escape and mark up, replies never do. */
 export type Span = string | { readonly strong: string };
@@ -37,6 +38,8 @@ export type Reply = {
   readonly blocks: readonly Block[];
   readonly chart: ChartRequest | null;
   readonly choices: readonly Choice[];
+  /** A table that goes with it as a file. */
+  readonly file?: FileRequest;
   readonly topic: Topic;
   /** The snapshots the figures came from, for the audit. */
   readonly snapshots: readonly SnapshotId[];

@@ -71,9 +71,9 @@ describe('whose conversation', () => {
 async function understood(...texts: readonly string[]): Promise<unknown> {
   const heard: unknown[] = [];
   const commands = everyCommand({
-    answer(question) {
+    answer(question, asker) {
       heard.push(question.understood);
-      return noting.answer(question);
+      return noting.answer(question, asker);
     },
   });
   const { hear } = listening({ commands });

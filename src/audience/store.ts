@@ -1,0 +1,73 @@
+import type { AgencyId } from '../agencies/agency.ts';
+import type { Address } from '../channels/channel.ts';
+import type { Role } from './standing.ts';
+
+/** A chat the keeper has let in, with what it is. */
+export type Binding = {
+  readonly channel: string;
+  readonly chat: string;
+  /** The group's name, for lists the keeper and leaders read; null when the messenger gives none. */
+  readonly title: string | null;
+  readonly role: Role;
+  readonly agency: AgencyId | null;
+  readonly boundAt: Temporal.Instant;
+  /** Who bound it, as `channel:person`. */
+  readonly boundBy: string;
+};
+
+/** A code that binds whichever chat says it first. Only its hash is kept. */
+export type BindingCode = {
+  readonly codeHash: string;
+  readonly role: Role;
+  readonly agency: AgencyId | null;
+  readonly issuedBy: string;
+  readonly expiresAt: Temporal.Instant;
+};
+
+/** What became of a code somebody typed. */
+export type Redeemed =
+  | { readonly kind: 'bound'; readonly binding: Binding }
+  | { readonly kind: 'wrongCode' }
+  | { readonly kind: 'tooManyTries' };
+
+/** What a chat is sent without asking. */
+export type SubscriptionKind = 'morningList' | 'leaderDigest';
+
+/** One thing a chat has subscribed to. */
+export type Subscription = {
+  readonly channel: string;
+  readonly address: Address;
+  readonly kind: SubscriptionKind;
+  /** Whose dossiers; for the digest usually the province. */
+  readonly agency: AgencyId;
+  /** The hour it comes, local time. */
+  readonly at: Temporal.PlainTime;
+  /** 1 = Monday; null = every working day. */
+  readonly weekday: number | null;
+  /** What to do on a day when nothing is due. */
+  readonly whenNothing: 'say' | 'silent';
+  /** Why nothing is sent at present ("the bot was removed from the group"); null = it is sent. */
+  readonly pausedBecause: string | null;
+};
+
+/** Which chats are let in, and what they have subscribed to. Every method is one unit of work. */
+export type AudienceStore = {
+  bind(binding: Binding): Promise<void>;
+  unbind(channel: string, chat: string): Promise<boolean>;
+  bindingOf(channel: string, chat: string): Promise<Binding | null>;
+  bindings(): Promise<readonly Binding[]>;
+  issue(code: BindingCode): Promise<void>;
+  /** Uses a code up and binds the chat; wrong tries of a chat are counted. */
+  redeem(codeHash: string, chat: Omit<Binding, 'role' | 'agency'>): Promise<Redeemed>;
+  /** Replaces the subscription of this kind and agency in this chat. */
+  subscribe(subscription: Subscription): Promise<void>;
+  /** Tells how many were ended; of one kind, or all. */
+  unsubscribe(channel: string, chat: string, kind?: SubscriptionKind): Promise<number>;
+  subscriptionsOf(channel: string, chat: string): Promise<readonly Subscription[]>;
+  /** All of a kind, those at rest included. */
+  subscriptions(kind: SubscriptionKind): Promise<readonly Subscription[]>;
+  /** Stops sending to a chat until somebody subscribes there again. */
+  pause(channel: string, chat: string, because: string): Promise<void>;
+  /** A group got another id: bindings and subscriptions follow it. */
+  move(channel: string, from: string, to: string): Promise<void>;
+};

@@ -1,0 +1,95 @@
+import type { AgencyId } from '../agencies/agency.ts';
+import type { DueBounds } from '../calendar/working-calendar.ts';
+import type { Counts } from '../figures/counts.ts';
+import type { Dossier, KeptDossier } from './dossier.ts';
+
+/** One list of dossiers on its way in. */
+export type DossierList = {
+  readonly source: string;
+  /** File name or address, without secrets. */
+  readonly origin: string;
+  /** SHA-256 of its bytes, hex: the same list is not taken in twice in a row. */
+  readonly contentHash: string;
+  /**
+   * The list shows every open dossier of these agencies, so that those it no longer shows are closed; null = it shows
+   * only what has changed.
+   */
+  readonly completeFor: 'agenciesInIt' | readonly AgencyId[] | null;
+  /** The moment the list shows. */
+  readonly asOf: Temporal.Instant;
+  /** Made up, not real: everything shown from it says so. */
+  readonly sample: boolean;
+};
+
+/** What taking in a list changed, in dossiers. */
+export type DossierChanges = {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** No longer in a complete list, so closed. */
+  readonly disappeared: number;
+  readonly wentBack: number;
+  readonly test: number;
+  readonly sensitive: number;
+};
+
+/** Rows of one list put aside, outside the dossiers everybody sees, until the list is known to be good. */
+export type DossierStage = {
+  /** Adds rows; tells the codes that are in the list already. Holds the event loop for a few milliseconds only. */
+  add(rows: readonly Dossier[]): Promise<readonly string[]>;
+  /** Takes all rows over. A list small enough comes in at once; a great one in steps, and is begun anew if cut off. */
+  apply(): Promise<DossierChanges>;
+  /** Forgets the rows; nothing was changed. */
+  drop(): Promise<void>;
+};
+
+/** Open dossiers by urgency. Test dossiers are in `test` only; sensitive ones are in the counts like all others. */
+export type DueCounts = {
+  readonly overdue: number;
+  readonly today: number;
+  /** Due after today and within one working day. */
+  readonly one: number;
+  /** Due after that and within three working days. */
+  readonly three: number;
+  readonly later: number;
+  /** The clock stands; `pausedOverdue` of them were late already. */
+  readonly paused: number;
+  readonly pausedOverdue: number;
+  readonly test: number;
+};
+
+/** The newest list of a source that was taken in. */
+export type TakenList = Pick<DossierList, 'source' | 'origin' | 'asOf' | 'sample'>;
+
+/** The dossiers in the store. Every method is one unit of work. */
+export type DossierStore = {
+  stage(list: DossierList): Promise<DossierStage>;
+  /** Whether the newest list taken in of this source and origin had this hash. */
+  isKnown(list: Pick<DossierList, 'source' | 'origin' | 'contentHash'>): Promise<boolean>;
+  /** Open dossiers of an agency whose clock runs and that are due before `until`, most urgent first; no test ones. */
+  due(agency: AgencyId, until: Temporal.Instant): Promise<readonly KeptDossier[]>;
+  /** Those of an agency whose clock stands, longest overdue first. */
+  paused(agency: AgencyId): Promise<readonly KeptDossier[]>;
+  /** Dossiers of an agency closed in between, `from` inclusive. */
+  closed(
+    agency: AgencyId,
+    between: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+  ): Promise<readonly KeptDossier[]>;
+  /** Counts of every agency that has an open dossier. */
+  dueCounts(bounds: DueBounds): Promise<ReadonlyMap<AgencyId, DueCounts>>;
+  /**
+   * The counts of forms II.06a over a period, by agency: as of `asOf`, from all dossiers but test ones, purged ones
+   * included.
+   */
+  countsIn(period: {
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate;
+    readonly asOf: Temporal.Instant;
+  }): Promise<ReadonlyMap<AgencyId, Counts>>;
+  /** Forgets the rows of dossiers closed before a moment; their counts stay. Tells how many. */
+  purge(before: Temporal.Instant): Promise<number>;
+  /** The lists that the dossiers of an agency, or all, come from; newest first. */
+  lists(agency?: AgencyId): Promise<readonly TakenList[]>;
+  /** Changes whenever dossiers do. */
+  revision(): string;
+};
