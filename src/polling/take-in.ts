@@ -3,7 +3,7 @@ import type { PeriodKey } from '../calendar/period.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import type { Problem } from '../errors.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
-import { contentHash } from '../snapshots/content-hash.ts';
+import { saysTheSame } from '../snapshots/content-hash.ts';
 import type { DocumentRef, Snapshot } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { readingProblems } from './reading-problems.ts';
@@ -87,9 +87,8 @@ async function outcomeIfStored(
   snapshot: Snapshot,
   store: SnapshotStore,
 ): Promise<TakenReading['outcome']> {
-  const hash = contentHash(snapshot);
   const heads = await store.heads();
-  return heads.some((head) => head.contentHash === hash) ? 'unchanged' : 'new';
+  return heads.some((head) => saysTheSame(head, snapshot)) ? 'unchanged' : 'new';
 }
 
 function taken(snapshot: Snapshot, outcome: TakenReading['outcome']): TakenReading {

@@ -30,8 +30,10 @@ export type Quarantined = {
 };
 
 /**
- * Snapshots in the store. A *series* is (source, document number, place, scope, period); "current" means the newest
- * snapshot of its series. Every method is one unit of work.
+ * Snapshots in the store. A *series* is (document number, place, scope, period), whoever read it; where the document has
+ * no number, its source tells it apart. "Current" means the newest snapshot of its series: the one that covers the
+ * latest day, and of the same day the last one recorded, which *replaced* those before it. Every method is one unit
+ * of work.
  */
 export type SnapshotStore = {
   record(snapshot: Snapshot): Promise<Recorded>;
@@ -58,6 +60,15 @@ export type SnapshotStore = {
   fieldStatements(agency: AgencyId, period: PeriodKey): Promise<readonly StatementReading[]>;
   /** All versions of an agency's figures within a period, oldest first: the trend over snapshots. */
   history(agency: AgencyId, period: PeriodKey): Promise<readonly Reading[]>;
+  /** What the versions that a snapshot replaced say of an agency, all fields together, newest first. */
+  replacedReadings(by: SnapshotId, agency: AgencyId): Promise<readonly Reading[]>;
+  /** What they state of it on a metric, newest first. */
+  replacedStatements(
+    by: SnapshotId,
+    about: { readonly agency: AgencyId; readonly metric: Metric },
+  ): Promise<readonly StatementReading[]>;
+  /** The versions that a snapshot replaced, newest first. */
+  replacedHeads(by: SnapshotId): Promise<readonly SnapshotHead[]>;
   /** Findings of current snapshots, for one agency or all. */
   findings(agency?: AgencyId): Promise<readonly FindingReading[]>;
   /** Current snapshots, newest period end first. */

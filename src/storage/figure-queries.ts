@@ -26,7 +26,15 @@ const HISTORY = `select ${FIGURE_COLUMNS}
   cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
   where s.period = +? order by v.as_of, v.id`;
 
-type FigureQueries = Pick<SnapshotStore, 'readings' | 'fieldReadings' | 'readingsOf' | 'history'>;
+const REPLACED = `select ${FIGURE_COLUMNS}
+  from snapshots c cross join snapshots v on v.series = c.series and v.as_of = c.as_of and v.id < c.id
+  cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
+  where c.id = +? order by v.id desc`;
+
+type FigureQueries = Pick<
+  SnapshotStore,
+  'readings' | 'fieldReadings' | 'readingsOf' | 'history' | 'replacedReadings'
+>;
 
 /** The questions of `SnapshotStore` that are answered by figures. */
 export function figureQueries(
@@ -39,6 +47,7 @@ export function figureQueries(
   const byField = raw(BY_FIELD);
   const allAgencies = raw(ALL_AGENCIES);
   const versions = raw(HISTORY);
+  const replaced = raw(REPLACED);
 
   const reading = (row: readonly unknown[], agency: AgencyId): Reading => ({
     figure: figureFrom(row, agency),
@@ -55,6 +64,8 @@ export function figureQueries(
       byField.all(agency, period).map((row) => reading(row, agency)),
     history: async (agency, period) =>
       versions.all(agency, period).map((row) => reading(row, agency)),
+    replacedReadings: async (by, agency) =>
+      replaced.all(agency, by).map((row) => reading(row, agency)),
     readingsOf: async (agencies, { period, scope }) => {
       // An id found among those asked for is an AgencyId again, without parsing it.
       const asked = new Map<unknown, AgencyId>(agencies.map((agency) => [agency, agency]));

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { parsePeriodKey } from '../calendar/periods.ts';
-import { contentHash } from '../snapshots/content-hash.ts';
+import { contentHash, saysTheSame } from '../snapshots/content-hash.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { Recorded } from '../snapshots/store.ts';
@@ -11,18 +11,22 @@ import { findingValues, INSERT_FINDING } from './finding-rows.ts';
 import { momentText } from './moment.ts';
 import { INSERT_STATEMENT, statementValues } from './statement-rows.ts';
 
-const FIND_SERIES = `select id from series where source = +? and scope = +? and period = +? and place = +?
-  and ifnull(document_number, '') = ifnull(+?, '')`;
+// The expressions of the index series_identity: of a numbered document the source is no part.
+const FIND_SERIES = `select id from series where scope = +? and period = +? and place = +?
+  and ifnull(document_number, '') = +? and iif(document_number is null, source, '') = +?`;
 const INSERT_SERIES = `insert into series (source, scope, period, place, document_number, period_end)
   values (?, ?, ?, ?, ?, ?)`;
-const NEWEST_OF_DAY = `select id, content_hash from snapshots
+const NEWEST_OF_DAY = `select id, source, content_hash from snapshots
   where series = +? and as_of = +? order by id desc limit 1`;
 const INSERT_SNAPSHOT = `insert into snapshots
-    (series, title, issued_on, formula, as_of, fetched_at, content_hash)
-  values (:series, :title, :issuedOn, :formula, :asOf, :fetchedAt, :hash)`;
+    (series, source, title, issued_on, formula, as_of, fetched_at, content_hash)
+  values (:series, :source, :title, :issuedOn, :formula, :asOf, :fetchedAt, :hash)`;
 
 const Id = z.int().positive();
-const Version = z.object({ id: SnapshotId, content_hash: z.string() }).optional();
+const Version = z
+  .object({ id: SnapshotId, source: z.string(), content_hash: z.string() })
+  .transform(({ content_hash: hash, ...version }) => ({ ...version, contentHash: hash }))
+  .optional();
 
 /**
  * Makes the function that stores a snapshot with all its rows in one transaction, or nothing of it.
@@ -36,11 +40,12 @@ export function snapshotRecorder(database: Database): (snapshot: Snapshot) => Re
   const insert = snapshotInserter(database);
 
   const record = database.transaction((snapshot: Snapshot): Recorded => {
-    const hash = contentHash(snapshot);
     const series = findSeries(snapshot);
     const previous = Version.parse(newestOfDay.get(series, snapshot.asOf.toString()));
-    if (previous?.content_hash === hash) return { kind: 'unchanged', id: previous.id };
-    const id = insert(series, hash, snapshot);
+    if (previous !== undefined && saysTheSame(previous, snapshot)) {
+      return { kind: 'unchanged', id: previous.id };
+    }
+    const id = insert(series, snapshot);
     return previous === undefined
       ? { kind: 'stored', id }
       : { kind: 'restated', id, previous: previous.id };
@@ -53,11 +58,12 @@ function seriesFinder(database: Database): (snapshot: Snapshot) => number {
   const find = database.prepare(FIND_SERIES).pluck();
   const insert = database.prepare(INSERT_SERIES);
   return ({ source, document, scope, period }) => {
-    const identity = [source, scope, period, document.place, document.number];
-    const known = find.get(...identity);
+    const { place, number } = document;
+    const known = find.get(scope, period, place, number ?? '', number === null ? source : '');
     if (known !== undefined) return Id.parse(known);
     const periodEnd = parsePeriodKey(period).to.toString();
-    return Id.parse(insert.run(...identity, periodEnd).lastInsertRowid);
+    const added = insert.run(source, scope, period, place, number, periodEnd);
+    return Id.parse(added.lastInsertRowid);
   };
 }
 
@@ -67,13 +73,14 @@ function snapshotInserter(database: Database) {
   const insertStatement = database.prepare(INSERT_STATEMENT);
   const insertFinding = database.prepare(INSERT_FINDING);
 
-  return (series: number, hash: string, snapshot: Snapshot): SnapshotId => {
-    const { document, formula, asOf, fetchedAt } = snapshot;
+  return (series: number, snapshot: Snapshot): SnapshotId => {
+    const { source, document, formula, asOf, fetchedAt } = snapshot;
     const head = insertHead.run({
       series,
+      source,
       title: document.title,
       formula,
-      hash,
+      hash: contentHash(snapshot),
       issuedOn: document.issuedOn?.toString() ?? null,
       asOf: asOf.toString(),
       fetchedAt: momentText(fetchedAt),

@@ -7,7 +7,7 @@ import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 
 const HEADS = `
-  select v.id, s.source, s.document_number, v.title, v.issued_on, s.place, s.period, s.scope,
+  select v.id, v.source, s.document_number, v.title, v.issued_on, s.place, s.period, s.scope,
          v.formula, v.as_of, v.fetched_at, v.content_hash
   from snapshots v join series s on s.id = v.series`;
 
@@ -31,6 +31,11 @@ const HeadRow = z.object({
 /** About 4 MB at most: one year of daily snapshots of ten series. */
 const KEPT_HEADS = 4_000;
 
+/** The versions that a snapshot replaced, newest first. */
+const REPLACED = `select v.id from snapshots c cross join snapshots v
+  on v.series = c.series and v.as_of = c.as_of and v.id < c.id
+  where c.id = +? order by v.id desc`;
+
 /** Reads heads of snapshots. Those read before are kept in memory: what is stored never changes. */
 export function snapshotHeads(database: Database) {
   const one = database.prepare(`${HEADS} where v.id = +?`);
@@ -40,6 +45,7 @@ export function snapshotHeads(database: Database) {
        order by period_end desc, (select as_of from snapshots where id = current) desc, current desc`,
     )
     .pluck();
+  const replaced = database.prepare(REPLACED).pluck();
   const kept = new Map<unknown, SnapshotHead>();
 
   /** The head of a snapshot, by the id found in a row that refers to it. */
@@ -52,7 +58,11 @@ export function snapshotHeads(database: Database) {
     return head;
   };
 
-  return { headOf, currentHeads: () => current.all().map(headOf) };
+  return {
+    headOf,
+    currentHeads: () => current.all().map(headOf),
+    replacedHeads: (by: SnapshotId) => replaced.all(by).map(headOf),
+  };
 }
 
 function headFrom(row: unknown): SnapshotHead {

@@ -10,7 +10,7 @@ import { statementQueries } from './statement-rows.ts';
 /** The snapshots kept in `storage`. */
 export function snapshotStore({ database }: Storage): SnapshotStore {
   const record = snapshotRecorder(database);
-  const { headOf, currentHeads } = snapshotHeads(database);
+  const { headOf, currentHeads, replacedHeads } = snapshotHeads(database);
   const anySnapshot = database.prepare('select 1 from snapshots limit 1');
   // Snapshots are never removed, so the newest id moves with each of them and with nothing else, whoever records it:
   // counters of the connection or the file also move when a button is kept.
@@ -18,6 +18,7 @@ export function snapshotStore({ database }: Storage): SnapshotStore {
   return {
     record: async (snapshot) => record(snapshot),
     heads: async () => currentHeads(),
+    replacedHeads: async (by) => replacedHeads(by),
     isEmpty: async () => anySnapshot.get() === undefined,
     revision: () => String(newest.get()),
     ...figureQueries(database, headOf),

@@ -34,6 +34,11 @@ const ALL_AGENCIES = `select t.* from series s cross join statements t on t.snap
 const NEWEST_FIRST = `order by s.period_end desc,
   (select as_of from snapshots where id = t.snapshot) desc, t.snapshot desc, t.position`;
 
+const REPLACED = `select t.*
+  from snapshots c cross join snapshots v on v.series = c.series and v.as_of = c.as_of and v.id < c.id
+  cross join statements t on t.snapshot = v.id and t.agency = +?
+  where c.id = +? and t.metric = +? and t.field is null order by v.id desc, t.position`;
+
 /** The named values of one row. */
 export function statementValues(snapshot: number, position: number, statement: Statement) {
   return { ...statement, snapshot, position, changes: JSON.stringify(statement.changes) };
@@ -43,12 +48,13 @@ export function statementValues(snapshot: number, position: number, statement: S
 export function statementQueries(
   database: Database,
   headOf: (id: unknown) => SnapshotHead,
-): Pick<SnapshotStore, 'statements' | 'statementsOn' | 'fieldStatements'> {
+): Pick<SnapshotStore, 'statements' | 'statementsOn' | 'fieldStatements' | 'replacedStatements'> {
   const prepare = (where: string) => database.prepare(`${CURRENT} where ${where} ${NEWEST_FIRST}`);
   const onMetric = prepare('t.field is null and t.metric = +?');
   const onMetricIn = prepare('t.field is null and t.metric = +? and s.period = +?');
   const ofAllAgencies = database.prepare(ALL_AGENCIES);
   const byField = prepare('t.field is not null and s.period = +?');
+  const replaced = database.prepare(REPLACED);
 
   const readingsFrom = (rows: readonly unknown[]): readonly StatementReading[] =>
     rows.map((row) => {
@@ -68,6 +74,8 @@ export function statementQueries(
       return readingsFrom(rows);
     },
     statementsOn: async (metric, period) => readingsFrom(ofAllAgencies.all(period, metric)),
+    replacedStatements: async (by, { agency, metric }) =>
+      readingsFrom(replaced.all(agency, by, metric)),
     fieldStatements: async (agency, period) => readingsFrom(byField.all(agency, period)),
   };
 }

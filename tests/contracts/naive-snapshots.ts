@@ -31,12 +31,25 @@ export function naiveSnapshots(): SnapshotStore {
     return Array.from(newest.values()).sort(newerPeriodFirst);
   };
 
+  const replaced = (by: SnapshotId) => {
+    const newer = versions.find(({ head }) => head.id === by);
+    return versions
+      .filter(
+        ({ head, snapshot }) =>
+          newer !== undefined &&
+          seriesOf(snapshot) === seriesOf(newer.snapshot) &&
+          head.asOf.equals(newer.head.asOf) &&
+          head.id < by,
+      )
+      .toReversed();
+  };
+
   const figures = (of: readonly Version[]) =>
     of.flatMap(({ head, snapshot }) =>
       snapshot.figures.map((figure) => ({ figure, snapshot: head })),
     );
-  const statements = () =>
-    current().flatMap(({ head, snapshot }) =>
+  const statements = (of: readonly Version[] = current()) =>
+    of.flatMap(({ head, snapshot }) =>
       snapshot.statements.map((statement) => ({ statement, snapshot: head })),
     );
 
@@ -94,13 +107,23 @@ export function naiveSnapshots(): SnapshotStore {
           .filter((finding) => agency === undefined || finding.agency === agency)
           .map((finding) => ({ finding, snapshot: head })),
       ),
+    replacedReadings: async (by, agency) =>
+      figures(replaced(by)).filter(
+        ({ figure }) => figure.agency === agency && figure.field === null,
+      ),
+    replacedStatements: async (by, { agency, metric }) =>
+      statements(replaced(by)).filter(
+        ({ statement }) =>
+          statement.agency === agency && statement.metric === metric && statement.field === null,
+      ),
+    replacedHeads: async (by) => replaced(by).map(({ head }) => head),
     heads: async () => current().map(({ head }) => head),
     isEmpty: async () => versions.length === 0,
   };
 }
 
 function seriesOf({ source, document, scope, period }: Snapshot): string {
-  return JSON.stringify([source, document.number, document.place, scope, period]);
+  return JSON.stringify([document.number ?? ['read by', source], document.place, scope, period]);
 }
 
 function olderFirst({ head: a }: Version, { head: b }: Version): number {

@@ -4,6 +4,7 @@ import type { SnapshotStore } from '../../src/snapshots/store.ts';
 import { describeModel } from './snapshot-store-model.ts';
 import { describeReading } from './snapshot-store-reading.ts';
 import { describeRecording } from './snapshot-store-recording.ts';
+import { describeReplacing } from './snapshot-store-replacing.ts';
 import { describeStatements } from './snapshot-store-statements.ts';
 
 /** An empty store that goes away at the end of the block that opened it. */
@@ -16,6 +17,7 @@ export function describeSnapshotStore(name: string, open: OpenStore): void {
     describeRecording(open);
     describeReading(open);
     describeStatements(open);
+    describeReplacing(open);
     describeModel(open);
   });
 }

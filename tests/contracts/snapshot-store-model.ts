@@ -55,6 +55,7 @@ const finding: fc.Arbitrary<Finding> = fc.record({
 
 const snapshot: fc.Arbitrary<Snapshot> = fc
   .record({
+    source: fc.constantFrom('samples', 'file'),
     number: fc.constantFrom(null, '55/BC-UBND'),
     period: fc.constantFrom(...PERIODS),
     scope: fc.constantFrom(...SCOPES),
@@ -106,6 +107,16 @@ async function everythingIn(store: SnapshotStore, ordinal: (id: number) => numbe
     heads: inOrder((await store.heads()).map((head) => ({ snapshot: head }))),
     findings: inOrder(await store.findings()),
   };
+  for (const { id } of await store.heads()) {
+    const by = String(ordinal(id));
+    const heads = await store.replacedHeads(id);
+    answers[`replaced by ${by}`] = inOrder(heads.map((head) => ({ snapshot: head })));
+    for (const who of AGENCIES) {
+      const online = await store.replacedStatements(id, { agency: who, metric: 'online' });
+      answers[`replaced by ${by} ${who}`] = inOrder(await store.replacedReadings(id, who));
+      answers[`online replaced by ${by} ${who}`] = inOrder(online);
+    }
+  }
   for (const who of AGENCIES) {
     answers[`readings ${who}`] = inOrder(await store.readings(who));
     answers[`findings ${who}`] = inOrder(await store.findings(who));

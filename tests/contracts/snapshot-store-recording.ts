@@ -110,7 +110,6 @@ export function describeRecording(open: OpenStore): void {
     });
 
     test.each<[string, Parameters<typeof snapshotOf>[0]]>([
-      ['source', { source: 'file' }],
       ['document', { document: { number: '56/BC-UBND' } }],
       ['document without a number', { document: { number: null } }],
       ['place in the document', { document: { place: 'mục I.2.2' } }],
@@ -122,6 +121,33 @@ export function describeRecording(open: OpenStore): void {
       await store.record(snapshotOf());
       expect(await store.record(snapshotOf(difference))).toMatchObject({ kind: 'stored' });
       expect(await store.record(snapshotOf(difference))).toMatchObject({ kind: 'unchanged' });
+      expect(await store.heads()).toHaveLength(2);
+    });
+
+    test('a numbered document is one, whoever reads it', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const first = await store.record(snapshotOf({ figures: received(1) }));
+      const again = { source: 'file', fetchedAt: later };
+      expect(await store.record(snapshotOf({ ...again, figures: received(1) }))).toEqual({
+        kind: 'unchanged',
+        id: first.id,
+      });
+      const corrected = await store.record(snapshotOf({ ...again, figures: received(2) }));
+      expect(corrected).toMatchObject({ kind: 'restated', previous: first.id });
+      const heads = await store.heads();
+      expect(heads.map(({ id, source }) => [id, source])).toEqual([[corrected.id, 'file']]);
+    });
+
+    test('of tables without a number each source has its own, even if they say the same', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const document = { number: null };
+      await store.record(snapshotOf({ document, figures: received(1) }));
+      for (const kind of ['stored', 'unchanged']) {
+        const other = snapshotOf({ document, source: 'file', figures: received(1) });
+        expect(await store.record(other)).toMatchObject({ kind });
+      }
       expect(await store.heads()).toHaveLength(2);
     });
 

@@ -34,6 +34,9 @@ export function shelf(): Shelf {
     revision: () => String(snapshots.length),
     fieldStatements: none,
     history: none,
+    replacedReadings: none,
+    replacedStatements: none,
+    replacedHeads: none,
     findings: none,
   };
 }

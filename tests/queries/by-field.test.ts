@@ -66,7 +66,11 @@ test('fields of which only a rate or a count was published are there too', async
 test('a corrected table counts once: each field by its newest row', async () => {
   using known = await openKnown();
   const figures = [figure('so-khdt', counted(2, 10), 'Hợp tác xã')];
-  await known.record('2023', { source: 'file', asOf: day('2023-12-15'), figures });
+  await known.record('2023', {
+    document: { number: '56/BC-UBND' },
+    asOf: day('2023-12-15'),
+    figures,
+  });
   await known.record('2023', {
     asOf: day('2023-12-14'),
     figures: [figure('so-khdt', counted(1, 10), 'Hợp tác xã')],

@@ -145,7 +145,7 @@ describe('in which period', () => {
   test('a table taken in from two sources ranks everyone once', async () => {
     using known = await openKnown();
     await known.record('2023', { figures: ALL });
-    await known.record('2023', { source: 'file', figures: ALL });
+    await known.record('2023', { document: { number: '56/BC-UBND' }, figures: ALL });
     expect((await rankingIn(known)).ranked).toHaveLength(4);
   });
 });

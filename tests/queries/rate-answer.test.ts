@@ -119,7 +119,10 @@ describe('standing', () => {
 
   test('each rate has the headroom of its own counts', async () => {
     using known = await openKnown();
-    await known.record('2023', { source: 'file', figures: [row('tp-nha-trang', 1, 1000)] });
+    await known.record('2023', {
+      document: { number: '56/BC-UBND' },
+      figures: [row('tp-nha-trang', 1, 1000)],
+    });
     await known.record('2023', { figures: [row('tp-nha-trang', 5, 1000)] });
     const { rates } = await ask(known, 'tp-nha-trang');
     const rooms = rates.map(({ state, standings }) => [

@@ -83,7 +83,7 @@ describe('the same table taken in from two sources', () => {
   test('is said once: one rate, each unit once', async () => {
     using known = await openKnown();
     await known.record('2023', { figures });
-    await known.record('2023', { source: 'file', figures });
+    await known.record('2023', { document: { number: '56/BC-UBND' }, figures });
     const answer = await ask(known, 'khoi-huyen');
     expect(ratesIn(answer)).toEqual([167]);
     expect(answer.contributions.map(({ agency }) => agency?.id)).toEqual([

@@ -69,6 +69,6 @@ test('without all of its parts there is nothing to add up', async () => {
 test('units are not taken from another table', async () => {
   using known = await openKnown();
   await record(known, row('khoi-huyen', 9, 900));
-  await known.record('2023', { source: 'file', figures: districts });
+  await known.record('2023', { document: { number: '56/BC-UBND' }, figures: districts });
   expect(await recomputed(known, 'khoi-huyen')).toBeNull();
 });

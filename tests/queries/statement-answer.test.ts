@@ -124,7 +124,7 @@ test('a document taken in from two sources says everything once', async () => {
     published('toan-tinh', 5000, { metric: 'online', field: 'Đất đai' }),
   ];
   await known.record('2023', { statements });
-  await known.record('2023', { source: 'file', statements });
+  await known.record('2023', { document: { number: '56/BC-UBND' }, statements });
   const { peers, parts, otherPeriods } = await ask(known, 'toan-tinh', 'online');
   expect(peers.map(({ statement }) => statement.agency).toSorted()).toEqual([
     'khoi-xa',

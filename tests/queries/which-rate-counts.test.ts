@@ -12,7 +12,11 @@ const table = (overdue: number): Differences => ({
   figures: [row('tp-nha-trang', overdue, 10_000), row('tp-cam-ranh', 50, 10_000)],
 });
 const FIRST: Differences = { asOf: day('2023-12-14'), ...table(90) };
-const CORRECTED: Differences = { source: 'file', asOf: day('2023-12-15'), ...table(120) };
+const CORRECTED: Differences = {
+  document: { number: '56/BC-UBND' },
+  asOf: day('2023-12-15'),
+  ...table(120),
+};
 
 let known: Known;
 beforeEach(async () => {

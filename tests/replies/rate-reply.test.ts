@@ -103,7 +103,7 @@ describe('several rates', () => {
 
   test('of two tables are not blamed on the formula', async () => {
     const lines = await linesOf('tp-nha-trang', late(5, 1000), {
-      source: 'file',
+      document: { number: '56/BC-UBND' },
       ...late(6, 1000),
     });
     expect(lines).toContain('⚠️ Hai số khác nhau giữa các bảng số liệu.');
