@@ -1,4 +1,5 @@
 import type { Level } from '../agencies/agency.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 
@@ -49,7 +50,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['reformIndex', 'chỉ số'],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
   ],
 ];
 
@@ -77,7 +78,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'compare',
-    'so sánh|so với|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|nhiều hơn|ít hơn|đặt cạnh',
+    'so sánh|so với!|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|nhiều hơn|ít hơn|đặt cạnh',
   ],
   ['difference', 'chênh lệch|chênh nhau|khác nhau'],
   [
@@ -141,11 +142,11 @@ const CHARTS: readonly (readonly [ChartWord, string])[] = [
 const LEVELS: readonly (readonly [Level, string])[] = [
   [
     'commune',
-    'cấp xã|xã|phường|thị trấn|đặc khu|xã phường|phường xã|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
+    'cấp xã|xã|xã phường|phường xã|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
   ],
   [
     'district',
-    'cấp huyện|huyện|thị xã|thành phố|quận!|quận huyện|huyện thị|huyện thị thành|huyện thị thành phố|huyện thị xã thành phố|ubnd cấp huyện|ubnd huyện|khối huyện|khối cấp huyện|khối ubnd cấp huyện',
+    'cấp huyện|huyện|quận huyện|huyện thị|huyện thị thành|huyện thị thành phố|huyện thị xã thành phố|ubnd cấp huyện|ubnd huyện|khối huyện|khối cấp huyện|khối ubnd cấp huyện',
   ],
   [
     'department',
@@ -156,6 +157,16 @@ const LEVELS: readonly (readonly [Level, string])[] = [
     'chi nhánh|chi nhánh văn phòng đất đai|chi nhánh đất đai|chi nhánh vpđkđđ|chi nhánh văn phòng đăng ký đất đai|chi nhánh văn phòng đkđđ|chi nhánh đkđđ|cn vpđkđđ|cnvpđkđđ|cn đất đai|khối chi nhánh|văn phòng đất đai',
   ],
   ['verticalSector', 'ngành dọc|cơ quan ngành dọc|khối ngành dọc'],
+];
+
+/** Words for one type of local government; "xã" and "huyện" are said of their whole level. */
+const PLACE_TYPES: readonly (readonly [Level, PlaceType, string])[] = [
+  ['commune', 'phường', 'phường'],
+  ['commune', 'thị trấn', 'thị trấn'],
+  ['commune', 'đặc khu', 'đặc khu'],
+  ['district', 'thị xã', 'thị xã'],
+  ['district', 'thành phố', 'thành phố'],
+  ['district', 'quận', 'quận!'],
 ];
 
 const WHICH = 'nào|những nào';
@@ -182,7 +193,8 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...spread('toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh mình|tỉnh nhà|toàn bộ tỉnh', { kind: 'province' }),
   ...ACTS.flatMap(([act, text]) => spread(text, { kind: 'act', act })),
   ...CHARTS.flatMap(([chart, text]) => spread(text, { kind: 'chart', chart })),
-  ...LEVELS.flatMap(([level, text]) => spread(text, { kind: 'level', level })),
+  ...LEVELS.flatMap(([level, text]) => spread(text, { kind: 'level', level, type: null })),
+  ...PLACE_TYPES.flatMap(([level, type, text]) => spread(text, { kind: 'level', level, type })),
   ...spread(WHICH, { kind: 'which' }),
   ...spread(ANYONE, { kind: 'anyone' }),
   ...spread(EACH, { kind: 'each' }),

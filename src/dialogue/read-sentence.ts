@@ -1,11 +1,16 @@
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
+import type { RankedBy } from '../figures/tally.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { withFieldNames } from './field-names.ts';
+import { withLevelSides } from './level-sides.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
-import type { AgencyMention, Among } from './question.ts';
+import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong } from './read-among.ts';
+import { readBounds, readOnly } from './read-bounds.ts';
+import { metricOfNumber, readBy } from './read-by.ts';
 import { readCuts } from './read-cuts.ts';
 import { readMetric } from './read-metric.ts';
 import { readOrder } from './read-order.ts';
@@ -26,6 +31,8 @@ export type Sentence = {
   readonly ranks: boolean;
   readonly among: Among | null;
   readonly order: OrderWord | null;
+  readonly by: RankedBy | null;
+  readonly only: Only | null;
   readonly top: number | null;
   readonly chart: ChartWord | null;
   readonly acts: ReadonlySet<Act>;
@@ -45,24 +52,35 @@ const MOST_PIECES = 120;
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
   const pieces = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
-  const all = withFieldNames(pieces, lookup);
+  const all = withLevelSides({ text, pieces: readBounds(withFieldNames(pieces, lookup)), kind }, lookup);
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
   const { metric, metricText, others } = readMetric(all);
+  const { ranks } = among;
   return {
     ...readWithin(
-      reads.flatMap(({ mentions }) => mentions),
+      uniqueBy(
+        reads.flatMap(({ mentions }) => mentions),
+        saidOf,
+      ),
       among,
       lookup.directory,
     ),
     ...said(all),
     impossiblePeriod: cuts.impossible,
-    metric,
+    by: readBy(all, metric),
+    only: ranks ? readOnly(all) : null,
+    metric: metric ?? (ranks ? metricOfNumber(all) : null),
     metricText,
     unread: unreadOf(reads),
-    asides: [...asides(all), ...others],
+    asides: [...asides(all, ranks), ...others],
   };
+}
+
+/** "Toàn tỉnh Khánh Hòa" names one agency twice; what is not certain is asked about each time. */
+function saidOf(mention: AgencyMention): unknown {
+  return mention.finding.kind === 'found' ? mention.finding.agency.id : mention;
 }
 
 function said(pieces: readonly Piece[]) {
@@ -109,8 +127,11 @@ function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
   });
 }
 
-function asides(pieces: readonly Piece[]): readonly string[] {
-  return pieces.flatMap(({ sense, text }) => (sense?.kind === 'aside' ? [text] : []));
+/** Only of a ranking can those beyond a value be told. */
+function asides(pieces: readonly Piece[], ranks: boolean): readonly string[] {
+  const isAside = ({ sense, text }: Piece) =>
+    sense?.kind === 'aside' || (sense?.kind === 'bound' && !ranks && /\d/u.test(text));
+  return pieces.filter(isAside).map(({ text }) => text);
 }
 
 function tieOf(before: NameRun['joint'], after: NameRun['joint']): Unread['tie'] {
