@@ -40,10 +40,13 @@ export function withLevelSides(cut: Cut, lookup: AgencyLookup): readonly Piece[]
 }
 
 function asksOrder(pieces: readonly Piece[]): boolean {
-  // "Cấp huyện và cấp xã ai trễ hơn" asks which of the two; "đơn vị nào" asks for a single one of many.
-  const isOrder = ({ sense, folded }: Piece) =>
-    sense !== null && (RANKING.has(sense.kind) || (sense.kind === 'anyone' && folded !== 'ai'));
   return hasAct(pieces, RANKING_ACTS) || pieces.some(isOrder);
+}
+
+/** "Cấp huyện và cấp xã ai trễ hơn" asks which of the two; "đơn vị nào" asks for a single one of many. */
+function isOrder({ sense, folded }: Piece): boolean {
+  if (sense?.kind === 'anyone') return folded !== 'ai';
+  return sense !== null && RANKING.has(sense.kind);
 }
 
 /** Two levels, or in a comparison a level joined to an agency. */
@@ -88,15 +91,20 @@ function saysSomething(piece: Piece): boolean {
 /** The total a level word stands for: of the province, or "của" a place. */
 function totalAt(pieces: readonly Piece[], at: number, lookup: AgencyLookup): Total | null {
   const level = pieces[at]?.sense;
-  if (level?.kind !== 'level' || !isBareLevel(pieces, at)) return null;
-  if (pieces[at + 1]?.sense?.kind === 'which') return null;
-  const isOf = pieces[at + 1]?.sense?.kind === 'of';
-  const place = isOf ? nameAfter(pieces, at + 2) : [];
-  const within = isOf ? placeOf(place, lookup) : lookup.directory.province.id;
-  if (within === null) return null;
-  const agency = totalOf(lookup.directory, { level: level.level, within });
-  const last = isOf ? at + 1 + place.length : at;
+  const next = pieces[at + 1]?.sense?.kind;
+  if (level?.kind !== 'level' || next === 'which' || !isBareLevel(pieces, at)) return null;
+  const { last, within } =
+    next === 'of'
+      ? placeAfter(pieces, at + 1, lookup)
+      : { last: at, within: lookup.directory.province.id };
+  const agency = within === null ? null : totalOf(lookup.directory, { level: level.level, within });
   return agency === null ? null : { first: at, last, agency };
+}
+
+/** The place named behind "của"; null if the words there name none. */
+function placeAfter(pieces: readonly Piece[], of: number, lookup: AgencyLookup) {
+  const place = nameAfter(pieces, of + 1);
+  return { last: of + place.length, within: placeOf(place, lookup) };
 }
 
 function nameAfter(pieces: readonly Piece[], from: number): readonly Piece[] {
