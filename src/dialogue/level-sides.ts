@@ -91,20 +91,19 @@ function saysSomething(piece: Piece): boolean {
 /** The total a level word stands for: of the province, or "của" a place. */
 function totalAt(pieces: readonly Piece[], at: number, lookup: AgencyLookup): Total | null {
   const level = pieces[at]?.sense;
-  const next = pieces[at + 1]?.sense?.kind;
-  if (level?.kind !== 'level' || next === 'which' || !isBareLevel(pieces, at)) return null;
-  const { last, within } =
-    next === 'of'
-      ? placeAfter(pieces, at + 1, lookup)
-      : { last: at, within: lookup.directory.province.id };
+  if (level?.kind !== 'level' || !isBareLevel(pieces, at)) return null;
+  const { last, within } = placeAfter(pieces, at, lookup);
   const agency = within === null ? null : totalOf(lookup.directory, { level: level.level, within });
   return agency === null ? null : { first: at, last, agency };
 }
 
-/** The place named behind "của"; null if the words there name none. */
-function placeAfter(pieces: readonly Piece[], of: number, lookup: AgencyLookup) {
-  const place = nameAfter(pieces, of + 1);
-  return { last: of + place.length, within: placeOf(place, lookup) };
+/** Where a level word looks: at a place ("của …"), else the whole province; null for "huyện nào" or an unknown place. */
+function placeAfter(pieces: readonly Piece[], at: number, lookup: AgencyLookup) {
+  const next = pieces[at + 1]?.sense?.kind;
+  if (next !== 'of')
+    return { last: at, within: next === 'which' ? null : lookup.directory.province.id };
+  const place = nameAfter(pieces, at + 2);
+  return { last: at + 1 + place.length, within: placeOf(place, lookup) };
 }
 
 function nameAfter(pieces: readonly Piece[], from: number): readonly Piece[] {
