@@ -1,0 +1,70 @@
+import { readXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+
+import type { FileSheet } from '../../src/replies/file-request.ts';
+import { writeWorkbook } from '../../src/workbooks/write-workbook.ts';
+
+const SHEET: FileSheet = {
+  name: 'Danh sách',
+  title: ['UBND PHƯỜNG LỘC THỌ', 'DANH SÁCH HỒ SƠ QUÁ HẠN'],
+  columns: [
+    { header: 'STT', width: 6, align: 'center' },
+    { header: 'Mã hồ sơ', width: 26, align: 'left' },
+    { header: 'Số ngày', width: 9, align: 'right' },
+  ],
+  rows: [
+    [1, 'H32.12.7-231120-0001', 12_345],
+    [2, '=1+1', null],
+  ],
+  notes: ['Nguồn: hệ thống Một cửa điện tử.'],
+};
+
+async function written(...sheets: readonly FileSheet[]) {
+  const bytes = await writeWorkbook({ kind: 'workbook', name: 'danh-sach.xlsx', sheets });
+  const read = await readXlsx(bytes, { readStyles: true });
+  return read.sheets;
+}
+
+test('a sheet comes back as it was asked for: title, table, notes', async () => {
+  const [sheet] = await written(SHEET);
+  expect(sheet?.name).toBe('Danh sách');
+  expect(sheet?.rows.map((row) => row.filter((cell) => cell !== null))).toEqual([
+    ['UBND PHƯỜNG LỘC THỌ'],
+    ['DANH SÁCH HỒ SƠ QUÁ HẠN'],
+    [],
+    ['STT', 'Mã hồ sơ', 'Số ngày'],
+    [1, 'H32.12.7-231120-0001', 12_345],
+    [2, '=1+1'],
+    [],
+    ['Nguồn: hệ thống Một cửa điện tử.'],
+  ]);
+});
+
+test('text that looks like a formula stays text', async () => {
+  const [sheet] = await written(SHEET);
+  const cell = sheet?.cells?.get('5,1');
+  expect(cell?.formula).toBeUndefined();
+  expect(sheet?.rows[5]?.[1]).toBe('=1+1');
+});
+
+test('the header stays in sight and is repeated on every page; titles and notes lie over the whole table', async () => {
+  const [sheet] = await written(SHEET);
+  expect(sheet?.freezePane).toMatchObject({ rows: 4 });
+  expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '$4:$4' });
+  expect(sheet?.merges?.map(({ startRow, endCol }) => [startRow, endCol])).toEqual([
+    [0, 2],
+    [1, 2],
+    [7, 2],
+  ]);
+});
+
+test('a table without title or notes begins with its header', async () => {
+  const [sheet] = await written({ ...SHEET, title: [], notes: [] });
+  expect(sheet?.rows[0]).toEqual(['STT', 'Mã hồ sơ', 'Số ngày']);
+  expect(sheet?.rows).toHaveLength(3);
+});
+
+test('every sheet is written', async () => {
+  const sheets = await written(SHEET, { ...SHEET, name: 'Khác' });
+  expect(sheets.map(({ name }) => name)).toEqual(['Danh sách', 'Khác']);
+});
