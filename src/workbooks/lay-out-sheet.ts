@@ -2,17 +2,26 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 
 import type { FileSheet } from '../replies/file-request.ts';
 
+/** What official documents are set in (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+export const FONT = { name: 'Times New Roman', size: 12 } as const;
+
+/** Points a line of this font takes; a row is as high as its fullest cell, which programs do not work out themselves. */
+const LINE_HEIGHT = 16;
+
 const LINE = { style: 'thin' } as const;
 const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
 /** Light enough to print and to be read on paper. */
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } } as const;
 
 const TITLE: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 const HEADER: CellStyle = { ...TITLE, fill: HEADER_FILL, border: FRAME };
-const NOTE: CellStyle = { font: { italic: true }, alignment: { vertical: 'top', wrapText: true } };
+const NOTE: CellStyle = {
+  font: { ...FONT, italic: true },
+  alignment: { vertical: 'top', wrapText: true },
+};
 
 /** Thousands as Vietnamese offices write them, whatever the language of the program that opens the file. */
 const COUNT_FORMAT = '#,##0';
@@ -48,6 +57,9 @@ export function laidOut(sheet: FileSheet): WriteSheet {
       columns.length < 2
         ? []
         : [...title.map((_, at) => across(at)), ...notes.map((_, at) => across(notesRow + at))],
+    rowDefs: new Map(
+      rows.map((row, at) => [headerRow + 1 + at, { height: heightOf(row, columns) }]),
+    ),
     freezePane: { rows: headerRow + 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -75,8 +87,28 @@ function copied(rows: FileSheet['rows']): CellValue[][] {
 function bodyStyle(align: FileSheet['columns'][number]['align'], value: CellValue): CellStyle {
   const alignment = { horizontal: align, vertical: 'top', wrapText: true } as const;
   return {
+    font: FONT,
     border: FRAME,
     alignment,
     ...(typeof value === 'number' ? { numFmt: COUNT_FORMAT } : {}),
   };
+}
+
+function heightOf(row: FileSheet['rows'][number], columns: FileSheet['columns']): number {
+  const lines = columns.map(({ width }, at) => linesOf(String(row[at] ?? ''), width));
+  return Math.max(1, ...lines) * LINE_HEIGHT;
+}
+
+/** Lines that text takes when it is wrapped between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += length + (used > 0 ? 1 : 0);
+  }
+  return lines;
 }

@@ -68,3 +68,10 @@ test('every sheet is written', async () => {
   const sheets = await written(SHEET, { ...SHEET, name: 'Khác' });
   expect(sheets.map(({ name }) => name)).toEqual(['Danh sách', 'Khác']);
 });
+
+test('a row is as high as the lines its fullest cell takes', async () => {
+  const long = 'Đăng ký biến động quyền sử dụng đất';
+  const [sheet] = await written({ ...SHEET, rows: [[1, long, 1]] });
+  const [usual] = await written({ ...SHEET, rows: [[1, 'ngắn', 1]] });
+  expect(sheet?.rowDefs?.get(4)?.height).toBe(2 * Number(usual?.rowDefs?.get(4)?.height));
+});
