@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
+import { daysInto } from '../calendar/period-order.ts';
 import { previousPeriod, samePeriodLastYear } from '../calendar/period-steps.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
-import { likeForLike } from '../figures/like-for-like.ts';
+import { areAlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,8 +22,22 @@ export type Change = {
   readonly against: Period;
   readonly points: number;
   readonly basis: 'published' | 'computed';
+  /** The day of the other period up to which both were counted; null = all of it. */
+  readonly upTo: Temporal.PlainDate | null;
   /** The rate the difference belongs to. */
   readonly rate: Rate;
+};
+
+/** A period that is alike but for this: only unequal parts of the two are known. `upTo` null = all of it is. */
+export type Uncompared = {
+  readonly against: Period;
+  readonly upTo: Temporal.PlainDate | null;
+};
+
+/** Every period a rate is held against is in one of the two, unless nothing like it is known. */
+type Compared = {
+  readonly changes: readonly Change[];
+  readonly uncompared: readonly Uncompared[];
 };
 
 type About = {
@@ -33,20 +48,24 @@ type About = {
   readonly statements: readonly StatementReading[];
 };
 
-/** Changes against the previous period and the same period last year; only like is compared with like (length, formula, scope). */
-export async function changesOf(knowledge: Knowledge, about: About): Promise<readonly Change[]> {
+/**
+ * Changes against the previous period and the same period last year; only like is compared with like (length, formula,
+ * scope). A running period is held against as many days of the other, where figures of that day are kept.
+ */
+export async function changesOf(knowledge: Knowledge, about: About): Promise<Compared> {
   const published = about.statements.flatMap((reading) => publishedChanges(reading, about.rates));
   const periods = [samePeriodLastYear(about.period), previousPeriod(about.period)].filter(
     (period) => period !== null,
   );
   const computed = await Promise.all(
-    uniqueBy(periods, periodKey).map((against) => computedChange(knowledge, about, against)),
+    uniqueBy(periods, periodKey).map((against) => compared(knowledge, about, against)),
   );
   // What the counts only confirm is not said a second time.
-  return uniqueBy(
-    [...published, ...computed.filter((change) => change !== null)],
+  const changes = uniqueBy(
+    [...published, ...computed.flatMap((one) => one.changes)],
     ({ against, points }) => `${periodKey(against)} ${String(points)}`,
   );
+  return { changes, uncompared: computed.flatMap((one) => one.uncompared) };
 }
 
 function publishedChanges(
@@ -65,29 +84,61 @@ function publishedChanges(
     against: parsePeriodKey(against),
     points,
     basis: 'published',
+    upTo: null,
     rate: state.rate,
   }));
 }
 
-async function computedChange(
+async function compared(
   { snapshots }: Knowledge,
   about: About,
   against: Period,
-): Promise<Change | null> {
+): Promise<Compared> {
+  const now = about.rates.flatMap((state) => basisOf(about.period, state) ?? []);
+  const upTo = now.find((basis) => basis.upTo !== null)?.upTo ?? null;
   const key = periodKey(against);
-  const then = ratesOf(about.metric, {
-    readings: await snapshots.readings(about.agency.id, key),
-    statements: await snapshots.statements(about.agency.id, about.metric, key),
-  }).map((state) => basisOf(against, state));
-  for (const state of about.rates) {
-    const now = basisOf(about.period, state);
-    const earlier = then.find(
-      (basis) => basis !== null && now !== null && likeForLike(basis, now) === null,
-    );
-    if (now !== null && earlier !== null && earlier !== undefined) {
-      const points = pointsBetween(earlier.rate, now.rate);
-      return { against, points, basis: 'computed', rate: now.rate };
+  const day = upTo === null ? null : sameDayOf(against, daysInto(about.period, upTo));
+  const readings = [
+    ...(day === null ? [] : await snapshots.readingsAsOf(about.agency.id, { period: key, day })),
+    ...(await snapshots.readings(about.agency.id, key)),
+  ];
+  const statements = await snapshots.statements(about.agency.id, about.metric, key);
+  const then = ratesOf(about.metric, { readings, statements }).flatMap(
+    (state) => basisOf(against, state) ?? [],
+  );
+  return changeBetween(then, now) ?? uncomparedWith(then, now);
+}
+
+/** The day on which as many days of a period have passed; its last one at the latest. */
+function sameDayOf({ from, to }: Period, days: number): Temporal.PlainDate {
+  const day = from.add({ days: days - 1 });
+  return Temporal.PlainDate.compare(day, to) < 0 ? day : to;
+}
+
+type Known = NonNullable<ReturnType<typeof basisOf>>;
+
+function changeBetween(then: readonly Known[], now: readonly Known[]): Compared | null {
+  for (const later of now) {
+    const earlier = then.find((basis) => areAlike(basis, later));
+    if (earlier !== undefined) {
+      const { period: against, upTo, rate } = earlier;
+      const points = pointsBetween(rate, later.rate);
+      return {
+        changes: [{ against, points, basis: 'computed', upTo, rate: later.rate }],
+        uncompared: [],
+      };
     }
   }
   return null;
+}
+
+function uncomparedWith(then: readonly Known[], now: readonly Known[]): Compared {
+  const partly = then.find((basis) => now.some((later) => onlyPartly(basis, later)));
+  const uncompared = partly === undefined ? [] : [{ against: partly.period, upTo: partly.upTo }];
+  return { changes: [], uncompared };
+}
+
+function onlyPartly(then: Known, now: Known): boolean {
+  const unlike = unlikenesses(then, now);
+  return unlike.length === 1 && unlike[0] === 'part';
 }

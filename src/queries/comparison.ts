@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { pointsBetween } from '../figures/change.ts';
-import { type Unlike, likeForLike } from '../figures/like-for-like.ts';
+import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { askedFor, choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -25,14 +25,23 @@ export type Side = {
   readonly available: readonly Period[];
 };
 
-/** Sides in the order asked, and for each pair with the first why they are not alike, if they are not. */
+/** A side held against the one before it that it is best seen beside. */
+export type Held = {
+  readonly side: Side;
+  /** The first agency in the same period; for that agency itself its first period. */
+  readonly base: Side;
+  /** All that keeps the two from being alike; empty if they are, or if one has no rate. */
+  readonly unlike: readonly Unlike[];
+  /** The difference to `base` in hundredths of a point; null if one has no rate or they are not alike. */
+  readonly points: number | null;
+};
+
+/** Sides in the order asked, and all but the first held against another. */
 export type ComparisonAnswer = {
   readonly kind: 'comparison';
   readonly metric: Metric;
   readonly sides: readonly Side[];
-  readonly unlike: readonly Unlike[];
-  /** Difference of each further side to the first, in hundredths of a point; null if one has no rate or they are not alike. */
-  readonly differences: readonly (number | null)[];
+  readonly held: readonly Held[];
 };
 
 /** Answers /so-sanh: several agencies in one period, or one agency in several periods. */
@@ -44,26 +53,30 @@ export async function askComparison(
     question.periods.length > 0 ? question.periods : [await commonPeriod(knowledge, question)];
   const pairs = question.agencies.flatMap((agency) => asked.map((period) => ({ agency, period })));
   const sides = await Promise.all(pairs.map((pair) => sideOf(knowledge, question.metric, pair)));
-  const pairsWithFirst = sides.slice(1).map((side) => against(sides[0], side));
   return {
     kind: 'comparison',
     metric: question.metric,
     sides,
-    unlike: pairsWithFirst.flatMap(({ unlike }) => (unlike === null ? [] : [unlike])),
-    differences: pairsWithFirst.map(({ points }) => points),
+    held: sides.flatMap((side) => heldAgainst(baseOf(side, sides), side)),
   };
 }
 
-/** A side held against the first one: the difference in points, or why there is none. */
-function against(
-  first: Side | undefined,
-  side: Side,
-): { unlike: Unlike | null; points: number | null } {
-  const a = first === undefined ? null : basisOfSide(first);
-  const b = basisOfSide(side);
-  if (a === null || b === null) return { unlike: null, points: null };
-  const unlike = likeForLike(a, b);
-  return { unlike, points: unlike === null ? pointsBetween(a.rate, b.rate) : null };
+/** What a side is held against: an agency beside another in one period, the further periods beside the first. */
+function baseOf(side: Side, sides: readonly Side[]): Side | undefined {
+  const [first] = sides;
+  if (first === undefined || side.agency.id === first.agency.id) return first;
+  // Each agency has as many sides as there are periods, in the same order.
+  const nth = sides.filter(({ agency }) => agency.id === side.agency.id).indexOf(side);
+  return sides.filter(({ agency }) => agency.id === first.agency.id)[nth];
+}
+
+function heldAgainst(base: Side | undefined, side: Side): readonly Held[] {
+  if (base === undefined || base === side) return [];
+  const [a, b] = [basisOfSide(base), basisOfSide(side)];
+  if (a === null || b === null) return [{ side, base, unlike: [], points: null }];
+  const unlike = unlikenesses(a, b);
+  const points = unlike.length === 0 ? pointsBetween(a.rate, b.rate) : null;
+  return [{ side, base, unlike, points }];
 }
 
 function basisOfSide({ period, state }: Side) {

@@ -7,6 +7,7 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { newestFirst } from './newest.ts';
+import { shortOf } from './timeliness.ts';
 
 /** One rate of an agency, with everything needed to cite it. */
 export type Rate = {
@@ -132,7 +133,9 @@ export function basisOf(
 ): (Basis & { readonly rate: Rate }) | null {
   if (state.kind !== 'rate') return null;
   const { rate } = state;
-  return { period, formula: rate.formula, scope: rate.snapshot.scope, rate };
+  const { formula, snapshot, fraction: counts } = rate;
+  const upTo = shortOf(snapshot);
+  return { period, upTo, formula, scope: snapshot.scope, counted: counts !== null, rate };
 }
 
 /** A second table that only says again what the first did, down to the counts, says the same. */

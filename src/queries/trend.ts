@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import { likeForLike } from '../figures/like-for-like.ts';
+import { areAlike } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState } from './rate.ts';
@@ -45,5 +45,5 @@ type Point = { readonly period: Period; readonly state: RateState };
 function isLike(before: Point | undefined, point: Point): boolean {
   const a = before === undefined ? null : basisOf(before.period, before.state);
   const b = basisOf(point.period, point.state);
-  return a !== null && b !== null && likeForLike(a, b) === null;
+  return a !== null && b !== null && areAlike(a, b);
 }

@@ -2,8 +2,8 @@ import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { compareFractions, exactOf } from '../figures/fraction.ts';
-import type { Unlike } from '../figures/like-for-like.ts';
 import type { Limit } from '../figures/limit.ts';
+import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
@@ -17,13 +17,7 @@ import { type Block, type Choice, type Line, type Reply, textReply } from './rep
 import { capital } from './sentence.ts';
 import { sideNames, type SideNames } from './side-names.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
-
-const UNLIKE_WORDS: Readonly<Record<Unlike, string>> = {
-  length: 'hai kỳ dài ngắn khác nhau',
-  formula: 'hai số tính theo công thức khác nhau',
-  formulaNotStated: 'có số không nêu công thức',
-  scope: 'hai số có phạm vi hồ sơ khác nhau',
-};
+import { unlikeBlocks } from './unlike-lines.ts';
 
 /** The reply to /so-sanh: each side with counts, the difference in points, or why they cannot be compared. */
 export function comparisonReply(
@@ -38,12 +32,9 @@ export function comparisonReply(
     blocks: [
       { kind: 'headline', line: headline(answer, names) },
       ...notes,
-      { kind: 'list', items: answer.sides.map((side) => sideLine(side, names)) },
+      { kind: 'list', items: answer.sides.map((side) => sideLine(side, names, answer.metric)) },
       ...differenceBlocks(answer, names),
-      ...[...new Set(answer.unlike)].map((reason): Block => ({
-        kind: 'warning',
-        line: [`Không so sánh trực tiếp được: ${UNLIKE_WORDS[reason]}.`],
-      })),
+      ...unlikeWarnings(answer, names),
       ...formulaBlock(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
@@ -89,7 +80,7 @@ function stateText({ state }: Side): string {
   return state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
 }
 
-function sideLine(side: Side, names: SideNames): Line {
+function sideLine(side: Side, names: SideNames, metric: Metric): Line {
   const { state, available } = side;
   const name = `${names.full(side)}: `;
   if (state?.kind !== 'rate') {
@@ -101,17 +92,30 @@ function sideLine(side: Side, names: SideNames): Line {
   }
   const { fraction } = state.rate;
   const counts =
-    fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+    fraction === null
+      ? withoutCounts(metric)
+      : ` (${quotient(fraction.numerator, fraction.denominator)})`;
   return [name, { strong: percent(state.rate.hundredths) }, counts, originText(state.rate)];
 }
 
-function differenceBlocks(answer: ComparisonAnswer, names: SideNames): readonly Block[] {
-  const first = answer.sides[0];
-  if (first === undefined) return [];
-  return answer.differences.flatMap((points, index): Block[] => {
-    const side = answer.sides[index + 1];
-    if (points === null || side === undefined) return [];
-    const words = `${names.full(side)} ${differenceText(points, [first, side])} ${names.full(first)}.`;
+/** Scores never come with counts. */
+function withoutCounts(metric: Metric): string {
+  return metric === 'satisfaction' || metric === 'reformIndex' ? '' : ' (chỉ công bố tỷ lệ)';
+}
+
+function unlikeWarnings({ held }: ComparisonAnswer, names: SideNames): readonly Block[] {
+  return unlikeBlocks(
+    held.map(({ side, base, unlike }) => ({
+      pair: [names.short(side), names.short(base)],
+      unlike,
+    })),
+  );
+}
+
+function differenceBlocks({ held }: ComparisonAnswer, names: SideNames): readonly Block[] {
+  return held.flatMap(({ side, base, points }): Block[] => {
+    if (points === null) return [];
+    const words = `${names.full(side)} ${differenceText(points, [base, side])} ${names.full(base)}.`;
     return [{ kind: 'text', line: [words] }];
   });
 }

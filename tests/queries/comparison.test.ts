@@ -18,7 +18,8 @@ async function compare(known: Known, ids: readonly string[], asked: Asked = {}) 
     const rate = state?.kind === 'rate' ? String(state.rate.hundredths) : (state?.kind ?? 'none');
     return `${agency.id} ${period === null ? '-' : periodKey(period)}: ${rate}`;
   });
-  const { unlike, differences } = answer;
+  const unlike = answer.held.map((held) => held.unlike);
+  const differences = answer.held.map(({ points }) => points);
   return { sides, unlike, differences, available: answer.sides.map((side) => side.available) };
 }
 
@@ -34,7 +35,7 @@ describe('agencies', () => {
     await known.record('2021', { figures: [NHA_TRANG, CAM_RANH] });
     expect(await compare(known, BOTH)).toMatchObject({
       sides: ['tp-nha-trang 2022: 77', 'tp-cam-ranh 2022: 162'],
-      unlike: [],
+      unlike: [[]],
       differences: [84],
     });
   });
@@ -79,7 +80,7 @@ describe('what is not alike is shown without a difference', () => {
     const periods = [year, { kind: 'half', number: 1, year: 2023 } as const];
     expect(await compare(known, ['tp-nha-trang'], { periods })).toMatchObject({
       sides: ['tp-nha-trang 2023: 77', 'tp-nha-trang 2023-H1: 110'],
-      unlike: ['length'],
+      unlike: [['length']],
       differences: [null],
     });
   });
@@ -88,7 +89,7 @@ describe('what is not alike is shown without a difference', () => {
     using known = await openKnown();
     await known.record('2023', { figures: [NHA_TRANG] });
     await known.record('2023', { scope: 'all-systems', figures: [CAM_RANH] });
-    expect(await compare(known, BOTH)).toMatchObject({ unlike: ['scope'], differences: [null] });
+    expect(await compare(known, BOTH)).toMatchObject({ unlike: [['scope']], differences: [null] });
   });
 
   test('a formula that is not stated, even on both sides', async () => {
@@ -97,7 +98,7 @@ describe('what is not alike is shown without a difference', () => {
     await known.record('2020', { statements });
     expect(await compare(known, BOTH)).toMatchObject({
       sides: ['tp-nha-trang 2020: 1244', 'tp-cam-ranh 2020: 2203'],
-      unlike: ['formulaNotStated'],
+      unlike: [['formulaNotStated', 'withoutCounts']],
       differences: [null],
     });
   });
@@ -106,7 +107,22 @@ describe('what is not alike is shown without a difference', () => {
     using known = await openKnown();
     const other = published('tp-cam-ranh', 162, { formula: 'OVERDUE_RESOLVED_ONLY' });
     await known.record('2023', { figures: [NHA_TRANG], statements: [other] });
-    expect(await compare(known, BOTH)).toMatchObject({ unlike: ['formula'], differences: [null] });
+    expect(await compare(known, BOTH)).toMatchObject({
+      unlike: [['formula', 'withoutCounts']],
+      differences: [null],
+    });
+  });
+
+  test('everything at once', async () => {
+    using known = await openKnown();
+    await known.record('2023', { figures: [NHA_TRANG] });
+    const statements = [published('tp-nha-trang', 162)];
+    await known.record('2023-H1', { scope: 'all-systems', statements });
+    const periods = [year, { kind: 'half', number: 1, year: 2023 } as const];
+    expect(await compare(known, ['tp-nha-trang'], { periods })).toMatchObject({
+      unlike: [['length', 'scope', 'formulaNotStated', 'withoutCounts']],
+      differences: [null],
+    });
   });
 });
 
@@ -122,6 +138,37 @@ test('periods of one agency, in the order asked', async () => {
     sides: ['tp-nha-trang 2023-Q3: 100', 'tp-nha-trang 2023-Q2: 300'],
     differences: [200],
   });
+});
+
+test('agencies in several periods: an agency beside the first in the same period, a period beside the first one', async () => {
+  using known = await openKnown();
+  await known.record('2023-Q2', {
+    figures: [row('tp-nha-trang', 30, 1000), row('tp-cam-ranh', 50, 1000)],
+  });
+  await known.record('2023-Q3', {
+    figures: [row('tp-nha-trang', 10, 1000), row('tp-cam-ranh', 40, 1000)],
+  });
+  const periods = [
+    { kind: 'quarter', number: 2, year: null } as const,
+    { kind: 'quarter', number: 3, year: null } as const,
+  ];
+  expect((await compare(known, BOTH, { periods })).differences).toEqual([-200, 200, 300]);
+});
+
+test('agencies beside the first in the same period, its further periods beside its first', async () => {
+  using known = await openKnown();
+  for (const [quarter, ...overdue] of [
+    ['2023-Q2', 30, 50],
+    ['2023-Q3', 10, 40],
+  ] as const) {
+    const figures = overdue.map((late, at) => row(BOTH[at] ?? '', late, 1000));
+    await known.record(quarter, { figures });
+  }
+  const periods = [
+    { kind: 'quarter', number: 2, year: null } as const,
+    { kind: 'quarter', number: 3, year: null } as const,
+  ];
+  expect((await compare(known, BOTH, { periods })).differences).toEqual([-200, 200, 300]);
 });
 
 test('published metrics are compared as published', async () => {
