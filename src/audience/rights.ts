@@ -1,0 +1,46 @@
+import type { AgencyId, Directory } from '../agencies/agency.ts';
+import { belongingTo } from '../agencies/members.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * What a command asks of a chat. `anyone`: also of those nobody has let in; `figures`: aggregates of any agency;
+ * `dossiers`: lists of dossiers; `subscribing`: what the chat is sent; `keeping`: running the bot.
+ */
+export type Right = 'anyone' | 'figures' | 'dossiers' | 'subscribing' | 'keeping';
+
+/** Whether a chat or person may use commands of this kind. The one place where that is decided (design.md 2.4). */
+export function mayUse(right: Right, { role, isKeeper }: Standing): boolean {
+  switch (right) {
+    case 'anyone':
+      return true;
+    case 'figures':
+      return role !== null;
+    case 'dossiers':
+    case 'subscribing':
+      return role !== null && role !== 'guest';
+    case 'keeping':
+      return isKeeper;
+  }
+}
+
+/**
+ * How much of an agency's dossiers a chat may see. `whole`: as they are, with the desk that has them; `masked`: without
+ * the desk, and of the code only its end (domain.md 10); `counts`: numbers only.
+ */
+export type DossierView = 'whole' | 'masked' | 'counts';
+
+/**
+ * How much of the dossiers of `agency` a chat may see; null = nothing. An agency's own group sees its own whole and of
+ * what belongs to it the numbers; leaders, staff and keepers see all, masked.
+ */
+export function dossierView(
+  { role, agency: own }: Standing,
+  agency: AgencyId,
+  directory: Directory,
+): DossierView | null {
+  if (role === null || role === 'guest') return null;
+  if (role !== 'agency') return 'masked';
+  if (own === null) return null;
+  if (own === agency) return 'whole';
+  return belongingTo(directory, own).some(({ id }) => id === agency) ? 'counts' : null;
+}

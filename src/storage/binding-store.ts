@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
+import { CODE_MINUTES, MOST_WRONG_TRIES } from '../audience/binding-code.ts';
+import type { AudienceStore, Binding, BindingCode, Redeemed } from '../audience/store.ts';
+import { BindingRow, CodeRow } from './audience-rows.ts';
+import { momentText } from './moment.ts';
+
+type BindingStore = Pick<
+  AudienceStore,
+  'bind' | 'unbind' | 'bindingOf' | 'bindings' | 'issue' | 'redeem'
+>;
+
+const BIND = `insert or replace into bindings (channel, chat, title, role, agency, bound_at, bound_by)
+  values (@channel, @chat, @title, @role, @agency, @boundAt, @boundBy)`;
+const ISSUE = `insert or replace into binding_codes (code_hash, role, agency, issued_by, expires_at)
+  values (@codeHash, @role, @agency, @issuedBy, @expiresAt)`;
+
+/** Chats that are let in, and the codes that let them in. */
+export function bindingStore(database: Database): BindingStore {
+  const bind = database.prepare(BIND);
+  const unbind = database.prepare('delete from bindings where channel = ? and chat = ?');
+  const one = database.prepare('select * from bindings where channel = +? and chat = +?');
+  const all = database.prepare('select * from bindings order by bound_at, channel, chat');
+  const issue = database.prepare(ISSUE);
+  const redeem = redeemer(database, (binding) => void bind.run(rowOf(binding)));
+  return {
+    bind: async (binding) => void bind.run(rowOf(binding)),
+    unbind: async (channel, chat) => unbind.run(channel, chat).changes > 0,
+    bindingOf: async (channel, chat) => BindingRow.optional().parse(one.get(channel, chat)) ?? null,
+    bindings: async () => z.array(BindingRow).parse(all.all()),
+    issue: async (code: BindingCode) =>
+      void issue.run({ ...code, expiresAt: momentText(code.expiresAt) }),
+    redeem: async (codeHash, chat) => redeem.immediate(codeHash, chat),
+  };
+}
+
+function rowOf({ boundAt, ...binding }: Binding) {
+  return { ...binding, boundAt: momentText(boundAt) };
+}
+
+/** One transaction: two chats cannot use the same code, and a wrong try is counted even if the process dies. */
+function redeemer(database: Database, bind: (binding: Binding) => void) {
+  const tries = database
+    .prepare('select count(*) from wrong_codes where channel = ? and chat = ? and at > ?')
+    .pluck();
+  const forgetTries = database.prepare('delete from wrong_codes where at <= ?');
+  const forgetCodes = database.prepare('delete from binding_codes where expires_at <= ?');
+  const find = database.prepare(
+    'select role, agency, expires_at from binding_codes where code_hash = ?',
+  );
+  const use = database.prepare('delete from binding_codes where code_hash = ?');
+  const note = database.prepare('insert into wrong_codes (channel, chat, at) values (?, ?, ?)');
+  return database.transaction(
+    (codeHash: string, chat: Omit<Binding, 'role' | 'agency'>): Redeemed => {
+      const now = momentText(chat.boundAt);
+      const since = momentText(chat.boundAt.subtract({ minutes: CODE_MINUTES }));
+      forgetTries.run(since);
+      forgetCodes.run(now);
+      if (z.int().parse(tries.get(chat.channel, chat.chat, since)) >= MOST_WRONG_TRIES) {
+        return { kind: 'tooManyTries' };
+      }
+      const code = CodeRow.optional().parse(find.get(codeHash));
+      if (code === undefined) {
+        note.run(chat.channel, chat.chat, now);
+        return { kind: 'wrongCode' };
+      }
+      use.run(codeHash);
+      const binding = { ...chat, role: code.role, agency: code.agency };
+      bind(binding);
+      return { kind: 'bound', binding };
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
+import type { AudienceStore, Subscription } from '../audience/store.ts';
+import { SubscriptionRow } from './audience-rows.ts';
+
+type SubscriptionStore = Pick<
+  AudienceStore,
+  'subscribe' | 'unsubscribe' | 'subscriptionsOf' | 'subscriptions' | 'pause'
+>;
+
+const PUT = `insert or replace into subscriptions
+  (channel, chat, topic, kind, agency, at, weekday, when_nothing, paused_because)
+  values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @pausedBecause)`;
+const ORDER = 'order by at, channel, chat, agency';
+
+/** What chats are sent without asking. */
+export function subscriptionStore(database: Database): SubscriptionStore {
+  const put = database.prepare(PUT);
+  const end = database.prepare(
+    'delete from subscriptions where channel = @channel and chat = @chat and (@kind is null or kind = @kind)',
+  );
+  const ofChat = database.prepare(
+    `select * from subscriptions where channel = ? and chat = ? ${ORDER}`,
+  );
+  const ofKind = database.prepare(`select * from subscriptions where kind = ? ${ORDER}`);
+  const pause = database.prepare(
+    'update subscriptions set paused_because = ? where channel = ? and chat = ?',
+  );
+  const parsed = (rows: unknown) => z.array(SubscriptionRow).parse(rows);
+  return {
+    subscribe: async (subscription) => void put.run(rowOf(subscription)),
+    unsubscribe: async (channel, chat, kind) =>
+      end.run({ channel, chat, kind: kind ?? null }).changes,
+    subscriptionsOf: async (channel, chat) => parsed(ofChat.all(channel, chat)),
+    subscriptions: async (kind) => parsed(ofKind.all(kind)),
+    pause: async (channel, chat, because) => void pause.run(because, channel, chat),
+  };
+}
+
+function rowOf({ address: { chat, topic }, at, ...rest }: Subscription) {
+  return { ...rest, chat, topic: topic ?? '', at: at.toString({ smallestUnit: 'minute' }) };
+}

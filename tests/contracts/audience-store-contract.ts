@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+
+import { AgencyId } from '../../src/agencies/agency.ts';
+import { CODE_MINUTES, codeHashOf, MOST_WRONG_TRIES } from '../../src/audience/binding-code.ts';
+import type { AudienceStore, Binding, Subscription } from '../../src/audience/store.ts';
+
+const NOON = Temporal.Instant.from('2026-11-21T05:00:00Z');
+const LOC_THO = AgencyId.parse('p-loc-tho');
+
+const GROUP: Binding = {
+  channel: 'telegram',
+  chat: '-100',
+  title: 'Lãnh đạo phường Lộc Thọ',
+  role: 'agency',
+  agency: LOC_THO,
+  boundAt: NOON,
+  boundBy: 'telegram:1',
+};
+
+const MORNING: Subscription = {
+  channel: 'telegram',
+  address: { chat: '-100', topic: null },
+  kind: 'morningList',
+  agency: LOC_THO,
+  at: Temporal.PlainTime.from('07:00'),
+  weekday: null,
+  whenNothing: 'say',
+  pausedBecause: null,
+};
+
+const { role: _, agency: __, ...WHERE } = GROUP;
+const CODE = codeHashOf('482913');
+const ISSUED = {
+  codeHash: CODE,
+  role: 'agency',
+  agency: LOC_THO,
+  issuedBy: 'telegram:9',
+  expiresAt: NOON.add({ minutes: CODE_MINUTES }),
+} as const;
+
+/** What every audience store owes, whatever keeps it. */
+export function describeAudienceStore(name: string, open: () => AudienceStore & Disposable): void {
+  describe(`${name}: chats let in`, () => {
+    test('nobody is let in of themselves', async () => {
+      using store = open();
+      expect(await store.bindingOf('telegram', '-100')).toBeNull();
+      expect(await store.bindings()).toEqual([]);
+    });
+
+    test('a chat bound again is what it was bound as last', async () => {
+      using store = open();
+      await store.bind(GROUP);
+      const leaders: Binding = { ...GROUP, role: 'leader', agency: null, title: null };
+      await store.bind(leaders);
+      expect(await store.bindings()).toEqual([leaders]);
+    });
+
+    test('the same id in another channel is another chat', async () => {
+      using store = open();
+      await store.bind(GROUP);
+      expect(await store.bindingOf('zalo', '-100')).toBeNull();
+    });
+
+    test('a chat may be put out again', async () => {
+      using store = open();
+      await store.bind(GROUP);
+      expect(await store.unbind('telegram', '-100')).toBe(true);
+      expect(await store.unbind('telegram', '-100')).toBe(false);
+      expect(await store.bindingOf('telegram', '-100')).toBeNull();
+    });
+  });
+
+  describe(`${name}: codes`, () => {
+    test('a code binds the chat that says it, once', async () => {
+      using store = open();
+      await store.issue(ISSUED);
+      expect(await store.redeem(CODE, WHERE)).toEqual({ kind: 'bound', binding: GROUP });
+      expect(await store.bindingOf('telegram', '-100')).toEqual(GROUP);
+      expect(await store.redeem(CODE, { ...WHERE, chat: '-200' })).toEqual({ kind: 'wrongCode' });
+      expect(await store.bindingOf('telegram', '-200')).toBeNull();
+    });
+
+    test('a code is good until it expires, and not at that moment', async () => {
+      using store = open();
+      await store.issue(ISSUED);
+      const late = { ...WHERE, boundAt: ISSUED.expiresAt };
+      expect(await store.redeem(CODE, late)).toEqual({ kind: 'wrongCode' });
+      await store.issue(ISSUED);
+      const inTime = { ...WHERE, boundAt: ISSUED.expiresAt.subtract({ nanoseconds: 1 }) };
+      expect((await store.redeem(CODE, inTime)).kind).toBe('bound');
+    });
+
+    test('after too many wrong codes even the right one is refused, for a while, in that chat only', async () => {
+      using store = open();
+      await store.issue({ ...ISSUED, expiresAt: NOON.add({ hours: 1 }) });
+      for (let tries = 0; tries < MOST_WRONG_TRIES; tries += 1) {
+        expect(await store.redeem(codeHashOf(String(tries)), WHERE)).toEqual({ kind: 'wrongCode' });
+      }
+      expect(await store.redeem(CODE, WHERE)).toEqual({ kind: 'tooManyTries' });
+      const later = { ...WHERE, boundAt: NOON.add({ minutes: CODE_MINUTES }) };
+      expect((await store.redeem(CODE, later)).kind).toBe('bound');
+    });
+
+    test('wrong codes of one chat do not shut out another', async () => {
+      using store = open();
+      await store.issue(ISSUED);
+      for (let tries = 0; tries < MOST_WRONG_TRIES; tries += 1) {
+        await store.redeem(codeHashOf(String(tries)), WHERE);
+      }
+      expect((await store.redeem(CODE, { ...WHERE, chat: '-200' })).kind).toBe('bound');
+    });
+  });
+
+  describe(`${name}: subscriptions`, () => {
+    test('a chat gets what it subscribed to, and once', async () => {
+      using store = open();
+      await store.subscribe(MORNING);
+      const later = {
+        ...MORNING,
+        at: Temporal.PlainTime.from('07:30'),
+        whenNothing: 'silent',
+      } as const;
+      await store.subscribe(later);
+      expect(await store.subscriptionsOf('telegram', '-100')).toEqual([later]);
+      expect(await store.subscriptions('morningList')).toEqual([later]);
+      expect(await store.subscriptions('leaderDigest')).toEqual([]);
+    });
+
+    test('topic and weekday are kept', async () => {
+      using store = open();
+      const weekly: Subscription = {
+        ...MORNING,
+        kind: 'leaderDigest',
+        weekday: 1,
+        address: { chat: '-100', topic: '7' },
+      };
+      await store.subscribe(weekly);
+      expect(await store.subscriptionsOf('telegram', '-100')).toEqual([weekly]);
+    });
+
+    test('one kind is ended, or all', async () => {
+      using store = open();
+      const subscribeBoth = async () => {
+        await store.subscribe(MORNING);
+        await store.subscribe({ ...MORNING, kind: 'leaderDigest' });
+      };
+      await subscribeBoth();
+      expect(await store.unsubscribe('telegram', '-100', 'morningList')).toBe(1);
+      expect(await store.subscriptions('leaderDigest')).toHaveLength(1);
+      await subscribeBoth();
+      expect(await store.unsubscribe('telegram', '-100')).toBe(2);
+      expect(await store.unsubscribe('telegram', '-100')).toBe(0);
+    });
+
+    test('a chat at rest keeps its subscriptions and says why; subscribing again wakes it', async () => {
+      using store = open();
+      await store.subscribe(MORNING);
+      await store.pause('telegram', '-100', 'kicked');
+      expect(await store.subscriptions('morningList')).toEqual([
+        { ...MORNING, pausedBecause: 'kicked' },
+      ]);
+      await store.subscribe(MORNING);
+      expect(await store.subscriptions('morningList')).toEqual([MORNING]);
+    });
+  });
+
+  describe(`${name}: chats that move`, () => {
+    test('what a group is and gets follows its new id', async () => {
+      using store = open();
+      await store.bind(GROUP);
+      await store.subscribe(MORNING);
+      await store.move('telegram', '-100', '-900');
+      expect(await store.bindings()).toEqual([{ ...GROUP, chat: '-900' }]);
+      expect(await store.subscriptions('morningList')).toEqual([
+        { ...MORNING, address: { chat: '-900', topic: null } },
+      ]);
+    });
+
+    test('moving twice, or to itself, loses nothing', async () => {
+      using store = open();
+      await store.bind(GROUP);
+      await store.move('telegram', '-100', '-100');
+      await store.move('telegram', '-100', '-900');
+      await store.bind({ ...GROUP, chat: '-900', role: 'leader', agency: null });
+      await store.bind(GROUP);
+      await store.move('telegram', '-100', '-900');
+      expect((await store.bindings()).map(({ chat, role }) => [chat, role])).toEqual([
+        ['-900', 'leader'],
+      ]);
+    });
+  });
+}
