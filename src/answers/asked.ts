@@ -73,7 +73,9 @@ function periodsTaken(
 }
 
 function isNamed(asked: PeriodAsked): boolean {
-  return asked.kind !== 'relative' && (asked.kind === 'range' || asked.year !== null);
+  if (asked.kind === 'relative') return false;
+  if (asked.kind === 'years') return asked.span !== null;
+  return asked.kind === 'range' || asked.year !== null;
 }
 
 const NOTHING_TAKEN: UnderstoodFrom = {

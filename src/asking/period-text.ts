@@ -23,6 +23,10 @@ export function periodText(asked: PeriodAsked): string {
       return `tháng ${String(asked.number)}${partYear(asked)}`;
     case 'range':
       return `từ ${dayText(asked.from)} đến ${dayText(asked.to)}`;
+    case 'years':
+      return asked.span === null
+        ? 'qua các năm'
+        : `từ năm ${String(asked.span.from)} đến năm ${String(asked.span.to)}`;
     case 'relative':
       return `${UNITS[asked.unit]} ${relativeWord(asked)}`;
   }

@@ -29,12 +29,17 @@ export type PeriodAsked =
   | ({ readonly kind: 'quarter'; readonly number: 1 | 2 | 3 | 4 } & YearAsked)
   | ({ readonly kind: 'month'; readonly number: number } & YearAsked)
   | { readonly kind: 'range'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  /** Years one by one ("từ 2020 đến 2023"); `span` null = all that have figures ("qua các năm"). */
+  | { readonly kind: 'years'; readonly span: YearSpan | null }
   | {
       readonly kind: 'relative';
       readonly unit: 'period' | 'month' | 'quarter' | 'half' | 'year';
       /** 0 = running ("kỳ này"), -1 = the one before ("tháng trước"). */
       readonly offset: 0 | -1;
     };
+
+/** Successive years, both ends included; `to` is after `from`. */
+export type YearSpan = { readonly from: number; readonly to: number };
 
 type YearAsked = {
   readonly year: number | null;

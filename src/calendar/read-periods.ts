@@ -1,6 +1,7 @@
 import type { PeriodAsked } from './period.ts';
 import { askedMonths } from './reading/asked.ts';
 import type { PeriodProblem } from './reading/hit.ts';
+import { joinCumulative } from './reading/join-cumulative.ts';
 import { type JoinedHit, joinRanges } from './reading/join-ranges.ts';
 import { joinYears } from './reading/join-years.ts';
 import { scan } from './reading/scan.ts';
@@ -28,7 +29,7 @@ export type PeriodRead = {
  */
 export function readPeriods(text: string): readonly PeriodRead[] {
   const plain = Array.from(text.normalize('NFC'), lowerInPlace).join('');
-  return joinYears(joinRanges(scan(plain), plain), plain).map(toPeriodRead);
+  return joinYears(joinRanges(joinCumulative(scan(plain), plain), plain), plain).map(toPeriodRead);
 }
 
 function toPeriodRead({ start, surelyFrom, end, meaning }: JoinedHit): PeriodRead {

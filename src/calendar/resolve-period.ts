@@ -1,5 +1,5 @@
 import { previousPeriod, samePeriodLastYear } from './period-steps.ts';
-import type { Period, PeriodAsked } from './period.ts';
+import type { Period, PeriodAsked, YearSpan } from './period.ts';
 import {
   halfPeriod,
   monthPeriod,
@@ -33,6 +33,8 @@ export function resolvePeriod(asked: PeriodAsked, context: PeriodContext): Perio
       return relativePeriod(asked, context);
     case 'range':
       return rangePeriod(asked.from, asked.to);
+    case 'years':
+      return spanOfYears(asked.span ?? { from: FIRST_YEAR, to: reportingYearOf(context.today) });
     case 'year':
       return yearPeriod(asked.year);
     case 'half':
@@ -44,6 +46,14 @@ export function resolvePeriod(asked: PeriodAsked, context: PeriodContext): Perio
     case 'month':
       return monthPeriod(yearOf(asked, context), asked.number);
   }
+}
+
+/** Years before this one are never read. */
+const FIRST_YEAR = 2000;
+
+/** The days from the first year's start to the last one's end. */
+export function spanOfYears({ from, to }: YearSpan): Period {
+  return rangePeriod(yearPeriod(from).from, yearPeriod(Math.max(from, to)).to);
 }
 
 type YearSaid = { readonly year: number | null; readonly yearOffset?: 0 | -1 };

@@ -32,6 +32,7 @@ export function inYearOf(asked: PeriodAsked, last: Period | null): PeriodAsked {
     last === null ||
     asked.kind === 'year' ||
     asked.kind === 'range' ||
+    asked.kind === 'years' ||
     asked.kind === 'relative'
   ) {
     return asked;

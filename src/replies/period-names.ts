@@ -17,8 +17,21 @@ export function periodName(period: Period): string {
     case 'month':
       return `tháng ${String(period.number)}/${String(period.year)}`;
     case 'range':
-      return `từ ${day(period.from)} đến ${day(period.to)}`;
+      return areYears(period)
+        ? `giai đoạn ${yearsText(period)}`
+        : `từ ${day(period.from)} đến ${day(period.to)}`;
   }
+}
+
+type Days = Pick<Period, 'from' | 'to'>;
+
+/** Whole reporting years, 15/12 to 14/12. */
+function areYears({ from, to }: Days): boolean {
+  return from.month === 12 && from.day === 15 && to.month === 12 && to.day === 14;
+}
+
+function yearsText({ from, to }: Days): string {
+  return `${String(from.year + 1)}–${String(to.year)}`;
 }
 
 /** The name with its days: "năm 2023 (15/12/2022–14/12/2023)". */

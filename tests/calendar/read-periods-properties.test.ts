@@ -44,7 +44,7 @@ function slashed({ day, month, year }: Temporal.PlainDate): string {
 
 /** Pieces out of which trouble is made. */
 const PIECES = [
-  'năm nam tháng thang quý q t từ đến ngày kỳ trước đầu cuối nửa top và 6 9 13 31 2 2023 1999 20233 III / - , . ..'.split(
+  'năm nam lũy kế giai đoạn tháng thang quý q t từ đến ngày kỳ trước đầu cuối nửa top và 6 9 13 31 2 2023 1999 20233 III / - , . ..'.split(
     ' ',
   ),
   ['  ', '\u0301', 'İ'],

@@ -129,11 +129,70 @@ describe('from one day or month to another', () => {
   });
 });
 
+describe('years one by one', () => {
+  test.each([
+    ['từ 2020 đến 2023', 2020, 2023],
+    ['tu nam 2020 den nam 2023', 2020, 2023],
+    ['năm 2022 tới năm 2023', 2022, 2023],
+    ['giai đoạn 2020-2023', 2020, 2023],
+    ['giai doan 2020 – 2023', 2020, 2023],
+    ['giai đoạn từ năm 2020 đến 2023', 2020, 2023],
+    ['GIAI ĐOẠN NĂM 2021-2025', 2021, 2025],
+  ])('%s', (text, from, to) => {
+    expect(readPeriods(`Nha Trang ${text}?`)).toEqual([
+      {
+        start: 10,
+        surelyFrom: 10,
+        end: 10 + text.length,
+        asked: { kind: 'years', span: { from, to } },
+        problem: null,
+      },
+    ]);
+  });
+});
+
+describe('cumulative, from 15/12 of the year before; on 20/10/2023', () => {
+  test.each([
+    ['lũy kế', '2023'],
+    ['luỹ kế', '2023'],
+    ['luy ke den nay', '2023'],
+    ['lũy kế tính đến nay', '2023'],
+    ['lũy kế từ đầu năm đến nay', '2023'],
+    ['lũy kế năm nay', '2023'],
+    ['lũy kế tháng này', '2023'],
+    ['lũy kế năm 2022', '2022'],
+    ['lũy kế cả năm 2022', '2022'],
+    ['lũy kế 9 tháng', '2001-9M'],
+    ['luy ke 9 thang 2023', '2023-9M'],
+    ['9 tháng lũy kế', '2001-9M'],
+    ['lũy kế 6 tháng đầu năm 2023', '2023-H1'],
+    ['lũy kế quý 3/2023', '2023-9M'],
+    ['lũy kế đến quý III năm 2023', '2023-9M'],
+    ['lũy kế đến hết tháng 8/2023', '2022-12-15..2023-08-14'],
+    ['lũy kế đến 14/9/2023', '2023-9M'],
+    ['lũy kế đến ngày 30/9/2023', '2022-12-15..2023-09-30'],
+    ['lũy kế từ 15/12/2022 đến 14/9/2023', '2023-9M'],
+  ])('%s', (text, key) => {
+    expect(keysIn(text)).toEqual([key]);
+    expect(keysIn(`trễ hạn Nha Trang ${text.normalize('NFD')} thế nào?`)).toEqual([key]);
+  });
+
+  test('belongs to the period wherever it stands', () => {
+    expect(keysIn('trễ hạn lũy kế của Nha Trang quý 3 năm 2023')).toEqual(['2023-9M']);
+  });
+
+  test('to where is not known without today', () => {
+    expect(keysIn('lũy kế tháng trước')).toEqual(['!yearNeeded']);
+    expect(keysIn('lũy kế đến 14/9')).toEqual(['!yearNeeded']);
+  });
+});
+
 describe('several periods', () => {
   test.each([
     ['2020 và 2023', ['2020', '2023']],
     ['2020-2023', ['2020', '2023']],
-    ['từ năm 2020 đến năm 2023', ['2020', '2023']],
+    ['từ 2023 đến 2020', ['2023', '2020']],
+    ['lũy kế quý 2 và quý 3 năm 2023', ['2023-H1', '2023-9M']],
     ['quý 2, quý 3', ['2001-Q2', '2001-Q3']],
     ['quý 2 và quý 3 năm 2023', ['2023-Q2', '2023-Q3']],
     ['quy 2 va quy 3 nam 2023', ['2023-Q2', '2023-Q3']],

@@ -17,6 +17,8 @@ describe('a period said outright', () => {
     [{ kind: 'nineMonths', year: 2023 }, '2023-9M'],
     [{ kind: 'month', number: 10, year: 2023 }, '2023-M10'],
     [{ kind: 'range', from: day('2023-06-15'), to: day('2023-09-14') }, '2023-Q3'],
+    [{ kind: 'years', span: { from: 2020, to: 2023 } }, '2019-12-15..2023-12-14'],
+    [{ kind: 'years', span: null }, '1999-12-15..2023-12-14'],
   ])('%j is %s', (asked, key) => {
     expect(keyOf(asked)).toBe(key);
   });

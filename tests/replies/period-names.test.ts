@@ -21,6 +21,11 @@ test.each([
   expect(shortPeriodName(period)).toBe(short);
 });
 
+test('several years are named as such', () => {
+  const period = parsePeriodKey(PeriodKey.parse('2019-12-15..2023-12-14'));
+  expect(periodName(period)).toBe('giai đoạn 2020–2023');
+});
+
 test('days without a name are named by themselves, once', () => {
   const period = parsePeriodKey(PeriodKey.parse('2023-02-01..2023-09-14'));
   expect(periodName(period)).toBe('từ 01/02/2023 đến 14/09/2023');

@@ -2,8 +2,10 @@ import type { Period, PeriodAsked } from '../period.ts';
 import { type Months, monthsPeriod, rangePeriod } from '../periods.ts';
 import { problem, type Settled, type YearSaid } from './hit.ts';
 
+type Outright = Exclude<PeriodAsked, { kind: 'relative' | 'years' }>;
+
 /** A period as if asked for in full. */
-function askedOf(period: Period): PeriodAsked {
+function askedOf(period: Period): Outright {
   switch (period.kind) {
     case 'half':
       return { kind: 'half', number: period.number, year: period.year };
@@ -23,7 +25,7 @@ function askedOf(period: Period): PeriodAsked {
 export function askedMonths(months: Months, year: YearSaid): Settled {
   if (year?.kind === 'number') return meantAsked(askedOf(monthsPeriod(year.year, months)));
   const asked = askedOf(monthsPeriod(2000, months));
-  if (asked.kind === 'range' || asked.kind === 'relative') return problem('yearNeeded');
+  if (asked.kind === 'range') return problem('yearNeeded');
   if (asked.kind !== 'year') {
     return meantAsked({ ...asked, year: null, ...(year && { yearOffset: year.offset }) });
   }

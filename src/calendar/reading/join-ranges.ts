@@ -1,11 +1,17 @@
 import { joinedDates, joinedMonths, oneDay } from './both-ends.ts';
 import { type DateMeant, type Hit, type Meaning, problem } from './hit.ts';
-import { either } from './words.ts';
+import { either, GAP } from './words.ts';
 
 const UNTIL = either('đến', 'tới');
 const TO = new RegExp(`^\\s{0,3}${UNTIL}\\s{0,3}$`, 'u');
 const TO_OR_DASH = new RegExp(`^\\s{0,3}(?:${UNTIL}|-|–|—|→|\\.\\.)\\s{0,3}$`, 'u');
 const FROM_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${either('từ')}\\s{0,3}$`, 'u');
+/** Also "giai đoạn từ 2020 đến 2023". */
+const PHASE_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])${either('giai đoạn')}(?:${GAP}${either('từ')})?\\s{0,3}$`,
+  'u',
+);
+const LONGEST_BEFORE = 20;
 const UNTIL_NOW = new RegExp(
   `^\\s{1,3}${UNTIL}\\s{1,3}${either('nay', 'giờ', 'hiện nay')}(?![\\p{L}\\p{M}])`,
   'u',
@@ -17,7 +23,7 @@ type Joined = Exclude<Meaning, DateMeant>;
 export type JoinedHit = Hit<Joined>;
 
 /**
- * Joins what stands on both sides of "đến" or a dash: two days, two months, two quarters. Two years stay two. A
+ * Joins what stands on both sides of "đến" or a dash: two days, two months, two quarters; years of a span are kept as years. A
  * fraction that looked like a day ("15/6") is dropped when nothing makes a range of it.
  */
 export function joinRanges(hits: readonly Hit[], text: string): readonly JoinedHit[] {
@@ -36,6 +42,8 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
   const gap = text.slice(first.end, second.start);
   const start = startWithFrom(text, first.start);
   const [a, b] = [first.meaning, second.meaning];
+  const years = joinedYears([first, second], text);
+  if (years !== null) return [years];
   const whole = (meaning: Joined): readonly JoinedHit[] => [
     { start, surelyFrom: start, end: second.end, meaning },
   ];
@@ -44,13 +52,30 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
     return meaning === null ? [] : whole(meaning);
   }
   if (a.kind !== 'months' || b.kind !== 'months' || a.unit !== b.unit || !TO.test(gap)) return null;
-  if (a.unit === 'year') {
-    return [
-      { start, surelyFrom: start, end: first.end, meaning: a },
-      { start: first.end, surelyFrom: first.end, end: second.end, meaning: b },
-    ];
-  }
+  if (a.unit === 'year') return null;
   return whole(joinedMonths(a, b));
+}
+
+/** "từ 2020 đến 2023", "giai đoạn 2020-2023": all years of the span; "2020-2023" by itself are two. */
+function joinedYears([first, second]: readonly [Hit, Hit], text: string): JoinedHit | null {
+  const [a, b] = [yearOf(first), yearOf(second)];
+  if (a === null || b === null || b <= a) return null;
+  const gap = text.slice(first.end, second.start);
+  const phase = startWith(PHASE_BEFORE, text, first.start);
+  const isSpan = TO.test(gap) || (phase < first.start && TO_OR_DASH.test(gap));
+  if (!isSpan) return null;
+  const start = Math.min(phase, startWithFrom(text, first.start));
+  return {
+    start,
+    surelyFrom: start < first.start ? start : first.surelyFrom,
+    end: second.end,
+    meaning: { kind: 'asked', asked: { kind: 'years', span: { from: a, to: b } } },
+  };
+}
+
+function yearOf({ meaning }: Hit): number | null {
+  if (meaning.kind !== 'months' || meaning.unit !== 'year') return null;
+  return meaning.year?.kind === 'number' ? meaning.year.year : null;
 }
 
 function alone(hit: Hit, text: string): readonly JoinedHit[] {
@@ -66,7 +91,12 @@ function alone(hit: Hit, text: string): readonly JoinedHit[] {
 
 /** Where "từ" before a range starts, or the range itself. */
 function startWithFrom(text: string, start: number): number {
-  const before = text.slice(Math.max(0, start - 6), start);
-  const from = FROM_BEFORE.exec(before);
-  return from === null ? start : start - before.length + from.index;
+  return startWith(FROM_BEFORE, text, start);
+}
+
+/** Where the words right before `start` begin; `start` itself if they are others. */
+function startWith(words: RegExp, text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  const match = words.exec(before);
+  return match === null ? start : start - before.length + match.index;
 }

@@ -1,6 +1,7 @@
 import { countRule } from './count-rule.ts';
 import { isoDateRule, slashDateRule, writtenDateRule } from './date-rules.ts';
 import type { Hit, Meaning } from './hit.ts';
+import { cumulativeRule } from './join-cumulative.ts';
 import {
   halfOfYearRule,
   halfRule,
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   slashDateRule,
   writtenDateRule,
   sinceNewYearRule,
+  cumulativeRule,
   relativeRule,
   countRule,
   halfOfYearRule,
