@@ -1,5 +1,11 @@
 import type { Metric } from '../figures/metric.ts';
 
+/**
+ * What a command asks of a chat. `anyone`: also of those nobody has let in; `figures`: aggregates of any agency;
+ * `dossiers`: lists of dossiers; `subscribing`: what the chat is sent; `keeping`: running the bot.
+ */
+export type Right = 'anyone' | 'figures' | 'dossiers' | 'subscribing' | 'keeping';
+
 /** What the rooms need to know of a chat command, beside how it answers. */
 type Traits = {
   /** Further names that mean the same ("qua-han" for late dossiers). */
@@ -22,6 +28,10 @@ type Traits = {
   readonly chart: 'ranking' | 'comparison' | 'trend' | 'byField' | 'composition' | 'target' | null;
   /** Whether it is a question at all: it has arguments, and can be gone on about. */
   readonly isQuestion: boolean;
+  /** Who may use it. */
+  readonly right: Right;
+  /** Whether the same words have the same answer until the figures or the day change, in every chat of the same kind. */
+  readonly lasts: boolean;
 };
 
 const ANY_QUESTION = {
@@ -35,6 +45,8 @@ const ANY_QUESTION = {
   levelWords: 'plain',
   chart: null,
   isQuestion: true,
+  right: 'figures',
+  lasts: true,
 } as const satisfies Traits;
 const OF_METRIC = { ...ANY_QUESTION, needsAgency: true, takesMetric: false } as const;
 const ABOUT_BOT = {
@@ -43,6 +55,7 @@ const ABOUT_BOT = {
   takesAgency: 'never',
   takesMetric: false,
   isQuestion: false,
+  right: 'anyone',
 } as const;
 
 /** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */

@@ -1,12 +1,7 @@
 import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
+import type { Right } from '../asking/commands.ts';
 import type { Standing } from './standing.ts';
-
-/**
- * What a command asks of a chat. `anyone`: also of those nobody has let in; `figures`: aggregates of any agency;
- * `dossiers`: lists of dossiers; `subscribing`: what the chat is sent; `keeping`: running the bot.
- */
-export type Right = 'anyone' | 'figures' | 'dossiers' | 'subscribing' | 'keeping';
 
 /** Whether a chat or person may use commands of this kind. The one place where that is decided (design.md 2.4). */
 export function mayUse(right: Right, { role, isKeeper }: Standing): boolean {

@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CommandName } from '../asking/commands.ts';
+import type { CommandName, Right } from '../asking/commands.ts';
+import type { Standing } from '../audience/standing.ts';
 import type { Choice, Reply } from '../replies/reply.ts';
 
 /** An agency the person may have meant, and the text that asks the same question about exactly that one. */
@@ -24,6 +25,8 @@ export type DialogueReplies = {
   chooseAgain(choices: readonly Choice[]): Reply;
   /** The message is longer than `limit` characters; nothing was read. */
   tooLong(limit: number): Reply;
+  /** The chat or person may not use this; says politely what would have to be done. */
+  refused(right: Right, standing: Standing): Reply;
   /** Something broke on our side; no detail. */
   failed(): Reply;
 };

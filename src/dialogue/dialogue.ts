@@ -1,28 +1,30 @@
-import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
+import type { Directory } from '../agencies/agency.ts';
 import type { AgencyReader } from '../agencies/find-agency.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { Asker } from '../audience/asker.ts';
+import { everyoneGuest, type StandingOf } from '../audience/standing-of.ts';
+import type { Standing } from '../audience/standing.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import { faultText, type Log, silentLog } from '../log.ts';
 import type { Reply } from '../replies/reply.ts';
-import { askText } from './ask-text.ts';
-import { atHome } from './at-home.ts';
-import { choose } from './choose.ts';
 import { cleanText, withoutMention } from './clean-text.ts';
 import type { Command } from './command.ts';
 import { type Conversation, conversations } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
 import { nameWords } from './name-words.ts';
-import type { AgencyMention, Question } from './question.ts';
-import { isSlashCommand, readCommand } from './read-command.ts';
-import type { Heard, RememberTurns } from './remember-turns.ts';
-import {
-  type Hearing,
-  understandCommand,
-  type Understanding,
-  understandPlain,
-} from './understand.ts';
+import type { Question } from './question.ts';
+import { isSlashCommand } from './read-command.ts';
+import type { Heard, RememberTurns, Said, Thought } from './remember-turns.ts';
+import { takeTurn } from './turn.ts';
+
+/** A question that was answered, for those who keep account of it. */
+export type Answered = {
+  readonly message: Incoming;
+  /** Null when no command answered: the dialogue asked back, or refused. */
+  readonly question: Question | null;
+  readonly reply: Reply;
+};
 
 /** What the dialogue is made of. */
 export type DialogueParts = {
@@ -31,18 +33,17 @@ export type DialogueParts = {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly words: DialogueReplies;
-  /** The agency a chat is bound to; null = none. */
-  readonly homeOf?: (message: Incoming) => AgencyId | null;
+  /** Who is asking, as far as rights go; without it everybody is a guest. */
+  readonly standingOf?: StandingOf;
   /** What remembers answers, to give them again; without it every message is thought about. */
   readonly remember?: RememberTurns;
+  /** Told of every answer before it goes out. */
+  readonly audit?: (answered: Answered) => Promise<void>;
   readonly log?: Log;
 };
 
 /** No question is longer; documents pasted by mistake are not read. */
 const LONGEST_TEXT = 1000;
-
-/** A reply, and what the conversation is about after it. */
-type Turn = { readonly reply: Reply; readonly last: Conversation['last'] };
 
 /**
  * Turns messages into questions, lets the commands answer them, and keeps each person's conversation for 15 minutes.
@@ -50,111 +51,69 @@ type Turn = { readonly reply: Reply; readonly last: Conversation['last'] };
  */
 export function createDialogue(parts: DialogueParts): Answer {
   const talks = conversations(parts.clock);
-  const { log = silentLog, homeOf = () => null, remember = thinkAnew, words } = parts;
-  const hear = hearingFor(parts);
+  const { log = silentLog, standingOf = everyoneGuest, audit, words } = parts;
+  const think = thinkingOf(parts);
   return async (message) => {
     try {
       const text = withoutMention(cleanText(message.text));
       if (message.chatKind === 'group' && !message.addressed && !isSlashCommand(text)) return null;
       if (message.text.length > LONGEST_TEXT) return words.tooLong(LONGEST_TEXT);
-      const conversation = talks.recall(message);
-      const heard = { text, conversation, home: homeOf(message) };
-      const said = await remember(heard, async () => {
-        const room = { parts, hear: hear(heard), asker: askerOf(message, heard.home) };
-        const { reply, last } = await turn(text, conversation, room);
-        return { reply, conversation: { last, choices: reply.choices } };
-      });
+      const standing = await standingOf(message);
+      const heard = { text, conversation: talks.recall(message), standing };
+      const thought = await think(heard);
+      const said = thought.kind === 'said' ? thought : await liveAnswer(thought, heard, message);
       talks.remember(message, said.conversation);
+      await audit?.({ message, question: said.question, reply: said.reply });
       return said.reply;
     } catch (cause) {
       log.error('dialogue.failed', { channel: message.channel, why: faultText(cause) });
       return words.failed();
     }
   };
+
+  /** Answers what may not be remembered: it depends on the hour, on who asks, or changes something. */
+  async function liveAnswer(
+    { question, words: typed }: Extract<Thought, { kind: 'open' }>,
+    { standing, conversation }: Heard,
+    { text: _, addressed: __, ...where }: Incoming,
+  ): Promise<Said> {
+    const asker = { ...where, standing, words: typed };
+    const reply = await parts.commands[question.command].answer(question, asker);
+    return saidTo(question, reply, conversation);
+  }
 }
 
-type Room = { readonly parts: DialogueParts; readonly hear: Hearing; readonly asker: Asker };
-
-const thinkAnew: RememberTurns = (_, say) => say();
-
-function hearingFor({ finder, directory }: DialogueParts) {
+/** Thinks about messages, or remembers what was thought of the same words in the same conversation. */
+function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
+  const { commands, directory, finder, words, remember = thinkAnew } = parts;
   const names = nameWords(directory);
-  return ({ conversation: { last }, home }: Heard): Hearing => ({
-    directory,
-    finder,
-    names,
-    last,
-    context: { home },
-  });
+  return (heard) =>
+    remember(heard, async () => {
+      const { text, conversation, standing } = heard;
+      const context = { home: standing.agency };
+      const hear = { directory, finder, names, last: conversation.last, context };
+      const turn = takeTurn(text, conversation, { hear, standing, words });
+      if (turn.kind === 'said') {
+        const { reply } = turn;
+        const after = { last: conversation.last, choices: reply.choices };
+        return { kind: 'said', reply, question: null, conversation: after };
+      }
+      const { question } = turn;
+      if (!COMMANDS[question.command].lasts) return { ...turn, kind: 'open' };
+      const reply = await commands[question.command].answer(question, nobodyAsking(standing));
+      return saidTo(question, reply, conversation);
+    });
 }
 
-function askerOf(message: Incoming, agency: AgencyId | null): Asker {
-  const { text, addressed: _, ...where } = message;
-  return { ...where, standing: { role: 'guest', agency, isKeeper: false }, words: text };
+const thinkAnew: RememberTurns = (_, think) => think();
+
+/** A remembered answer is given to all alike, so it may depend on the standing and on nothing else of the asker. */
+function nobodyAsking(standing: Standing): Asker {
+  return { channel: '', chat: '', chatKind: 'private', person: '', standing, words: '' };
 }
 
-/** One message in a conversation: an answer to open choices, a command, or a plain question. */
-async function turn(text: string, conversation: Conversation, room: Room): Promise<Turn> {
-  const { words } = room.parts;
-  const { last, choices } = conversation;
-  const read = readCommand(text === '' ? '/tro-giup' : text);
-  if (read !== null && 'command' in read) {
-    const asker = { ...room.asker, words: read.rest };
-    return settle(understandCommand(read.command, read.rest, room.hear), last, { ...room, asker });
-  }
-  if (read !== null) {
-    const nearest = read.nearest.map((command) => ({
-      command,
-      send: `/${command} ${read.rest}`.trim(),
-    }));
-    return { reply: words.unknownCommand(read.unknownCommand, nearest), last };
-  }
-  const chosen = choose(text, choices);
-  switch (chosen.kind) {
-    case 'chosen':
-      return turn(chosen.choice.send, { last, choices: [] }, room);
-    case 'outOfRange':
-      return { reply: words.chooseAgain(choices), last };
-    case 'none':
-      return settle(understandPlain(text, room.hear), last, room);
-  }
-}
-
-async function settle(
-  understood: Understanding,
-  last: Conversation['last'],
-  room: Room,
-): Promise<Turn> {
-  const { words } = room.parts;
-  switch (understood.kind) {
-    case 'impossiblePeriod':
-      return { reply: words.impossiblePeriod(understood.text), last };
-    case 'notUnderstood':
-      return { reply: words.notUnderstood(agencyAbout(room.hear)), last };
-    case 'question':
-      return answer(understood.question, last, room);
-  }
-}
-
-async function answer(read: Question, last: Conversation['last'], room: Room): Promise<Turn> {
-  const { commands, words, directory } = room.parts;
-  const question = atHome(read, room.hear.context.home, directory);
-  const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
-  if (open !== undefined) return { reply: askWhich(open, question, words), last };
-  const reply = await commands[question.command].answer(question, room.asker);
+function saidTo(question: Question, reply: Reply, { last }: Conversation): Said {
   const { isQuestion } = COMMANDS[question.command];
-  return { reply, last: isQuestion ? { question, topic: reply.topic } : last };
-}
-
-function askWhich(mention: AgencyMention, question: Question, words: DialogueReplies): Reply {
-  const { finding, text } = mention;
-  const choice = (agency: Agency) => ({ agency, send: askText(question, agency) });
-  if (finding.kind === 'ask') return words.whichAgency(text, finding.candidates.map(choice));
-  return words.unknownAgency(text, finding.kind === 'unknown' ? finding.nearest.map(choice) : []);
-}
-
-/** The agency that examples should be about: the last one, or the chat's own. */
-function agencyAbout({ last, context, directory }: Hearing): Agency | null {
-  const id = last?.topic.agency ?? context.home;
-  return id !== null && directory.has(id) ? directory.get(id) : null;
+  const about = isQuestion ? { question, topic: reply.topic } : last;
+  return { kind: 'said', reply, question, conversation: { last: about, choices: reply.choices } };
 }

@@ -1,19 +1,31 @@
-import type { AgencyId } from '../agencies/agency.ts';
+import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Conversation } from './conversations.ts';
+import type { Question } from './question.ts';
 
 /** What was said to a message, and the conversation after it. */
-export type Said = { readonly reply: Reply; readonly conversation: Conversation };
+export type Said = {
+  readonly kind: 'said';
+  readonly reply: Reply;
+  /** The question that was answered; null when none was. */
+  readonly question: Question | null;
+  readonly conversation: Conversation;
+};
 
-/** What an answer depends on besides the figures: the words, what was said before, and whose chat it is. */
+/** What is thought of a message: an answer, or a question that is to be answered anew each time. */
+export type Thought =
+  | Said
+  | { readonly kind: 'open'; readonly question: Question; readonly words: string };
+
+/** What an answer depends on besides the figures: the words, what was said before, and who may know what. */
 export type Heard = {
   readonly text: string;
   readonly conversation: Conversation;
-  readonly home: AgencyId | null;
+  readonly standing: Standing;
 };
 
-/** Gives the answer it remembers, or has it thought of by `say`. */
-export type RememberTurns = (heard: Heard, say: () => Promise<Said>) => Promise<Said>;
+/** Gives the thought it remembers, or has it thought. */
+export type RememberTurns = (heard: Heard, think: () => Promise<Thought>) => Promise<Thought>;
 
 const MOST_TURNS = 2_000;
 
@@ -25,7 +37,7 @@ const MOST_TURNS = 2_000;
  */
 export function rememberTurns(freshness: () => string): RememberTurns {
   let fresh = '';
-  const turns = recentlyUsed<Promise<Said>>();
+  const turns = recentlyUsed<Promise<Thought>>();
   const numberOf = conversationNumbers();
   const conversations = recentlyUsed<Conversation>();
 
@@ -36,21 +48,24 @@ export function rememberTurns(freshness: () => string): RememberTurns {
     conversations.set(content, known);
     return known;
   }
-  async function think(say: () => Promise<Said>): Promise<Said> {
-    const { reply, conversation } = await say();
-    return { reply, conversation: sameAsBefore(conversation) };
+  async function thoughtOnce(think: () => Promise<Thought>): Promise<Thought> {
+    const thought = await think();
+    if (thought.kind === 'open') return thought;
+    return { ...thought, conversation: sameAsBefore(thought.conversation) };
   }
-  return async (heard, say) => {
+  return async (heard, think) => {
     const now = freshness();
     if (now !== fresh) turns.clear();
     fresh = now;
-    const key = `${String(numberOf(heard.conversation))} ${heard.home ?? ''} ${heard.text}`;
-    const said = turns.get(key) ?? think(say);
-    turns.set(key, said);
+    const { role, agency, isKeeper } = heard.standing;
+    const who = `${role ?? ''} ${agency ?? ''} ${String(isKeeper)}`;
+    const key = `${String(numberOf(heard.conversation))} ${who} ${heard.text}`;
+    const thought = turns.get(key) ?? thoughtOnce(think);
+    turns.set(key, thought);
     try {
-      return await said;
+      return await thought;
     } catch (cause) {
-      if (turns.get(key) === said) turns.delete(key);
+      if (turns.get(key) === thought) turns.delete(key);
       throw cause;
     }
   };

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CommandName } from '../asking/commands.ts';
+import type { CommandName, Right } from '../asking/commands.ts';
 import { exactName, questionText } from '../asking/question-text.ts';
+import type { Standing } from '../audience/standing.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
@@ -8,6 +9,25 @@ import { listed } from './sentence.ts';
 
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
 type CommandChoice = { readonly command: CommandName; readonly send: string };
+
+const NOT_LET_IN = [
+  'Nhóm này chưa được kết nối',
+  'Xin người quản trị bot cấp mã kết nối, rồi gõ /gan-nhom kèm mã tại đây.',
+] as const;
+
+const REFUSALS: Readonly<Record<Right, readonly [string, string]>> = {
+  anyone: NOT_LET_IN,
+  figures: NOT_LET_IN,
+  dossiers: [
+    'Danh sách hồ sơ chỉ gửi cho nhóm của cơ quan',
+    'Xin người quản trị bot gắn nhóm này với cơ quan của mình (/gan-nhom).',
+  ],
+  subscribing: [
+    'Nhóm này chưa đăng ký nhận tin được',
+    'Xin người quản trị bot gắn nhóm này với cơ quan của mình (/gan-nhom).',
+  ],
+  keeping: ['Lệnh này dành cho người quản trị bot', 'Xin liên hệ người quản trị bot của tỉnh.'],
+};
 
 /** What the dialogue says by itself; the shape is `DialogueReplies` of the dialogue room. */
 export const dialogueReplies = {
@@ -105,6 +125,14 @@ export const dialogueReplies = {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Câu hỏi quá dài' }] },
       { kind: 'text', line: [`Xin hỏi trong ${String(limit)} ký tự, ví dụ: /tre-han Nha Trang`] },
+    ]);
+  },
+
+  refused(right: Right, { role }: Standing): Reply {
+    const [headline, hint] = role === null ? NOT_LET_IN : REFUSALS[right];
+    return textReply([
+      { kind: 'headline', line: [{ strong: headline }] },
+      { kind: 'text', line: [hint] },
     ]);
   },
 

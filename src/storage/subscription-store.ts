@@ -27,7 +27,6 @@ export function subscriptionStore(database: Database): SubscriptionStore {
   const pause = database.prepare(
     'update subscriptions set paused_because = ? where channel = ? and chat = ?',
   );
-  const parsed = (rows: unknown) => z.array(SubscriptionRow).parse(rows);
   return {
     subscribe: async (subscription) => void put.run(rowOf(subscription)),
     unsubscribe: async (channel, chat, kind) =>
@@ -36,6 +35,10 @@ export function subscriptionStore(database: Database): SubscriptionStore {
     subscriptions: async (kind) => parsed(ofKind.all(kind)),
     pause: async (channel, chat, because) => void pause.run(because, channel, chat),
   };
+}
+
+function parsed(rows: unknown): readonly Subscription[] {
+  return z.array(SubscriptionRow).parse(rows);
 }
 
 function rowOf({ address: { chat, topic }, at, ...rest }: Subscription) {

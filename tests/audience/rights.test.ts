@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { dossierView, mayUse, type Right } from '../../src/audience/rights.ts';
+import type { Right } from '../../src/asking/commands.ts';
+import { dossierView, mayUse } from '../../src/audience/rights.ts';
 import type { Standing } from '../../src/audience/standing.ts';
 import { directory, id } from '../agencies/khanh-hoa.ts';
 

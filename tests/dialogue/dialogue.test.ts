@@ -131,15 +131,20 @@ describe('what was assumed is told', () => {
 });
 
 describe('the home of a chat', () => {
-  const home = AgencyId.parse('tp-cam-ranh');
+  const atHome = () =>
+    Promise.resolve({
+      role: 'staff',
+      agency: AgencyId.parse('tp-cam-ranh'),
+      isKeeper: false,
+    } as const);
   test('is meant when no agency is named', async () => {
-    const { hear } = listening({ homeOf: () => home });
+    const { hear } = listening({ standingOf: atHome });
     expect(await hear('/tre-han')).toBe('tre-han tp-cam-ranh overdue -');
     expect(await hear('/tong-quan', { person: 'b' })).toBe('tong-quan tp-cam-ranh - -');
     expect(await hear('đúng hạn bao nhiêu', { person: 'c' })).toBe('dung-han tp-cam-ranh onTime -');
   });
   test('gives way to what is named, said before, or ranked', async () => {
-    const { hear } = listening({ homeOf: () => home });
+    const { hear } = listening({ standingOf: atHome });
     expect(await hear('/tre-han Nha Trang')).toBe('tre-han tp-nha-trang overdue -');
     expect(await hear('/dung-han')).toBe('dung-han tp-nha-trang onTime -');
     expect(await hear('/xep-hang huyện')).toBe('xep-hang - - - district@all');

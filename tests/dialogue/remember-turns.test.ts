@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
+import type { Standing } from '../../src/audience/standing.ts';
 import type { Conversation } from '../../src/dialogue/conversations.ts';
-import { rememberTurns, type Said } from '../../src/dialogue/remember-turns.ts';
+import { rememberTurns, type Said, type Thought } from '../../src/dialogue/remember-turns.ts';
 import { textReply } from '../../src/replies/reply.ts';
 
 const NOTHING_SAID: Conversation = { last: null, choices: [] };
+const GUEST: Standing = { role: 'guest', agency: null, isKeeper: false };
 
 /** A dialogue that counts how often it had to think; every thought has another answer. */
 function thinker(freshness: () => string = () => 'day 1') {
@@ -15,19 +17,26 @@ function thinker(freshness: () => string = () => 'day 1') {
     thoughts += 1;
     const line = [`thought ${String(thoughts)}`];
     return {
+      kind: 'said',
       reply: textReply([{ kind: 'text', line }]),
+      question: null,
       conversation: { last: null, choices: [] },
     };
   };
   return {
     thoughts: () => thoughts,
-    hears: (text: string, conversation = NOTHING_SAID, home: AgencyId | null = null) =>
-      remembered({ text, conversation, home }, think),
+    hears: (text: string, conversation = NOTHING_SAID, standing = GUEST) =>
+      remembered({ text, conversation, standing }, think),
     fails: (text: string) =>
-      remembered({ text, conversation: NOTHING_SAID, home: null }, () =>
+      remembered({ text, conversation: NOTHING_SAID, standing: GUEST }, () =>
         Promise.reject(new Error('store gone')),
       ),
   };
+}
+
+function conversationAfter(thought: Thought): Conversation {
+  if (thought.kind === 'open') throw new Error('nothing was said');
+  return thought.conversation;
 }
 
 describe('answers are remembered', () => {
@@ -45,19 +54,21 @@ describe('answers are remembered', () => {
     expect(new Set(said).size).toBe(1);
   });
 
-  test('other words, another conversation and another home are thought about anew', async () => {
+  test('other words, another conversation and another standing are thought about anew', async () => {
     const { hears, thoughts } = thinker();
     await hears('còn quý 3?');
     await hears('còn quý 2?');
     await hears('còn quý 3?', { last: null, choices: [{ label: 'a', send: 'b' }] });
-    await hears('còn quý 3?', NOTHING_SAID, AgencyId.parse('tp-nha-trang'));
-    expect(thoughts()).toBe(4);
+    await hears('còn quý 3?', NOTHING_SAID, { ...GUEST, agency: AgencyId.parse('tp-nha-trang') });
+    await hears('còn quý 3?', NOTHING_SAID, { ...GUEST, role: null });
+    await hears('còn quý 3?', NOTHING_SAID, { ...GUEST, isKeeper: true });
+    expect(thoughts()).toBe(6);
   });
 
   test('a conversation that has come to the same point is the same conversation', async () => {
     const { hears, thoughts } = thinker();
-    const { conversation: afterOnce } = await hears('/tong-quan');
-    const { conversation: afterTwice } = await hears('/tong-quan', afterOnce);
+    const afterOnce = conversationAfter(await hears('/tong-quan'));
+    const afterTwice = conversationAfter(await hears('/tong-quan', afterOnce));
     expect(afterTwice).toBe(afterOnce);
     await hears('/tong-quan', afterTwice);
     expect(thoughts()).toBe(2);
@@ -79,8 +90,13 @@ describe('answers are forgotten', () => {
   test('when they were thought of on figures that changed meanwhile', async () => {
     let revision = '1';
     const remembered = rememberTurns(() => revision);
-    const heard = { text: '/tre-han', conversation: NOTHING_SAID, home: null };
-    const said: Said = { reply: textReply([]), conversation: NOTHING_SAID };
+    const heard = { text: '/tre-han', conversation: NOTHING_SAID, standing: GUEST };
+    const said: Said = {
+      kind: 'said',
+      reply: textReply([]),
+      question: null,
+      conversation: NOTHING_SAID,
+    };
     const slow = Promise.withResolvers<Said>();
     const first = remembered(heard, () => slow.promise);
     revision = '2';

@@ -1,0 +1,33 @@
+import type { Incoming } from '../channels/channel.ts';
+import type { Standing } from './standing.ts';
+import type { AudienceStore } from './store.ts';
+
+/** What is settled outside the store: who runs the bot, and whether strangers may ask. */
+export type Access = {
+  /** People who run the bot, as `channel:person`. */
+  readonly keepers: ReadonlySet<string>;
+  /** Channels that only this machine reaches: whoever uses them is a keeper. */
+  readonly localChannels: ReadonlySet<string>;
+  /** `open`: any chat may ask for figures; `bound`: only those a keeper let in. */
+  readonly mode: 'open' | 'bound';
+};
+
+/** Finds out who is asking. */
+export type StandingOf = (message: Incoming) => Promise<Standing>;
+
+/** Standings by the bindings in the store. A bound chat is what it was bound as, whoever speaks in it. */
+export function standingsIn(store: Pick<AudienceStore, 'bindingOf'>, access: Access): StandingOf {
+  return async ({ channel, chat, chatKind, person }) => {
+    const isLocal = access.localChannels.has(channel);
+    const isKeeper = isLocal || access.keepers.has(`${channel}:${person}`);
+    const binding = await store.bindingOf(channel, chat);
+    const stranger = access.mode === 'open' ? 'guest' : null;
+    // In a group nobody let in, others would read what a keeper asks.
+    const unbound = isLocal || (isKeeper && chatKind === 'private') ? 'keeper' : stranger;
+    return { role: binding?.role ?? unbound, agency: binding?.agency ?? null, isKeeper };
+  };
+}
+
+/** Everybody a guest: where there is nobody to tell apart. */
+export const everyoneGuest: StandingOf = () =>
+  Promise.resolve({ role: 'guest', agency: null, isKeeper: false });

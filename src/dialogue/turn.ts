@@ -1,0 +1,100 @@
+import type { Agency } from '../agencies/agency.ts';
+import { COMMANDS } from '../asking/commands.ts';
+import { mayUse } from '../audience/rights.ts';
+import type { Standing } from '../audience/standing.ts';
+import type { Reply } from '../replies/reply.ts';
+import { askText } from './ask-text.ts';
+import { atHome } from './at-home.ts';
+import { choose } from './choose.ts';
+import type { Conversation } from './conversations.ts';
+import type { DialogueReplies } from './dialogue-replies.ts';
+import type { AgencyMention, Question } from './question.ts';
+import { readCommand } from './read-command.ts';
+import {
+  type Hearing,
+  understandCommand,
+  type Understanding,
+  understandPlain,
+} from './understand.ts';
+
+/** What a message comes to: words of the dialogue's own, or a question for its command. */
+export type Turn =
+  | { readonly kind: 'said'; readonly reply: Reply }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      /** What follows the command, as typed. */
+      readonly words: string;
+    };
+
+/** What a message is taken with. */
+export type Room = {
+  readonly hear: Hearing;
+  readonly standing: Standing;
+  readonly words: DialogueReplies;
+};
+
+/** Takes one message in a conversation: an answer to open choices, a command, or a plain question. */
+export function takeTurn(text: string, conversation: Conversation, room: Room): Turn {
+  const turn = taken(text, conversation, room);
+  // Even what is not understood tells something: agencies, examples. A stranger is only told how to be let in.
+  const right = turn.kind === 'question' ? COMMANDS[turn.question.command].right : 'figures';
+  return mayUse(right, room.standing) ? turn : said(room.words.refused(right, room.standing));
+}
+
+function taken(text: string, { choices }: Conversation, room: Room): Turn {
+  const { words } = room;
+  const read = readCommand(text === '' ? '/tro-giup' : text);
+  if (read !== null && 'command' in read) {
+    return settle(understandCommand(read.command, read.rest, room.hear), read.rest, room);
+  }
+  if (read !== null) {
+    const nearest = read.nearest.map((command) => ({
+      command,
+      send: `/${command} ${read.rest}`.trim(),
+    }));
+    return said(words.unknownCommand(read.unknownCommand, nearest));
+  }
+  const chosen = choose(text, choices);
+  switch (chosen.kind) {
+    case 'chosen':
+      return taken(chosen.choice.send, { last: null, choices: [] }, room);
+    case 'outOfRange':
+      return said(words.chooseAgain(choices));
+    case 'none':
+      return settle(understandPlain(text, room.hear), text, room);
+  }
+}
+
+function settle(understood: Understanding, typed: string, room: Room): Turn {
+  const { words, hear } = room;
+  switch (understood.kind) {
+    case 'impossiblePeriod':
+      return said(words.impossiblePeriod(understood.text));
+    case 'notUnderstood':
+      return said(words.notUnderstood(agencyAbout(hear)));
+    case 'question': {
+      const question = atHome(understood.question, hear.context.home, hear.directory);
+      const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
+      if (open !== undefined) return said(askWhich(open, question, words));
+      return { kind: 'question', question, words: typed };
+    }
+  }
+}
+
+function said(reply: Reply): Turn {
+  return { kind: 'said', reply };
+}
+
+function askWhich(mention: AgencyMention, question: Question, words: DialogueReplies): Reply {
+  const { finding, text } = mention;
+  const choice = (agency: Agency) => ({ agency, send: askText(question, agency) });
+  if (finding.kind === 'ask') return words.whichAgency(text, finding.candidates.map(choice));
+  return words.unknownAgency(text, finding.kind === 'unknown' ? finding.nearest.map(choice) : []);
+}
+
+/** The agency that examples should be about: the last one, or the chat's own. */
+function agencyAbout({ last, context, directory }: Hearing): Agency | null {
+  const id = last?.topic.agency ?? context.home;
+  return id !== null && directory.has(id) ? directory.get(id) : null;
+}
