@@ -24,12 +24,15 @@ export function periodText(asked: PeriodAsked): string {
     case 'range':
       return `từ ${dayText(asked.from)} đến ${dayText(asked.to)}`;
     case 'years':
-      return asked.span === null
-        ? 'qua các năm'
-        : `từ năm ${String(asked.span.from)} đến năm ${String(asked.span.to)}`;
+      return yearsText(asked);
     case 'relative':
       return `${UNITS[asked.unit]} ${relativeWord(asked)}`;
   }
+}
+
+function yearsText({ span }: Extract<PeriodAsked, { kind: 'years' }>): string {
+  if (span === null) return 'qua các năm';
+  return `từ năm ${String(span.from)} đến năm ${String(span.to)}`;
 }
 
 type YearAsked = { readonly year: number | null; readonly yearOffset?: 0 | -1 };

@@ -54,6 +54,7 @@ function yearsOfEnds(from: number | null, to: number | null, turnsYear: boolean)
   return to === null ? null : { from: to - turn, to };
 }
 
-function numberOf(year: YearSaid): number | null {
+/** The year if it was said as a number. */
+export function numberOf(year: YearSaid): number | null {
   return year?.kind === 'number' ? year.year : null;
 }

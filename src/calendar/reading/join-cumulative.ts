@@ -28,7 +28,7 @@ const NOTHING = /^\s{0,3}\(?$/u;
  */
 export function joinCumulative(hits: readonly Hit[], text: string): readonly Hit[] {
   const isMark = ({ start, end }: Hit) => STARTS_WITH_MARK.test(text.slice(start, end));
-  const [mark] = hits.filter(isMark);
+  const mark = hits.find(isMark);
   if (mark === undefined) return hits;
   if (hits.every(isMark)) return [mark];
   const dates = hits.filter(({ meaning }) => meaning.kind === 'date');

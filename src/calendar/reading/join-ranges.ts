@@ -1,5 +1,5 @@
-import { joinedDates, joinedMonths, oneDay } from './both-ends.ts';
-import { type DateMeant, type Hit, type Meaning, problem } from './hit.ts';
+import { joinedDates, joinedMonths, numberOf, oneDay } from './both-ends.ts';
+import { type DateMeant, type Hit, type Meaning, type MonthsMeant, problem } from './hit.ts';
 import { either, GAP } from './words.ts';
 
 const UNTIL = either('đến', 'tới');
@@ -42,8 +42,6 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
   const gap = text.slice(first.end, second.start);
   const start = startWithFrom(text, first.start);
   const [a, b] = [first.meaning, second.meaning];
-  const years = joinedYears([first, second], text);
-  if (years !== null) return [years];
   const whole = (meaning: Joined): readonly JoinedHit[] => [
     { start, surelyFrom: start, end: second.end, meaning },
   ];
@@ -51,31 +49,38 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
     const meaning = joinedDates(a, b, start < first.start);
     return meaning === null ? [] : whole(meaning);
   }
-  if (a.kind !== 'months' || b.kind !== 'months' || a.unit !== b.unit || !TO.test(gap)) return null;
-  if (a.unit === 'year') return null;
-  return whole(joinedMonths(a, b));
+  if (a.kind !== 'months' || b.kind !== 'months' || a.unit !== b.unit) return null;
+  if (a.unit === 'year')
+    return joinedYears(
+      [
+        { ...first, meaning: a },
+        { ...second, meaning: b },
+      ],
+      text,
+    );
+  return TO.test(gap) ? whole(joinedMonths(a, b)) : null;
 }
 
-/** "từ 2020 đến 2023", "giai đoạn 2020-2023": all years of the span; "2020-2023" by itself are two. */
-function joinedYears([first, second]: readonly [Hit, Hit], text: string): JoinedHit | null {
-  const [a, b] = [yearOf(first), yearOf(second)];
-  if (a === null || b === null || b <= a) return null;
+/** "từ 2020 đến 2023", "giai đoạn 2020-2023": all years of the span. "2020-2023" by itself are two, and so are years backwards. */
+function joinedYears(
+  [first, second]: readonly [Hit<MonthsMeant>, Hit<MonthsMeant>],
+  text: string,
+): readonly JoinedHit[] | null {
   const gap = text.slice(first.end, second.start);
   const phase = startWith(PHASE_BEFORE, text, first.start);
-  const isSpan = TO.test(gap) || (phase < first.start && TO_OR_DASH.test(gap));
-  if (!isSpan) return null;
   const start = Math.min(phase, startWithFrom(text, first.start));
-  return {
-    start,
-    surelyFrom: start < first.start ? start : first.surelyFrom,
-    end: second.end,
-    meaning: { kind: 'asked', asked: { kind: 'years', span: { from: a, to: b } } },
-  };
-}
-
-function yearOf({ meaning }: Hit): number | null {
-  if (meaning.kind !== 'months' || meaning.unit !== 'year') return null;
-  return meaning.year?.kind === 'number' ? meaning.year.year : null;
+  const isSpan = TO.test(gap) || (phase < first.start && TO_OR_DASH.test(gap));
+  const place = { start, surelyFrom: start < first.start ? start : first.surelyFrom };
+  const [from, to] = [numberOf(first.meaning.year), numberOf(second.meaning.year)];
+  if (!isSpan) return null;
+  if (from !== null && to !== null && from < to) {
+    const asked = { kind: 'years', span: { from, to } } as const;
+    return [{ ...place, end: second.end, meaning: { kind: 'asked', asked } }];
+  }
+  return [
+    { ...place, end: first.end, meaning: first.meaning },
+    { ...second, start: first.end, surelyFrom: first.end },
+  ];
 }
 
 function alone(hit: Hit, text: string): readonly JoinedHit[] {
