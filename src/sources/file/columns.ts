@@ -1,8 +1,8 @@
 import { NO_COUNTS } from '../../figures/counts.ts';
 import type { CountName, Counts } from '../../figures/counts.ts';
+import { columnLetter, problemAt } from '../table.ts';
+import type { Complain, Row, Table } from '../table.ts';
 import { readCount, readRate } from './read-number.ts';
-import { columnLetter, problemAt } from './table.ts';
-import type { Complain, Row, Table } from './table.ts';
 
 /** What a column holds: a count by its name, or one of the others. */
 export type ColumnId = CountName | 'overdueTotal' | 'overdueRate' | 'path' | 'name' | 'field';

@@ -6,16 +6,16 @@ import type { Directory } from '../../agencies/agency.ts';
 import type { AgencyFinder } from '../../agencies/finding.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { Payload, Reading, Source } from '../../polling/source.ts';
+import { openFile } from '../open-file.ts';
+import type { OpenFile } from '../open-file.ts';
+import { problemAt } from '../table.ts';
 import { readDocument } from './document.ts';
 import { readGiven } from './given.ts';
 import type { Given } from './given.ts';
 import { readSidecar } from './head.ts';
 import type { Sidecar } from './head.ts';
-import { openFile } from './open-file.ts';
-import type { OpenFile } from './open-file.ts';
 import { readReadings } from './read-readings.ts';
 import { readText } from './read-tables.ts';
-import { problemAt } from './table.ts';
 
 /** What the files are read with. */
 export type FileReading = {

@@ -3,6 +3,8 @@ import type { CountName } from '../../figures/counts.ts';
 import type { Reading } from '../../polling/source.ts';
 import type { Figure } from '../../snapshots/snapshot.ts';
 import { withMarks } from '../../vietnamese/fold.ts';
+import { problemAt, textOf } from '../table.ts';
+import type { Complain, Row, Table } from '../table.ts';
 import { agencyCalled, withNearest } from './agency-names.ts';
 import { checkSums, findColumns, isCountName, readCounts, sumOf } from './columns.ts';
 import type { Columns, Sum, WantedColumns } from './columns.ts';
@@ -10,8 +12,6 @@ import { dataRows, findHeader, isTotalRow, shiftedRight } from './header.ts';
 import { readHeading } from './heading.ts';
 import { settleHead } from './reading-context.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { problemAt, textOf } from './table.ts';
-import type { Complain, Row, Table } from './table.ts';
 
 /** Columns (2) to (13) of form II.06a/VPCP/KSTT, three header rows. */
 const COLUMNS: WantedColumns = [

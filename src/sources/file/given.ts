@@ -2,11 +2,11 @@ import type { Directory } from '../../agencies/agency.ts';
 import type { AgencyFinder } from '../../agencies/finding.ts';
 import { periodKey } from '../../calendar/periods.ts';
 import { SourceUnreadable } from '../../errors.ts';
+import { problemAt } from '../table.ts';
 import { agencyCalled, withNearest } from './agency-names.ts';
 import { Period } from './head.ts';
 import type { Sidecar } from './head.ts';
 import { namedPeriod } from './named-period.ts';
-import { problemAt } from './table.ts';
 
 /** What a person says about the files they hand in: an agency by id or name, a period by key or as headings print it. */
 export type Given = { readonly agency?: string; readonly period?: string };

@@ -6,7 +6,7 @@ import { parsePeriodKey } from '../../calendar/periods.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import { FormulaId } from '../../figures/metric.ts';
 import { Day, yamlIn } from '../../read-yaml.ts';
-import { problemAt } from './table.ts';
+import { problemAt } from '../table.ts';
 
 /** A period key; a bare year may be written without quotes. */
 export const Period = z

@@ -1,6 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
-import { textOf } from './table.ts';
-import type { Cell, Row, Table } from './table.ts';
+import { textOf } from '../table.ts';
+import type { Cell, Row, Table } from '../table.ts';
 
 /** The header of a printed table: where the rows under it begin, and what each column is called. */
 export type Header = {

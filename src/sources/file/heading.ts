@@ -1,9 +1,9 @@
 import type { Period } from '../../calendar/period.ts';
 import { rangePeriod } from '../../calendar/periods.ts';
 import { bare } from '../../vietnamese/fold.ts';
+import { textOf } from '../table.ts';
+import type { Row } from '../table.ts';
 import { namedPeriod } from './named-period.ts';
-import { textOf } from './table.ts';
-import type { Row } from './table.ts';
 
 /** What official tables print around their columns; null where they do not. */
 export type Heading = {

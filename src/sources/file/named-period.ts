@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period.ts';
 import { monthsPeriod } from '../../calendar/periods.ts';
 import type { Months } from '../../calendar/periods.ts';
 import { bare } from '../../vietnamese/fold.ts';
-import { textOf } from './table.ts';
+import { textOf } from '../table.ts';
 
 /** A way headings name a period; its last group is the year, the first says which months. */
 type Naming = { readonly pattern: RegExp; readonly months: (which: string) => Months };

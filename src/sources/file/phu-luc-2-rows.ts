@@ -1,12 +1,12 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { Figure } from '../../snapshots/snapshot.ts';
+import { problemAt, textOf } from '../table.ts';
+import type { Complain, Row, Table } from '../table.ts';
 import { bearsName, withNearest } from './agency-names.ts';
 import { checkSums, readCounts, readNumber } from './columns.ts';
 import type { Columns, Sum } from './columns.ts';
 import { isTotalLabel } from './header.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { problemAt, textOf } from './table.ts';
-import type { Complain, Row, Table } from './table.ts';
 
 /** A row with the position it has in the official table; null = its mark is out of order. */
 type PlacedRow = { readonly row: Row; readonly path: string | null };

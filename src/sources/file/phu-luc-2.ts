@@ -1,5 +1,7 @@
 import type { Reading } from '../../polling/source.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { isBlank, problemAt, textOf } from '../table.ts';
+import type { Complain, Row, Table } from '../table.ts';
 import { findColumns } from './columns.ts';
 import type { WantedColumns } from './columns.ts';
 import { dataRows, findHeader, isTotalRow, shiftedRight } from './header.ts';
@@ -9,8 +11,6 @@ import type { PlacedRows } from './phu-luc-2-rows.ts';
 import { settleHead } from './reading-context.ts';
 import type { HeadDefaults, ReadingContext } from './reading-context.ts';
 import { pathReader } from './row-path.ts';
-import { isBlank, problemAt, textOf } from './table.ts';
-import type { Complain, Row, Table } from './table.ts';
 
 /** Columns as printed in Phụ lục 2, two header rows. */
 const PRINTED: WantedColumns = [

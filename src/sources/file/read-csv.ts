@@ -2,14 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 
 import { SourceUnreadable } from '../../errors.ts';
-import { MAX_ROWS, problemAt } from './table.ts';
-import type { Row, Table } from './table.ts';
-
-/** Excel with Vietnamese settings writes semicolons, text copied from a table carries tabs. */
-const DELIMITERS = [',', ';', '\t'] as const;
-
-/** Titles, header and some rows. */
-const DELIMITER_LINES = 40;
+import { delimiterOf } from '../delimiter.ts';
+import { MAX_ROWS, problemAt } from '../table.ts';
+import type { Row, Table } from '../table.ts';
 
 const Records = z.array(
   z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }),
@@ -41,13 +36,6 @@ export function readCsv(name: string, text: string): Table {
 
 function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
   return { number: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell)) };
-}
-
-/** The delimiter of the line that has most of one: titles above a table hold commas, but no line as many as the table. */
-function delimiterOf(text: string): string {
-  const lines = text.split('\n', DELIMITER_LINES);
-  const most = DELIMITERS.map((mark) => Math.max(...lines.map((line) => line.split(mark).length)));
-  return DELIMITERS[most.indexOf(Math.max(...most))] ?? ',';
 }
 
 /** A quote that is never closed is noticed at the end of the file; the record it opened is the place to look. */

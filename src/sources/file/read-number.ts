@@ -1,5 +1,5 @@
-import { textOf } from './table.ts';
-import type { Cell } from './table.ts';
+import { textOf } from '../table.ts';
+import type { Cell } from '../table.ts';
 
 /** Why a cell is not the number its column holds. */
 type NumberFault = 'notANumber' | 'notWhole' | 'negative' | 'ambiguousRate' | 'rateTooHigh';

@@ -1,12 +1,12 @@
 import { SourceUnreadable } from '../../errors.ts';
 import type { Problem } from '../../errors.ts';
 import type { Reading } from '../../polling/source.ts';
+import { isBlank, problemAt, textOf } from '../table.ts';
+import type { Complain, Table } from '../table.ts';
 import { readFormII06a } from './form-ii-06a.ts';
 import { readPhuLuc2 } from './phu-luc-2.ts';
 import { readTables } from './read-tables.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { isBlank, problemAt, textOf } from './table.ts';
-import type { Complain, Table } from './table.ts';
 
 /** A layout reads the tables that are its own and gives null for the others. */
 type Layout = (table: Table, context: ReadingContext, complain: Complain) => Reading | null;

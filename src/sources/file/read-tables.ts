@@ -1,21 +1,16 @@
 import { SourceUnreadable } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { signatureOf } from '../signature.ts';
+import { problemAt } from '../table.ts';
+import type { Table } from '../table.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtmlTable, readOldWorkbook, readWorkbook } from './read-workbook.ts';
-import { problemAt } from './table.ts';
-import type { Table } from './table.ts';
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const UTF16 = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
 
 /** The tables of a file, told by what is in it and not by its name: one-stop systems save web pages as .xls. */
 export async function readTables(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
-  if (startsWith(bytes, ZIP)) return readWorkbook(name, bytes);
-  if (startsWith(bytes, OLE)) return readOldWorkbook(name, bytes);
+  const signature = signatureOf(bytes);
+  if (signature === 'zip') return readWorkbook(name, bytes);
+  if (signature === 'oldOffice') return readOldWorkbook(name, bytes);
   const text = readText(name, bytes);
   if (/^\s*</u.test(text)) return readHtmlTable(name, text);
   return [readCsv(name, text)];
@@ -23,8 +18,9 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<reado
 
 /** The text of a UTF-8 file, without its byte order mark. Throws `SourceUnreadable`: notUtf8, unknownFormat, empty. */
 export function readText(name: string, bytes: Uint8Array): string {
-  if (startsWithText(bytes, '%PDF')) throw refusal(name, 'unknownFormat', 'PDF');
-  if (UTF16.some((mark) => startsWith(bytes, mark))) throw refusal(name, 'notUtf8', 'UTF-16');
+  const signature = signatureOf(bytes);
+  if (signature === 'pdf') throw refusal(name, 'unknownFormat', 'PDF');
+  if (signature?.startsWith('utf-16') === true) throw refusal(name, 'notUtf8', 'UTF-16');
   const text = decode(name, bytes);
   // No text holds this character; pictures and archives do.
   if (text.includes('\0')) throw refusal(name, 'unknownFormat');
@@ -39,14 +35,6 @@ function decode(name: string, bytes: Uint8Array): string {
     if (bytes.subarray(0, 1000).includes(0)) throw refusal(name, 'unknownFormat');
     throw new SourceUnreadable(name, [problemAt('notUtf8', { table: name })], { cause: error });
   }
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}
-
-function startsWithText(bytes: Uint8Array, mark: string): boolean {
-  return startsWith(bytes, Array.from(new TextEncoder().encode(mark)));
 }
 
 function refusal(name: string, code: IntakeProblem, detail = ''): SourceUnreadable {

@@ -3,10 +3,11 @@ import { readXls, readXlsx } from 'hucre/xlsx';
 import type { CellValue, Sheet } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
+import { isEncrypted } from '../signature.ts';
+import { MAX_ROWS, problemAt } from '../table.ts';
+import type { Cell, Row, Table } from '../table.ts';
+import { unpackedSize } from '../zip-entries.ts';
 import { percentText } from './read-number.ts';
-import { MAX_ROWS, problemAt } from './table.ts';
-import type { Cell, Row, Table } from './table.ts';
-import { unpackedSize } from './unpacked-size.ts';
 
 /** A sheet of that many bytes is read in some hundred milliseconds. */
 const MAX_UNPACKED = 50_000_000;
@@ -31,8 +32,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<rea
 
 /** The sheets of a binary XLS file (Excel 97 to 2003). Throws `SourceUnreadable`: encrypted, broken, tooLarge. */
 export function readOldWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
-  // A protected XLSX lies in the same container, in a stream of this name (UTF-16).
-  if (Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le')) {
+  if (isEncrypted(bytes)) {
     throw new SourceUnreadable(name, [problemAt('encrypted', { table: name })]);
   }
   return refusing(name, async () => tablesOf(name, (await readXls(bytes)).sheets));

@@ -4,10 +4,10 @@ import type { Period } from '../../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../../calendar/periods.ts';
 import type { Reading } from '../../polling/source.ts';
 import type { DocumentRef } from '../../snapshots/snapshot.ts';
+import { problemAt } from '../table.ts';
+import type { Complain, Table } from '../table.ts';
 import type { Sidecar } from './head.ts';
 import type { Heading } from './heading.ts';
-import { problemAt } from './table.ts';
-import type { Complain, Table } from './table.ts';
 
 /** What a layout may use besides the table itself. */
 export type ReadingContext = {

@@ -1,5 +1,5 @@
-import { textOf } from './table.ts';
-import type { Row } from './table.ts';
+import { textOf } from '../table.ts';
+import type { Row } from '../table.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 

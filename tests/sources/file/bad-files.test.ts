@@ -5,7 +5,7 @@ import { join, parse } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readTables } from '../../../src/sources/file/read-tables.ts';
-import { unpackedSize } from '../../../src/sources/file/unpacked-size.ts';
+import { unpackedSize } from '../../../src/sources/zip-entries.ts';
 import { payloadOf, problemsOf } from './reading.ts';
 
 const FOLDER = 'fixtures/sources/bad';

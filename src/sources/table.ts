@@ -1,6 +1,6 @@
-import type { Problem } from '../../errors.ts';
-import { placeText } from '../../snapshots/intake-problem.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import type { Problem } from '../errors.ts';
+import { placeText } from '../snapshots/intake-problem.ts';
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 
 /** What stands in a cell, as it is seen: percent-formatted numbers arrive as text ("0.49%"); null = empty. */
 export type Cell = string | number | null;

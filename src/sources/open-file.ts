@@ -2,10 +2,13 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { dayOf } from '../../clock.ts';
-import { SourceUnreadable } from '../../errors.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { dayOf } from '../clock.ts';
+import { SourceUnreadable } from '../errors.ts';
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 import { problemAt } from './table.ts';
+
+/** A file that is there: its bytes are not read yet. */
+export type FoundFile = { readonly size: number; readonly modifiedAt: Temporal.Instant };
 
 /** A file's bytes and the local day it was last written. */
 export type OpenFile = { readonly bytes: Uint8Array; readonly modifiedOn: Temporal.PlainDate };
@@ -13,22 +16,30 @@ export type OpenFile = { readonly bytes: Uint8Array; readonly modifiedOn: Tempor
 /** Reads a file of at most `maxBytes`. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge, empty. */
 export async function openFile(path: string, maxBytes: number): Promise<OpenFile> {
   const name = basename(path);
+  const { modifiedAt } = await findFile(path, maxBytes);
+  const bytes = await refusing(name, () => readFile(path));
+  if (bytes.length === 0) throw refusal(name, 'empty');
+  return { bytes, modifiedOn: dayOf(modifiedAt) };
+}
+
+/** Looks whether a file of at most `maxBytes` is there. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge. */
+export async function findFile(path: string, maxBytes: number): Promise<FoundFile> {
+  const name = basename(path);
   const found = await refusing(name, () => stat(path));
   if (found.isDirectory()) throw refusal(name, 'isFolder');
   if (!found.isFile()) throw refusal(name, 'notReadable');
   if (found.size > maxBytes) {
     throw refusal(name, 'tooLarge', `${String(found.size)} > ${String(maxBytes)}`);
   }
-  const bytes = await refusing(name, () => readFile(path));
-  if (bytes.length === 0) throw refusal(name, 'empty');
-  return { bytes, modifiedOn: dayOf(modifiedAt(found)) };
+  return { size: found.size, modifiedAt: modifiedAt(found) };
 }
 
 function modifiedAt(found: Stats): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Math.trunc(found.mtimeMs));
 }
 
-async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {
+/** Runs a read of a file; what the system says against it becomes `SourceUnreadable` (fileMissing, notReadable). */
+export async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -3,24 +3,32 @@ const ENTRY = 0x02014b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const END_REACH = 22 + 65_535;
 
+/** One file within a zip; `unpacked` = the bytes it says it unpacks to, Infinity when it will not say (zip64, or a claim to hold nothing). */
+export type ZipEntry = { readonly name: string; readonly unpacked: number };
+
 /**
- * How many bytes a zip says it unpacks to; null when it is damaged (no directory), Infinity when it will not say
- * (zip64, or an entry that claims to hold nothing). The reader stops each entry at its declared size, so that a small file that would
- * unpack to gigabytes is known before anything is unpacked.
+ * How many bytes a zip says it unpacks to; null when it is damaged (no directory). The reader stops each entry at its
+ * declared size, so that a small file that would unpack to gigabytes is known before anything is unpacked.
  */
 export function unpackedSize(bytes: Uint8Array): number | null {
+  const entries = zipEntries(bytes);
+  return entries?.reduce((sum, { unpacked }) => sum + unpacked, 0) ?? null;
+}
+
+/** What a zip says it holds, unpacking nothing; null when it is damaged (no directory, or one cut short). */
+export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return null;
-  const entries = view.getUint16(end + 10, true);
+  const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  let total = 0;
-  for (let entry = 0; entry < entries; entry += 1) {
+  const entries: ZipEntry[] = [];
+  for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
-    total += declaredSize(view, at);
+    entries.push({ name: entryName(view, at), unpacked: declaredSize(view, at) });
     at += entryLength(view, at);
   }
-  return total;
+  return entries;
 }
 
 function endOfDirectory(view: DataView): number | null {
@@ -29,6 +37,12 @@ function endOfDirectory(view: DataView): number | null {
     if (view.getUint32(at, true) === END) return at;
   }
   return null;
+}
+
+/** Names of the parts of an office file are ASCII. */
+function entryName(view: DataView, at: number): string {
+  const length = Math.min(view.getUint16(at + 28, true), view.byteLength - at - 46);
+  return Buffer.from(view.buffer, view.byteOffset + at + 46, length).toString('latin1');
 }
 
 /** An entry of the directory: 46 bytes, its name, its extra field, its comment. */
