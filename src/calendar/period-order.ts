@@ -22,6 +22,11 @@ export function sameLength(a: Period, b: Period): boolean {
   return a.kind !== 'range' || Math.abs(daysIn(a) - daysIn(b)) <= 1;
 }
 
-function daysIn({ from, to }: Period): number {
-  return from.until(to, { largestUnit: 'days' }).days + 1;
+/** How many days of a period have passed at the end of a day: 1 on its first. */
+export function daysInto({ from }: Pick<Period, 'from'>, day: Temporal.PlainDate): number {
+  return from.until(day, { largestUnit: 'days' }).days + 1;
+}
+
+function daysIn(period: Period): number {
+  return daysInto(period, period.to);
 }

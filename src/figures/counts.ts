@@ -25,6 +25,9 @@ export const Counts = z.strictObject({
 export type Counts = Readonly<z.infer<typeof Counts>>;
 export type CountName = keyof Counts;
 
+/** All columns, in the order of the form. */
+export const COUNT_NAMES: readonly CountName[] = Counts.keyof().options;
+
 /** All columns unknown: the start of every reading. */
 export const NO_COUNTS: Counts = Object.freeze({
   received: null,

@@ -8,6 +8,8 @@ import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
+import { type Restated, restatedCounts } from './restatement.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** The full balance of an agency's dossiers in a period. */
 export type BalanceAnswer = {
@@ -19,6 +21,9 @@ export type BalanceAnswer = {
   /** received - resolved - pending: dossiers the table does not place; null if it cannot be known. */
   readonly unaccounted: number | null;
   readonly findings: readonly FindingReading[];
+  readonly timeliness: Timeliness;
+  /** What the table said before it was changed; null if it never was. */
+  readonly restated: Restated<Reading> | null;
   /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
 };
@@ -45,6 +50,10 @@ export async function askBalance(
     overdue: overdueTotal(reading.figure.counts),
     unaccounted: unaccounted(reading.figure.counts),
     findings: await findingsIn(knowledge, reading),
+    timeliness: timelinessOf(knowledge, [reading.snapshot], {
+      isPeriodNamed: question.period !== null,
+    }),
+    restated: await restatedCounts(knowledge, reading),
     otherPeriods: choice.others,
   };
 }

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type RateState, computedRate } from './rate.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** A field of work with its rate; `state` null = its counts give none. */
 export type FieldRate = {
@@ -24,6 +25,7 @@ export type FieldsAnswer = {
   readonly period: Period;
   readonly fields: readonly FieldRate[];
   readonly statements: readonly StatementReading[];
+  readonly timeliness: Timeliness;
 };
 
 /** Answers /linh-vuc: the newest period that has figures by field, unless another is asked for. */
@@ -43,7 +45,12 @@ export async function askFields(
   if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
   const { readings, statements } = choice.found;
   const fields = readings.map(fieldRate).toSorted(worstFirst);
-  return { kind: 'fields', agency, period: choice.period, fields, statements };
+  const timeliness = timelinessOf(
+    knowledge,
+    [...readings, ...statements].map(({ snapshot }) => snapshot),
+    { isPeriodNamed: question.period !== null },
+  );
+  return { kind: 'fields', agency, period: choice.period, fields, statements, timeliness };
 }
 
 /** The fields of an agency in a period, each once: by its newest table, or the newest document that states it. */

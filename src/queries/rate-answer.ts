@@ -1,6 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
 import { peersOf } from '../agencies/members.ts';
-import { isRunning } from '../calendar/period-order.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
@@ -8,16 +7,24 @@ import type { FindingReading, Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import { behind } from './behind-rate.ts';
-import { type Change, changesOf } from './changes.ts';
+import { type Change, changesOf, type Uncompared } from './changes.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } from './peers.ts';
-import { type CountedMetric, type Material, computedRate, ratesOf } from './rate.ts';
+import {
+  type CountedMetric,
+  type Material,
+  computedRate,
+  ratesOf,
+  type RateState,
+} from './rate.ts';
 import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
+import { type Restated, restatedRates } from './restatement.ts';
 import { limitsFor, type StandingRate, withStandings } from './standing.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** Whose rate is asked for, and of when; `period` null = the newest. */
 export type RateQuestion = {
@@ -37,6 +44,8 @@ export type RateAnswer = {
   /** Headline first; more than one where documents and formulas differ. */
   readonly rates: readonly StandingRate[];
   readonly changes: readonly Change[];
+  /** Periods it could be held against, were equal parts of both known. */
+  readonly uncompared: readonly Uncompared[];
   /** Peers in the same period and scope, the agency included; empty if it is alone. */
   readonly peers: readonly AgencyRate[];
   /** Its place among them; null where they make no order. */
@@ -53,10 +62,9 @@ export type RateAnswer = {
   readonly otherScopes: readonly Period[];
   /** What the agency became, and what it was formed from. */
   readonly story: AgencyStory;
-  /** The period has not ended, or the figures do not reach its last day. */
-  readonly provisional: boolean;
-  /** No period was asked for, and the newest figures ended more than a year ago: they are not "now". */
-  readonly stale: boolean;
+  readonly timeliness: Timeliness;
+  /** Rates that an earlier version of their table or document gave differently. */
+  readonly restated: readonly Restated<RateState>[];
 };
 
 /** Answers /tre-han and /dung-han: one agency, one period, with limits, comparison and who is behind it. */
@@ -79,7 +87,8 @@ export async function askRate(
   const material = materialIn(found.key, all);
   const rates = ratesOf(metric, material);
   const [reading = null] = material.readings;
-  const { scope } = (reading ?? material.statements[0] ?? found).snapshot;
+  const cited = (reading ?? material.statements[0] ?? found).snapshot;
+  const { scope } = cited;
   const among = peersOf(knowledge.directory, agency, period);
   const peers = await ratesAmong(knowledge, among, { metric, period: found.key, scope });
   return {
@@ -88,7 +97,7 @@ export async function askRate(
     metric,
     period,
     rates: withStandings(rates, limitsFor(knowledge, question, period), material.readings),
-    changes: await changesOf(knowledge, { ...question, period, rates, ...material }),
+    ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,
     place: placeAmong(peers, agency),
     others: await ratesOfOthers(knowledge, question, found.key),
@@ -96,8 +105,8 @@ export async function askRate(
     otherPeriods: choice.others,
     otherScopes: periodsOfOtherScope(all.readings, scope),
     story: storyOf(knowledge.directory, agency.id),
-    provisional: isProvisional(knowledge, period, reading),
-    stale: question.period === null && isLongAgo(knowledge, period),
+    restated: await restatedRates(knowledge, question, rates),
+    timeliness: timelinessOf(knowledge, [cited], { isPeriodNamed: question.period !== null }),
   };
 }
 
@@ -117,14 +126,4 @@ function periodsOfOtherScope(readings: readonly Reading[], scope: string): reado
   return uniqueBy(others, ({ snapshot }) => snapshot.period)
     .map(({ snapshot }) => parsePeriodKey(snapshot.period))
     .toSorted(latestThenLongest);
-}
-
-function isLongAgo({ clock }: Knowledge, { to }: Period): boolean {
-  return Temporal.PlainDate.compare(to.add({ years: 1 }), dayOf(clock.now())) < 0;
-}
-
-function isProvisional(knowledge: Knowledge, period: Period, reading: Reading | null): boolean {
-  const asOf = reading?.snapshot.asOf ?? period.to;
-  const open = isRunning(period, dayOf(knowledge.clock.now()));
-  return open || Temporal.PlainDate.compare(asOf, period.to) < 0;
 }

@@ -8,7 +8,9 @@ import { choosePeriod, inVain, type PeriodChoice } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst, newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
+import { type Restated, restatedStatement } from './restatement.ts';
 import { statementsUpwards } from './statements-upwards.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What a document is asked to say about an agency; `period` null = the newest. */
 export type StatementQuestion = {
@@ -32,6 +34,9 @@ export type StatementAnswer = {
   /** Those it can be seen beside, itself included; the parts of a total that has no figure of its own. */
   readonly peers: readonly StatementReading[];
   readonly target: Target | null;
+  readonly timeliness: Timeliness;
+  /** What the document said before it was changed; null if it never was. */
+  readonly restated: Restated<StatementReading> | null;
   /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
 };
@@ -73,7 +78,7 @@ type Chosen = {
 
 async function answerFrom(
   knowledge: Knowledge,
-  { agency: asked, metric }: StatementQuestion,
+  { agency: asked, metric, period: asking }: StatementQuestion,
   { agency, inPeriod, choice }: Chosen,
 ): Promise<StatementAnswer> {
   const { period, found } = choice;
@@ -99,6 +104,10 @@ async function answerFrom(
       level: agency.memberLevel ?? agency.level,
       year: period.to.year,
     }),
+    timeliness: timelinessOf(knowledge, cited === undefined ? [] : [cited.snapshot], {
+      isPeriodNamed: asking !== null,
+    }),
+    restated: main === null ? null : await restatedStatement(knowledge, main),
     otherPeriods: choice.others,
   };
 }

@@ -5,8 +5,10 @@ import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { findingText } from './finding-lines.ts';
 import { count } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
+import { restatedCountsBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
 
@@ -38,7 +40,8 @@ export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []
       ]),
       ...unaccountedBlock(answer),
       ...contradictionBlocks(answer),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      ...(answer.restated === null ? [] : [restatedCountsBlock(answer.restated)]),
+      periodBlock(answer),
       sourceBlock([snapshot]),
     ],
     chart: compositionChart(answer),
@@ -54,13 +57,14 @@ export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []
   };
 }
 
-function headline({ agency, period, reading }: BalanceAnswer): Line {
+function headline(answer: BalanceAnswer): Line {
+  const { agency, reading } = answer;
   const { received, resolved } = reading.figure.counts;
   const number = received ?? resolved;
   const words = received === null ? 'hồ sơ đã giải quyết' : 'hồ sơ tiếp nhận';
   return [
     { strong: number === null ? 'Chưa có số liệu' : count(number) },
-    ` ${words} — ${agency.name}, ${periodName(period)}`,
+    ` ${words} — ${agency.name}, ${periodTitle(answer)}`,
   ];
 }
 
@@ -101,12 +105,8 @@ function contradictionBlocks({ findings }: BalanceAnswer): readonly Block[] {
   }));
 }
 
-function compositionChart({
-  agency,
-  period,
-  reading,
-  overdue,
-}: BalanceAnswer): ChartRequest | null {
+function compositionChart(answer: BalanceAnswer): ChartRequest | null {
+  const { agency, reading, overdue } = answer;
   const { counts } = reading.figure;
   if (counts.resolved === null || counts.pending === null) return null;
   const segment = (name: CountName, label: string, tone: 'good' | 'late' | 'waiting') => {
@@ -117,7 +117,7 @@ function compositionChart({
   return {
     kind: 'composition',
     title: `${agency.shortName}${late}`,
-    subtitle: `Hồ sơ đã và đang giải quyết, ${periodName(period)}`,
+    subtitle: `Hồ sơ đã và đang giải quyết, ${periodTitle(answer)}`,
     source: sourceText([reading.snapshot]),
     bars: [
       {

@@ -7,7 +7,8 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaWords } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
@@ -25,7 +26,7 @@ export function fieldsReply(
       { kind: 'headline', line: headline(answer) },
       ...notes,
       { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      periodBlock(answer),
       sourceBlock(snapshots),
     ],
     chart: fieldsChart(answer, limit),
@@ -38,8 +39,8 @@ export function fieldsReply(
 }
 
 function headline(answer: FieldsAnswer): Line {
-  const { agency, period, fields, statements } = answer;
-  const end = ` — ${agency.name}, hồ sơ trễ hạn theo lĩnh vực, ${periodName(period)}`;
+  const { agency, fields, statements } = answer;
+  const end = ` — ${agency.name}, hồ sơ trễ hạn theo lĩnh vực, ${periodTitle(answer)}`;
   const worst = fields.find(({ state }) => state?.kind === 'rate');
   if (worst?.state?.kind === 'rate') {
     return [{ strong: `${worst.field} ${percent(worst.state.rate.hundredths)}` }, end];
@@ -81,7 +82,7 @@ function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | 
   return {
     kind: 'byField',
     title: `${answer.agency.shortName}: trễ hạn theo lĩnh vực`,
-    subtitle: `Tỷ lệ hồ sơ trễ hạn (%), ${periodName(answer.period)}`,
+    subtitle: `Tỷ lệ hồ sơ trễ hạn (%), ${periodTitle(answer)}`,
     source: sourceText(snapshots),
     bars: answer.fields.map(({ field, state }) => bar(field, state, false)),
     limit: limitLine(limit),

@@ -5,9 +5,9 @@ import type { Ranked } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { percent, quotient } from './numbers.ts';
-import { periodWithDays } from './period-names.ts';
+import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
-import { changeText, rateHeadline, standingText } from './rate-lines.ts';
+import { changeBlocks, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
@@ -29,13 +29,11 @@ export function overviewReply(
       ...(standing === undefined
         ? []
         : [{ kind: 'text', line: [standingText(standing)] } as const]),
-      ...rate.changes
-        .slice(0, 1)
-        .map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
+      ...changeBlocks(rate).slice(0, 1),
       ...blocksLine(rate.contributions),
       ...(worst.length === 0 ? [] : [{ kind: 'text', line: worstLine(worst) } as const]),
       ...totalsBlocks(rate),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(rate.period)}`] },
+      periodBlock(rate),
       sourceBlock(snapshots),
     ],
     chart: rateChart(rate),

@@ -8,7 +8,7 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { percent, quotient, shortPercent } from './numbers.ts';
-import { periodName } from './period-names.ts';
+import { periodTitle } from './period-block.ts';
 import { rateOrigin } from './rate-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceText } from './source-line.ts';
@@ -42,7 +42,7 @@ function rankingChart(answer: RateAnswer, rates: readonly AgencyRate[]): ChartRe
   return {
     kind: 'ranking',
     title: rankingTitle(answer, rates),
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: shown.map(({ agency, state }) =>
       bar(agency.shortName, state, agency.id === answer.agency.id),
@@ -81,7 +81,7 @@ function fieldsChart(answer: RateAnswer): ChartRequest | null {
   return {
     kind: 'byField',
     title: `${answer.agency.shortName}: ${METRIC_WORDS[answer.metric]} theo lĩnh vực`,
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: fields.map(({ field, state }) => bar(field ?? '', state, false)),
     limit: limitOf(answer),
@@ -94,7 +94,7 @@ function ratesChart(answer: RateAnswer): ChartRequest | null {
   return {
     kind: 'byField',
     title: `${answer.agency.shortName}: ${rates.map(({ hundredths }) => percent(hundredths)).join(' hay ')} — do công thức`,
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: rates.map((rate) => bar(capital(rateOrigin(rate)), { kind: 'rate', rate }, false)),
     limit: limitOf(answer),

@@ -1,15 +1,17 @@
-import type { Change } from '../queries/changes.ts';
+import type { Change, Uncompared } from '../queries/changes.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Standing } from '../queries/standing.ts';
+import type { Timeliness } from '../queries/timeliness.ts';
 import { FORMULA_USERS, METRIC_WORDS, formulaWords } from './metric-words.ts';
-import { count, percent, points, quotient, shortPercent } from './numbers.ts';
+import { count, day, percent, points, quotient, shortPercent } from './numbers.ts';
+import { periodTitle, reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Line, Span } from './reply.ts';
+import type { Block, Line, Span } from './reply.ts';
 
 /** "**0,77%** hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023": the number first. */
 export function rateHeadline(answer: RateAnswer): Line {
-  const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodName(answer.period)}`;
+  const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
   const rates = answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
   if (rates.length === 0) return [{ strong: 'Không phát sinh' }, subject];
   const differ = new Set(rates.map(({ formula }) => formula)).size > 1;
@@ -61,9 +63,29 @@ function roomText(headroom: number | null, limit: string): string {
 
 /** "Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
 export function changeText(change: Change): string {
-  const words = `${points(change.points)} so với ${periodName(change.against)}`;
+  const part = change.upTo === null ? '' : ` tính đến ${day(change.upTo)}`;
+  const words = `${points(change.points)} so với ${periodName(change.against)}${part}`;
   const basis = change.basis === 'published' ? ' (theo báo cáo)' : '';
   return words[0]?.toUpperCase() + words.slice(1) + basis;
+}
+
+/** The changes, and the periods it was not held against because only unequal parts are known. */
+export function changeBlocks({ changes, uncompared, timeliness }: RateAnswer): readonly Block[] {
+  const texts = [
+    ...changes.map(changeText),
+    ...uncompared.map((one) => uncomparedText(one, timeliness)),
+  ];
+  return texts.map((text): Block => ({ kind: 'text', line: [text] }));
+}
+
+/** "Chưa so với quý II/2023: kỳ đang chạy, mới đến 20/08/2023." */
+function uncomparedText({ against, upTo }: Uncompared, { provisional }: Timeliness): string {
+  return `Chưa so với ${periodName(against)}: ${whyUncompared(upTo, provisional)}.`;
+}
+
+function whyUncompared(upTo: Uncompared['upTo'], provisional: Timeliness['provisional']): string {
+  if (provisional !== null) return reachText(provisional);
+  return upTo === null ? 'số liệu chưa trọn kỳ' : `số liệu kỳ đó mới đến ${day(upTo)}`;
 }
 
 /** Said beside a rate that no document prints: it follows from the document's counts. */

@@ -10,10 +10,12 @@ import { storyBlocks } from './agency-story.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
-import { changeText, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
+import { changeBlocks, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
+import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
 import { sourceBlock } from './source-line.ts';
 
@@ -30,8 +32,9 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
       ...notes,
       ...answer.rates.flatMap((rate) => rateBlocks(rate, answer)),
       ...differingBlocks(answer),
+      ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
-      ...answer.changes.map((change): Block => ({ kind: 'text', line: [changeText(change)] })),
+      ...changeBlocks(answer),
       ...placeBlock(answer),
       ...behindBlock(answer),
       ...othersBlock(answer),
@@ -103,12 +106,6 @@ function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
       line: [`Phạm vi: ${scopeWords(scope)}; khác phạm vi, không so với số liệu ${others}.`],
     },
   ];
-}
-
-function periodBlock(answer: RateAnswer): Block {
-  const provisional = answer.provisional ? ' — tạm tính, số liệu chưa trọn kỳ' : '';
-  const stale = answer.stale ? ' — mới nhất hiện có, đã quá một năm' : '';
-  return { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}${provisional}${stale}`] };
 }
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {

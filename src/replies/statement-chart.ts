@@ -5,7 +5,7 @@ import type { StatementReading } from '../snapshots/store.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent } from './numbers.ts';
-import { periodName } from './period-names.ts';
+import { periodTitle } from './period-block.ts';
 import { capital } from './sentence.ts';
 import { sourceText } from './source-line.ts';
 import { targetRange, verdictText } from './target-lines.ts';
@@ -18,7 +18,7 @@ export function statementChart(answer: StatementAnswer, directory: Directory): C
   const sorted = rated.toSorted((a, b) => (b.statement.rate ?? 0) - (a.statement.rate ?? 0));
   const frame = {
     title: titleOf(answer),
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodName(answer.period)}`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
     source: sourceText(sorted.slice(0, 1).map(({ snapshot }) => snapshot)),
   };
   const bars = sorted.map((reading) =>

@@ -7,8 +7,10 @@ import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, dong, percent, points, quotient } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
+import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 import { statementChart } from './statement-chart.ts';
@@ -30,7 +32,8 @@ export function statementReply(
       ...mainBlocks(answer),
       ...answer.parts.map((part): Block => ({ kind: 'text', line: [partText(part)] })),
       ...peersBlock(answer, directory),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      ...restatedBlocks(answer),
+      periodBlock(answer),
       sourceBlock(
         snapshots,
         snapshots.map((snapshot) => placeIn(used, snapshot.id)),
@@ -47,13 +50,21 @@ export function statementReply(
 }
 
 function headline(answer: StatementAnswer): Line {
-  const subject = `${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodName(answer.period)}`;
+  const subject = `${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
   if (answer.main === null)
     return [
       { strong: capital(METRIC_WORDS[answer.metric]) },
-      ` ${ofParts(answer.agency)}, ${periodName(answer.period)}`,
+      ` ${ofParts(answer.agency)}, ${periodTitle(answer)}`,
     ];
   return [{ strong: statementNumber(answer.main.statement) }, ` ${subject}`];
+}
+
+/** What the document said before. */
+function restatedBlocks({ restated }: StatementAnswer): readonly Block[] {
+  if (restated === null) return [];
+  const { now, before } = restated;
+  const was = `trước là ${partText(before)}`;
+  return [restatedBlock(was, { now: now.snapshot, before: before.snapshot })];
 }
 
 /** Whose figures stand for a total that has none of its own. */

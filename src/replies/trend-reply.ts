@@ -7,6 +7,7 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, formulaWords, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
+import { provisionalText, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { originText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -28,6 +29,7 @@ export function trendReply(
       ...notes,
       { kind: 'list', items: points.map(pointLine) },
       ...apartBlock(points),
+      ...staleBlocks(answer),
       sourceBlock(snapshots),
     ],
     chart: trendChart(answer, limit),
@@ -51,32 +53,34 @@ export function trendReply(
 
 function headline({ agency, metric, points }: TrendAnswer): Line {
   const steps = points.map(
-    ({ period, state }) =>
-      `${shortPeriodName(period)}: ${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}`,
+    ({ period, state, provisional }) =>
+      `${shortPeriodName(period)}: ${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}${provisional === null ? '' : ' (tạm tính)'}`,
   );
   return [{ strong: steps.join(' → ') }, ` — ${metricName(metric)}, ${agency.name}`];
 }
 
-function pointLine({ period, state }: TrendPoint): Line {
+function pointLine({ period, state, provisional }: TrendPoint): Line {
   const name = `${capital(periodName(period))}: `;
-  if (state.kind !== 'rate') return [name, 'không phát sinh'];
+  const mark = provisional === null ? '' : ` — ${provisionalText(provisional)}`;
+  if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
   const { fraction, formula, hundredths } = state.rate;
   const counts =
     fraction === null
       ? ' (chỉ công bố tỷ lệ)'
       : ` (${quotient(fraction.numerator, fraction.denominator)})`;
   const how = formula === null ? `; ${formulaWords(null)}` : '';
-  return [name, { strong: percent(hundredths) }, `${counts}${how}${originText(state.rate)}`];
+  return [name, { strong: percent(hundredths) }, `${counts}${how}${originText(state.rate)}${mark}`];
 }
 
 /** Why the line in the picture has gaps. */
 function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
   if (points.slice(1).every(({ joined }) => joined)) return [];
+  const running = points.some(({ provisional }) => provisional !== null) ? 'chưa trọn hoặc ' : '';
   return [
     {
       kind: 'warning',
       line: [
-        'Có kỳ khác độ dài, công thức hoặc phạm vi nên không nối thành một đường; không cộng, trừ trực tiếp các kỳ này.',
+        `Có kỳ ${running}khác độ dài, công thức hoặc phạm vi nên không nối thành một đường; không cộng, trừ trực tiếp các kỳ này.`,
       ],
     },
   ];
@@ -93,8 +97,8 @@ function trendChart(
     title: `${agency.shortName}: diễn biến ${METRIC_WORDS[metric]}`,
     subtitle: `${capital(metricName(metric))} (%)`,
     source: sourceText(points.map(({ state }) => snapshotOf(state))),
-    points: points.map(({ period, state, joined }) => ({
-      label: shortPeriodName(period),
+    points: points.map(({ period, state, joined, provisional }) => ({
+      label: `${shortPeriodName(period)}${provisional === null ? '' : ' tạm tính'}`,
       value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,
       valueLabel: state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh',
       joined,

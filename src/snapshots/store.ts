@@ -60,6 +60,11 @@ export type SnapshotStore = {
   fieldStatements(agency: AgencyId, period: PeriodKey): Promise<readonly StatementReading[]>;
   /** All versions of an agency's figures within a period, oldest first: the trend over snapshots. */
   history(agency: AgencyId, period: PeriodKey): Promise<readonly Reading[]>;
+  /** What was known of an agency in a period at the end of a day: of each series the newest version up to it. */
+  readingsAsOf(
+    agency: AgencyId,
+    ask: { readonly period: PeriodKey; readonly day: Temporal.PlainDate },
+  ): Promise<readonly Reading[]>;
   /** What the versions that a snapshot replaced say of an agency, all fields together, newest first. */
   replacedReadings(by: SnapshotId, agency: AgencyId): Promise<readonly Reading[]>;
   /** What they state of it on a metric, newest first. */

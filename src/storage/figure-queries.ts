@@ -26,6 +26,12 @@ const HISTORY = `select ${FIGURE_COLUMNS}
   cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
   where s.period = +? order by v.as_of, v.id`;
 
+const AS_OF = `select ${FIGURE_COLUMNS}
+  from series s cross join figures f on f.snapshot = (
+      select v.id from snapshots v where v.series = s.id and v.as_of <= +?
+      order by v.as_of desc, v.id desc limit 1)
+    and f.field = '' and f.agency = +?
+  where s.period = +?`;
 const REPLACED = `select ${FIGURE_COLUMNS}
   from snapshots c cross join snapshots v on v.series = c.series and v.as_of = c.as_of and v.id < c.id
   cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
@@ -33,7 +39,7 @@ const REPLACED = `select ${FIGURE_COLUMNS}
 
 type FigureQueries = Pick<
   SnapshotStore,
-  'readings' | 'fieldReadings' | 'readingsOf' | 'history' | 'replacedReadings'
+  'readings' | 'fieldReadings' | 'readingsOf' | 'history' | 'readingsAsOf' | 'replacedReadings'
 >;
 
 /** The questions of `SnapshotStore` that are answered by figures. */
@@ -47,6 +53,7 @@ export function figureQueries(
   const byField = raw(BY_FIELD);
   const allAgencies = raw(ALL_AGENCIES);
   const versions = raw(HISTORY);
+  const asOf = raw(AS_OF);
   const replaced = raw(REPLACED);
 
   const reading = (row: readonly unknown[], agency: AgencyId): Reading => ({
@@ -64,6 +71,11 @@ export function figureQueries(
       byField.all(agency, period).map((row) => reading(row, agency)),
     history: async (agency, period) =>
       versions.all(agency, period).map((row) => reading(row, agency)),
+    readingsAsOf: async (agency, { period, day }) =>
+      asOf
+        .all(day.toString(), agency, period)
+        .map((row) => reading(row, agency))
+        .sort(newestFirst),
     replacedReadings: async (by, agency) =>
       replaced.all(agency, by).map((row) => reading(row, agency)),
     readingsOf: async (agencies, { period, scope }) => {

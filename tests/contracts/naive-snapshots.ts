@@ -24,12 +24,7 @@ export function naiveSnapshots(): SnapshotStore {
       : { kind: 'restated', id, previous: previous.id };
   };
 
-  const current = () => {
-    const newest = new Map<string, Version>();
-    for (const version of versions.toSorted(olderFirst))
-      newest.set(seriesOf(version.snapshot), version);
-    return Array.from(newest.values()).sort(newerPeriodFirst);
-  };
+  const current = () => newestOfSeries(versions);
 
   const replaced = (by: SnapshotId) => {
     const newer = versions.find(({ head }) => head.id === by);
@@ -107,6 +102,15 @@ export function naiveSnapshots(): SnapshotStore {
           .filter((finding) => agency === undefined || finding.agency === agency)
           .map((finding) => ({ finding, snapshot: head })),
       ),
+    readingsAsOf: async (agency, { period, day }) =>
+      figures(
+        newestOfSeries(
+          versions.filter(({ head }) => Temporal.PlainDate.compare(head.asOf, day) <= 0),
+        ),
+      ).filter(
+        ({ figure, snapshot }) =>
+          figure.agency === agency && figure.field === null && snapshot.period === period,
+      ),
     replacedReadings: async (by, agency) =>
       figures(replaced(by)).filter(
         ({ figure }) => figure.agency === agency && figure.field === null,
@@ -120,6 +124,13 @@ export function naiveSnapshots(): SnapshotStore {
     heads: async () => current().map(({ head }) => head),
     isEmpty: async () => versions.length === 0,
   };
+}
+
+function newestOfSeries(versions: readonly Version[]): readonly Version[] {
+  const newest = new Map<string, Version>();
+  for (const version of versions.toSorted(olderFirst))
+    newest.set(seriesOf(version.snapshot), version);
+  return Array.from(newest.values()).sort(newerPeriodFirst);
 }
 
 function seriesOf({ source, document, scope, period }: Snapshot): string {

@@ -14,6 +14,8 @@ import type { OpenStore } from './snapshot-store-contract.ts';
 const AGENCIES = [NHA_TRANG, CAM_RANH, CAM_LAM];
 const PERIODS = ['2023', '2023-H1', '2023-M06'].map((key) => PeriodKey.parse(key));
 const SCOPES = ['one-stop', 'all-systems'];
+const DAYS = ['2023-05-01', '2023-06-01'].map(day);
+const BEFORE_ALL = day('2023-04-30');
 const METRICS = ['online', 'satisfaction'] as const;
 
 const agency = fc.constantFrom(...AGENCIES);
@@ -59,7 +61,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc
     number: fc.constantFrom(null, '55/BC-UBND'),
     period: fc.constantFrom(...PERIODS),
     scope: fc.constantFrom(...SCOPES),
-    asOf: fc.constantFrom('2023-05-01', '2023-06-01').map(day),
+    asOf: fc.constantFrom(...DAYS),
     figures: fc.uniqueArray(figure, {
       selector: (row) => `${row.agency} ${String(row.field)}`,
       maxLength: 4,
@@ -128,6 +130,10 @@ async function everythingIn(store: SnapshotStore, ordinal: (id: number) => numbe
       answers[`readings ${key}`] = inOrder(await store.readings(who, period));
       answers[`fields ${key}`] = inAnyOrder(await store.fieldReadings(who, period));
       answers[`history ${key}`] = inOrder(await store.history(who, period));
+      for (const end of [...DAYS, BEFORE_ALL]) {
+        const asked = { period, day: end };
+        answers[`${end.toString()} ${key}`] = inOrder(await store.readingsAsOf(who, asked));
+      }
       answers[`online ${key}`] = inOrder(await store.statements(who, 'online', period));
       answers[`stated fields ${key}`] = inOrder(await store.fieldStatements(who, period));
     }

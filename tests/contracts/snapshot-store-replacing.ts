@@ -14,6 +14,13 @@ import type { OpenStore } from './snapshot-store-contract.ts';
 
 const received = (count: number): Snapshot['figures'] => [figureOf(NHA_TRANG, { received: count })];
 
+const stating = (rate: number) => [
+  statementOf({ rate }),
+  statementOf({ metric: 'postal' }),
+  statementOf({ field: 'Đất đai' }),
+  statementOf({ agency: CAM_RANH }),
+];
+
 /** What the store tells of versions that a later one put aside. */
 export function describeReplacing(open: OpenStore): void {
   describe('replaced versions', () => {
@@ -37,12 +44,6 @@ export function describeReplacing(open: OpenStore): void {
     test('of statements only those on the metric, all fields together', async () => {
       await using opened = await open();
       const { store } = opened;
-      const stating = (rate: number) => [
-        statementOf({ rate }),
-        statementOf({ metric: 'postal' }),
-        statementOf({ field: 'Đất đai' }),
-        statementOf({ agency: CAM_RANH }),
-      ];
       await store.record(snapshotOf({ statements: stating(6867) }));
       const { id } = await store.record(snapshotOf({ statements: stating(6900) }));
       const about = { agency: NHA_TRANG, metric: 'online' } as const;

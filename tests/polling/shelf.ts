@@ -34,6 +34,7 @@ export function shelf(): Shelf {
     revision: () => String(snapshots.length),
     fieldStatements: none,
     history: none,
+    readingsAsOf: none,
     replacedReadings: none,
     replacedStatements: none,
     replacedHeads: none,

@@ -154,9 +154,9 @@ describe('the place among its peers', () => {
 });
 
 test.each([
-  ['2023-09-20T08:00+07:00', '2023-09-19', ' — tạm tính, số liệu chưa trọn kỳ'],
+  ['2023-09-20T08:00+07:00', '2023-09-19', ' — tạm tính, kỳ đang chạy, mới đến 19/09/2023'],
   // The period is over, the figures stop short of its end.
-  ['2024-01-20T08:00+07:00', '2023-12-10', ' — tạm tính, số liệu chưa trọn kỳ'],
+  ['2024-01-20T08:00+07:00', '2023-12-10', ' — tạm tính, số liệu mới đến 10/12/2023'],
   ['2024-01-20T08:00+07:00', '2023-12-14', ''],
 ])('at %s with figures to %s', async (now, asOf, mark) => {
   using known = await openKnown({ now });

@@ -20,7 +20,7 @@ const store = () => snapshotStore({ database, close() {}, [Symbol.dispose]() {} 
 function stored(
   id: number,
   source: string,
-  { number = '55/BC-UBND' as string | null, received = 1 } = {},
+  { number = '55/BC-UBND', received = 1 }: { number?: string | null; received?: number } = {},
 ) {
   database
     .prepare(

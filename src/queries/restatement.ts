@@ -1,0 +1,106 @@
+import type { Agency } from '../agencies/agency.ts';
+import { dayOf } from '../clock.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading, StatementReading } from '../snapshots/store.ts';
+import type { Knowledge } from './knowledge.ts';
+import {
+  type CountedMetric,
+  DEFAULT_FORMULA,
+  ratesOf,
+  type RateState,
+  snapshotOf,
+} from './rate.ts';
+
+/** Something that was changed after it had been given out, and the newest that was said before. */
+export type Restated<T> = { readonly now: T; readonly before: T };
+
+type About = { readonly agency: Agency; readonly metric: CountedMetric };
+
+/** Which of the rates were restated: told apart by formula and place in the document. */
+export async function restatedRates(
+  knowledge: Knowledge,
+  about: About,
+  rates: readonly RateState[],
+): Promise<readonly Restated<RateState>[]> {
+  const found = await Promise.all(
+    rates.map(async (now) => {
+      const earlier = await earlierRates(knowledge, about, snapshotOf(now));
+      const before = earlier.find(
+        (rate) => nameOf(rate, about) === nameOf(now, about) && saying(rate) !== saying(now),
+      );
+      return before === undefined ? [] : [{ now, before }];
+    }),
+  );
+  return found.flat();
+}
+
+/** What the versions before a snapshot gave, newest first. */
+async function earlierRates(
+  { snapshots }: Knowledge,
+  { agency, metric }: About,
+  { id }: SnapshotHead,
+): Promise<readonly RateState[]> {
+  const readings = await snapshots.replacedReadings(id, agency.id);
+  const statements = await snapshots.replacedStatements(id, { agency: agency.id, metric });
+  return ratesOf(metric, {
+    readings: readings.filter(wasGivenOut),
+    statements: statements.filter(wasGivenOut),
+  });
+}
+
+/** The counts of an agency before they were changed; null if they never were. */
+export async function restatedCounts(
+  { snapshots }: Knowledge,
+  now: Reading,
+): Promise<Restated<Reading> | null> {
+  const earlier = await snapshots.replacedReadings(now.snapshot.id, now.figure.agency);
+  const counts = JSON.stringify(now.figure.counts);
+  const before = earlier
+    .filter(wasGivenOut)
+    .find(({ figure }) => JSON.stringify(figure.counts) !== counts);
+  return before === undefined ? null : { now, before };
+}
+
+/** A published figure before it was changed; null if it never was. */
+export async function restatedStatement(
+  { snapshots }: Knowledge,
+  now: StatementReading,
+): Promise<Restated<StatementReading> | null> {
+  const { agency, metric, formula, place } = now.statement;
+  const earlier = await snapshots.replacedStatements(now.snapshot.id, { agency, metric });
+  const numbers = numbersOf(now);
+  const before = earlier
+    .filter(wasGivenOut)
+    .filter(({ statement }) => statement.formula === formula && statement.place === place)
+    .find((one) => numbersOf(one) !== numbers);
+  return before === undefined ? null : { now, before };
+}
+
+/**
+ * Whether a version was given out as final: what a system counts is open until its last day is over, and a later reading
+ * of that day only goes on counting. A numbered document is final when it is issued.
+ */
+export function wasFinal({ document, fetchedAt, asOf }: SnapshotHead): boolean {
+  return document.number !== null || Temporal.PlainDate.compare(dayOf(fetchedAt), asOf) > 0;
+}
+
+function wasGivenOut({ snapshot }: { readonly snapshot: SnapshotHead }): boolean {
+  return wasFinal(snapshot);
+}
+
+function nameOf(state: RateState, { metric }: About): string {
+  const { formula, place } =
+    state.kind === 'rate' ? state.rate : { formula: DEFAULT_FORMULA[metric], place: null };
+  return `${formula ?? ''} ${place ?? ''}`;
+}
+
+function saying(state: RateState): string {
+  if (state.kind === 'nothingArose') return state.kind;
+  const { hundredths, fraction } = state.rate;
+  return [hundredths, fraction?.numerator, fraction?.denominator].join(' ');
+}
+
+function numbersOf({ statement }: StatementReading): string {
+  const { rate, numerator, denominator, amountVnd } = statement;
+  return JSON.stringify([rate, numerator, denominator, amountVnd]);
+}

@@ -1,0 +1,49 @@
+import { isRunning } from '../calendar/period-order.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Figures that are not the last word on their period: the day they reach, and whether the period still runs. */
+export type Provisional = { readonly upTo: Temporal.PlainDate; readonly running: boolean };
+
+/** How figures stand to the day they are asked for on. */
+export type Timeliness = {
+  readonly provisional: Provisional | null;
+  /** No period was asked for, and the newest figures ended more than a year ago: they are not "now". */
+  readonly stale: boolean;
+};
+
+type Dated = Pick<SnapshotHead, 'period' | 'asOf'>;
+
+/**
+ * The one judgement of figures against the day, for every reply. Of several tables the one that reaches least far
+ * decides; none at all are neither provisional nor stale.
+ */
+export function timelinessOf(
+  { clock }: Pick<Knowledge, 'clock'>,
+  snapshots: readonly Dated[],
+  asked: { readonly isPeriodNamed: boolean },
+): Timeliness {
+  const today = dayOf(clock.now());
+  const judged = snapshots.flatMap((snapshot) => provisionalOf(snapshot, today) ?? []);
+  const [least = null] = judged.toSorted((a, b) => Temporal.PlainDate.compare(a.upTo, b.upTo));
+  const isOld = snapshots.length > 0 && snapshots.every((snapshot) => isLongAgo(snapshot, today));
+  return { provisional: least, stale: !asked.isPeriodNamed && isOld };
+}
+
+/** The last day figures cover where they stop short of the end of their period; null = they cover all of it. */
+export function shortOf({ period, asOf }: Dated): Temporal.PlainDate | null {
+  return Temporal.PlainDate.compare(asOf, parsePeriodKey(period).to) < 0 ? asOf : null;
+}
+
+/** Still open on its closing day, or never filled to its end. */
+function provisionalOf(snapshot: Dated, today: Temporal.PlainDate): Provisional | null {
+  const running = isRunning(parsePeriodKey(snapshot.period), today);
+  return running || shortOf(snapshot) !== null ? { upTo: snapshot.asOf, running } : null;
+}
+
+function isLongAgo({ period }: Dated, today: Temporal.PlainDate): boolean {
+  const { to } = parsePeriodKey(period);
+  return Temporal.PlainDate.compare(to.add({ years: 1 }), today) < 0;
+}

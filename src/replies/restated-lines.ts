@@ -1,0 +1,48 @@
+import { ZONE } from '../clock.ts';
+import { COUNT_NAMES, type CountName } from '../figures/counts.ts';
+import type { RateState } from '../queries/rate.ts';
+import { snapshotOf } from '../queries/rate.ts';
+import type { Restated } from '../queries/restatement.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { COUNT_WORDS } from './count-words.ts';
+import { count, day, percent, quotient } from './numbers.ts';
+import type { Block } from './reply.ts';
+import { documentName } from './source-line.ts';
+
+/** "Số liệu đã được điều chỉnh: trước là 0,77% (109/14.114), nguồn …, ghi nhận 20/11/2026; số mới ghi nhận …". */
+export function restatedRateBlock({ now, before }: Restated<RateState>): Block {
+  const was = `trước là ${rateText(before)}`;
+  return restatedBlock(was, { now: snapshotOf(now), before: snapshotOf(before) });
+}
+
+/** Every count that was changed, with what it was. */
+export function restatedCountsBlock({ now, before }: Restated<Reading>): Block {
+  const was = COUNT_NAMES.filter((name) => before.figure.counts[name] !== now.figure.counts[name]);
+  const counts = was.map((name) => `${COUNT_WORDS[name]} trước là ${countText(name, before)}`);
+  return restatedBlock(counts.join(', '), { now: now.snapshot, before: before.snapshot });
+}
+
+/** `was` says what it was before; source and days of both versions are added. */
+export function restatedBlock(was: string, { now, before }: Restated<SnapshotHead>): Block {
+  const words = `Số liệu đã được điều chỉnh: ${was}, nguồn ${documentName(before)}, ghi nhận ${takenOn(before)}; số mới ghi nhận ${takenOn(now)}.`;
+  return { kind: 'warning', line: [words] };
+}
+
+/** The day a version was taken in. */
+export function takenOn({ fetchedAt }: SnapshotHead): string {
+  return day(fetchedAt.toZonedDateTimeISO(ZONE).toPlainDate());
+}
+
+function rateText(state: RateState): string {
+  if (state.kind === 'nothingArose') return 'không phát sinh';
+  const { hundredths, fraction } = state.rate;
+  const counts =
+    fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+  return `${percent(hundredths)}${counts}`;
+}
+
+function countText(name: CountName, { figure }: Reading): string {
+  const value = figure.counts[name];
+  return value === null ? 'không ghi' : count(value);
+}
