@@ -17,6 +17,10 @@ const Environment = z.object({
     .optional(),
   TELEGRAM_API_ROOT: WebAddress.optional(),
   PUBLIC_URL: WebAddress.optional(),
+  DUNG_HEN_KEEPERS: z
+    .string()
+    .regex(/^(\s*[a-z-]+:[\w-]+\s*(,|$))+$/u, 'keepers')
+    .optional(),
   DUNG_HEN_DATA: z.string().default('./data'),
   DUNG_HEN_CONFIG: z.string().optional(),
   PORT: z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port').default(8080),
@@ -45,7 +49,9 @@ const Settings = z.strictObject(
   {
     agencies: Path.default('fixtures/agencies/khanh-hoa.yaml'),
     targets: Path.default('fixtures/targets.yaml'),
+    calendar: Path.default('fixtures/calendar/viet-nam.yaml'),
     samples: z.enum(['khanh-hoa', 'none'], 'samples').default('khanh-hoa'),
+    access: z.enum(['bound', 'open'], 'access').default('bound'),
     sources: z.array(FileSource, 'sources').default([]),
     telegram: Telegram.default({ mode: 'polling' }),
   },
@@ -59,6 +65,8 @@ export type Config = Readonly<z.infer<typeof Settings>> & {
   readonly host: string;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly publicUrl: string | null;
+  /** People who run the bot, as `channel:person`. */
+  readonly keepers: readonly string[];
   /** The program runs under an npm script, and is to end with it. */
   readonly startedByNpm: boolean;
   readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
@@ -100,6 +108,7 @@ export function readConfig(
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL ?? null,
+    keepers: env.DUNG_HEN_KEEPERS?.match(/[a-z-]+:[\w-]+/gu) ?? [],
     startedByNpm: environment['npm_lifecycle_event'] !== undefined,
     telegramBot:
       env.TELEGRAM_BOT_TOKEN === undefined

@@ -50,7 +50,9 @@ function errorOf(read: () => Config): ConfigurationInvalid {
 const DEFAULTS: Config = {
   agencies: 'fixtures/agencies/khanh-hoa.yaml',
   targets: 'fixtures/targets.yaml',
+  calendar: 'fixtures/calendar/viet-nam.yaml',
   samples: 'khanh-hoa',
+  access: 'bound',
   sources: [],
   telegram: { mode: 'polling' },
   dataFolder: './data',
@@ -58,6 +60,7 @@ const DEFAULTS: Config = {
   host: '127.0.0.1',
   logLevel: 'info',
   publicUrl: null,
+  keepers: [],
   startedByNpm: false,
   telegramBot: null,
 };
@@ -77,7 +80,9 @@ describe('accepted', () => {
     const yaml = `
 agencies: other/agencies.yaml
 targets: other/targets.yaml
+calendar: other/calendar.yaml
 samples: none
+access: open
 telegram: { mode: webhook }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
@@ -91,11 +96,14 @@ sources:
       PORT: '0',
       HOST: '0.0.0.0',
       LOG_LEVEL: 'debug',
+      DUNG_HEN_KEEPERS: 'telegram:123456, zalo:a-b_1,',
     };
     expect(configOf(yaml, variables)).toEqual({
       agencies: 'other/agencies.yaml',
       targets: 'other/targets.yaml',
+      calendar: 'other/calendar.yaml',
       samples: 'none',
+      access: 'open',
       sources: [
         { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
         { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
@@ -106,6 +114,7 @@ sources:
       host: '0.0.0.0',
       logLevel: 'debug',
       publicUrl: 'https://bot.example.vn',
+      keepers: ['telegram:123456', 'zalo:a-b_1'],
       startedByNpm: false,
       telegramBot: { token: '123456:ABC-DEF_1', apiRoot: 'http://127.0.0.1:9000' },
     });
@@ -127,6 +136,8 @@ describe('refused variables', () => {
     ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1', 'url'],
     ['PUBLIC_URL', 'bot.example.vn', 'url'],
     ['LOG_LEVEL', 'loud', 'logLevel'],
+    ['DUNG_HEN_KEEPERS', '123456', 'keepers'],
+    ['DUNG_HEN_KEEPERS', 'telegram:1 telegram:2', 'keepers'],
   ])('%s=%s', (name, value, detail) => {
     expect(problemsOf(() => configOf('', { [name]: value }))).toEqual([
       `${name}: badSetting ${detail}`,

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { readPlace } from '../snapshots/intake-problem.ts';
+import { CALENDAR_WORDS } from './calendar-problem-words.ts';
 
 /** What each problem of intake, configuration and command line means, for the person who has to mend it. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {
@@ -57,12 +58,15 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   logLevel: 'một trong debug, info, warn, error, silent',
   path: 'cần là một đường dẫn',
   samples: 'khanh-hoa hoặc none',
+  access: 'bound (chỉ nhóm đã kết nối) hoặc open (ai cũng hỏi được số liệu tổng hợp)',
+  keepers: 'danh sách người quản trị dạng telegram:123456,zalo:abc',
   sources: 'cần là danh sách các nguồn',
   sourceKind: 'hiện chỉ có file',
   sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
   schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
   telegramMode: 'polling hoặc webhook',
   mapping: 'cần các dòng “mục: giá trị”',
+  ...CALENDAR_WORDS,
 };
 
 /** One problem in one line: where, what, and the value found. */

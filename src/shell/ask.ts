@@ -8,7 +8,7 @@ import { openCharts } from '../charts/open-charts.ts';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { clockAt } from './clock-at.ts';
-import { openDialogue } from './dialogue.ts';
+import { accessOf, openDialogue } from './dialogue.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { pinoLog } from './pino-log.ts';
 
@@ -41,7 +41,7 @@ export async function ask(args: readonly string[], config: Config): Promise<void
     first = false;
   };
   const channel = consoleChannel(drawing, print);
-  const stop = await channel.listen(openDialogue(open, log));
+  const stop = await channel.listen(openDialogue(open, accessOf(config), log));
   try {
     let turn = 0;
     for await (const message of values.stdin ? lines() : positionals) {

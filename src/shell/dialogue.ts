@@ -1,14 +1,21 @@
+import { type Access, standingsIn } from '../audience/standing-of.ts';
 import type { Answer } from '../channels/channel.ts';
 import { dayOf } from '../clock.ts';
+import type { Config } from '../config.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
 import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import { audienceStore } from '../storage/audience-store.ts';
 import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** The answer function every channel is given. */
-export function openDialogue({ knowledge, finder }: OpenKnowledge, log: Log): Answer {
+export function openDialogue(
+  { knowledge, finder, storage }: OpenKnowledge,
+  access: Access,
+  log: Log,
+): Answer {
   const { clock, directory, snapshots } = knowledge;
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
@@ -18,7 +25,22 @@ export function openDialogue({ knowledge, finder }: OpenKnowledge, log: Log): An
     directory,
     clock,
     words: dialogueReplies,
+    standingOf: standingsIn(audienceStore(storage), access),
     remember: rememberTurns(freshness),
     log,
   });
+}
+
+/** Who may ask, by the configuration; what only this machine reaches is the keeper's own. */
+export function accessOf({
+  keepers,
+  access,
+  host,
+}: Pick<Config, 'keepers' | 'access' | 'host'>): Access {
+  const onlyHere = /^(localhost|127\..*|::1|\[::1\])$/u.test(host);
+  return {
+    keepers: new Set(keepers),
+    localChannels: new Set(['console', ...(onlyHere ? ['web'] : [])]),
+    mode: access,
+  };
 }

@@ -15,7 +15,7 @@ import { WEB_PAGE_WORDS } from '../replies/web-page.ts';
 import type { Job } from '../schedule/job.ts';
 import { choiceStore } from '../storage/choice-store.ts';
 import { checkSchedules } from './check-schedules.ts';
-import { openDialogue } from './dialogue.ts';
+import { accessOf, openDialogue } from './dialogue.ts';
 import { serveHttp } from './http-server.ts';
 import { allJobs } from './jobs.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
@@ -39,7 +39,7 @@ export async function start(config: Config): Promise<Stop> {
     },
   );
   const channels: readonly Channel[] = telegram === null ? [web] : [web, telegram];
-  const answer = openDialogue(open, log);
+  const answer = openDialogue(open, accessOf(config), log);
   const stops = await Promise.all(channels.map((channel) => channel.listen(answer)));
   const cancelJobs = scheduleJobs(allJobs(config, open), log);
   process.stdout.write(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/log.ts';
-import { openDialogue } from '../../src/shell/dialogue.ts';
+import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
 import { openKnowledge } from '../../src/shell/open-knowledge.ts';
 import { choiceStore } from '../../src/storage/choice-store.ts';
 import { benchAnswer } from './answer.ts';
@@ -19,9 +19,10 @@ const QUESTION = '/cong-thuc Nha Trang';
 export async function benchTextAnswer(): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'dung-hen-answer-'));
   try {
-    using open = await openKnowledge(readConfig({ DUNG_HEN_DATA: folder }), systemClock);
+    const config = readConfig({ DUNG_HEN_DATA: folder });
+    using open = await openKnowledge(config, systemClock);
     await fillTenYears(open.knowledge.snapshots);
-    const answer = openDialogue(open, silentLog);
+    const answer = openDialogue(open, { ...accessOf(config), mode: 'open' }, silentLog);
     const read = open.storage.database.prepare('select * from figures where agency = ? limit 1');
     return await benchAnswer({
       answer,

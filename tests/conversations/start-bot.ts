@@ -2,7 +2,7 @@ import { plainText } from '../../src/channels/plain-text.ts';
 import { fixedClock } from '../../src/clock.ts';
 import type { Knowledge } from '../../src/queries/knowledge.ts';
 import type { Reply } from '../../src/replies/reply.ts';
-import { openDialogue } from '../../src/shell/dialogue.ts';
+import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
 import { openInMemory } from './open-in-memory.ts';
 
 /** A reply, and its text as a terminal shows it. */
@@ -29,8 +29,9 @@ export async function startBot(setting: Setting = {}): Promise<TestBot> {
   const clock = fixedClock(Temporal.Instant.from(setting.now ?? '2026-11-21T08:00+07:00'));
   const open = await openInMemory(clock, setting.samples ?? 'khanh-hoa');
   const faults: unknown[] = [];
+  const access = accessOf({ keepers: [], access: 'bound', host: '127.0.0.1' });
   const note = (_event: string, fields?: unknown) => void faults.push(fields);
-  const answer = openDialogue(open, { info() {}, warn: note, error: note });
+  const answer = openDialogue(open, access, { info() {}, warn: note, error: note });
   let chats = 0;
   const talk = (): Talk => {
     chats += 1;
