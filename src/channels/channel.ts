@@ -26,11 +26,19 @@ export type Stop = () => Promise<void>;
 /** Where to send: a chat, and the topic within it where the messenger has topics. */
 export type Address = { readonly chat: string; readonly topic: string | null };
 
-/** What became of a message that was sent. `later` and `never` say why; a receipt is the messenger's message id. */
+/**
+ * What became of a message that was sent. `later` and `never` say why; a receipt is the messenger's message id.
+ * `asked`: the messenger itself named the wait. `chatClosed`: it is not the message, the chat takes nothing from the bot.
+ */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly receipt: string }
-  | { readonly kind: 'later'; readonly waitMs: number; readonly why: string }
-  | { readonly kind: 'never'; readonly why: string }
+  | {
+      readonly kind: 'later';
+      readonly waitMs: number;
+      readonly why: string;
+      readonly asked?: boolean;
+    }
+  | { readonly kind: 'never'; readonly why: string; readonly chatClosed?: boolean }
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'moved'; readonly to: string };
 

@@ -3,7 +3,10 @@ import type { Reply } from '../replies/reply.ts';
 
 /** A message that the bot sends by itself, before it is queued. */
 export type Outgoing = {
-  /** Sent once, however often it is put: "morning-list/2026-11-23/telegram:-100". */
+  /**
+   * Sent once, however often it is put: "morning-list/2026-11-23/telegram:-100". Parts are set apart by slashes, and
+   * the part that names the chat is `chatPart`: when a group gets another id, its keys follow it.
+   */
   readonly key: string;
   readonly channel: string;
   readonly address: Address;
@@ -20,3 +23,16 @@ export type Put = { readonly queued: number; readonly known: number };
 export type Outbox = {
   put(messages: readonly Outgoing[], at: Temporal.Instant): Promise<Put>;
 };
+
+/** The part of a key that names a chat: "telegram:-100". */
+export function chatPart(channel: string, chat: string): string {
+  return `${channel}:${chat}`;
+}
+
+/** The key of a message whose chat has moved; other keys, and other chats whose id begins alike, stay as they are. */
+export function movedKey(key: string, from: string, to: string): string {
+  return key
+    .split('/')
+    .map((part) => (part === from ? to : part))
+    .join('/');
+}

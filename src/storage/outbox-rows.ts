@@ -1,0 +1,79 @@
+import * as z from 'zod';
+
+import type { Outgoing } from '../outbox/message.ts';
+import type { Claim, Due, PastTry, Try, Undelivered } from '../outbox/store.ts';
+import { StoredReply } from '../replies/stored-reply.ts';
+import { jsonOf } from './json-column.ts';
+import { momentText } from './moment.ts';
+
+const Moment = z.string().transform((text) => Temporal.Instant.from(text));
+const Flag = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1);
+
+const place = { channel: z.string(), chat: z.string(), topic: z.string().nullable() };
+const counters = { tries: z.int(), waits: z.int(), doubted: Flag };
+
+/** Columns of a message that may be sent, as `Due`. */
+export const DueRow = z
+  .object({ id: z.int(), chat: z.string(), topic: z.string().nullable() })
+  .transform(({ id, ...address }): Due => ({ id, address }));
+
+/** Columns of a try, as `Try`. */
+export const TryRow = z
+  .object({ id: z.int(), ...counters })
+  .transform(({ id, ...tried }): Try => ({ id, tried }));
+
+/** Columns of a taken message, as `Claim`; fails for a reply of a shape this release does not know. */
+export const ClaimRow = z
+  .object({ id: z.int(), key: z.string(), ...place, ...counters, reply: jsonOf(StoredReply) })
+  .transform(({ id, key, channel, chat, topic, reply, ...tried }): Claim => ({
+    id,
+    key,
+    channel,
+    address: { chat, topic },
+    reply,
+    tried,
+  }));
+
+export const PastTryRow = z
+  .object({ chat: z.string(), tried_at: Moment })
+  .transform(({ chat, tried_at: at }): PastTry => ({ chat, at }));
+
+export const UndeliveredRow = z
+  .object({
+    key: z.string(),
+    ...place,
+    dead_because: z
+      .enum(['never', 'tooLate', 'tooManyAttempts', 'unknownTwice', 'unreadable'])
+      .nullable(),
+    why: z.string().nullable(),
+    doubted: Flag,
+    not_before: Moment,
+    tries: z.int(),
+  })
+  .transform(({ key, channel, chat, topic, why, tries, ...row }): Undelivered => ({
+    key,
+    channel,
+    address: { chat, topic },
+    deadBecause: row.dead_because,
+    why,
+    mayHaveArrived: row.doubted,
+    notBefore: row.not_before,
+    tries,
+  }));
+
+/** The values of a new row. Throws when the reply could not be read back later: better now than on the way out. */
+export function messageValues(message: Outgoing, at: Temporal.Instant) {
+  const { key, channel, address, reply, notBefore, notAfter } = message;
+  const json = JSON.stringify(reply);
+  StoredReply.parse(JSON.parse(json));
+  return {
+    key,
+    channel,
+    chat: address.chat,
+    topic: address.topic,
+    reply: json,
+    notBefore: momentText(notBefore),
+    notAfter: notAfter === null ? null : momentText(notAfter),
+    at: momentText(at),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
+import type { OutboxStore } from '../outbox/store.ts';
+import { momentText } from './moment.ts';
+import type { Storage } from './open.ts';
+import { type OnMoved, outboxMover } from './outbox-move.ts';
+import { outboxPutter } from './outbox-put.ts';
+import { UndeliveredRow } from './outbox-rows.ts';
+import { outboxTries } from './outbox-tries.ts';
+
+const EXPIRE = `update outbox set state = 'dead', dead_because = 'tooLate', finished_at = :at
+  where channel = +:channel and finished_at is null and state <> 'sending' and not_after < :at`;
+const UNDELIVERED = `
+  select key, channel, chat, topic, dead_because, why, doubted, not_before, tries from outbox
+    where finished_at is null and tries > 0
+  union all
+  select key, channel, chat, topic, dead_because, why, doubted, not_before, tries from outbox
+    where state = 'dead' and finished_at >= :since
+  order by not_before desc, key limit :most`;
+const COUNTS = `select
+  (select count(*) from outbox where finished_at is null and state <> 'sending') as waiting,
+  (select count(*) from outbox where finished_at is null and state = 'sending') as sending,
+  (select count(*) from outbox where state = 'sent' and finished_at >= :since) as sent,
+  (select count(*) from outbox where state = 'dead' and finished_at >= :since) as dead`;
+const FORGET = `update outbox set reply = null
+  where state = 'dead' and finished_at < +? and reply is not null`;
+
+const Counts = z.object({ waiting: z.int(), sending: z.int(), sent: z.int(), dead: z.int() });
+
+/** What else the store does when a group gets another id, in the same transaction. */
+export type OutboxSeams = { readonly onMoved?: OnMoved };
+
+/** Messages on their way, kept in `storage`. */
+export function outboxStore({ database }: Storage, { onMoved }: OutboxSeams = {}): OutboxStore {
+  const put = database.transaction(outboxPutter(database));
+  const mover = outboxMover(database, onMoved ?? nobodyElse);
+  const move = database.transaction(mover.move);
+  const expire = database.prepare(EXPIRE);
+  const forget = database.prepare(FORGET);
+  return {
+    put: async (messages, at) => put.immediate(messages, at),
+    move: async (channel, from, to) => move.immediate(channel, from, to),
+    expire: async (channel, at) => expire.run({ channel, at: momentText(at) }).changes,
+    forgetBefore: async (moment) => forget.run(momentText(moment)).changes,
+    ...outboxTries(database, mover.moveOf),
+    ...outboxLists(database),
+  };
+}
+
+function outboxLists(database: Database): Pick<OutboxStore, 'undelivered' | 'counts'> {
+  const undelivered = database.prepare(UNDELIVERED);
+  const counts = database.prepare(COUNTS);
+  return {
+    undelivered: async (since, most) =>
+      undelivered.all({ since: momentText(since), most }).map((row) => UndeliveredRow.parse(row)),
+    counts: async (since) => Counts.parse(counts.get({ since: momentText(since) })),
+  };
+}
+
+const nobodyElse: OnMoved = () => undefined;
