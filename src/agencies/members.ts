@@ -2,10 +2,15 @@ import type { Agency, AgencyId, Directory, Level } from './agency.ts';
 import { existsDuring } from './existence.ts';
 import type { Span } from './existence.ts';
 import { branchOf, communeGroupOf } from './place.ts';
+import { placeNameOf, type PlaceType } from './type-words.ts';
 
-/** Which agencies: of a level, within one (null = the province), existing at some time of a span (null = ever). */
+/**
+ * Which agencies: of a level, of one type only ("thị trấn"; null or absent = any), within one (null = the province),
+ * existing at some time of a span (null = ever).
+ */
 export type MembersAsked = {
   readonly level: Level;
+  readonly type?: PlaceType | null;
   readonly within: AgencyId | null;
   readonly during: Span | null;
 };
@@ -16,9 +21,10 @@ export type MembersAsked = {
  * counts are members; the vertical sector has a total of its own (`within` its group).
  */
 export function membersOf(directory: Directory, asked: MembersAsked): readonly Agency[] {
-  const { level, within, during } = asked;
+  const { level, type = null, within, during } = asked;
   return belongingTo(directory, within ?? directory.province.id)
     .filter((agency) => agency.level === level)
+    .filter(({ name }) => type === null || placeNameOf(name)?.type === type)
     .filter((agency) => during === null || existsDuring(agency, during));
 }
 

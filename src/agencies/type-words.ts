@@ -1,14 +1,26 @@
 import { fold } from '../vietnamese/fold.ts';
 
+/** Kinds of local government, as they begin a name; Vietnam has these and no others. */
+export type PlaceType =
+  | 'thành phố'
+  | 'thị xã'
+  | 'thị trấn'
+  | 'đặc khu'
+  | 'huyện'
+  | 'quận'
+  | 'phường'
+  | 'xã'
+  | 'tỉnh';
+
 /** A local government's name taken apart: "UBND thành phố Nha Trang" = type "thành phố" + place "Nha Trang". */
 export type PlaceName = {
-  readonly type: string;
+  readonly type: PlaceType;
   /** How people shorten the type: "TP". */
   readonly abbreviation: string;
   readonly place: string;
 };
 
-const TYPES: readonly (readonly [type: string, abbreviation: string])[] = [
+const TYPES: readonly (readonly [type: PlaceType, abbreviation: string])[] = [
   ['thành phố', 'TP'],
   ['thị xã', 'TX'],
   ['thị trấn', 'TT'],

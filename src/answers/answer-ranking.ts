@@ -1,88 +1,136 @@
-import type { Agency, Level } from '../agencies/agency.ts';
-import { membersOf } from '../agencies/members.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
-import type { Among, Question, Slots } from '../dialogue/question.ts';
+import { exactName } from '../asking/question-text.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Only, Question, Slots } from '../dialogue/question.ts';
+import { type Bound, type Limit, oppositeOf } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import { defaultRankingLevel } from '../queries/default-ranking-level.ts';
+import { type Tally, tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRanking } from '../queries/ranking.ts';
-import { rankedAmong, unitWord } from '../replies/agency-names.ts';
+import type { CountedMetric } from '../queries/rate.ts';
+import { askTallies } from '../queries/tally-ranking.ts';
+import { rankedAmong, rankedUnit } from '../replies/agency-names.ts';
+import { boundedReply } from '../replies/bounded-reply.ts';
+import type { RankingWords } from '../replies/ranking-blocks.ts';
 import {
   insteadOfRanking,
+  noLimitBlock,
   noRankingReply,
+  noUnitsReply,
   rankingReply,
-  type RankingWords,
 } from '../replies/ranking-reply.ts';
-import type { Reply } from '../replies/reply.ts';
-import { answerBalance } from './answer-balance.ts';
+import type { Block, Reply } from '../replies/reply.ts';
+import { tallyReply } from '../replies/tally-reply.ts';
 import { answerStatement } from './answer-statement.ts';
-import { askedIn } from './asked.ts';
+import { type Asked, askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
+import { type RankedAgencies, rankedAgencies } from './ranked-agencies.ts';
 
-/** Agencies of a level in order of a rate: what /xep-hang says. Without a level the districts are ranked, or what the province has instead. */
+/** A ranking that can be made, and what is needed to make it. */
+type Ranking = {
+  readonly knowledge: Knowledge;
+  readonly slots: Slots;
+  readonly asked: Asked;
+  readonly whom: RankedAgencies;
+};
+
+/**
+ * Agencies in order of a rate or of a number of dossiers, or those of them beyond a value: what /xep-hang says.
+ * Without a level the districts are ranked, or what the province has instead.
+ */
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { slots } = question;
   const metric = slots.metric ?? 'overdue';
-  if (metric !== 'overdue' && metric !== 'onTime') return unranked(knowledge, question, metric);
-  const { agencies: named, period, notes } = askedIn(knowledge, question, metric);
-  const among = slots.among ?? (await amongAround(knowledge, named[0] ?? null, period));
-  const agencies = membersOf(knowledge.directory, { ...among, during: null });
-  const order = slots.order ?? 'worst';
-  const answer = await askRanking(knowledge, { agencies, metric, order, period });
-  if (answer.kind === 'noRanking') return noRankingReply(answer, metric, notes);
-  return rankingReply(
-    answer,
-    wordsFor(knowledge, { among, named, slots, period: answer.period }),
-    notes,
-  );
+  if (metric !== 'overdue' && metric !== 'onTime' && metric !== 'dossiers') {
+    return unranked(knowledge, question, metric);
+  }
+  const asked = askedIn(knowledge, question, metric);
+  const named = asked.agencies[0] ?? null;
+  const whom = await rankedAgencies(knowledge, slots, { named, period: asked.period });
+  const ranking = { knowledge, slots, asked, whom };
+  return whom.agencies.length === 0 ? noUnitsReply(namesFor(ranking)) : inOrder(ranking, metric);
 }
 
-type Ranked = {
-  readonly among: Among;
-  readonly named: readonly Agency[];
-  readonly slots: Slots;
-  readonly period: Period;
-};
+/** Those beyond a value are told by their rates, whatever else was said of numbers. */
+function inOrder(ranking: Ranking, metric: CountedMetric | 'dossiers'): Promise<Reply> {
+  const { by, only } = ranking.slots;
+  if (metric === 'dossiers') return byNumber(ranking, tallyFor(metric, by) ?? 'received');
+  const tally = only === null ? tallyFor(metric, by) : null;
+  return tally === null ? byRate(ranking, metric) : byNumber(ranking, tally);
+}
 
-function wordsFor(knowledge: Knowledge, { among, named, slots, period }: Ranked): RankingWords {
-  const within = among.within === null ? null : knowledge.directory.get(among.within);
+async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
+  const { knowledge, slots, asked, whom } = ranking;
+  const isMost = slots.order === null || (slots.order === 'worst') === (tally === 'overdue');
+  const answer = await askTallies(knowledge, {
+    agencies: whom.agencies,
+    tally,
+    first: isMost ? 'most' : 'fewest',
+    period: asked.period,
+  });
+  if (answer.kind === 'noRanking') {
+    return noRankingReply(answer, slots.metric ?? 'overdue', asked.notes);
+  }
+  return tallyReply(answer, wordsFor(ranking, answer.period), asked.notes);
+}
+
+async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
+  const { knowledge, slots, asked, whom } = ranking;
+  const { only } = slots;
+  const answer = await askRanking(knowledge, {
+    agencies: whom.agencies,
+    metric,
+    order: slots.order ?? naturalOrder(only, metric),
+    period: asked.period,
+    // Those beyond a value are told whatever their size.
+    ...(only === null ? {} : { minimumVolume: 0 }),
+  });
+  if (answer.kind === 'noRanking') return noRankingReply(answer, metric, asked.notes);
+  const words = wordsFor(ranking, answer.period);
+  const bound = only === null ? null : boundOf(only, metric === 'overdue' ? words.limit : null);
+  if (bound !== null) return boundedReply(answer, { ...words, bound }, asked.notes);
+  const notes: readonly Block[] = only === null ? asked.notes : [...asked.notes, noLimitBlock()];
+  return rankingReply(answer, words, notes);
+}
+
+/** Those beyond a value come farthest first; without one the worst do. */
+function naturalOrder(only: Only | null, metric: CountedMetric): 'worst' | 'best' {
+  if (only === null || only === 'broken') return 'worst';
+  if (only === 'kept') return 'best';
+  return (only.side === 'above') === (metric === 'overdue') ? 'worst' : 'best';
+}
+
+/** Null where the province has set no limit. */
+function boundOf(only: Only, limit: Limit | null): Bound | null {
+  if (only !== 'kept' && only !== 'broken') return only;
+  if (limit === null) return null;
+  return only === 'kept' ? limit : oppositeOf(limit);
+}
+
+function wordsFor(ranking: Ranking, period: Period): RankingWords {
+  const { knowledge, slots, asked, whom } = ranking;
+  const { among, instead } = whom;
+  const names = asked.agencies.map((agency) => exactName(agency));
   return {
-    among: rankedAmong(among.level, within),
-    unit: unitWord(among.level),
-    limit: overdueLimit(knowledge, among.level, period.to.year),
+    ...namesFor(ranking),
+    limit: overdueLimit(knowledge, among?.level ?? 'province', period.to.year),
     top: slots.top,
-    marked: named[0]?.id ?? null,
-    instead: slots.among === null && named.length === 0 ? otherLevels(among.level) : [],
+    marked: asked.agencies[0]?.id ?? null,
+    instead,
+    ofAllLevels: among === null,
+    asking: { ...slots, metric: slots.metric ?? 'overdue', among, agencies: names },
   };
 }
 
-/** Amounts and published rates exist for totals only, or for few: shown as they are, with a word when units were asked for. */
+/** What is ranked, by name. */
+function namesFor({ knowledge, whom }: Ranking): Pick<RankingWords, 'among' | 'unit'> {
+  const { level, type, within } = whom.among ?? { level: null, type: null, within: null };
+  const around = within === null ? null : knowledge.directory.get(within);
+  return { among: rankedAmong({ level, type }, around), unit: rankedUnit({ level, type }) };
+}
+
+/** Published rates exist for totals only, or for few: shown as they are, with a word when units were asked for. */
 async function unranked(knowledge: Knowledge, question: Question, metric: Metric): Promise<Reply> {
-  const reply =
-    metric === 'dossiers'
-      ? await answerBalance(knowledge, question)
-      : await answerStatement(knowledge, question, metric);
-  return question.slots.among === null ? reply : insteadOfRanking(reply);
-}
-
-/** The levels leaders compare, but for one. */
-function otherLevels(chosen: Level): readonly Level[] {
-  return (['district', 'department', 'commune'] as const).filter((level) => level !== chosen);
-}
-
-/** No level said: an agency is ranked among its peers, a total by its members, the province by what it has. */
-async function amongAround(
-  knowledge: Knowledge,
-  agency: Agency | null,
-  period: PeriodAsked | null,
-): Promise<Among> {
-  if (agency === null || agency.level === 'province') {
-    return { level: await defaultRankingLevel(knowledge, { within: null, period }), within: null };
-  }
-  if (agency.level === 'group') {
-    const { id: within, memberLevel } = agency;
-    const level = memberLevel ?? (await defaultRankingLevel(knowledge, { within, period }));
-    return { level, within };
-  }
-  return { level: agency.level, within: agency.level === 'commune' ? agency.parent : null };
+  const reply = await answerStatement(knowledge, question, metric);
+  const { among, only, order } = question.slots;
+  return among === null && only === null && order === null ? reply : insteadOfRanking(reply);
 }

@@ -1,6 +1,9 @@
 import type { Agency, AgencyId, Level } from '../agencies/agency.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import type { Bound } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
+import type { RankedBy } from '../figures/tally.ts';
 import { commandFor, type CommandName, metricOf } from './commands.ts';
 import { periodText } from './period-text.ts';
 
@@ -38,14 +41,28 @@ const CHART_WORDS: ReadonlyMap<string, string> = new Map([
 
 const ORDER_WORDS = { worst: 'kém nhất', best: 'tốt nhất' } as const;
 
+const BY_WORDS: Readonly<Record<RankedBy, string>> = {
+  rate: 'tỷ lệ',
+  count: 'số hồ sơ',
+  received: 'tiếp nhận',
+  resolved: 'đã giải quyết',
+  pending: 'đang giải quyết',
+};
+
 /** The parts of a question, for writing it down; what is absent was not asked for. */
 export type Asking = {
   /** Each as it is to be typed: `exactName`, or a person's own words. */
   readonly agencies?: readonly string[];
   readonly periods?: readonly PeriodAsked[];
   readonly metric?: Metric | null;
-  readonly among?: { readonly level: Level; readonly within: AgencyId | null } | null;
+  readonly among?: {
+    readonly level: Level;
+    readonly type?: PlaceType | null;
+    readonly within: AgencyId | null;
+  } | null;
   readonly order?: 'worst' | 'best' | null;
+  readonly by?: RankedBy | null;
+  readonly only?: Bound | 'kept' | 'broken' | null;
   readonly top?: number | null;
   /** A kind of chart; those that people have no word for are left to the command. */
   readonly chart?: string | null;
@@ -58,7 +75,9 @@ export function questionText(command: CommandName, asking: Asking): string {
     `/${command}`,
     agencies.join('; '),
     amongText(asking),
+    byText(asking),
     metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
+    onlyText(asking),
     ...mannerTexts(asking),
     periods.map(periodText).join(', '),
   ];
@@ -90,6 +109,20 @@ export function exactName({ name, id }: Agency): string {
 
 function amongText({ among = null }: Asking): string {
   if (among === null) return '';
-  const level = LEVEL_WORDS[among.level];
+  const level = among.type ?? LEVEL_WORDS[among.level];
   return among.within === null ? level : `${level} của #${among.within}`;
+}
+
+function byText({ by = null }: Asking): string {
+  return by === null ? '' : BY_WORDS[by];
+}
+
+function onlyText({ only = null }: Asking): string {
+  if (only === null) return '';
+  if (only === 'kept') return 'đạt mục tiêu';
+  if (only === 'broken') return 'không đạt mục tiêu';
+  const { threshold, side, inclusive } = only;
+  const value = `${String(Math.trunc(threshold / 100))},${String(threshold % 100).padStart(2, '0')}%`;
+  if (side === 'above') return inclusive ? `từ ${value} trở lên` : `trên ${value}`;
+  return inclusive ? `tối đa ${value}` : `dưới ${value}`;
 }

@@ -23,6 +23,8 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
     periods: periods.value,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
+    by: sentence.ranks ? sentence.by : null,
+    only: sentence.only,
     top: sentence.top,
     chart: null,
     rest,
@@ -40,13 +42,19 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
   };
 }
 
-/** A chart of the ranking before keeps its order and length. */
+/** A chart of the ranking before keeps its order, its length and whom it left out. */
 function asChart(slots: Slots, sentence: Sentence, before: Question | null): Slots {
+  const kept = before === null ? slots : keptFrom(before.slots, slots);
+  return { ...kept, chart: chartKind(sentence, slots, before?.command ?? null) };
+}
+
+function keptFrom({ order, by, only, top }: Slots, slots: Slots): Slots {
   return {
     ...slots,
-    order: slots.order ?? before?.slots.order ?? null,
-    top: slots.top ?? before?.slots.top ?? null,
-    chart: chartKind(sentence, slots, before?.command ?? null),
+    order: slots.order ?? order,
+    by: slots.by ?? by,
+    only: slots.only ?? only,
+    top: slots.top ?? top,
   };
 }
 

@@ -39,12 +39,14 @@ function compares({ acts, mentions, periods, ranks: asksRanking, among }: Senten
 }
 
 function ranks(sentence: Sentence): boolean {
-  const { among, order, top, metric, acts } = sentence;
+  const { among, order, top, metric, acts, by, only } = sentence;
   if (!sentence.ranks) return false;
   return (
     among !== null ||
     order !== null ||
     top !== null ||
+    by !== null ||
+    only !== null ||
     metric !== null ||
     acts.has('rank') ||
     acts.has('place')

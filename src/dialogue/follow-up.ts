@@ -50,11 +50,12 @@ export function changedQuestion(
   if (sentence.acts.has('lastYear')) {
     return completeQuestion({ ...draft, command: 'so-sanh' }, background);
   }
-  if (reorders(sentence)) {
+  if (reorders(sentence) || (sentence.by !== null && isRanking(last))) {
     return isRanking(last)
       ? changed(draft, last)
       : completeQuestion({ ...draft, command: 'xep-hang' }, background);
   }
+  if (sentence.acts.has('standing')) return heldAgainstTarget(draft, last);
   return sentence.periods.length > 0 || sentence.metric !== null ? changed(draft, last) : null;
 }
 
@@ -64,6 +65,14 @@ function reorders({ ranks, order, top }: Sentence): boolean {
 
 function isRanking({ question }: LastAnswer): boolean {
   return question.slots.among !== null || question.command === 'xep-hang';
+}
+
+/** "có đạt mục tiêu không": the answer about the metric talked of says it, whatever was asked of it before. */
+function heldAgainstTarget(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
+  const question = changed(draft, last);
+  return isRanking(last)
+    ? question
+    : { ...question, command: commandFor(lastMetric(last) ?? 'overdue') };
 }
 
 function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
@@ -77,6 +86,9 @@ function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
     periods,
     among: sentence.among ?? before.among,
     order: orderFor(sentence.order, metric) ?? before.order,
+    by: sentence.by ?? (metric === before.metric ? before.by : null),
+    // "cao nhất thì sao" asks for all of them again.
+    only: sentence.only ?? (sentence.order === null ? before.only : null),
     top: sentence.top ?? before.top,
     rest,
   };

@@ -1,17 +1,17 @@
 import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
-import { PHRASES } from './phrases.ts';
+import { PARTS_OF_NAMES, PHRASES } from './phrases.ts';
 import type { Sense } from './sense.ts';
 import type { Word } from './words.ts';
 
-/** A known phrase found in a sentence: how many words it takes, and what they mean. */
-export type PhraseFound = { readonly length: number; readonly sense: Sense };
+/** A phrase found in a sentence: how many words it takes, and what they mean; null if nothing to the grammar. */
+export type PhraseFound = { readonly length: number; readonly sense: Sense | null };
 
 type Entry = {
   readonly words: readonly string[];
   /** The words with tone places made equal; empty where marks do not matter. */
   readonly marked: readonly string[];
   readonly marksNeeded: boolean;
-  readonly sense: Sense;
+  readonly sense: Sense | null;
 };
 
 /** Words shorter than this, written together, could be anything. */
@@ -42,13 +42,16 @@ function hasRightMarks(typed: string, marked: string | undefined, needed: boolea
 }
 
 function indexed(): ReadonlyMap<string, readonly Entry[]> {
-  const entries = PHRASES.flatMap(([phrase, sense]) => entriesOf(phrase, sense));
+  const entries = [
+    ...PHRASES.flatMap(([phrase, sense]) => entriesOf(phrase, sense)),
+    ...PARTS_OF_NAMES.flatMap((phrase) => entriesOf(phrase, null)),
+  ];
   const byFirst = Map.groupBy(entries, ({ words }) => words[0] ?? '');
   for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
 }
 
-function entriesOf(phrase: string, sense: Sense): readonly Entry[] {
+function entriesOf(phrase: string, sense: Sense | null): readonly Entry[] {
   const words = fold(phrase).split(' ');
   const isSingle = words.length === 1;
   const isStrict = phrase.endsWith('!');

@@ -117,6 +117,10 @@ const ACTS: readonly (readonly [Act, string])[] = [
     'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ',
   ],
   [
+    'standing',
+    'đạt mục tiêu|đạt chỉ tiêu|đạt yêu cầu|đạt kế hoạch|mục tiêu|dưới mục tiêu|trên mục tiêu|vượt mục tiêu|vượt chỉ tiêu|vượt ngưỡng|vượt mức cho phép',
+  ],
+  [
     'lastYear',
     'cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|cùng kì|cùng kì năm trước|cùng kì năm ngoái',
   ],
@@ -180,8 +184,11 @@ const FILLER = [
   'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
-  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!',
+  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!',
 ];
+
+/** Words of names that have a word of the grammar in them ("tra"), whether or not such an agency is known. */
+export const PARTS_OF_NAMES: readonly string[] = ['thanh tra'];
 
 /** Every phrase with its meaning, longest reading decided by the matcher. */
 export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [

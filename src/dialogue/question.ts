@@ -1,18 +1,28 @@
 import type { AgencyId, Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import type { Bound } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
+import type { RankedBy } from '../figures/tally.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
 
 /** An agency named in a question: the words as typed, and what they mean. */
 export type AgencyMention = { readonly text: string; readonly finding: Finding };
 
 /**
- * Which agencies a ranking is over: those of a level ("huyện", "sở ngành", "xã"), optionally only those under one
- * agency ("xã của Cam Lâm": level commune within the district office or group found).
+ * Which agencies a ranking is over: those of a level ("huyện", "sở ngành", "xã"), optionally only those of one type
+ * ("thị trấn") or under one agency ("xã của Cam Lâm": level commune within the district office or group found).
  */
-export type Among = { readonly level: Level; readonly within: AgencyId | null };
+export type Among = {
+  readonly level: Level;
+  readonly type: PlaceType | null;
+  readonly within: AgencyId | null;
+};
+
+/** Which of the ranked are asked for: those on one side of a value, or those that keep or break the province's limit. */
+export type Only = Bound | 'kept' | 'broken';
 
 /** Everything that was read out of a question, in whatever order it was typed. Absent parts are null or empty. */
 export type Slots = {
@@ -21,6 +31,10 @@ export type Slots = {
   readonly metric: Metric | null;
   readonly among: Among | null;
   readonly order: 'worst' | 'best' | null;
+  /** What a ranking goes by; null if nothing was said of it. */
+  readonly by: RankedBy | null;
+  /** Null: all of them. */
+  readonly only: Only | null;
   /** "top 5". */
   readonly top: number | null;
   readonly chart: ChartKind | null;

@@ -1,4 +1,5 @@
 import type { Level } from '../agencies/agency.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 import { hasAct, isBareLevel, isLevelOfDistrict } from './level-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { saysRanking, type SentenceKind } from './says-ranking.ts';
@@ -9,6 +10,8 @@ export type AmongRead = {
   readonly ranks: boolean;
   /** Null: ranked, but over no particular level. */
   readonly level: Level | null;
+  /** The one type of that level, if only one was said. */
+  readonly type: PlaceType | null;
   readonly pieces: readonly Piece[];
 };
 
@@ -22,19 +25,28 @@ export function readAmong(
   lookup: AgencyLookup,
 ): AmongRead {
   const ranks = kind === 'ranking' || saysRanking(pieces, kind, lookup);
-  if (!ranks) return { ranks, level: null, pieces };
+  if (!ranks) return { ranks, level: null, type: null, pieces };
   // "phường Nha Trang và phường Vĩnh Hải" and "xã Cam Lâm xếp thứ mấy" are about these units themselves.
   const isAboutUnits =
     hasAct(pieces, ['place']) || pieces.some(({ sense }) => sense?.kind === 'link');
   const taken = pieces.filter(
     (_, at) => isBareLevel(pieces, at) || (!isAboutUnits && isLevelOfDistrict(pieces, at, lookup)),
   );
-  const level = taken[0]?.sense?.kind === 'level' ? taken[0].sense.level : null;
   return {
     ranks,
-    level,
+    ...kindSaid(taken),
     pieces: pieces.map((piece) => (taken.includes(piece) ? spent(piece) : piece)),
   };
+}
+
+/** The level said first; "phường, thị trấn" and "xã, phường" are more than one type of it. */
+function kindSaid(taken: readonly Piece[]): Pick<AmongRead, 'level' | 'type'> {
+  const said = taken.flatMap(({ sense }) => (sense?.kind === 'level' ? [sense] : []));
+  const [first] = said;
+  if (first === undefined) return { level: null, type: null };
+  const { level, type } = first;
+  const isOne = said.every((one) => one.level !== level || one.type === type);
+  return { level, type: isOne ? type : null };
 }
 
 /** Keeps its place as a break between names, but says nothing any more. */

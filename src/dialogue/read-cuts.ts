@@ -2,11 +2,12 @@ import type { Directory } from '../agencies/agency.ts';
 import type { PeriodRead } from '../calendar/read-periods.ts';
 import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { boundsIn } from './bounds-in.ts';
 import type { Piece, Sense } from './sense.ts';
 
 /** The parts of a sentence that can be read without knowing its words. */
 export type Cuts = {
-  /** "#p-loc-tho", periods, "top 5". */
+  /** "#p-loc-tho", periods, "top 5", "trên 1%". */
   readonly pieces: readonly Piece[];
   /** Words meant as a period that does not exist ("quý 5"); null if there are none. */
   readonly impossible: string | null;
@@ -15,8 +16,6 @@ export type Cuts = {
 };
 
 const AGENCY_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
-const LIMIT =
-  /(?<![\p{L}\p{N}])(?:trên|tren|vượt|vuot|quá|qua|hơn|hon|dưới|duoi|từ|tu)\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:%|phần trăm|phan tram)/giu;
 /** "Cam An Nam 2023": nobody writes the word for year like that. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
@@ -30,7 +29,7 @@ export function readCuts(
   directory: Directory,
   isName: (words: string) => boolean,
 ): Cuts {
-  const certain = [...agencyIds(text, directory), ...tops(text), ...limits(text)];
+  const certain = [...agencyIds(text, directory), ...tops(text), ...boundCuts(text)];
   const periods = readPeriods(blanked(text, certain));
   const impossible = periods.find(({ problem }) => problem !== null);
   const doubtful = periods.filter((period) => endsName(text, period, isName));
@@ -73,10 +72,9 @@ function agencyIds(text: string, directory: Directory): readonly Piece[] {
   });
 }
 
-/** "trên 5%" sets a limit that rankings cannot heed. */
-function limits(text: string): readonly Piece[] {
-  return Array.from(text.matchAll(LIMIT), (match) =>
-    cut(text, { start: match.index, end: match.index + match[0].length }, { kind: 'aside' }),
+function boundCuts(text: string): readonly Piece[] {
+  return boundsIn(text).map(({ start, end, bound }) =>
+    cut(text, { start, end }, bound === null ? { kind: 'aside' } : { kind: 'bound', bound }),
   );
 }
 

@@ -52,7 +52,7 @@ type Place = { readonly words: readonly Word[]; readonly at: number };
 
 function phraseOutsideNames(text: string, place: Place, names: NameWords): PhraseFound | null {
   const found = phraseAt(place.words, place.at);
-  if (found === null || NEVER_IN_NAMES.has(found.sense.kind)) return found;
+  if (found === null || found.sense === null || NEVER_IN_NAMES.has(found.sense.kind)) return found;
   if (found.length > 1) return isFillerInName(text, place, { found, names }) ? null : found;
   const isLink = found.sense.kind === 'link';
   return belongsToName(text, place, { names, isLink }) ? null : found;
@@ -64,7 +64,7 @@ function isFillerInName(
   { words, at }: Place,
   { found, names }: { readonly found: PhraseFound; readonly names: NameWords },
 ): boolean {
-  if (found.sense.kind !== 'filler') return false;
+  if (found.sense?.kind !== 'filler') return false;
   const end = at + found.length;
   const areJoined = (from: number, to: number) =>
     words

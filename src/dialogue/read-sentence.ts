@@ -52,7 +52,10 @@ const MOST_PIECES = 120;
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
   const pieces = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
-  const all = withLevelSides({ text, pieces: readBounds(withFieldNames(pieces, lookup)), kind }, lookup);
+  const all = withLevelSides(
+    { text, pieces: readBounds(withFieldNames(pieces, lookup)), kind },
+    lookup,
+  );
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));

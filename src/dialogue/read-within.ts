@@ -16,17 +16,19 @@ export type WithinRead = {
  */
 export function readWithin(
   mentions: readonly AgencyMention[],
-  { ranks, level, pieces }: AmongRead,
+  { ranks, level, type, pieces }: AmongRead,
   directory: Directory,
 ): WithinRead {
   const container = onlyFound(mentions);
-  const plainly = { mentions, ranks, among: level === null ? null : { level, within: null } };
+  const plainly = { mentions, ranks, among: level === null ? null : { level, type, within: null } };
   if (!ranks || container === null || asksPlace(pieces)) return plainly;
   const members = level ?? (looksForMembers(pieces) ? membersOf(container) : null);
   if (members === null || !contains(container, members)) return plainly;
   const within = container.id === directory.province.id ? null : container.id;
-  return { mentions: [], ranks, among: { level: members, within } };
+  return { mentions: [], ranks, among: { level: members, type, within } };
 }
+
+const SEARCHING = ['anyone', 'top', 'order', 'most', 'bound'] as const;
 
 function asksPlace(pieces: readonly Piece[]): boolean {
   return pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === 'place');
@@ -34,7 +36,7 @@ function asksPlace(pieces: readonly Piece[]): boolean {
 
 function looksForMembers(pieces: readonly Piece[]): boolean {
   const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
-  return kinds.has('anyone') || kinds.has('top') || kinds.has('order') || kinds.has('most');
+  return SEARCHING.some((kind) => kinds.has(kind));
 }
 
 function onlyFound([only, ...more]: readonly AgencyMention[]): Agency | null {

@@ -1,5 +1,7 @@
 import { hasAct, isBareLevel, isLevelOfDistrict } from './level-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
+import { readBy } from './read-by.ts';
+import { readOrder } from './read-order.ts';
 import type { Act, Piece, Sense } from './sense.ts';
 
 /**
@@ -8,6 +10,7 @@ import type { Act, Piece, Sense } from './sense.ts';
  */
 export type SentenceKind = 'ranking' | 'levels' | 'plain';
 
+const OF_SEVERAL = ['top', 'anyone'] as const;
 const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
 /** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào": it is not agencies that are put in order. */
 const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
@@ -23,10 +26,11 @@ export function saysRanking(
   lookup: AgencyLookup,
 ): boolean {
   const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
-  if (kinds.has('top') || kinds.has('anyone') || hasAct(pieces, RANKING_ACTS)) return true;
+  if (OF_SEVERAL.some((one) => kinds.has(one)) || hasAct(pieces, RANKING_ACTS)) return true;
   const isOrdered = kinds.has('order') || kinds.has('most');
-  if (isOrdered && !hasAct(pieces, OTHER_DEEDS) && pieces.some(isMetric)) return true;
-  const isOfEach = isOrdered || kind === 'levels' || hasAct(pieces, EACH_ACTS);
+  if (isOrdered && !hasAct(pieces, OTHER_DEEDS) && asksForMost(pieces)) return true;
+  const isSifted = isOrdered || kinds.has('bound');
+  const isOfEach = isSifted || kind === 'levels' || hasAct(pieces, EACH_ACTS);
   return pieces.some((_, at) => {
     if (isBareLevel(pieces, at)) return isOfEach || isOneOfMany(pieces, at);
     return kindAt(pieces, at - 1) === 'each' && isLevelOfDistrict(pieces, at, lookup);
@@ -38,6 +42,12 @@ function isOneOfMany(pieces: readonly Piece[], at: number): boolean {
   const after = kindAt(pieces, at + 1);
   if (after === 'which' || kindAt(pieces, at - 1) === 'each') return true;
   return after === 'metric' && !TOTAL.test(pieces[at]?.folded ?? '');
+}
+
+/** "trễ hạn cao nhất"; "nhiều hồ sơ nhất", where "nhất" is no end of a name. */
+function asksForMost(pieces: readonly Piece[]): boolean {
+  if (pieces.some(isMetric)) return true;
+  return readBy(pieces, 'dossiers') !== null && readOrder(pieces) !== null;
 }
 
 function isMetric({ sense }: Piece): boolean {

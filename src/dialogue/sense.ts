@@ -1,5 +1,7 @@
 import type { Agency, Level } from '../agencies/agency.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import type { Bound } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
 
@@ -20,7 +22,8 @@ export type Act =
   | 'continue'
   | 'add'
   | 'lastYear'
-  | 'dueSoon';
+  | 'dueSoon'
+  | 'standing';
 
 /** Order as typed. `high` and `low` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low';
@@ -37,11 +40,14 @@ export type Sense =
   | { readonly kind: 'amount'; readonly order: OrderWord }
   | { readonly kind: 'act'; readonly act: Act }
   | { readonly kind: 'chart'; readonly chart: ChartWord }
-  | { readonly kind: 'level'; readonly level: Level }
+  /** `type`: "thị trấn" is one kind of communes; null for the whole level ("xã", "huyện"). */
+  | { readonly kind: 'level'; readonly level: Level; readonly type: PlaceType | null }
+  /** "trên 1%", "0%", the "không" of "không có hồ sơ trễ hạn": only these are asked for. */
+  | { readonly kind: 'bound'; readonly bound: Bound }
   | { readonly kind: 'top'; readonly top: number }
   | { readonly kind: 'period'; readonly asked: PeriodAsked }
   | { readonly kind: 'agency'; readonly agency: Agency }
-  /** Understood not to name an agency, but nothing that can be answered ("đất đai", "trên 5%"). */
+  /** Understood not to name an agency, but nothing that can be answered ("đất đai"). */
   | { readonly kind: 'aside' }
   /** nhất; toàn tỉnh; nào; đơn vị nào; các, từng; của, thuộc; với, và; words without a meaning of their own. */
   | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'each' | 'of' | 'link' | 'filler' };

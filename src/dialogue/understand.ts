@@ -56,7 +56,7 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   }
   // Which dossiers fall due is not known to any command yet; how many were late would be no answer.
   if (sentence.acts.has('dueSoon')) return NOT_UNDERSTOOD;
-  const decided = decideCommand(sentence);
+  const decided = decideCommand(sentence) ?? aboutTarget(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null) return NOT_UNDERSTOOD;
   const draft = {
@@ -71,6 +71,11 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   }
   if (decided !== null) return asked(completeQuestion({ ...draft, command: decided }, hearing));
   return draft.mentions.length === 0 ? NOT_UNDERSTOOD : asked(aboutAgencies(draft, hearing));
+}
+
+/** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
+function aboutTarget({ acts, mentions }: Sentence, { last }: Hearing): CommandName | null {
+  return acts.has('standing') && mentions.length === 0 && last === null ? 'tre-han' : null;
 }
 
 /** After a ranking a bare level word ("còn xã?") is about another ranking, not about a total. */

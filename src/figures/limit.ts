@@ -19,10 +19,8 @@ export type Ordered = {
 /** What a limit is about: a metric of an agency, or something of its own that no metric of an agency may be held against. */
 export type LimitSubject = Metric | 'personalOverdue' | 'qualityScore';
 
-/** A value that must not be reached: "dưới 1%" is `below` 100, and 1,00% breaks it. */
-export type Limit = Ordered & {
-  readonly id: string;
-  readonly subject: LimitSubject;
+/** One side of a value: "dưới 1%" is `below` 100, "từ 1% trở lên" `above` 100 and inclusive. */
+export type Bound = {
   /** Hundredths of a percent, or of a point for a score. */
   readonly threshold: number;
   /** The side on which the value has to be. */
@@ -30,6 +28,13 @@ export type Limit = Ordered & {
   /** Whether the threshold itself still keeps the limit. */
   readonly inclusive: boolean;
 };
+
+/** A value that must not be reached: "dưới 1%" is `below` 100, and 1,00% breaks it. */
+export type Limit = Ordered &
+  Bound & {
+    readonly id: string;
+    readonly subject: LimitSubject;
+  };
 
 /**
  * A share to be reached. `from` and `to` are the two numbers of the decision, equal where it has one; what the two stand
@@ -44,13 +49,15 @@ export type Target = Ordered & {
 };
 
 /** Whether a rate keeps a limit: told by its exact counts where they are known, else as printed. */
-export function isKept(
-  { threshold, side, inclusive }: Pick<Limit, 'threshold' | 'side' | 'inclusive'>,
-  rate: KnownRate,
-): boolean {
+export function isKept({ threshold, side, inclusive }: Bound, rate: KnownRate): boolean {
   const comparison = compareWithPercent(exactOf(rate), threshold);
   if (comparison === 0) return inclusive;
   return side === 'below' ? comparison < 0 : comparison > 0;
+}
+
+/** The other side: every rate keeps a bound or its opposite, and none keeps both. */
+export function oppositeOf({ threshold, side, inclusive }: Bound): Bound {
+  return { threshold, side: side === 'below' ? 'above' : 'below', inclusive: !inclusive };
 }
 
 /** What a rate says about a target. */

@@ -1,16 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
-import { existsDuring } from '../agencies/existence.ts';
-import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
-import { dayOf } from '../clock.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import type { Reading } from '../snapshots/store.ts';
-import { uniqueBy } from '../unique-by.ts';
-import { choosePeriod } from './choose-period.ts';
+import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Knowledge } from './knowledge.ts';
-import { newestOfEach } from './newest.ts';
 import { type CountedMetric, type Rate, computedRate } from './rate.ts';
 
 /**
@@ -26,6 +20,8 @@ export type RankingQuestion = {
   readonly metric: CountedMetric;
   readonly order: 'worst' | 'best';
   readonly period: PeriodAsked | null;
+  /** 0 to rank even those with a single dossier; when absent, too few dossiers are not ranked. */
+  readonly minimumVolume?: number;
 };
 
 /** `place` counts ties as the reports do: 1, 2, 2, 4; 0 for those too small to be ranked. */
@@ -36,7 +32,7 @@ export type Ranked = {
   readonly place: number;
 };
 
-/** Everyone asked about is in exactly one of the three lists, or did not exist in the period. */
+/** Everyone asked about is in exactly one of the four lists, or did not exist in the period. */
 export type RankingAnswer = {
   readonly kind: 'ranking';
   readonly metric: CountedMetric;
@@ -47,16 +43,11 @@ export type RankingAnswer = {
   readonly ranked: readonly Ranked[];
   /** Fewer dossiers than `minimumVolume`: too few to be ranked. */
   readonly small: readonly Ranked[];
+  /** No dossier at all, 0/0: no rate, and not 0%. */
+  readonly nothingArose: readonly Agency[];
   /** No figures in that period. */
   readonly missing: readonly Agency[];
   readonly minimumVolume: number;
-};
-
-/** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
-export type NoRanking = {
-  readonly kind: 'noRanking';
-  readonly asked: Period | null;
-  readonly available: readonly Period[];
 };
 
 /** Ranks agencies by a rate in one period and one scope: the newest period in which most of them have figures. */
@@ -64,67 +55,40 @@ export async function askRanking(
   knowledge: Knowledge,
   question: RankingQuestion,
 ): Promise<RankingAnswer | NoRanking> {
-  const covered = await coveredPeriods(knowledge, question.agencies);
-  const choice = choosePeriod(covered, question.period, dayOf(knowledge.clock.now()));
-  if (choice.kind === 'none') {
-    return { kind: 'noRanking', asked: choice.asked, available: choice.available };
-  }
-  const { period, found } = choice;
-  const agencies = existing(question.agencies, found.key);
-  return {
-    ...placed({ ...question, agencies }, found.readings),
-    period,
-    snapshots: uniqueBy(
-      found.readings.map(({ snapshot }) => snapshot),
-      ({ id }) => id,
-    ),
-  };
-}
-
-/** Those that existed at some time of a period: only they can be missing in it. */
-function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[] {
-  const period = parsePeriodKey(key);
-  return agencies.filter((agency) => existsDuring(agency, period));
-}
-
-/** What there is for a period and scope: one reading of each agency, of several the one of the newest table. */
-type Covered = { readonly key: PeriodKey; readonly readings: readonly Reading[] };
-
-/** Periods in which at least half of the agencies (and two) have figures of one scope; the fullest scope first. */
-async function coveredPeriods(
-  knowledge: Knowledge,
-  agencies: readonly Agency[],
-): Promise<readonly Covered[]> {
-  const heads = await knowledge.snapshots.heads();
-  const asks = uniqueBy(heads, ({ period, scope }) => `${period} ${scope}`);
-  const found = await Promise.all(asks.map((ask) => coverage(knowledge, agencies, ask)));
-  return found
-    .flatMap((covered) => (covered === null ? [] : [covered]))
-    .toSorted((a, b) => b.readings.length - a.readings.length);
-}
-
-async function coverage(
-  knowledge: Knowledge,
-  agencies: readonly Agency[],
-  ask: { readonly period: PeriodKey; readonly scope: string },
-): Promise<Covered | null> {
-  const ids = existing(agencies, ask.period).map(({ id }) => id);
-  const { period, scope } = ask;
-  const readings = newestOfEach(
-    await knowledge.snapshots.readingsOf(ids, { period, scope }),
-    ({ figure }) => figure.agency,
-  );
-  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
-  return readings.length >= enough ? { key: period, readings } : null;
+  const ground = await groundOf(knowledge, question);
+  return ground.kind === 'noRanking' ? ground : placed(question, ground);
 }
 
 type Rated = Entry & { readonly agencyRow: Agency; readonly rate: Rate; readonly volume: number };
 
-function placed(question: RankingQuestion, readings: readonly Reading[]) {
-  const byId = new Map(readings.map((reading) => [reading.figure.agency, reading]));
-  const entries = question.agencies.flatMap((agency): Rated[] => {
-    const reading = byId.get(agency.id);
-    const state = reading === undefined ? null : computedRate(question.metric, reading);
+function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
+  const { metric, order, minimumVolume = MINIMUM_VOLUME } = question;
+  const entries = ratedIn(ground, metric);
+  const highestFirst = (metric === 'overdue') === (order === 'worst');
+  const ranking = rank(entries, {
+    order: highestFirst ? 'highestFirst' : 'lowestFirst',
+    minimumVolume,
+  });
+  const present = new Set(entries.map(({ agency }) => agency));
+  const idle = ground.agencies.filter((agency) => isIdle(ground, agency, metric));
+  return {
+    kind: 'ranking',
+    metric,
+    order,
+    period: ground.period,
+    snapshots: ground.snapshots,
+    ranked: ranking.ranked.map(({ entry, place }) => ranked(entry, place)),
+    small: ranking.belowVolume.map((entry) => ranked(entry, 0)),
+    minimumVolume,
+    nothingArose: idle,
+    missing: ground.agencies.filter((agency) => !present.has(agency.id) && !idle.includes(agency)),
+  };
+}
+
+function ratedIn({ agencies, readings }: Ground, metric: CountedMetric): readonly Rated[] {
+  return agencies.flatMap((agency): Rated[] => {
+    const reading = readings.get(agency.id);
+    const state = reading === undefined ? null : computedRate(metric, reading);
     if (reading === undefined || state?.kind !== 'rate' || state.rate.fraction === null) return [];
     return [
       {
@@ -137,19 +101,11 @@ function placed(question: RankingQuestion, readings: readonly Reading[]) {
       },
     ];
   });
-  const highestFirst = (question.metric === 'overdue') === (question.order === 'worst');
-  const order = highestFirst ? ('highestFirst' as const) : ('lowestFirst' as const);
-  const ranking = rank(entries, { order, minimumVolume: MINIMUM_VOLUME });
-  const present = new Set(entries.map(({ agency }) => agency));
-  return {
-    kind: 'ranking' as const,
-    metric: question.metric,
-    order: question.order,
-    ranked: ranking.ranked.map(({ entry, place }) => ranked(entry, place)),
-    small: ranking.belowVolume.map((entry) => ranked(entry, 0)),
-    minimumVolume: MINIMUM_VOLUME,
-    missing: question.agencies.filter(({ id }) => !present.has(id)),
-  };
+}
+
+function isIdle({ readings }: Ground, { id }: Agency, metric: CountedMetric): boolean {
+  const reading = readings.get(id);
+  return reading !== undefined && computedRate(metric, reading)?.kind === 'nothingArose';
 }
 
 function ranked({ agencyRow, rate, volume }: Rated, place: number): Ranked {

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { PlaceType } from '../agencies/type-words.ts';
 
 /** How a group of peers is called: "UBND cấp huyện", "đơn vị cấp xã". */
 export function peersOfLevel(level: Agency['level']): string {
@@ -38,10 +39,21 @@ export function unitWord(level: Agency['level']): string {
   }
 }
 
-/** What a ranking is over: "UBND cấp huyện", "đơn vị cấp xã thuộc Cam Lâm". */
-export function rankedAmong(level: Agency['level'], within: Agency | null): string {
-  const peers = peersOfLevel(level);
+/** What a ranking is over: a level, one type of it ("thị trấn"), or (`level` null) every unit of the province. */
+export type RankedKind = {
+  readonly level: Agency['level'] | null;
+  readonly type: PlaceType | null;
+};
+
+/** The units a ranking is over: "UBND cấp huyện", "phường thuộc Nha Trang". */
+export function rankedAmong({ level, type }: RankedKind, within: Agency | null): string {
+  const peers = type ?? (level === null ? 'mọi đơn vị của tỉnh' : peersOfLevel(level));
   return within === null || within.level === 'province'
     ? peers
     : `${peers} thuộc ${within.shortName}`;
+}
+
+/** One of them, for counting: "huyện", "phường", "đơn vị". */
+export function rankedUnit({ level, type }: RankedKind): string {
+  return type ?? (level === null ? 'đơn vị' : unitWord(level));
 }

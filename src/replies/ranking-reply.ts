@@ -1,36 +1,27 @@
-import type { Level } from '../agencies/agency.ts';
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import type { NoRanking, Ranked, RankingAnswer } from '../queries/ranking.ts';
-import { peersOfLevel } from './agency-names.ts';
+import type { NoRanking } from '../queries/covered-periods.ts';
+import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodName, periodWithDays } from './period-names.ts';
+import {
+  firstNames,
+  insteadChoices,
+  levelChosenBlock,
+  type RankingWords,
+  restBlock,
+  ROWS_SHOWN,
+  withoutRateBlocks,
+} from './ranking-blocks.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
-
-/** What the reply says of the question itself. */
-export type RankingWords = {
-  /** What is ranked: "UBND cấp huyện", "xã, phường thuộc huyện Cam Lâm". */
-  readonly among: string;
-  /** "huyện": for the title of the chart. */
-  readonly unit: string;
-  readonly limit: Limit | null;
-  /** How many lines to list; null = all that fit a phone. */
-  readonly top: number | null;
-  readonly marked: string | null;
-  /** Levels that could have been meant too, because none was said. */
-  readonly instead: readonly Level[];
-};
-
-/** Rows shown when nobody asked for a number of them. */
-const ROWS_SHOWN = 15;
 
 /** The reply to /xep-hang: the order with counts beside the rates, and what was not ranked and why. */
 export function rankingReply(
@@ -47,9 +38,9 @@ export function rankingReply(
       ...levelChosenBlock(words),
       ...overLimitBlock(answer, words),
       { kind: 'table', header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'], rows: shown.map(row) },
-      ...restBlock(answer, shown.length),
+      ...restBlock(answer.ranked.length - shown.length),
       ...smallBlock(answer),
-      ...missingBlock(answer),
+      ...withoutRateBlocks(answer),
       { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
       sourceBlock(snapshots),
     ],
@@ -59,31 +50,19 @@ export function rankingReply(
         label: agency.shortName,
         send: agencyQuestion(answer.metric, agency, answer.period),
       })),
-      ...words.instead.map((level) => insteadChoice(answer, level)),
+      ...insteadChoices(words, answer.period),
+      ...byNumberChoice(answer, words),
     ],
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
     snapshots: snapshots.map(({ id }) => id),
   };
 }
 
-/** No level was said: which one was taken, and the others to tap. */
-function levelChosenBlock({ among, instead }: RankingWords): readonly Block[] {
-  return instead.length === 0
-    ? []
-    : [
-        {
-          kind: 'note',
-          line: [`Chưa nêu cấp nên xếp hạng trong ${among}; cấp khác chọn bên dưới.`],
-        },
-      ];
-}
-
-function insteadChoice({ metric, order, period }: RankingAnswer, level: Level): Choice {
-  const asking = { among: { level, within: null }, metric, order, periods: [period] };
-  return {
-    label: capital(peersOfLevel(level)),
-    send: questionText('xep-hang', asking),
-  };
+/** "Nhiều nhất" may have been meant of the number. */
+function byNumberChoice(answer: RankingAnswer, { asking }: RankingWords): readonly Choice[] {
+  if (answer.ranked.length < 2) return [];
+  const asked = { ...asking, by: 'count', periods: [answer.period] } as const;
+  return [{ label: 'Theo số hồ sơ', send: questionText('xep-hang', asked) }];
 }
 
 /** The figures of a total in place of a ranking that cannot be made: units publish no figures of their own. */
@@ -97,21 +76,24 @@ export function insteadOfRanking(reply: Reply): Reply {
 }
 
 function headline(answer: RankingAnswer, words: RankingWords): Line {
-  const first = answer.ranked[0];
-  const end = ` — ${metricName(answer.metric)}, ${words.among}, ${periodName(answer.period)}`;
-  if (first === undefined) return [{ strong: 'Chưa xếp hạng được' }, end];
-  const place =
-    answer.order === 'worst'
-      ? answer.metric === 'overdue'
-        ? 'cao nhất'
-        : 'thấp nhất'
-      : answer.metric === 'overdue'
-        ? 'thấp nhất'
-        : 'cao nhất';
+  const [first] = answer.ranked;
+  const when = periodName(answer.period);
+  if (first === undefined) {
+    const end = ` — ${metricName(answer.metric)}, ${words.among}, ${when}`;
+    return [{ strong: 'Chưa xếp hạng được' }, end];
+  }
+  const highest = (answer.metric === 'overdue') === (answer.order === 'worst');
+  const place = isOnly(answer) ? '' : highest ? ' cao nhất' : ' thấp nhất';
+  const among = isOnly(answer) ? `${words.unit} duy nhất` : words.among;
   return [
-    { strong: `${first.agency.shortName} ${percent(first.rate.hundredths)}` },
-    ` ${place}${end}`,
+    { strong: `${firstNames(answer.ranked)} ${percent(first.rate.hundredths)}` },
+    `${place} — theo ${metricName(answer.metric)}, ${among}, ${when}`,
   ];
+}
+
+/** A single unit is neither first nor last. */
+function isOnly({ ranked, small, nothingArose, missing }: RankingAnswer): boolean {
+  return ranked.length + small.length + nothingArose.length + missing.length === 1;
 }
 
 function row({ agency, rate, place }: Ranked): readonly string[] {
@@ -125,7 +107,7 @@ function overLimit(answer: RankingAnswer, limit: Limit): number {
 }
 
 function overLimitBlock(answer: RankingAnswer, { limit, unit }: RankingWords): readonly Block[] {
-  if (limit === null || answer.metric !== 'overdue') return [];
+  if (limit === null || answer.metric !== 'overdue' || isOnly(answer)) return [];
   const total = answer.ranked.length + answer.small.length;
   const over = overLimit(answer, limit);
   return [
@@ -136,11 +118,6 @@ function overLimitBlock(answer: RankingAnswer, { limit, unit }: RankingWords): r
       ],
     },
   ];
-}
-
-function restBlock(answer: RankingAnswer, shown: number): readonly Block[] {
-  const rest = answer.ranked.length - shown;
-  return rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} đơn vị nữa.`] }] : [];
 }
 
 function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
@@ -154,16 +131,9 @@ function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
   return [{ kind: 'note', line: [words] }];
 }
 
-function missingBlock({ missing }: RankingAnswer): readonly Block[] {
-  if (missing.length === 0) return [];
-  const names = missing.slice(0, 5).map(({ shortName }) => shortName);
-  const more = missing.length > 5 ? ` và ${String(missing.length - 5)} đơn vị khác` : '';
-  return [{ kind: 'note', line: [`Chưa có số liệu kỳ này: ${names.join(', ')}${more}.`] }];
-}
-
 /** The ranking as a picture, with the limit as a line. */
 function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
-  if (answer.ranked.length === 0) return null;
+  if (answer.ranked.length === 0 || isOnly(answer)) return null;
   const limit = answer.metric === 'overdue' ? words.limit : null;
   const total = answer.ranked.length + answer.small.length;
   return {
@@ -181,6 +151,20 @@ function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest 
       ),
     limit: limitLine(limit),
   };
+}
+
+/** Said when those that keep a limit were asked for and there is none: all are ranked instead. */
+export function noLimitBlock(): Block {
+  return {
+    kind: 'warning',
+    line: ['Chưa có mục tiêu về chỉ tiêu này cho kỳ được hỏi; đây là xếp hạng tất cả.'],
+  };
+}
+
+/** Said when there is no unit of the kind asked for: no "quận" in a province without them. */
+export function noUnitsReply({ among }: Pick<RankingWords, 'among'>): Reply {
+  const line: Line = [{ strong: `Tỉnh không có ${among} nào` }];
+  return textReply([{ kind: 'headline', line }]);
 }
 
 /** Said when no period has figures for most of the agencies. */

@@ -31,6 +31,8 @@ async function headline({ agency, period }: Asked = {}): Promise<string> {
       metric: null,
       among: null,
       order: null,
+      by: null,
+      only: null,
       top: null,
       chart: null,
       rest: '',

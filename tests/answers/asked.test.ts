@@ -20,6 +20,8 @@ const EMPTY: Slots = {
   metric: null,
   among: null,
   order: null,
+  by: null,
+  only: null,
   top: null,
   chart: null,
   rest: '',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { listening } from '../dialogue/listening.ts';
+import { RANKINGS } from './phrasings-of-rankings.ts';
 import { RATES } from './phrasings-of-rates.ts';
 import { SEVERAL } from './phrasings-of-several.ts';
 
-const rows = `${RATES}${SEVERAL}`
+const rows = `${RATES}${SEVERAL}${RANKINGS}`
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split(' => '));

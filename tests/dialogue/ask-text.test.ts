@@ -17,6 +17,8 @@ const NOTHING: Slots = {
   metric: null,
   among: null,
   order: null,
+  by: null,
+  only: null,
   top: null,
   chart: null,
   rest: '',
@@ -88,9 +90,10 @@ test('a question about one agency reads back to itself, whatever the period', ()
 test('a ranking reads back to itself', () => {
   const level = fc.constantFrom('department', 'branch', 'district', 'commune', 'verticalSector');
   const among = fc.oneof(
-    fc.record({ level, within: fc.constant(null) }),
+    fc.record({ level, type: fc.constant(null), within: fc.constant(null) }),
     fc.record({
       level: fc.constant('commune' as const),
+      type: fc.constantFrom(null, 'phường' as const, 'thị trấn' as const),
       within: fc
         .constantFrom(...directory.agencies.filter((one) => one.level === 'district'))
         .map(({ id }) => id),

@@ -63,6 +63,7 @@ const codes: DialogueReplies = {
   notUnderstood: (about) => said(about === null ? 'notUnderstood' : `notUnderstood ${about.id}`),
   chooseAgain: (choices) => said(`chooseAgain ${String(choices.length)}`, choices),
   tooLong: (limit) => said(`tooLong ${String(limit)}`),
+  refused: (right, { role }) => said(`refused ${right} ${role ?? 'stranger'}`),
   failed: () => said('failed'),
 };
 
@@ -116,20 +117,35 @@ export function clockAt(start: string): Clock & { wind(minutes: number): void } 
 
 /** A question in one line: command, agencies, metric, periods, then what else was said. "-" is nothing. */
 export function noted({ command, slots }: Question): string {
-  const { agencies, metric, periods, among, order, top, chart, rest } = slots;
+  const { agencies, metric, periods, order, top, chart, rest } = slots;
   return [
     command,
     listed(agencies.map(mentionNoted)),
     metric ?? '-',
     listed(periods.map(periodNoted)),
-    among === null ? '' : `${among.level}@${among.within ?? 'all'}`,
+    amongNoted(slots),
     order ?? '',
+    slots.by === null || slots.by === 'rate' ? '' : `by-${slots.by}`,
+    onlyNoted(slots),
     top === null ? '' : `top${String(top)}`,
     chart ?? '',
     rest === '' ? '' : `(${rest})`,
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function amongNoted({ among }: Question['slots']): string {
+  if (among === null) return '';
+  const type = among.type === null ? '' : `[${among.type}]`;
+  return `${among.level}${type}@${among.within ?? 'all'}`;
+}
+
+/** ">100" is above 1%, ">=100" from 1% on, "<=0" none at all. */
+function onlyNoted({ only }: Question['slots']): string {
+  if (only === null || typeof only === 'string') return only ?? '';
+  const sign = only.side === 'above' ? '>' : '<';
+  return `${sign}${only.inclusive ? '=' : ''}${String(only.threshold)}`;
 }
 
 /** "2023", "Q3", "Q3/2023", "H1-", "M10/2023", "-1year"; a part without a year may be of this (+0) or last year (-1). */
@@ -139,6 +155,8 @@ function periodNoted(asked: PeriodAsked): string {
       return String(asked.year);
     case 'range':
       return `${asked.from.toString()}..${asked.to.toString()}`;
+    case 'years':
+      return asked.span === null ? 'years' : `${String(asked.span.from)}to${String(asked.span.to)}`;
     case 'relative':
       return `${String(asked.offset)}${asked.unit}`;
     case 'half':

@@ -83,13 +83,14 @@ describe('who is not ranked', () => {
   });
 
   test('no figures, nothing handled or a missing count is no 0 %', async () => {
-    const { ranked, missing } = await ranking([
+    const { ranked, missing, nothingArose } = await ranking([
       row('h-cam-lam', 3, 1000),
       row('tp-nha-trang', 0, 0),
       figure('tp-cam-ranh', { resolved: 1000, resolvedOverdue: 3 }),
     ]);
     expect(noted(ranked)).toEqual(['1 h-cam-lam']);
-    expect(missing.map(({ id }) => id)).toEqual(['h-dien-khanh', 'tp-cam-ranh', 'tp-nha-trang']);
+    expect(missing.map(({ id }) => id)).toEqual(['h-dien-khanh', 'tp-cam-ranh']);
+    expect(nothingArose.map(({ id }) => id)).toEqual(['tp-nha-trang']);
   });
 });
 

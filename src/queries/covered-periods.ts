@@ -1,0 +1,90 @@
+import type { Agency } from '../agencies/agency.ts';
+import { existsDuring } from '../agencies/existence.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { choosePeriod } from './choose-period.ts';
+import type { Knowledge } from './knowledge.ts';
+import { newestOfEach } from './newest.ts';
+
+/** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
+export type NoRanking = {
+  readonly kind: 'noRanking';
+  readonly asked: Period | null;
+  readonly available: readonly Period[];
+};
+
+/** Agencies to be put in order, and what is known of them in one period and scope. */
+export type Ground = {
+  readonly kind: 'ground';
+  readonly period: Period;
+  /** Those that existed in the period: only they can be missing in it. */
+  readonly agencies: readonly Agency[];
+  /** At most one of each agency, of several the one of the newest table. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The tables it is made from. */
+  readonly snapshots: readonly SnapshotHead[];
+};
+
+type GroundAsked = { readonly agencies: readonly Agency[]; readonly period: PeriodAsked | null };
+
+/** The period asked for, or the newest, in which most of the agencies have figures; the fullest scope of it. */
+export async function groundOf(
+  knowledge: Knowledge,
+  asked: GroundAsked,
+): Promise<Ground | NoRanking> {
+  const covered = await coveredPeriods(knowledge, asked.agencies);
+  const choice = choosePeriod(covered, asked.period, dayOf(knowledge.clock.now()));
+  if (choice.kind === 'none') {
+    return { kind: 'noRanking', asked: choice.asked, available: choice.available };
+  }
+  const { period, found } = choice;
+  return {
+    kind: 'ground',
+    period,
+    agencies: existing(asked.agencies, found.key),
+    readings: new Map(found.readings.map((reading) => [reading.figure.agency, reading])),
+    snapshots: uniqueBy(
+      found.readings.map(({ snapshot }) => snapshot),
+      ({ id }) => id,
+    ),
+  };
+}
+
+function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[] {
+  const period = parsePeriodKey(key);
+  return agencies.filter((agency) => existsDuring(agency, period));
+}
+
+type Covered = { readonly key: PeriodKey; readonly readings: readonly Reading[] };
+
+/** Periods in which at least half of the agencies (and two) have figures of one scope; the fullest scope first. */
+async function coveredPeriods(
+  knowledge: Knowledge,
+  agencies: readonly Agency[],
+): Promise<readonly Covered[]> {
+  const heads = await knowledge.snapshots.heads();
+  const asks = uniqueBy(heads, ({ period, scope }) => `${period} ${scope}`);
+  const found = await Promise.all(asks.map((ask) => coverage(knowledge, agencies, ask)));
+  return found
+    .flatMap((covered) => (covered === null ? [] : [covered]))
+    .toSorted((a, b) => b.readings.length - a.readings.length);
+}
+
+async function coverage(
+  knowledge: Knowledge,
+  agencies: readonly Agency[],
+  ask: { readonly period: PeriodKey; readonly scope: string },
+): Promise<Covered | null> {
+  const ids = existing(agencies, ask.period).map(({ id }) => id);
+  const { period, scope } = ask;
+  const readings = newestOfEach(
+    await knowledge.snapshots.readingsOf(ids, { period, scope }),
+    ({ figure }) => figure.agency,
+  );
+  const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
+  return readings.length >= enough ? { key: period, readings } : null;
+}

@@ -1,0 +1,153 @@
+import { agencyQuestion } from '../asking/question-text.ts';
+import { periodKey } from '../calendar/periods.ts';
+import { type Bound, isKept } from '../figures/limit.ts';
+import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
+import type { CountedMetric } from '../queries/rate.ts';
+import { limitLine } from './chart-limit.ts';
+import type { ChartRequest } from './chart-request.ts';
+import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { count, percent, quotient, shortPercent } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import {
+  insteadChoices,
+  levelChosenBlock,
+  type RankingWords,
+  restBlock,
+  withoutRateBlocks,
+} from './ranking-blocks.ts';
+import { MOST_BARS, bar } from './rate-chart.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { sourceBlock, sourceText } from './source-line.ts';
+
+/** Who asks for a list gets all of it, up to what a message holds. */
+const ROWS_LISTED = 60;
+
+/** What is asked for, and those that are so. */
+type Sifted = { readonly bound: Bound; readonly met: readonly Ranked[]; readonly of: number };
+
+/** The reply to "xã nào không có hồ sơ trễ hạn", "huyện nào trên 1%": how many of how many, and which. */
+export function boundedReply(
+  answer: RankingAnswer,
+  words: RankingWords & { readonly bound: Bound },
+  notes: readonly Block[] = [],
+): Reply {
+  const all = [...answer.ranked, ...answer.small];
+  const met = all.filter(({ rate }) => isKept(words.bound, rate));
+  const sifted: Sifted = { bound: words.bound, met, of: all.length };
+  const shown = met.slice(0, words.top ?? ROWS_LISTED);
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer, words, sifted) },
+      ...notes,
+      ...levelChosenBlock(words),
+      ...(met.length === 0 ? nearestBlock(answer) : [tableBlock(sifted, answer.metric, shown)]),
+      ...restBlock(met.length - shown.length),
+      ...countedBlock(sifted, answer.metric),
+      ...withoutRateBlocks(answer),
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      sourceBlock(answer.snapshots),
+    ],
+    chart: boundedChart(answer, words, sifted),
+    choices: [
+      ...shown.slice(0, 3).map(({ agency }) => ({
+        label: agency.shortName,
+        send: agencyQuestion(answer.metric, agency, answer.period),
+      })),
+      ...insteadChoices(words, answer.period),
+    ],
+    topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
+    snapshots: answer.snapshots.map(({ id }) => id),
+  };
+}
+
+function headline({ metric, period }: RankingAnswer, words: RankingWords, sifted: Sifted): Line {
+  const what = isNoneLate(sifted, metric) ? '' : `${metricName(metric)}, `;
+  return [
+    { strong: finding(metric, words, sifted) },
+    ` — ${what}${words.among}, ${periodName(period)}`,
+  ];
+}
+
+/** "4/8 huyện trên 1%", "Không có huyện nào trên 5%". */
+function finding(metric: CountedMetric, { unit }: RankingWords, sifted: Sifted): string {
+  const { bound, met, of } = sifted;
+  const isNone = isNoneLate(sifted, metric);
+  if (met.length === 0) {
+    return isNone
+      ? `Cả ${count(of)} ${unit} đều có hồ sơ trễ hạn`
+      : `Không có ${unit} nào ${boundWords(bound)}`;
+  }
+  const so = isNone ? 'không có hồ sơ trễ hạn' : boundWords(bound);
+  return `${count(met.length)}/${count(of)} ${unit} ${so}`;
+}
+
+/** "trên 1%", "từ 1% trở lên", "đạt 100%". */
+function boundWords({ threshold, side, inclusive }: Bound): string {
+  const value = shortPercent(threshold);
+  if (side === 'above') {
+    if (!inclusive) return `trên ${value}`;
+    return threshold === 10_000 ? `đạt ${value}` : `từ ${value} trở lên`;
+  }
+  if (!inclusive) return `dưới ${value}`;
+  return threshold === 0 ? `bằng ${value}` : `từ ${value} trở xuống`;
+}
+
+/** Nothing late at all is said in words, and told with the dossiers that were handled. */
+function isNoneLate({ bound }: Sifted, metric: CountedMetric): boolean {
+  return metric === 'overdue' && bound.side === 'below' && bound.threshold === 0;
+}
+
+function tableBlock(sifted: Sifted, metric: CountedMetric, shown: readonly Ranked[]): Block {
+  if (isNoneLate(sifted, metric)) {
+    const rows = shown.map(({ agency, volume }) => [agency.shortName, count(volume)]);
+    return { kind: 'table', header: ['Đơn vị', 'Hồ sơ'], rows };
+  }
+  const rows = shown.map((one) => [
+    one.agency.shortName,
+    percent(one.rate.hundredths),
+    countsText(one),
+  ]);
+  return { kind: 'table', header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'], rows };
+}
+
+/** What the column without a rate counts. */
+function countedBlock(sifted: Sifted, metric: CountedMetric): readonly Block[] {
+  if (!isNoneLate(sifted, metric) || sifted.met.length === 0) return [];
+  return [{ kind: 'note', line: ['Hồ sơ: số đã và đang giải quyết.'] }];
+}
+
+function countsText({ rate: { fraction } }: Ranked): string {
+  return fraction === null ? '' : quotient(fraction.numerator, fraction.denominator);
+}
+
+/** None is so: who comes nearest. */
+function nearestBlock({ ranked }: RankingAnswer): readonly Block[] {
+  const [first] = ranked;
+  if (first === undefined) return [];
+  const words = `Gần nhất: ${first.agency.shortName} ${percent(first.rate.hundredths)} (${countsText(first)}).`;
+  return [{ kind: 'text', line: [words] }];
+}
+
+/** Bars of those listed, with the value asked about as the line; nothing where all bars would be empty. */
+function boundedChart(
+  answer: RankingAnswer,
+  words: RankingWords,
+  sifted: Sifted,
+): ChartRequest | null {
+  const { met, bound } = sifted;
+  if (met.every(({ rate }) => rate.hundredths === 0)) return null;
+  const { metric, period, snapshots } = answer;
+  return {
+    kind: 'ranking',
+    title: `${finding(metric, words, sifted)}: ${METRIC_WORDS[metric]}`,
+    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodName(period)}`,
+    source: sourceText(snapshots),
+    bars: met
+      .slice(0, words.top ?? MOST_BARS)
+      .map(({ agency, rate }) =>
+        bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
+      ),
+    limit: metric === 'overdue' ? limitLine(bound) : null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Agency, Level } from '../agencies/agency.ts';
+import { type Asking, questionText } from '../asking/question-text.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Limit } from '../figures/limit.ts';
+import { peersOfLevel } from './agency-names.ts';
+import type { Block, Choice } from './reply.ts';
+import { capital } from './sentence.ts';
+
+/** What the reply says of the question itself. */
+export type RankingWords = {
+  /** What is ranked: "UBND cấp huyện", "thị trấn", "đơn vị cấp xã thuộc Cam Lâm". */
+  readonly among: string;
+  /** "huyện", "phường": for counting them. */
+  readonly unit: string;
+  readonly limit: Limit | null;
+  /** How many lines to list; null = all that fit a phone. */
+  readonly top: number | null;
+  readonly marked: string | null;
+  /** Levels that could have been meant too, because none was said. */
+  readonly instead: readonly Level[];
+  /** Every unit of the province was taken, because no level was said. */
+  readonly ofAllLevels: boolean;
+  /** The question itself, to be asked again of another level. */
+  readonly asking: Asking;
+};
+
+/** Rows shown when nobody asked for a number of them. */
+export const ROWS_SHOWN = 15;
+const NAMES_SHOWN = 5;
+
+/** No level was said: what was taken, and that others can be tapped. */
+export function levelChosenBlock({ among, instead, ofAllLevels }: RankingWords): readonly Block[] {
+  if (instead.length === 0) return [];
+  const taken = ofAllLevels
+    ? 'Chưa nêu cấp nên tính mọi đơn vị của tỉnh; từng cấp chọn bên dưới.'
+    : `Chưa nêu cấp nên xếp hạng trong ${among}; cấp khác chọn bên dưới.`;
+  return [{ kind: 'note', line: [taken] }];
+}
+
+/** The same question of the other levels. */
+export function insteadChoices(
+  { instead, asking }: RankingWords,
+  period: Period,
+): readonly Choice[] {
+  return instead.map((level) => ({
+    label: capital(peersOfLevel(level)),
+    send: questionText('xep-hang', {
+      ...asking,
+      among: { level, within: null },
+      periods: [period],
+    }),
+  }));
+}
+
+/** "Còn 3 đơn vị nữa." */
+export function restBlock(rest: number): readonly Block[] {
+  return rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} đơn vị nữa.`] }] : [];
+}
+
+/** Those without a rate, each for its reason: nothing to count is not 0, and not known is neither. */
+export function withoutRateBlocks(reasons: {
+  readonly nothingArose: readonly Agency[];
+  readonly missing: readonly Agency[];
+}): readonly Block[] {
+  return [
+    ...namesBlock('Không phát sinh hồ sơ kỳ này', reasons.nothingArose),
+    ...namesBlock('Chưa có số liệu kỳ này', reasons.missing),
+  ];
+}
+
+function namesBlock(why: string, agencies: readonly Agency[]): readonly Block[] {
+  if (agencies.length === 0) return [];
+  const names = agencies.slice(0, NAMES_SHOWN).map(({ shortName }) => shortName);
+  const rest = agencies.length - NAMES_SHOWN;
+  const more = rest > 0 ? ` và ${String(rest)} đơn vị khác` : '';
+  return [{ kind: 'note', line: [`${why}: ${names.join(', ')}${more}.`] }];
+}
+
+/** Whoever shares the first place: "Cam Lâm", "Sở Y tế và 8 đơn vị khác". */
+export function firstNames(
+  ranked: readonly { readonly agency: Agency; readonly place: number }[],
+): string {
+  const [first] = ranked;
+  if (first === undefined) return '';
+  const others = ranked.filter(({ place }) => place === first.place).length - 1;
+  const { shortName } = first.agency;
+  return others === 0 ? shortName : `${shortName} và ${String(others)} đơn vị khác`;
+}

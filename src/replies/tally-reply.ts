@@ -1,0 +1,151 @@
+import { agencyQuestion, questionText } from '../asking/question-text.ts';
+import { periodKey } from '../calendar/periods.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Tally } from '../figures/tally.ts';
+import type { Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
+import type { ChartBar, ChartRequest } from './chart-request.ts';
+import { count, percent } from './numbers.ts';
+import { periodName, periodWithDays } from './period-names.ts';
+import {
+  firstNames,
+  insteadChoices,
+  levelChosenBlock,
+  type RankingWords,
+  restBlock,
+  ROWS_SHOWN,
+  withoutRateBlocks,
+} from './ranking-blocks.ts';
+import { MOST_BARS } from './rate-chart.ts';
+import type { Block, Choice, Line, Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { sourceBlock, sourceText } from './source-line.ts';
+
+const TALLY_WORDS: Readonly<Record<Tally, string>> = {
+  overdue: 'hồ sơ trễ hạn',
+  onTime: 'hồ sơ giải quyết đúng hạn',
+  received: 'hồ sơ tiếp nhận',
+  resolved: 'hồ sơ đã giải quyết',
+  pending: 'hồ sơ đang giải quyết',
+};
+
+/** The reply to a ranking by a number of dossiers: the number first, its rate beside it, and never a limit of rates. */
+export function tallyReply(
+  answer: TallyAnswer,
+  words: RankingWords,
+  notes: readonly Block[] = [],
+): Reply {
+  const { ranked, snapshots, missing } = answer;
+  const shown = ranked.slice(0, words.top ?? ROWS_SHOWN);
+  const metric = metricOf(answer.tally);
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer, words) },
+      ...notes,
+      ...levelChosenBlock(words),
+      ...sumBlock(answer, words),
+      tableBlock(answer.tally, shown),
+      ...restBlock(ranked.length - shown.length),
+      ...withoutRateBlocks({ nothingArose: [], missing }),
+      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      sourceBlock(snapshots),
+    ],
+    chart: tallyChart(answer, words),
+    choices: [
+      ...shown.slice(0, 3).map(({ agency }) => ({
+        label: agency.shortName,
+        send: agencyQuestion(metric, agency, answer.period),
+      })),
+      ...insteadChoices(words, answer.period),
+      ...byRateChoice(answer, words),
+    ],
+    topic: { agency: null, period: periodKey(answer.period), metric },
+    snapshots: snapshots.map(({ id }) => id),
+  };
+}
+
+function metricOf(tally: Tally): Metric {
+  return tally === 'overdue' || tally === 'onTime' ? tally : 'dossiers';
+}
+
+function hasRate(tally: Tally): boolean {
+  return metricOf(tally) !== 'dossiers';
+}
+
+function headline(answer: TallyAnswer, { among, unit }: RankingWords): Line {
+  const { ranked, tally, first } = answer;
+  const [top] = ranked;
+  const end = ` — theo số hồ sơ, ${among}, ${periodName(answer.period)}`;
+  if (top === undefined) return [{ strong: 'Chưa xếp hạng được' }, end];
+  if (top.number === 0 && first === 'most') {
+    return [{ strong: `Không có ${unit} nào có ${TALLY_WORDS[tally]}` }, end];
+  }
+  const number = `${firstNames(ranked)} ${count(top.number)} ${TALLY_WORDS[tally]}`;
+  return [{ strong: number }, ranked.length === 1 ? end : `, ${superlative(answer)}${end}`];
+}
+
+function superlative({ first }: TallyAnswer): string {
+  return first === 'most' ? 'nhiều nhất' : 'ít nhất';
+}
+
+/** What the number is to be seen against. */
+function sumBlock({ ranked, tally }: TallyAnswer, { unit }: RankingWords): readonly Block[] {
+  if (ranked.length < 2) return [];
+  const sum = ranked.reduce((total, { number }) => total + number, 0);
+  const words = `${count(ranked.length)} ${unit} cộng lại: ${count(sum)} ${TALLY_WORDS[tally]}.`;
+  return [{ kind: 'text', line: [words] }];
+}
+
+function tableBlock(tally: Tally, shown: readonly Tallied[]): Block {
+  const withRate = hasRate(tally);
+  return {
+    kind: 'table',
+    header: ['Đơn vị', 'Hồ sơ', ...(withRate ? ['Tỷ lệ'] : [])],
+    rows: shown.map((one) => [
+      `${String(one.place)}. ${one.agency.shortName}`,
+      count(one.number),
+      ...(withRate ? [rateText(one)] : []),
+    ]),
+  };
+}
+
+function rateText({ rate }: Tallied): string {
+  return rate === null ? '' : percent(rate.hundredths);
+}
+
+function byRateChoice(
+  { tally, ranked, period }: TallyAnswer,
+  words: RankingWords,
+): readonly Choice[] {
+  if (!hasRate(tally) || ranked.length < 2) return [];
+  const asked = { ...words.asking, by: 'rate', periods: [period] } as const;
+  return [{ label: 'Theo tỷ lệ', send: questionText('xep-hang', asked) }];
+}
+
+/** Bars of dossiers; no line, because limits are set for rates. */
+function tallyChart(answer: TallyAnswer, words: RankingWords): ChartRequest | null {
+  const { ranked, tally, period, snapshots } = answer;
+  const [top] = ranked;
+  if (top === undefined || ranked.every(({ number }) => number === 0)) return null;
+  const what = TALLY_WORDS[tally];
+  return {
+    kind: 'ranking',
+    title:
+      ranked.length === 1
+        ? `${top.agency.shortName}: ${count(top.number)} ${what}`
+        : `${firstNames(ranked)} ${superlative(answer)}: ${count(top.number)} ${what}`,
+    subtitle: `${capital(`số ${what}`)}, ${words.among}, ${periodName(period)}`,
+    source: sourceText(snapshots),
+    bars: ranked.slice(0, words.top ?? MOST_BARS).map((one) => barOf(one, words.marked)),
+    limit: null,
+  };
+}
+
+function barOf(one: Tallied, marked: string | null): ChartBar {
+  return {
+    label: one.agency.shortName,
+    value: one.number,
+    valueLabel: count(one.number),
+    detail: rateText(one),
+    marked: one.agency.id === marked,
+  };
+}

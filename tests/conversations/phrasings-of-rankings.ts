@@ -1,0 +1,63 @@
+/** Rankings by number, of one type of units, and of those beyond a value, in the notation of the rates. */
+export const RANKINGS: string = `
+xã nào không có hồ sơ trễ hạn => xep-hang - overdue - commune@all <=0
+xa nao khong co ho so tre han => xep-hang - overdue - commune@all <=0
+huyện nào không có hồ sơ trễ hạn năm 2023 => xep-hang - overdue 2023 district@all <=0
+sở nào không trễ hạn => xep-hang - overdue - department@all <=0
+sở nào chưa có hồ sơ nào quá hạn => xep-hang - overdue - department@all <=0
+những xã không để trễ hạn => xep-hang - overdue - commune@all <=0
+xã không trễ hạn của Cam Lâm => xep-hang - overdue - commune@h-cam-lam <=0
+đơn vị nào của Cam Lâm không trễ hạn => xep-hang - overdue - commune@h-cam-lam <=0
+đơn vị nào 0% => xep-hang - - - <=0
+xã nào 0% trễ hạn => xep-hang - overdue - commune@all <=0
+xã nào bằng 0% => xep-hang - - - commune@all <=0
+huyện nào đúng hạn 100% => xep-hang - onTime - district@all >=10000
+đơn vị nào vượt 1% => xep-hang - - - >100
+đơn vị nào trên 1 phần trăm => xep-hang - - - >100
+huyện nào từ 1% trở lên => xep-hang - - - district@all >=100
+huyện nào 1,5% trở xuống => xep-hang - - - district@all <=150
+xã nào dưới 1% => xep-hang - - - commune@all <100
+xa nao duoi 1% => xep-hang - - - commune@all <100
+xã nào thấp hơn 0,5% => xep-hang - - - commune@all <50
+huyện nào không vượt 1% => xep-hang - - - district@all <=100
+huyện nào không quá 1% => xep-hang - - - district@all <=100
+huyện nào trễ hạn > 1% => xep-hang - overdue - district@all >100
+huyện nào trễ hạn từ 1% đến 2% => xep-hang - overdue - district@all (từ 1% đến 2%)
+phường của Nha Trang trên 0,2% => xep-hang - - - commune[phường]@tp-nha-trang >20
+Nha Trang có trễ hạn trên 1% không => tre-han tp-nha-trang overdue - (trên 1%)
+Nha Trang có trễ hạn không => tre-han tp-nha-trang overdue -
+Nha Trang không có hồ sơ trễ hạn à => tre-han tp-nha-trang overdue -
+huyện nào không đạt mục tiêu => xep-hang - - - district@all broken
+huyện nào vượt mục tiêu trễ hạn => xep-hang - overdue - district@all broken
+các sở có đạt mục tiêu không => xep-hang - - - department@all kept
+Nha Trang có đạt mục tiêu không => tre-han tp-nha-trang overdue -
+có đạt mục tiêu không => tre-han - overdue -
+thị trấn nào trễ hạn nhiều nhất => xep-hang - overdue - commune[thị trấn]@all worst
+thi tran nao tre han nhieu nhat => xep-hang - overdue - commune[thị trấn]@all worst
+thị xã nào trễ hạn nhiều nhất => xep-hang - overdue - district[thị xã]@all worst
+thành phố nào trễ hạn nhiều nhất => xep-hang - overdue - district[thành phố]@all worst
+xếp hạng các phường => xep-hang - - - commune[phường]@all
+/xep-hang phường => xep-hang - - - commune[phường]@all
+phường, thị trấn nào trễ hạn nhiều nhất => xep-hang - overdue - commune@all worst
+các xã của thị xã Ninh Hòa => xep-hang - - - commune@tx-ninh-hoa
+số hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - worst by-count
+nơi nào có nhiều hồ sơ trễ hạn nhất => xep-hang - overdue - worst by-count
+noi nao co nhieu ho so tre han nhat => xep-hang - overdue - worst by-count
+xã nào nhiều hồ sơ quá hạn nhất => xep-hang - overdue - commune@all worst by-count
+huyện nào nhiều hồ sơ trễ hạn nhất => xep-hang - overdue - district@all worst by-count
+huyện nào có hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - district@all worst by-count
+huyện nào ít hồ sơ trễ hạn nhất => xep-hang - overdue - district@all best by-count
+huyện nào có tỷ lệ hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - district@all worst
+huyện nào có hồ sơ trễ hạn cao nhất => xep-hang - overdue - district@all worst
+xếp hạng huyện theo số hồ sơ trễ hạn => xep-hang - overdue - district@all by-count
+top 5 đơn vị có số hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - worst by-count top5
+đơn vị nào tiếp nhận nhiều hồ sơ nhất => xep-hang - dossiers - best by-received
+huyện nào nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-received
+huyện nào có số hồ sơ nhiều nhất => xep-hang - dossiers - district@all best by-count
+sở nào giải quyết nhiều hồ sơ nhất => xep-hang - dossiers - department@all best by-resolved
+xã nào tồn đọng nhiều hồ sơ nhất => xep-hang - dossiers - commune@all best by-pending
+hồ sơ tồn đọng => ho-so - dossiers -
+hồ sơ tồn đọng của Nha Trang => ho-so tp-nha-trang dossiers -
+Thanh tra tỉnh => unknown Thanh tra tỉnh [toan-tinh]
+Thanh tra tỉnh trễ hạn bao nhiêu => unknown Thanh tra tỉnh [toan-tinh]
+`;
