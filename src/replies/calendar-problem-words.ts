@@ -1,0 +1,23 @@
+/** What is wrong with one entry of the file of days off, by the code its schema gives. */
+export const CALENDAR_WORDS: Readonly<Record<string, string>> = {
+  weekday: 'ngày trong tuần ghi monday … sunday',
+  time: 'giờ có dạng 07:30',
+  monthDay: 'ngày trong năm ghi tháng-ngày, ví dụ 04-30',
+  lunarDay: 'ngày âm lịch từ 01-01 đến 10-29',
+  day: 'ngày có dạng 2026-04-30',
+  text: 'cần ghi chữ',
+  list: 'cần là danh sách',
+  yesOrNo: 'true hoặc false',
+  neighbours: 'số ngày từ 0 đến 9',
+  dateOrLunar: 'cần đúng một trong hai: date hoặc lunar',
+  officeHours: 'cần ít nhất một buổi làm việc',
+  weeklyRest: 'cần ít nhất một ngày làm việc trong tuần',
+  endsBeforeItBegins: 'kết thúc trước khi bắt đầu',
+  oneYear: 'đợt nghỉ phải nằm trong một năm, nếu không thì tách làm hai',
+  hoursOverlap: 'bắt đầu trước khi buổi trước kết thúc',
+  holidayTwice: 'mã ngày lễ đã có ở trên',
+  unknownHoliday: 'không có ngày lễ này trong holidays',
+  settledTwice: 'ngày lễ này đã có đợt nghỉ trong năm đó',
+  makeupNotOnRestDay: 'làm bù phải vào ngày nghỉ hằng tuần, ngoài các đợt nghỉ',
+  makeupForWorkday: 'ngày được nghỉ thay phải nằm trong một đợt nghỉ',
+};
