@@ -25,12 +25,10 @@ type Words = readonly { readonly word: string; readonly width: number }[];
  * ellipsis.
  */
 export function wrap(text: string, room: Room): readonly string[] {
-  const words = text
-    .normalize('NFC')
-    .trim()
-    // Not at no-break spaces: with them a reply keeps a name together.
-    .split(/[ \t\n]+/u)
-    .map((word) => ({ word, width: room.measure(word, room.font) }));
+  const words = unbroken(text, room).map((word) => ({
+    word,
+    width: room.measure(word, room.font),
+  }));
   const space = room.measure(' ', room.font);
   const lines = fill(words, space, room.width);
   if (lines.length <= room.lines)
@@ -38,6 +36,25 @@ export function wrap(text: string, room: Room): readonly string[] {
   const kept = lines.slice(0, room.lines - 1);
   const rest = lines.slice(room.lines - 1).join(' ');
   return [...kept, rest].map((line) => shorten(line, room));
+}
+
+/**
+ * The pieces a line may break between: not at no-break spaces, with which a reply keeps a name together, not before
+ * a number, which belongs to the word before it ("ngày 26/02/2024", "Cam Ranh 1,62%"), and never so that a line opens
+ * with a "·" or an arrow. A piece wider than a line falls apart into its words again.
+ */
+function unbroken(text: string, { width, font, measure }: Room): readonly string[] {
+  const pieces: string[] = [];
+  for (const word of text
+    .normalize('NFC')
+    .trim()
+    .split(/[ \t\n]+/u)) {
+    const joined = `${pieces.at(-1) ?? ''} ${word}`;
+    const clings = pieces.length > 0 && /^[\d·→—–]/u.test(word) && measure(joined, font) <= width;
+    if (clings) pieces[pieces.length - 1] = joined;
+    else pieces.push(word);
+  }
+  return pieces;
 }
 
 function fill(words: Words, space: number, width: number): readonly string[] {

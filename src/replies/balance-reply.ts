@@ -124,17 +124,17 @@ function compositionChart(answer: BalanceAnswer): ChartRequest | null {
         label: 'Đã giải quyết',
         total: count(counts.resolved),
         segments: [
-          ...segment('resolvedEarly', 'Trước hạn', 'good'),
-          ...segment('resolvedOnTime', 'Đúng hạn', 'good'),
-          ...segment('resolvedOverdue', 'Trễ hạn', 'late'),
+          ...segment('resolvedEarly', 'trước hạn', 'good'),
+          ...segment('resolvedOnTime', 'đúng hạn', 'good'),
+          ...segment('resolvedOverdue', 'trễ hạn', 'late'),
         ],
       },
       {
         label: 'Đang giải quyết',
         total: count(counts.pending),
         segments: [
-          ...segment('pendingWithin', 'Trong hạn', 'waiting'),
-          ...segment('pendingOverdue', 'Trễ hạn', 'late'),
+          ...segment('pendingWithin', 'trong hạn', 'waiting'),
+          ...segment('pendingOverdue', 'trễ hạn', 'late'),
         ],
       },
     ],

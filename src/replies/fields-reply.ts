@@ -75,14 +75,22 @@ function statementRows({ statements }: FieldsAnswer): readonly Line[] {
   });
 }
 
+/** "Sở KHĐT: cao nhất 0,19%": the name of the field is too long for a title, and stands at the first bar. */
+function titleOf({ agency, fields }: FieldsAnswer): string {
+  const [worst] = fields;
+  return worst?.state?.kind === 'rate'
+    ? `${agency.shortName}: lĩnh vực cao nhất ${percent(worst.state.rate.hundredths)}`
+    : `${agency.shortName}: trễ hạn theo lĩnh vực`;
+}
+
 /** Field by field as a picture; null for a single field. */
 function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | null {
   if (answer.fields.length < 2) return null;
   const snapshots = answer.fields.map(({ reading }) => reading.snapshot);
   return {
     kind: 'byField',
-    title: `${answer.agency.shortName}: trễ hạn theo lĩnh vực`,
-    subtitle: `Tỷ lệ hồ sơ trễ hạn (%), ${periodTitle(answer)}`,
+    title: titleOf(answer),
+    subtitle: `Tỷ lệ hồ sơ trễ hạn theo lĩnh vực (%), ${periodTitle(answer)}`,
     source: sourceText(snapshots),
     bars: answer.fields.map(({ field, state }) => bar(field, state, false)),
     limit: limitLine(limit),

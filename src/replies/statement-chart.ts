@@ -1,7 +1,9 @@
 import type { Directory } from '../agencies/agency.ts';
+import { type Target, verdictOn } from '../figures/limit.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { StatementReading } from '../snapshots/store.ts';
+import { peersOfLevel } from './agency-names.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent } from './numbers.ts';
@@ -26,15 +28,29 @@ export function statementChart(answer: StatementAnswer, directory: Directory): C
   );
   if (answer.target === null) return { ...frame, kind: 'ranking', bars, limit: null };
   const { from, to } = answer.target;
-  const label = `Chỉ tiêu ${targetRange(answer.target)}`;
+  const label = `Chỉ tiêu${ofLevels(answer.target)} ${targetRange(answer.target)}`;
   return { ...frame, kind: 'target', bars, target: { from: from / 100, to: to / 100, label } };
 }
 
-function titleOf({ agency, main, metric, target }: StatementAnswer): string {
+function titleOf(answer: StatementAnswer): string {
+  const { agency, main, target } = answer;
   const rate = main === null ? null : publishedRate(main);
-  if (rate === null) return capital(METRIC_WORDS[metric]);
+  if (rate === null) return titleOfPeers(answer);
   const verdict = target === null ? '' : `, ${verdictText(target, rate)}`;
   return `${agency.shortName}: ${percent(rate.hundredths)}${verdict}`;
+}
+
+/** "7/9 đơn vị đạt chỉ tiêu 84%": of those that have a figure, when the one asked about has none. */
+function titleOfPeers({ peers, metric, target }: StatementAnswer): string {
+  const rates = peers.map(publishedRate).filter((rate) => rate !== null);
+  if (target === null) return capital(METRIC_WORDS[metric]);
+  const reached = rates.filter((rate) => verdictOn(target, rate) !== 'missed').length;
+  return `${String(reached)}/${String(rates.length)} đơn vị đạt chỉ tiêu ${targetRange(target)}`;
+}
+
+/** " UBND cấp huyện": bars of other levels stand beside the band, and it is not theirs. */
+function ofLevels({ levels }: Target): string {
+  return levels === null ? '' : ` ${levels.map(peersOfLevel).join(', ')}`;
 }
 
 function barOf({ statement }: StatementReading, label: string, answer: StatementAnswer): ChartBar {

@@ -5,7 +5,7 @@ import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { METRIC_WORDS, formulaWords, metricName } from './metric-words.ts';
+import { formulaWords, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { provisionalText, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
@@ -27,6 +27,7 @@ export function trendReply(
     blocks: [
       { kind: 'headline', line: headline(answer) },
       ...notes,
+      ...withinBlock(answer),
       { kind: 'list', items: points.map(pointLine) },
       ...apartBlock(points),
       ...staleBlocks(answer),
@@ -51,12 +52,23 @@ export function trendReply(
   };
 }
 
+/** Rates of several periods make no rate of all of them. */
+function withinBlock({ within }: TrendAnswer): readonly Block[] {
+  if (within === null) return [];
+  const words = `${capital(periodName(within))}: số của từng kỳ có số liệu; các kỳ không cộng thành một số chung.`;
+  return [{ kind: 'note', line: [words] }];
+}
+
 function headline({ agency, metric, points }: TrendAnswer): Line {
   const steps = points.map(
     ({ period, state, provisional }) =>
-      `${shortPeriodName(period)}: ${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}${provisional === null ? '' : ' (tạm tính)'}`,
+      `${shortPeriodName(period)}: ${stateText(state)}${provisional === null ? '' : ' (tạm tính)'}`,
   );
   return [{ strong: steps.join(' → ') }, ` — ${metricName(metric)}, ${agency.name}`];
+}
+
+function stateText(state: TrendPoint['state']): string {
+  return state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
 }
 
 function pointLine({ period, state, provisional }: TrendPoint): Line {
@@ -86,6 +98,20 @@ function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
   ];
 }
 
+/** "12,44% (2020) → 0,77% (2023)": where it came from and where it stands. */
+function endsText(points: readonly TrendPoint[]): string {
+  const ends = [points[0], points.at(-1)].flatMap((point) =>
+    point === undefined ? [] : [`${stateText(point.state)} (${shortPeriodName(point.period)})`],
+  );
+  return ends.join(' → ');
+}
+
+/** What the points that stand alone in the picture mean; it is passed on without the text. */
+function apartText(points: readonly TrendPoint[]): string {
+  const alike = points.slice(1).every(({ joined }) => joined);
+  return alike ? '' : '; các kỳ không nối với nhau là không so sánh trực tiếp được';
+}
+
 /** The trend as a picture; null for fewer than two points. */
 function trendChart(
   { agency, metric, points }: TrendAnswer,
@@ -94,13 +120,13 @@ function trendChart(
   if (points.length < 2) return null;
   return {
     kind: 'trend',
-    title: `${agency.shortName}: diễn biến ${METRIC_WORDS[metric]}`,
-    subtitle: `${capital(metricName(metric))} (%)`,
+    title: `${agency.shortName}: ${endsText(points)}`,
+    subtitle: `${capital(metricName(metric))} (%)${apartText(points)}`,
     source: sourceText(points.map(({ state }) => snapshotOf(state))),
     points: points.map(({ period, state, joined, provisional }) => ({
       label: `${shortPeriodName(period)}${provisional === null ? '' : ' tạm tính'}`,
       value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,
-      valueLabel: state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh',
+      valueLabel: stateText(state),
       joined,
     })),
     limit: limitLine(metric === 'overdue' ? limit : null),

@@ -29,6 +29,10 @@ describe('wrap', () => {
     ['nghiêngngả', 6, 1, ['nghiê…']],
     ['Diên\u00a0Khánh và Cam\u00a0Lâm', 14, 2, ['Diên\u00a0Khánh', 'và Cam\u00a0Lâm']],
     ['Tỷ'.normalize('NFD'), 2, 1, ['Tỷ']],
+    ['đơn vị từ 1% trở lên', 11, 2, ['đơn vị', 'từ 1% trở…']],
+    ['Báo cáo ngày 26/02/2024', 16, 2, ['Báo cáo', 'ngày 26/02/2024']],
+    ['Cam Ranh 1,62% · Cam Lâm 3,14%', 20, 2, ['Cam Ranh 1,62% ·', 'Cam Lâm 3,14%']],
+    ['Một · hai 345', 6, 3, ['Một ·', 'hai', '345']],
   ])('%j in %i × %i', (text, width, lines, expected) => {
     expect(wrap(text, { width, lines, font, measure })).toEqual(expected);
   });

@@ -31,9 +31,11 @@ describe('the right kind for the question, with the finding as its title', () =>
     ['/xep-hang huyện', 'ranking', 8, '4/8 huyện trễ hạn từ 1% trở lên'],
     ['/xep-hang huyện top 3', 'ranking', 3, '4/8 huyện trễ hạn từ 1% trở lên'],
     ['/so-sanh Nha Trang, Cam Ranh', 'ranking', 2, 'Nha Trang 0,77% · Cam Ranh 1,62%'],
-    ['/dien-bien Nha Trang', 'trend', 3, 'Nha Trang: diễn biến hồ sơ trễ hạn'],
+    ['/dien-bien Nha Trang', 'trend', 3, 'Nha Trang: 12,44% (2020) → 0,77% (2023)'],
     ['/ho-so Nha Trang', 'composition', 2, 'Nha Trang: 109 hồ sơ trễ hạn'],
     ['/truc-tuyen Nha Trang', 'target', 2, 'Nha Trang: 68,67%, vượt chỉ tiêu'],
+    ['/hai-long', 'target', 9, '7/9 đơn vị đạt chỉ tiêu 84%'],
+    ['/linh-vuc Sở KHĐT', 'byField', 2, 'Sở KHĐT: lĩnh vực cao nhất 0,19%'],
     ['/bieu-do huyện', 'ranking', 8, '4/8 huyện trễ hạn từ 1% trở lên'],
   ])('%s', async (question, kind, size, title) => {
     const chart = await chartOf(question);
@@ -70,19 +72,20 @@ describe('a picture can stand alone', () => {
       valueLabel: '0,77%',
       detail: '109/14.114',
     });
-    expect(chart.limit).toEqual({ value: 1, label: '1%' });
+    expect(chart.limit).toEqual({ value: 1, label: 'Mục tiêu 1%' });
   });
 
   test('points that cannot be compared are not joined', async () => {
     const chart = await chartOf('/dien-bien Nha Trang');
     if (chart?.kind !== 'trend') throw new Error('no trend');
     expect(chart.points.map(({ joined }) => joined)).toEqual([false, false, false]);
+    expect(chart.subtitle).toContain('không so sánh trực tiếp được');
   });
 
   test('the target of the level is a band', async () => {
     const chart = await chartOf('/truc-tuyen Nha Trang');
     if (chart?.kind !== 'target') throw new Error('no target');
-    expect(chart.target).toEqual({ from: 40, to: 45, label: 'Chỉ tiêu 40–45%' });
+    expect(chart.target).toEqual({ from: 40, to: 45, label: 'Chỉ tiêu UBND cấp huyện 40–45%' });
   });
 });
 
