@@ -1,3 +1,4 @@
+import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askFields } from '../queries/by-field.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
@@ -11,6 +12,6 @@ export async function answerFields(knowledge: Knowledge, question: Question): Pr
   const { agency, period, notes } = askedIn(knowledge, question, 'overdue');
   const answer = await askFields(knowledge, { agency, period });
   if (answer.kind === 'noFigures') return noFieldsReply(answer, notes);
-  const limit = overdueLimit(knowledge, agency.level, answer.period.to.year);
+  const limit = overdueLimit(knowledge, judgedLevel(agency), answer.period.to.year);
   return fieldsReply(answer, limit, notes);
 }

@@ -11,7 +11,8 @@ export type KeptChoice = {
  * survive a restart.
  */
 export type ChoiceStore = {
-  keep(choice: KeptChoice, at: Temporal.Instant): Promise<string>;
+  /** The key of each choice, in their order; all are kept or none. */
+  keep(choices: readonly KeptChoice[], at: Temporal.Instant): Promise<readonly string[]>;
   recall(key: string): Promise<KeptChoice | null>;
   /** Tells how many were forgotten. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;

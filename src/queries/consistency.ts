@@ -1,20 +1,23 @@
 import type { Agency } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
+import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import type { FindingReading } from '../snapshots/store.ts';
-import { askedFor } from './choose-period.ts';
+import type { FindingReading, Reading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type RateAnswer, askRate } from './rate-answer.ts';
+import { type Rate, ratesOf } from './rate.ts';
+import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
 
 /** All findings about one agency in one snapshot. */
 export type AgencyFindings = {
   readonly agency: Agency;
   readonly snapshot: SnapshotHead;
   readonly findings: readonly Finding[];
-  /** Printed and recomputed rate side by side, where a total is wrong. */
-  readonly rate: RateAnswer | null;
+  /** Every rate told of it in that period and scope: by the table itself, and published beside it by other formulas. */
+  readonly rates: readonly Rate[];
+  /** What its units give where the total is wrong. */
+  readonly recomputed: RecomputedRate | null;
 };
 
 /** Where official figures contradict themselves: real contradictions first, unexplained remainders apart. */
@@ -24,6 +27,7 @@ export type ConsistencyAnswer = {
   readonly contradictions: readonly AgencyFindings[];
   readonly unaccounted: readonly (Extract<Finding, { code: 'receivedUnaccounted' }> & {
     readonly of: Agency;
+    readonly period: Period;
   })[];
   /** How many current snapshots were looked at. */
   readonly snapshots: readonly SnapshotHead[];
@@ -54,9 +58,15 @@ export async function askConsistency(
       .flatMap((item) => (item === null ? [] : [item]))
       .toSorted((a, b) => depth(knowledge, b.agency) - depth(knowledge, a.agency)),
     unaccounted: here
-      .flatMap(({ finding }) =>
+      .flatMap(({ finding, snapshot }) =>
         finding.code === 'receivedUnaccounted'
-          ? [{ ...finding, of: knowledge.directory.get(finding.agency) }]
+          ? [
+              {
+                ...finding,
+                of: knowledge.directory.get(finding.agency),
+                period: parsePeriodKey(snapshot.period),
+              },
+            ]
           : [],
       )
       .toSorted((a, b) => b.unaccounted - a.unaccounted),
@@ -70,15 +80,43 @@ async function describe(
 ): Promise<AgencyFindings | null> {
   const first = group[0];
   if (first === undefined) return null;
+  const { snapshot } = first;
   const agency = knowledge.directory.get(first.finding.agency);
-  const period = askedFor(parsePeriodKey(first.snapshot.period));
-  const rate = await askRate(knowledge, { agency, metric: 'overdue', period, others: [] });
+  const reading = await readingIn(knowledge, agency, snapshot);
   return {
     agency,
-    snapshot: first.snapshot,
+    snapshot,
     findings: group.map(({ finding }) => finding),
-    rate: rate.kind === 'rate' ? rate : null,
+    rates: await ratesBeside(knowledge, agency, { snapshot, reading }),
+    recomputed:
+      reading === null
+        ? null
+        : await recomputeFromLeaves(knowledge, { agency, metric: 'overdue', reading }),
   };
+}
+
+/** The row of the table itself: another table of the period has its own totals. */
+async function readingIn(
+  { snapshots }: Knowledge,
+  agency: Agency,
+  { id, period }: SnapshotHead,
+): Promise<Reading | null> {
+  const readings = await snapshots.readings(agency.id, period);
+  return readings.find(({ snapshot }) => snapshot.id === id) ?? null;
+}
+
+async function ratesBeside(
+  { snapshots }: Knowledge,
+  agency: Agency,
+  table: { readonly snapshot: SnapshotHead; readonly reading: Reading | null },
+): Promise<readonly Rate[]> {
+  const { period, scope } = table.snapshot;
+  const stated = await snapshots.statements(agency.id, 'overdue', period);
+  const states = ratesOf('overdue', {
+    readings: table.reading === null ? [] : [table.reading],
+    statements: stated.filter(({ snapshot }) => snapshot.scope === scope),
+  });
+  return states.flatMap((state) => (state.kind === 'rate' ? [state.rate] : []));
 }
 
 /** The deepest total is the cause, those above it only carry it on. */

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Counts } from '../figures/counts.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
@@ -27,7 +28,7 @@ export function limitsFor(
   period: Period,
 ): readonly Limit[] {
   if (metric !== 'overdue') return [];
-  const level = agency.memberLevel ?? agency.level;
+  const level = judgedLevel(agency);
   return targets.limitsOn({ subject: metric, level, year: period.to.year });
 }
 

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import type { Target } from '../figures/limit.ts';
@@ -101,7 +102,7 @@ async function answerFrom(
     ),
     target: knowledge.targets.targetOf({
       metric,
-      level: agency.memberLevel ?? agency.level,
+      level: judgedLevel(agency),
       year: period.to.year,
     }),
     timeliness: timelinessOf(knowledge, cited === undefined ? [] : [cited.snapshot], {

@@ -39,8 +39,11 @@ export function shortOf({ period, asOf }: Dated): Temporal.PlainDate | null {
 
 /** Still open on its closing day, or never filled to its end. */
 function provisionalOf(snapshot: Dated, today: Temporal.PlainDate): Provisional | null {
-  const running = isRunning(parsePeriodKey(snapshot.period), today);
-  return running || shortOf(snapshot) !== null ? { upTo: snapshot.asOf, running } : null;
+  const { period, asOf } = snapshot;
+  const running = isRunning(parsePeriodKey(period), today);
+  // Figures of days to come (a clock set back by `--now`) are not those of a running period.
+  const open = running && Temporal.PlainDate.compare(asOf, today) <= 0;
+  return open || shortOf(snapshot) !== null ? { upTo: asOf, running } : null;
 }
 
 function isLongAgo({ period }: Dated, today: Temporal.PlainDate): boolean {

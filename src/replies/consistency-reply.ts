@@ -1,9 +1,13 @@
 import { agencyQuestion } from '../asking/question-text.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { findingText } from './finding-lines.ts';
 import { count, percent, quotient } from './numbers.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import { periodName, shortPeriodName } from './period-names.ts';
+import { rateOrigin } from './rate-lines.ts';
+import type { Block, Choice, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 
@@ -23,10 +27,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: null,
-    choices: shown.slice(0, 3).map(({ agency }) => ({
-      label: agency.shortName,
-      send: agencyQuestion('overdue', agency, null),
-    })),
+    choices: uniqueBy(shown.map(choiceOf), ({ send }) => send).slice(0, 3),
     topic: { agency: answer.agency.id, period: null, metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),
   };
@@ -39,22 +40,39 @@ function headline({ agency, contradictions, snapshots }: ConsistencyAnswer): Lin
     : [{ strong: `${String(contradictions.length)} chỗ không khớp` }, end];
 }
 
-function findingBlocks({ agency, findings, rate }: AgencyFindings): readonly Block[] {
-  const recomputed = rate?.recomputed ?? null;
-  const printed = rate?.rates.find(({ state }) => state.kind === 'rate')?.state;
-  const both =
-    recomputed === null || printed?.kind !== 'rate'
-      ? []
-      : [
-          `tỷ lệ trễ hạn công bố ${rateText(printed.rate)}, các đơn vị cộng lại ${quotient(recomputed.fraction.numerator, recomputed.fraction.denominator)} = ${percent(recomputed.hundredths)}`,
-        ];
+/** The rate of the agency in the period of the table that is wrong. */
+function choiceOf({ agency, snapshot }: AgencyFindings): Choice {
+  const period = parsePeriodKey(snapshot.period);
+  return {
+    label: `${agency.shortName} ${shortPeriodName(period)}`,
+    send: agencyQuestion('overdue', agency, period),
+  };
+}
+
+function findingBlocks(item: AgencyFindings): readonly Block[] {
+  const { agency, findings, snapshot } = item;
+  const both = bothRates(item);
   const carried = findings.every(({ code }) => code === 'leavesDoNotAddUp');
   const told = carried ? ['do cộng từ tổng sai của đơn vị trực thuộc'] : findings.map(findingText);
   const items = [...both, ...told].map((text): Line => [capital(text)]);
   return [
-    { kind: 'warning', line: [{ strong: agency.name }] },
+    {
+      kind: 'warning',
+      line: [{ strong: agency.name }, `, ${periodName(parsePeriodKey(snapshot.period))}`],
+    },
     { kind: 'list', items },
   ];
+}
+
+/** What is printed, each rate with its formula where there are several, and what the units give. */
+function bothRates({ rates, recomputed }: AgencyFindings): readonly string[] {
+  if (recomputed === null || rates.length === 0) return [];
+  const printed = rates.map((rate) =>
+    rates.length === 1 ? rateText(rate) : `${rateText(rate)} (${rateOrigin(rate)})`,
+  );
+  const { numerator, denominator } = recomputed.fraction;
+  const sum = `${quotient(numerator, denominator)} = ${percent(recomputed.hundredths)}`;
+  return [`tỷ lệ trễ hạn công bố ${printed.join(' và ')}, các đơn vị cộng lại ${sum}`];
 }
 
 function rateText({ fraction, hundredths }: Rate): string {
@@ -69,7 +87,8 @@ function unaccountedBlocks({ unaccounted }: ConsistencyAnswer): readonly Block[]
   const largest = unaccounted
     .slice(0, 3)
     .map(
-      ({ of, unaccounted: gap, received }) => `${of.shortName} ${count(gap)}/${count(received)}`,
+      ({ of, unaccounted: gap, received, period }) =>
+        `${of.shortName} ${count(gap)}/${count(received)} (${shortPeriodName(period)})`,
     );
   return [
     {

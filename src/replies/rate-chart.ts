@@ -1,4 +1,4 @@
-import type { Agency } from '../agencies/agency.ts';
+import type { Agency, Level } from '../agencies/agency.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { AgencyRate } from '../queries/peers.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
@@ -61,7 +61,7 @@ function keepMarked(sorted: readonly AgencyRate[], marked: Agency): readonly Age
 /** "5/8 huyện từ 1% trở lên": the finding itself. */
 function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string {
   const limit = mildestLimit(answer);
-  const level = rates[0]?.agency.level ?? answer.agency.level;
+  const levels = new Set(rates.map(({ agency }) => agency.level));
   if (limit === null || answer.metric !== 'overdue') {
     return `${capital(METRIC_WORDS[answer.metric])}: ${answer.agency.shortName}`;
   }
@@ -69,10 +69,15 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   const over = rates.filter(
     ({ state }) => state?.kind === 'rate' && !isKept(limit, state.rate),
   ).length;
-  const units = `${unitWord(level)} ${level === 'commune' || level === 'district' ? 'có tỷ lệ trễ hạn' : 'trễ hạn'}`;
+  const units = `${unitsWord([...levels])} có tỷ lệ trễ hạn`;
   return over === 0
     ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${label}`
     : `${String(over)}/${String(rates.length)} ${units} từ ${label} trở lên`;
+}
+
+/** "huyện"; departments beside a total of them are only "đơn vị". */
+function unitsWord([level, ...others]: readonly Level[]): string {
+  return level === undefined || others.length > 0 ? 'đơn vị' : unitWord(level);
 }
 
 function fieldsChart(answer: RateAnswer): ChartRequest | null {

@@ -25,13 +25,15 @@ export function restatedCountsBlock({ now, before }: Restated<Reading>): Block {
 
 /** `was` says what it was before; source and days of both versions are added. */
 export function restatedBlock(was: string, { now, before }: Restated<SnapshotHead>): Block {
-  const words = `Số liệu đã được điều chỉnh: ${was}, nguồn ${documentName(before)}, ghi nhận ${takenOn(before)}; số mới ghi nhận ${takenOn(now)}.`;
+  const words = `Số liệu đã được điều chỉnh: ${was}, nguồn ${documentName(before)}, ghi nhận ${takenAt(before)}; số mới ghi nhận ${takenAt(now)}.`;
   return { kind: 'warning', line: [words] };
 }
 
-/** The day a version was taken in. */
-export function takenOn({ fetchedAt }: SnapshotHead): string {
-  return day(fetchedAt.toZonedDateTimeISO(ZONE).toPlainDate());
+/** When a version was taken in, to the minute: a slip is often corrected the same day. "21/11/2026 lúc 14:05". */
+export function takenAt({ fetchedAt }: SnapshotHead): string {
+  const local = fetchedAt.toZonedDateTimeISO(ZONE);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${day(local.toPlainDate())} lúc ${time}`;
 }
 
 function rateText(state: RateState): string {

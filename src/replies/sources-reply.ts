@@ -1,4 +1,5 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
 import type { SourcesAnswer, SourceTable } from '../queries/sources.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { formulaWords } from './metric-words.ts';
@@ -6,7 +7,7 @@ import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { NO_TOPIC } from './reply.ts';
 import type { Block, Line, Reply } from './reply.ts';
-import { takenOn } from './restated-lines.ts';
+import { takenAt } from './restated-lines.ts';
 import { documentName } from './source-line.ts';
 
 const SHOWN = 12;
@@ -40,20 +41,24 @@ export function sourcesReply(
 
 /** The version in force, and those it replaced: both stay in the store. */
 function tableLines({ snapshot, replaced }: SourceTable): readonly Line[] {
-  const inForce = replaced.length === 0 ? '' : ' — đang dùng';
+  if (replaced.length === 0) return [sourceLine(snapshot, `nạp ngày ${takenOn(snapshot)}`)];
   return [
-    [...sourceLine(snapshot), inForce],
+    sourceLine(snapshot, `đang dùng, nạp ${takenAt(snapshot)}`),
     ...replaced
       .slice(0, REPLACED_SHOWN)
-      .map((version): Line => [...sourceLine(version), ' — bản cũ, đã được điều chỉnh']),
+      .map((version) => sourceLine(version, `bản cũ đã được thay, nạp ${takenAt(version)}`)),
   ];
 }
 
-function sourceLine(snapshot: SnapshotHead): Line {
+function sourceLine(snapshot: SnapshotHead, status: string): Line {
   const formula =
     snapshot.formula === null ? '' : `; tỷ lệ trễ hạn: ${formulaWords(snapshot.formula)}`;
   return [
     { strong: documentName(snapshot) },
-    ` — ${periodName(parsePeriodKey(snapshot.period))}, số liệu đến ${day(snapshot.asOf)}${formula}; nạp ngày ${takenOn(snapshot)}`,
+    ` — ${periodName(parsePeriodKey(snapshot.period))}, số liệu đến ${day(snapshot.asOf)}${formula}; ${status}`,
   ];
+}
+
+function takenOn({ fetchedAt }: SnapshotHead): string {
+  return day(dayOf(fetchedAt));
 }

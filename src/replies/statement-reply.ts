@@ -1,6 +1,7 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
+import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
@@ -97,6 +98,7 @@ function mainBlocks(answer: StatementAnswer): readonly Block[] {
   const rate = publishedRate(main);
   const lines = [
     countsText(statement),
+    arithmeticText(statement),
     statement.amountVnd === null ? null : `Số tiền: ${dong(statement.amountVnd)}`,
     statement.rate === null || statement.formula === null
       ? null
@@ -116,6 +118,14 @@ function countsText({ rate, numerator, denominator, metric }: Statement): string
   if (denominator !== null) return `${quotient(numerator, denominator)} hồ sơ`;
   const kind = metric === 'postal' ? 'hồ sơ qua bưu chính công ích' : 'hồ sơ trực tuyến';
   return `${count(numerator)} ${kind}; văn bản không ghi mẫu số`;
+}
+
+/** "2.493/2.558 tính ra 97,46%; văn bản in 97,45%": both figures, neither corrected (domain.md 12). */
+function arithmeticText({ rate, numerator, denominator }: Statement): string | null {
+  if (rate === null || numerator === null || denominator === null || denominator === 0) return null;
+  const computed = hundredthsOfPercent(fraction(numerator, denominator));
+  if (computed === rate) return null;
+  return `${quotient(numerator, denominator)} tính ra ${percent(computed)}; văn bản in ${percent(rate)}`;
 }
 
 function partText({ statement }: StatementReading): string {

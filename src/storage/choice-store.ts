@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import * as z from 'zod';
 
-import type { ChoiceStore } from '../channels/choice-store.ts';
+import type { ChoiceStore, KeptChoice } from '../channels/choice-store.ts';
 import { momentText } from './moment.ts';
 import type { Storage } from './open.ts';
 
@@ -23,12 +23,16 @@ export function choiceStore({ database }: Storage): ChoiceStore {
   );
   const find = database.prepare('select channel, chat, person, send from choices where key = +?');
   const forget = database.prepare('delete from choices where kept_at < +?');
-  return {
-    keep: async ({ channel, chat, person, send }, at) => {
+  // One commit for the buttons of a reply: committing is by far the dearest part of keeping.
+  const keepAll = database.transaction((choices: readonly KeptChoice[], at: string) =>
+    choices.map(({ channel, chat, person, send }) => {
       const key = randomBytes(KEY_BYTES).toString('base64url');
-      put.run(key, channel, chat, person, send, momentText(at));
+      put.run(key, channel, chat, person, send, at);
       return key;
-    },
+    }),
+  );
+  return {
+    keep: async (choices, at) => keepAll(choices, momentText(at)),
     recall: async (key) => ChoiceRow.optional().parse(find.get(key)) ?? null,
     forgetBefore: async (moment) => forget.run(momentText(moment)).changes,
   };

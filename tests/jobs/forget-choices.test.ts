@@ -11,8 +11,9 @@ const CHOICE = { channel: 'telegram', chat: '-100123', person: '42', send: '/tre
 async function withButtons() {
   const storage = openStorage(':memory:');
   const choices = choiceStore(storage);
-  const old = await choices.keep(CHOICE, NOW.subtract({ hours: 30 * 24, seconds: 1 }));
-  const young = await choices.keep(CHOICE, NOW.subtract({ hours: 30 * 24 }));
+  const keptAt = async (at: Temporal.Instant) => (await choices.keep([CHOICE], at))[0] ?? '';
+  const old = await keptAt(NOW.subtract({ hours: 30 * 24, seconds: 1 }));
+  const young = await keptAt(NOW.subtract({ hours: 30 * 24 }));
   const job = forgetChoices({ choices, clock: fixedClock(NOW) });
   const left = async () => [
     (await choices.recall(old)) !== null,

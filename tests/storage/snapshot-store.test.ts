@@ -94,7 +94,7 @@ describe('the revision', () => {
     const before = store.revision();
     const choices = choiceStore(storage);
     const now = Temporal.Instant.from('2026-11-21T05:00:00Z');
-    await choices.keep({ channel: 'telegram', chat: '1', person: '2', send: '/tre-han' }, now);
+    await choices.keep([{ channel: 'telegram', chat: '1', person: '2', send: '/tre-han' }], now);
     await choices.forgetBefore(now.add({ hours: 1 }));
     expect(store.revision()).toBe(before);
   });
@@ -110,7 +110,7 @@ describe('the revision', () => {
       const after = bot.revision();
       expect(after).not.toBe(before);
       await choiceStore(theirs).keep(
-        { channel: 'telegram', chat: '1', person: '2', send: '/tre-han' },
+        [{ channel: 'telegram', chat: '1', person: '2', send: '/tre-han' }],
         Temporal.Instant.from('2026-11-21T05:00:00Z'),
       );
       expect(bot.revision()).toBe(after);

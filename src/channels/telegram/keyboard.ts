@@ -3,7 +3,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 
 import type { Log } from '../../log.ts';
 import type { Choice } from '../../replies/reply.ts';
-import type { KeyOf } from './choice-keys.ts';
+import type { KeysOf } from './choice-keys.ts';
 import { TELEGRAM } from './heard.ts';
 
 /** Labels up to this long stand two in a row and are still readable on a phone. */
@@ -22,15 +22,16 @@ export type Ownership = { readonly chat: string; readonly owner: string };
 export async function keyboardOf(
   choices: readonly Choice[],
   { chat, owner }: Ownership,
-  { keyOf, log }: { readonly keyOf: KeyOf; readonly log: Log },
+  { keysOf, log }: { readonly keysOf: KeysOf; readonly log: Log },
 ): Promise<InlineKeyboardMarkup | null> {
   if (choices.length === 0) return null;
-  const buttons = await Promise.all(
-    choices.map(async ({ label, send }) => {
-      const key = await keyOf({ channel: TELEGRAM, chat, person: owner, send });
-      return { label, key, bytes: Buffer.byteLength(key) };
-    }),
+  const keys = await keysOf(
+    choices.map(({ send }) => ({ channel: TELEGRAM, chat, person: owner, send })),
   );
+  const buttons = choices.map(({ label }, index) => {
+    const key = keys[index] ?? '';
+    return { label, key, bytes: Buffer.byteLength(key) };
+  });
   const tooLong = buttons.find(({ bytes }) => bytes > KEY_BYTES);
   if (tooLong !== undefined) {
     log.error('telegram.choiceKeyTooLong', { bytes: tooLong.bytes });

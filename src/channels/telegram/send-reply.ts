@@ -2,7 +2,7 @@ import { faultText } from '../../log.ts';
 import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
-import type { KeyOf } from './choice-keys.ts';
+import type { KeysOf } from './choice-keys.ts';
 import type { Compose } from './compose.ts';
 import type { Place } from './heard.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -16,7 +16,7 @@ export type Desk = {
   readonly patience: Patience;
   readonly stubbornness: Stubbornness;
   readonly compose: Compose;
-  readonly keyOf: KeyOf;
+  readonly keysOf: KeysOf;
 };
 
 /** How the first message of a reply is sent; what follows it is always sent stubbornly. */
@@ -32,11 +32,11 @@ export type Packed = {
 export async function packReply(
   reply: Reply,
   ownership: { readonly chat: string; readonly owner: string },
-  { deps, patience, compose, keyOf }: Desk,
+  { deps, patience, compose, keysOf }: Desk,
 ): Promise<Packed> {
   const [photo, keyboard] = await Promise.all([
     drawn(reply.chart, deps, patience),
-    keyboardOf(reply.choices, ownership, { keyOf, log: deps.log }),
+    keyboardOf(reply.choices, ownership, { keysOf, log: deps.log }),
   ]);
   const lettersOf = (withChart: boolean): readonly Letter[] => {
     const parts = compose(reply.blocks, withChart);

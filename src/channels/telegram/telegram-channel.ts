@@ -20,8 +20,8 @@ export function telegramChannel(options: TelegramOptions, deps: TelegramDeps): T
   const { sentAgain } = options.words;
   const stubbornness = { once, wait: deps.wait, patience, sentAgain };
   const compose = keptCompose(roomForMark(sentAgain));
-  const keyOf = choiceKeys(deps.choices, deps.clock);
-  const desk: Desk = { deps, patience, stubbornness, compose, keyOf };
+  const keysOf = choiceKeys(deps.choices, deps.clock);
+  const desk: Desk = { deps, patience, stubbornness, compose, keysOf };
   // the outbox, which deliveries come from, waits and repeats by a plan of its own that survives a restart
   const first = async (place: Place, letter: Letter) => ({
     place,

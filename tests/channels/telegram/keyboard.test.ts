@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { KeptChoice } from '../../../src/channels/choice-store.ts';
 import { choiceKeys } from '../../../src/channels/telegram/choice-keys.ts';
@@ -8,8 +8,9 @@ import { choicesInMemory } from './open-telegram.ts';
 
 const CHOICE: KeptChoice = { channel: 'telegram', chat: '1', person: '2', send: '/x' };
 const HERE = { chat: '1', owner: '2' };
-const longKeys = async () => 'ế'.repeat(22);
-const numberedKeys = async ({ send }: KeptChoice) => `key of ${send}`;
+const longKeys = async () => ['ế'.repeat(22)];
+const numberedKeys = async (choices: readonly KeptChoice[]) =>
+  choices.map(({ send }) => `key of ${send}`);
 
 const START = Temporal.Instant.from('2023-12-15T01:00:00Z');
 
@@ -17,10 +18,11 @@ const START = Temporal.Instant.from('2023-12-15T01:00:00Z');
 function keys() {
   const choices = choicesInMemory();
   let now = START;
-  const keyOf = choiceKeys(choices, { now: () => now });
+  const keysOf = choiceKeys(choices, { now: () => now });
   return {
     choices,
-    keyOf,
+    keysOf,
+    keyOf: async (choice: KeptChoice) => (await keysOf([choice]))[0],
     later: (minutes: number) => {
       now = now.add({ minutes });
     },
@@ -35,6 +37,17 @@ test('the same button is not stored again within the hour', async () => {
   later(1);
   expect(await keyOf(CHOICE)).not.toBe(key);
   expect(choices.kept.size).toBe(2);
+});
+
+test('the new buttons of a reply are stored at once, in their order, beside those sent before', async () => {
+  const { choices, keysOf, keyOf } = keys();
+  const keep = vi.spyOn(choices, 'keep');
+  const old = await keyOf({ ...CHOICE, send: 'old' });
+  const asked = ['a', 'old', 'b'].map((send) => ({ ...CHOICE, send }));
+  const given = await keysOf(asked);
+  expect(keep).toHaveBeenCalledTimes(2);
+  expect(given[1]).toBe(old);
+  expect(given.map((key) => choices.kept.get(key)?.send)).toEqual(['a', 'old', 'b']);
 });
 
 test.each([{ chat: '9' }, { person: '9' }, { send: '/y' }])(
@@ -65,7 +78,7 @@ test('short labels stand two in a row, long ones alone, in their order', async (
     '2021',
   ];
   const choices = labels.map((label) => ({ label, send: label }));
-  const keyboard = await keyboardOf(choices, HERE, { keyOf: numberedKeys, log: new KeptLog() });
+  const keyboard = await keyboardOf(choices, HERE, { keysOf: numberedKeys, log: new KeptLog() });
   expect(keyboard?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
     ['Cấp xã', 'Chi nhánh'],
     ['Quý III/2023'],
@@ -77,10 +90,10 @@ test('short labels stand two in a row, long ones alone, in their order', async (
 
 test('a key that does not fit a button leaves the reply without buttons, and is told of', async () => {
   const log = new KeptLog();
-  expect(await keyboardOf([{ label: 'x', send: 'x' }], HERE, { keyOf: longKeys, log })).toBeNull();
+  expect(await keyboardOf([{ label: 'x', send: 'x' }], HERE, { keysOf: longKeys, log })).toBeNull();
   expect(log.lines).toMatchObject([{ event: 'telegram.choiceKeyTooLong', fields: { bytes: 66 } }]);
 });
 
 test('no choices are no keyboard', async () => {
-  expect(await keyboardOf([], HERE, { keyOf: numberedKeys, log: new KeptLog() })).toBeNull();
+  expect(await keyboardOf([], HERE, { keysOf: numberedKeys, log: new KeptLog() })).toBeNull();
 });

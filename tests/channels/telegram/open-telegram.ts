@@ -19,11 +19,12 @@ export function choicesInMemory(): ChoiceStore & { readonly kept: Map<string, Ke
   const kept = new Map<string, KeptChoice>();
   return {
     kept,
-    async keep(choice) {
-      const key = `k${kept.size + 1}`;
-      kept.set(key, choice);
-      return key;
-    },
+    keep: async (choices) =>
+      choices.map((choice) => {
+        const key = `k${kept.size + 1}`;
+        kept.set(key, choice);
+        return key;
+      }),
     recall: async (key) => kept.get(key) ?? null,
     async forgetBefore() {
       const forgotten = kept.size;
