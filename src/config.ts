@@ -138,9 +138,19 @@ function readSettings(named: string | null): ReadSettings {
   }
   // An empty file is one that changes nothing.
   const read = readYaml(Settings.nullable(), { file, text: readFileSync(file, 'utf8') });
-  return read.ok
-    ? { value: read.value ?? Settings.parse({}), problems: [] }
-    : { value: null, problems: read.problems };
+  if (!read.ok) return { value: null, problems: read.problems };
+  const value = read.value ?? Settings.parse({});
+  return { value, problems: repeatedNames(file, value) };
+}
+
+/** By its source a table without a number is known as the next version of itself: two of one name would be mixed. */
+function repeatedNames(file: string, { sources }: z.infer<typeof Settings>): readonly Problem[] {
+  const names = sources.map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? [{ code: 'sourceNameTwice', place: `${file}: sources.${String(index)}.name`, detail: name }]
+      : [],
+  );
 }
 
 function crossChecks(

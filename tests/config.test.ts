@@ -169,6 +169,10 @@ describe('refused settings', () => {
       'sources: [{ kind: file, name: Sở, folder: b }]',
       'config.yaml: sources.0.name: badSetting sourceName',
     ],
+    [
+      'sources: [{ kind: file, name: a, folder: b }, { kind: file, name: a, folder: c }]',
+      'config.yaml: sources.1.name: sourceNameTwice a',
+    ],
     ['sources: [{ kind: file, name: a }]', 'config.yaml: sources.0.folder: badSetting path'],
     [
       'sources: [{ kind: file, name: a, folder: b, schedule: 5 }]',
