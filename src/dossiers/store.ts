@@ -68,26 +68,32 @@ export type DossierStore = {
   isKnown(list: Pick<DossierList, 'source' | 'origin' | 'contentHash'>): Promise<boolean>;
   /** Open dossiers of an agency whose clock runs and that are due before `until`, most urgent first; no test ones. */
   due(agency: AgencyId, until: Temporal.Instant): Promise<readonly KeptDossier[]>;
-  /** Those of an agency whose clock stands, longest overdue first. */
+  /** Those of an agency whose clock stands, longest overdue first; no test ones. */
   paused(agency: AgencyId): Promise<readonly KeptDossier[]>;
-  /** Dossiers of an agency closed in between, `from` inclusive. */
+  /** Dossiers of an agency closed in between, `from` inclusive, in that order; no test ones. */
   closed(
     agency: AgencyId,
     between: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
   ): Promise<readonly KeptDossier[]>;
-  /** Counts of every agency that has an open dossier. */
+  /** Counts of every agency that has an open dossier; one that is only registered is in none of them. */
   dueCounts(bounds: DueBounds): Promise<ReadonlyMap<AgencyId, DueCounts>>;
   /**
-   * The counts of forms II.06a over a period, by agency: as of `asOf`, from all dossiers but test ones, purged ones
-   * included.
+   * The counts of forms II.06a over reporting months (15th to 14th; RangeError for other days), by agency: as of `asOf`,
+   * from all dossiers but test ones, purged ones included. src/dossiers/counting.ts says what counts where. Of the past
+   * only what dossiers tell now is known: `asOf` before the newest purge is not exact.
    */
   countsIn(period: {
     readonly from: Temporal.PlainDate;
     readonly to: Temporal.PlainDate;
     readonly asOf: Temporal.Instant;
   }): Promise<ReadonlyMap<AgencyId, Counts>>;
-  /** Forgets the rows of dossiers closed before a moment; their counts stay. Tells how many. */
+  /**
+   * Forgets the rows of dossiers closed before a moment and not changed since; their counts stay. Tells how many. What
+   * was closed before then and is shown for the first time afterwards is taken for forgotten.
+   */
   purge(before: Temporal.Instant): Promise<number>;
+  /** Removes all that came from a source, counts too, as if it had never been: samples go so. Tells how many dossiers. */
+  removeSource(source: string): Promise<number>;
   /** The lists that the dossiers of an agency, or all, come from; newest first. */
   lists(agency?: AgencyId): Promise<readonly TakenList[]>;
   /** Changes whenever dossiers do. */

@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import * as z from 'zod';
+
+import type { DossierChanges } from '../dossiers/store.ts';
+import { missingCloser } from './close-missing.ts';
+import { listRecorder } from './dossier-lists.ts';
+import type { DossierBase, Staged } from './dossier-stage.ts';
+import { rowUpserter } from './upsert-staged.ts';
+
+/** Up to so many dossiers a list comes in at once: the others wait for less than 50 ms. */
+const AT_ONCE = 3_000;
+
+const Count = z.int().nonnegative();
+
+/**
+ * Takes staged rows over into the dossiers: a small list in one transaction, a great one in a short transaction for
+ * every step, so that neither the bot nor another process waits for it. Whoever is cut off begins anew with the
+ * same list: what is taken over already is then unchanged.
+ */
+export async function applyStaged(base: DossierBase, staged: Staged): Promise<DossierChanges> {
+  const { database, words } = base;
+  // Numbered before any transaction: one that is undone would undo the word, which would be remembered all the same.
+  for (const word of [staged.list.source, ...agenciesInScope(staged)]) words.idOf(word);
+  const steps = stepsOf(base, staged);
+  const step = database.transaction(() => steps.next());
+  if (staged.rows + openInScope(base, staged) <= AT_ONCE) {
+    const all = database.transaction(() => {
+      let last = steps.next();
+      while (!last.done) last = steps.next();
+      return last.value;
+    });
+    return all.immediate();
+  }
+  for (;;) {
+    const last = step.immediate();
+    if (last.done) return last.value;
+    await nextTurn();
+  }
+}
+
+/** Every yield is a good place to let others in. */
+function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierChanges> {
+  const lists = listRecorder(base, staged.list);
+  const upsert = rowUpserter(base, staged);
+  const closeMissing = missingCloser(base, staged);
+  const changes = { added: 0, changed: 0, wentBack: 0, disappeared: 0 };
+
+  const list = lists.begin();
+  for (const some of upsert()) {
+    changes.added += some.added;
+    changes.changed += some.changed;
+    changes.wentBack += some.wentBack;
+    yield;
+  }
+  for (const agency of agenciesInScope(staged)) {
+    for (const closed of closeMissing(agency)) {
+      changes.disappeared += closed;
+      yield;
+    }
+  }
+  lists.finish(list, new Set([...staged.agencies, ...agenciesInScope(staged)]));
+  const { rows, test, sensitive } = staged;
+  return { ...changes, unchanged: rows - changes.added - changes.changed, test, sensitive };
+}
+
+/** Agencies all of whose open dossiers are in the list. */
+function agenciesInScope({ list, agencies }: Staged) {
+  if (list.completeFor === null) return [];
+  return list.completeFor === 'agenciesInIt' ? agencies : list.completeFor;
+}
+
+function openInScope({ database, words }: DossierBase, staged: Staged): number {
+  const count = database
+    .prepare('select count(*) from dossiers where queue is not null and agency = +?')
+    .pluck();
+  let open = 0;
+  for (const agency of agenciesInScope(staged)) {
+    open += Count.parse(count.get(words.knownId(agency)));
+  }
+  return open;
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+import type { AgencyId } from '../agencies/agency.ts';
+import type { DossierList, DossierStore, TakenList } from '../dossiers/store.ts';
+import type { DossierBase } from './dossier-stage.ts';
+
+const ListId = z.int().positive();
+
+/** Keeps which lists were taken in. The caller has each call in a transaction. */
+export function listRecorder({ database, words }: DossierBase, list: DossierList) {
+  const source = words.idOf(list.source);
+  const asOf = list.asOf.epochMilliseconds;
+  const cutOff = database.prepare(
+    `delete from dossier_lists where source = ? and origin = ? and status = 'applying'`,
+  );
+  const insert = database.prepare(
+    `insert into dossier_lists (source, origin, content_hash, as_of, sample, status)
+     values (?, ?, ?, ?, ?, 'applying')`,
+  );
+  const finish = database.prepare(`update dossier_lists set status = 'applied' where id = ?`);
+  const link = database.prepare(
+    `insert into dossier_list_agencies (agency, source, list) values (?, ?, ?)
+     on conflict do update set list = excluded.list
+     where (select as_of from dossier_lists where id = dossier_list_agencies.list) <= ?`,
+  );
+  const outdated = database.prepare(
+    `delete from dossier_lists where source = ? and origin = ? and id < ?
+     and not exists (select 1 from dossier_list_agencies where list = dossier_lists.id)`,
+  );
+  const move = database.prepare('update dossier_revision set number = number + 1');
+
+  return {
+    begin(): number {
+      cutOff.run(source, list.origin);
+      const { contentHash, origin, sample } = list;
+      const added = insert.run(source, origin, contentHash, asOf, Number(sample));
+      return ListId.parse(added.lastInsertRowid);
+    },
+    finish(id: number, agencies: ReadonlySet<AgencyId>): void {
+      finish.run(id);
+      for (const agency of agencies) link.run(words.idOf(agency), source, id, asOf);
+      outdated.run(source, list.origin, id);
+      move.run();
+    },
+  };
+}
+
+const ListRow = z
+  .object({ source: z.int(), origin: z.string(), as_of: z.int(), sample: z.literal([0, 1]) })
+  .transform(({ as_of, ...row }) => ({
+    ...row,
+    asOf: Temporal.Instant.fromEpochMilliseconds(as_of),
+    sample: row.sample === 1,
+  }));
+
+/** The questions of `DossierStore` about lists. */
+export function listQueries({
+  database,
+  words,
+}: DossierBase): Pick<DossierStore, 'isKnown' | 'lists' | 'revision'> {
+  const newest = database
+    .prepare(
+      `select content_hash from dossier_lists
+       where source = +? and origin = ? and status = 'applied' order by id desc limit 1`,
+    )
+    .pluck();
+  const columns = 'l.source, l.origin, l.as_of, l.sample';
+  const ofAgency = database.prepare(
+    `select ${columns} from dossier_list_agencies a join dossier_lists l on l.id = a.list
+     where a.agency = +? order by l.as_of desc, l.id desc`,
+  );
+  const all = database.prepare(
+    `select ${columns} from dossier_lists l
+     where exists (select 1 from dossier_list_agencies where list = l.id)
+     order by l.as_of desc, l.id desc`,
+  );
+  const revision = database.prepare('select number from dossier_revision').pluck();
+
+  const taken = (row: unknown): TakenList => {
+    const { source, ...list } = ListRow.parse(row);
+    return { source: words.wordOf(source), ...list };
+  };
+  return {
+    isKnown: async ({ source, origin, contentHash: hash }) =>
+      newest.get(words.knownId(source), origin) === hash,
+    lists: async (agency) =>
+      (agency === undefined ? all.all() : ofAgency.all(words.knownId(agency))).map(taken),
+    revision: () => String(z.int().parse(revision.get())),
+  };
+}

@@ -1,0 +1,35 @@
+import type { DossierStore } from '../dossiers/store.ts';
+import { KEPT_COLUMNS, keptDossier } from './dossier-rows.ts';
+import type { DossierBase } from './dossier-stage.ts';
+
+/*
+ * `= +?` as in the other queries: bound bare, SQLite would plan anew for every value. Queues as numbered in the
+ * migration: 0 running, 1 paused. Both lists lie in dossiers_open as they are told.
+ */
+const DUE = `select ${KEPT_COLUMNS} from dossiers
+  where queue is not null and agency = +? and queue = 0 and current_due_at < +?
+  order by current_due_at, code, source`;
+const PAUSED = `select ${KEPT_COLUMNS} from dossiers
+  where queue is not null and agency = +? and queue = 1
+  order by current_due_at nulls last, code, source`;
+const CLOSED = `select ${KEPT_COLUMNS} from dossiers
+  where agency = +? and closed_at >= +? and closed_at < +? and test = 0
+  order by closed_at, code, source`;
+
+type DossierQueries = Pick<DossierStore, 'due' | 'paused' | 'closed'>;
+
+/** The questions of `DossierStore` that are answered by dossiers. */
+export function dossierQueries({ database, words }: DossierBase): DossierQueries {
+  const raw = (sql: string) => database.prepare<unknown[], unknown[]>(sql).raw();
+  const due = raw(DUE);
+  const paused = raw(PAUSED);
+  const closed = raw(CLOSED);
+  const kept = (row: unknown) => keptDossier(row, words);
+
+  return {
+    due: async (agency, until) => due.all(words.knownId(agency), until.epochMilliseconds).map(kept),
+    paused: async (agency) => paused.all(words.knownId(agency)).map(kept),
+    closed: async (agency, { from, to }) =>
+      closed.all(words.knownId(agency), from.epochMilliseconds, to.epochMilliseconds).map(kept),
+  };
+}

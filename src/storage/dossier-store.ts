@@ -1,0 +1,25 @@
+import type { DossierStore } from '../dossiers/store.ts';
+import { periodCounter } from './dossier-counts.ts';
+import { listQueries } from './dossier-lists.ts';
+import { dossierQueries } from './dossier-queries.ts';
+import { openStage } from './dossier-stage.ts';
+import { dossierWords } from './dossier-words.ts';
+import { dueCounter } from './due-counts.ts';
+import type { Storage } from './open.ts';
+import { dossierPurger } from './purge-dossiers.ts';
+import { sourceRemover } from './remove-source.ts';
+
+/** The dossiers kept in `storage`. */
+export function dossierStore({ database }: Storage): DossierStore {
+  const base = { database, words: dossierWords(database) };
+  const lists = listQueries(base);
+  return {
+    stage: async (list) => openStage(base, list),
+    ...lists,
+    ...dossierQueries(base),
+    dueCounts: dueCounter(base, lists.revision),
+    countsIn: periodCounter(base),
+    purge: dossierPurger(base),
+    removeSource: sourceRemover(base),
+  };
+}

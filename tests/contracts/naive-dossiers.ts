@@ -1,0 +1,264 @@
+import type { AgencyId } from '../../src/agencies/agency.ts';
+import { ZONE } from '../../src/clock.ts';
+import { queueOf, wentBack } from '../../src/dossiers/clock.ts';
+import { countedIn, countsFrom } from '../../src/dossiers/counting.ts';
+import type { Dossier, KeptDossier } from '../../src/dossiers/dossier.ts';
+import type {
+  DossierChanges,
+  DossierList,
+  DossierStore,
+  DueCounts,
+} from '../../src/dossiers/store.ts';
+import type { CountName, Counts } from '../../src/figures/counts.ts';
+import { plain } from './sample-snapshots.ts';
+
+type Row = {
+  readonly kept: KeptDossier;
+  readonly changedAt: Temporal.Instant;
+  readonly closedKnown: boolean;
+  /** Its row is forgotten: only its counts are left. */
+  readonly purged: boolean;
+};
+
+const compare = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other);
+const DAY = 86_400_000;
+
+/** The contract in the fewest words: a list of all dossiers there ever were, searched from end to end. */
+export function naiveDossiers(): DossierStore {
+  let rows: Row[] = [];
+  let lists: { readonly list: DossierList; readonly agencies: ReadonlySet<AgencyId> }[] = [];
+  let purges: { readonly kept: KeptDossier; readonly before: Temporal.Instant }[] = [];
+  let revision = 0;
+
+  const openRows = () => rows.filter((row) => !row.purged && row.kept.closedAt === null);
+  const inQueue = (agency: AgencyId, queue: string) =>
+    openRows()
+      .map(({ kept }) => kept)
+      .filter((kept) => kept.agency === agency && queueOf(kept) === queue);
+
+  const forgotten = (row: Dossier, source: string) =>
+    queueOf(row) === null &&
+    row.closedAt !== null &&
+    purges.some(
+      ({ kept, before }) =>
+        kept.source === source &&
+        kept.agency === row.agency &&
+        compare(row.closedAt ?? before, before) < 0,
+    );
+
+  const upsert = (row: Dossier, list: DossierList): Partial<DossierChanges> => {
+    const index = rows.findIndex(
+      ({ kept, purged }) => !purged && kept.source === list.source && kept.code === row.code,
+    );
+    const old = rows[index];
+    const open = queueOf(row) !== null;
+    if (old === undefined) {
+      if (forgotten(row, list.source)) return { unchanged: 1 };
+      const closedAt = open ? null : (row.closedAt ?? list.asOf);
+      const kept = { ...row, closedAt, source: list.source, firstSeenAt: list.asOf, wentBack: 0 };
+      const closedKnown = !open && row.closedAt !== null;
+      rows.push({ kept, changedAt: list.asOf, closedKnown, purged: false });
+      return { added: 1 };
+    }
+    if (compare(list.asOf, old.changedAt) < 0) return { unchanged: 1 };
+    const back = wentBack(old.kept.state, row.state);
+    const kept = {
+      ...old.kept,
+      ...row,
+      originalDueAt: old.kept.originalDueAt ?? row.originalDueAt,
+      closedAt: open ? null : (row.closedAt ?? old.kept.closedAt ?? list.asOf),
+      wentBack: old.kept.wentBack + Number(back),
+    };
+    const closedKnown = !open && (row.closedAt !== null || old.closedKnown);
+    const same =
+      JSON.stringify(plain([kept, closedKnown])) ===
+      JSON.stringify(plain([old.kept, old.closedKnown]));
+    if (same) return { unchanged: 1 };
+    rows[index] = { kept, changedAt: list.asOf, closedKnown, purged: false };
+    return { changed: 1, wentBack: Number(back) };
+  };
+
+  const apply = (list: DossierList, staged: ReadonlyMap<string, Dossier>): DossierChanges => {
+    const changes = {
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      disappeared: 0,
+      wentBack: 0,
+      test: 0,
+      sensitive: 0,
+    };
+    for (const row of staged.values()) {
+      const one = upsert(row, list);
+      changes.added += one.added ?? 0;
+      changes.changed += one.changed ?? 0;
+      changes.unchanged += one.unchanged ?? 0;
+      changes.wentBack += one.wentBack ?? 0;
+      changes.test += Number(row.test);
+      changes.sensitive += Number(row.sensitive);
+    }
+    const inIt = new Set(Array.from(staged.values(), ({ agency }) => agency));
+    const scope = new Set(list.completeFor === 'agenciesInIt' ? inIt : (list.completeFor ?? []));
+    rows = rows.map((row) => {
+      const { kept } = row;
+      const stays =
+        row.purged ||
+        kept.closedAt !== null ||
+        kept.source !== list.source ||
+        !scope.has(kept.agency);
+      if (stays || staged.has(kept.code) || compare(row.changedAt, list.asOf) > 0) return row;
+      changes.disappeared += 1;
+      return { ...row, kept: { ...kept, closedAt: list.asOf }, changedAt: list.asOf };
+    });
+    lists.push({ list, agencies: new Set([...inIt, ...scope]) });
+    revision += 1;
+    return changes;
+  };
+
+  return {
+    stage: async (list) => {
+      const staged = new Map<string, Dossier>();
+      return {
+        add: async (some) =>
+          some.flatMap((row) => {
+            if (staged.has(row.code)) return [row.code];
+            staged.set(row.code, row);
+            return [];
+          }),
+        apply: async () => apply(list, staged),
+        drop: async () => {},
+      };
+    },
+    isKnown: async ({ source, origin, contentHash: hash }) =>
+      lists.findLast(({ list }) => list.source === source && list.origin === origin)?.list
+        .contentHash === hash,
+    due: async (agency, until) =>
+      inQueue(agency, 'running')
+        .filter(({ currentDueAt }) => currentDueAt !== null && compare(currentDueAt, until) < 0)
+        .sort(byMoment(({ currentDueAt }) => currentDueAt)),
+    paused: async (agency) =>
+      inQueue(agency, 'paused').sort(byMoment(({ currentDueAt }) => currentDueAt)),
+    closed: async (agency, { from, to }) =>
+      rows
+        .filter(({ purged }) => !purged)
+        .map(({ kept }) => kept)
+        .filter(
+          ({ agency: whose, closedAt, test }) =>
+            whose === agency &&
+            !test &&
+            closedAt !== null &&
+            compare(closedAt, from) >= 0 &&
+            compare(closedAt, to) < 0,
+        )
+        .sort(byMoment(({ closedAt }) => closedAt)),
+    dueCounts: async ({ now, today, one, three }) => {
+      const counts = new Map<AgencyId, DueCounts>();
+      for (const { kept } of openRows()) {
+        const { agency, currentDueAt: due } = kept;
+        const was = counts.get(agency) ?? NOTHING_DUE;
+        const before = (moment: Temporal.Instant) => due !== null && compare(due, moment) < 0;
+        const queue = queueOf(kept);
+        const bounds = [
+          ['overdue', now],
+          ['today', today],
+          ['one', one],
+          ['three', three],
+        ] as const;
+        const name = bounds.find(([, moment]) => before(moment))?.[0] ?? 'later';
+        if (queue === 'running') counts.set(agency, { ...was, [name]: was[name] + 1 });
+        else if (queue === 'paused') {
+          const pausedOverdue = was.pausedOverdue + Number(before(now));
+          counts.set(agency, { ...was, paused: was.paused + 1, pausedOverdue });
+        } else counts.set(agency, { ...was, test: was.test + Number(queue === 'test') });
+      }
+      return counts;
+    },
+    countsIn: async ({ from, to, asOf }) => {
+      const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(ZONE).epochMilliseconds;
+      const end = Math.min(startOf(to.add({ days: 1 })), asOf.epochMilliseconds);
+      const columns = new Map<AgencyId, Map<CountName, number>>();
+      for (const { kept } of rows) {
+        const counted = countedIn(
+          {
+            ...kept,
+            receivedAt: (kept.receivedAt ?? kept.firstSeenAt).epochMilliseconds,
+            dueAt: kept.currentDueAt?.epochMilliseconds ?? null,
+            closedAt: kept.closedAt?.epochMilliseconds ?? null,
+          },
+          { from: startOf(from), until: end },
+        );
+        if (counted === null) continue;
+        const ofAgency = columns.get(kept.agency) ?? new Map<CountName, number>();
+        columns.set(kept.agency, ofAgency);
+        for (const name of [counted.reception, counted.end]) {
+          ofAgency.set(name, (ofAgency.get(name) ?? 0) + 1);
+        }
+      }
+      return new Map(
+        Array.from(columns, ([agency, counted]): [AgencyId, Counts] => [
+          agency,
+          countsFrom(counted),
+        ]),
+      );
+    },
+    purge: async (before) => {
+      let purged = 0;
+      rows = rows.map((row) => {
+        const { closedAt } = row.kept;
+        if (row.purged || closedAt === null || compare(closedAt, before) >= 0) return row;
+        if (compare(row.changedAt, before) >= 0) return row;
+        purged += 1;
+        purges.push({ kept: row.kept, before });
+        return { ...row, purged: true };
+      });
+      revision += 1;
+      return purged;
+    },
+    removeSource: async (source) => {
+      const before = rows.filter(({ purged }) => !purged).length;
+      rows = rows.filter(({ kept }) => kept.source !== source);
+      lists = lists.filter(({ list }) => list.source !== source);
+      purges = purges.filter(({ kept }) => kept.source !== source);
+      revision += 1;
+      return before - rows.filter(({ purged }) => !purged).length;
+    },
+    lists: async (agency) => {
+      const newest = new Map<string, DossierList>();
+      for (const { list, agencies } of lists) {
+        for (const one of agencies) {
+          const key = `${one} ${list.source}`;
+          const was = newest.get(key);
+          const counts = agency === undefined || one === agency;
+          if (counts && (was === undefined || compare(was.asOf, list.asOf) <= 0))
+            newest.set(key, list);
+        }
+      }
+      const order = lists.map(({ list }) => list);
+      return Array.from(new Set(newest.values()))
+        .sort((a, b) => compare(b.asOf, a.asOf) || order.lastIndexOf(b) - order.lastIndexOf(a))
+        .map(({ source, origin, asOf, sample }) => ({ source, origin, asOf, sample }));
+    },
+    revision: () => String(revision),
+  };
+}
+
+const NOTHING_DUE: DueCounts = {
+  overdue: 0,
+  today: 0,
+  one: 0,
+  three: 0,
+  later: 0,
+  paused: 0,
+  pausedOverdue: 0,
+  test: 0,
+};
+
+/** Earlier first, those without a moment last. */
+function byMoment(momentOf: (kept: KeptDossier) => Temporal.Instant | null) {
+  const rank = (kept: KeptDossier) => momentOf(kept)?.epochMilliseconds ?? 100_000 * DAY;
+  return (a: KeptDossier, b: KeptDossier) =>
+    rank(a) - rank(b) ||
+    (a.code < b.code ? -1 : Number(a.code > b.code)) ||
+    (a.source < b.source ? -1 : 1);
+}
