@@ -58,6 +58,9 @@ const ABOUT_BOT = {
   right: 'anyone',
 } as const;
 
+/** About this chat and what it is sent: what follows is read by the command itself. */
+const OF_CHAT = { ...ABOUT_BOT, right: 'subscribing', lasts: false } as const;
+
 /** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */
 const TABLE = {
   'tre-han': { ...OF_METRIC, metrics: ['overdue'], aliases: ['qua-han', 'tre-hen'] },
@@ -106,6 +109,11 @@ const TABLE = {
   },
   nguon: { ...ANY_QUESTION, isAskedAgain: true },
   'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
+  'dang-ky': OF_CHAT,
+  lich: OF_CHAT,
+  huy: { ...OF_CHAT, aliases: ['huy-dang-ky'] },
+  // Typed by whoever has a code; that only keepers issue one is looked after by the command.
+  'gan-nhom': { ...OF_CHAT, right: 'anyone', aliases: ['ket-noi'] },
   'tro-giup': { ...ABOUT_BOT, aliases: ['help', 'huong-dan'] },
   start: { ...ABOUT_BOT, aliases: ['bat-dau'] },
 } as const satisfies Readonly<Record<string, Traits>>;

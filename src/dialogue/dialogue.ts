@@ -75,9 +75,9 @@ export function createDialogue(parts: DialogueParts): Answer {
   async function liveAnswer(
     { question, words: typed }: Extract<Thought, { kind: 'open' }>,
     { standing, conversation }: Heard,
-    { text: _, addressed: __, ...where }: Incoming,
+    message: Incoming,
   ): Promise<Said> {
-    const asker = { ...where, standing, words: typed };
+    const asker = { ...message, standing, words: typed };
     const reply = await parts.commands[question.command].answer(question, asker);
     return saidTo(question, reply, conversation);
   }

@@ -2,11 +2,15 @@ import { bieuDo } from '../../commands/bieu-do.ts';
 import { buuChinh } from '../../commands/buu-chinh.ts';
 import { chiSo } from '../../commands/chi-so.ts';
 import { congThuc } from '../../commands/cong-thuc.ts';
+import { dangKy } from '../../commands/dang-ky.ts';
 import { dienBien } from '../../commands/dien-bien.ts';
 import { doiChieu } from '../../commands/doi-chieu.ts';
 import { dungHan } from '../../commands/dung-han.ts';
+import { ganNhom } from '../../commands/gan-nhom.ts';
 import { haiLong } from '../../commands/hai-long.ts';
 import { hoSo } from '../../commands/ho-so.ts';
+import { huy } from '../../commands/huy.ts';
+import { lich } from '../../commands/lich.ts';
 import { linhVuc } from '../../commands/linh-vuc.ts';
 import { nguon } from '../../commands/nguon.ts';
 import { soHoa } from '../../commands/so-hoa.ts';
@@ -18,12 +22,16 @@ import { treHan } from '../../commands/tre-han.ts';
 import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
+import type { Reception } from '../answers/reception.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 
-/** Every chat command there is, over what is known. */
-export function allCommands(knowledge: Knowledge): Readonly<Record<CommandName, Command>> {
+/** Every chat command there is, over what is known and who is let in. */
+export function allCommands(
+  knowledge: Knowledge,
+  reception: Reception,
+): Readonly<Record<CommandName, Command>> {
   return {
     'tre-han': treHan(knowledge),
     'tong-quan': tongQuan(knowledge),
@@ -43,6 +51,10 @@ export function allCommands(knowledge: Knowledge): Readonly<Record<CommandName, 
     'doi-chieu': doiChieu(knowledge),
     nguon: nguon(knowledge),
     'cong-thuc': congThuc(knowledge),
+    'dang-ky': dangKy(reception),
+    lich: lich(reception),
+    huy: huy(reception),
+    'gan-nhom': ganNhom(reception),
     'tro-giup': troGiup(knowledge),
     start: start(knowledge),
   };

@@ -6,13 +6,12 @@ import { createDialogue } from '../dialogue/dialogue.ts';
 import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
-import { audienceStore } from '../storage/audience-store.ts';
 import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** The answer function every channel is given. */
 export function openDialogue(
-  { knowledge, finder, storage }: OpenKnowledge,
+  { knowledge, finder, reception }: OpenKnowledge,
   access: Access,
   log: Log,
 ): Answer {
@@ -20,12 +19,12 @@ export function openDialogue(
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   return createDialogue({
-    commands: allCommands(knowledge),
+    commands: allCommands(knowledge, reception),
     finder,
     directory,
     clock,
     words: dialogueReplies,
-    standingOf: standingsIn(audienceStore(storage), access),
+    standingOf: standingsIn(reception.audience, access),
     remember: rememberTurns(freshness),
     log,
   });

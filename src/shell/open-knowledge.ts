@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
+import type { Reception } from '../answers/reception.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';
@@ -10,6 +11,7 @@ import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { folderSource } from '../sources/file/file-source.ts';
+import { audienceStore } from '../storage/audience-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 
@@ -23,6 +25,7 @@ const SAMPLE_FOLDERS: Readonly<Record<Config['samples'], string | null>> = {
 export type OpenKnowledge = {
   readonly knowledge: Knowledge;
   readonly finder: AgencyReader;
+  readonly reception: Reception;
   readonly intake: Intake;
   readonly storage: Storage;
   [Symbol.dispose](): void;
@@ -77,6 +80,7 @@ export async function knowledgeOn(
   return {
     knowledge: { directory, snapshots, targets, clock },
     finder,
+    reception: { audience: audienceStore(storage), directory, finder, clock },
     intake,
     storage,
     [Symbol.dispose]: () => storage.close(),

@@ -1,0 +1,100 @@
+import type { Agency } from '../src/agencies/agency.ts';
+import { namedAgency, type Reception } from '../src/answers/reception.ts';
+import type { Asker } from '../src/audience/asker.ts';
+import {
+  bindingCodeIn,
+  CODE_MINUTES,
+  codeHashOf,
+  newBindingCode,
+} from '../src/audience/binding-code.ts';
+import { mayUse } from '../src/audience/rights.ts';
+import type { Role } from '../src/audience/standing.ts';
+import type { Binding } from '../src/audience/store.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import { readBinding } from '../src/dialogue/read-binding.ts';
+import { bindingReplies } from '../src/replies/binding-reply.ts';
+import type { Reply } from '../src/replies/reply.ts';
+
+/** Lets chats in: a keeper binds the group they stand in or issues a code for another; anyone may type such a code. */
+export function ganNhom(reception: Reception): Command {
+  return {
+    async answer(_, asker) {
+      const code = bindingCodeIn(asker.words);
+      if (code !== null) return redeemed(code, asker, reception);
+      if (!mayUse('keeping', asker.standing)) return bindingReplies.codeExpected();
+      const { unbind, role, name } = readBinding(asker.words);
+      if (unbind) {
+        return bindingReplies.unbound(await reception.audience.unbind(asker.channel, asker.chat));
+      }
+      if (name === '') {
+        return role === null
+          ? allBindings(asker, reception)
+          : letIn({ role, agency: null }, asker, reception);
+      }
+      const named = namedAgency(
+        reception,
+        name,
+        (exact) => `/gan-nhom ${asker.words.slice(0, asker.words.length - name.length)}${exact}`,
+      );
+      if ('reply' in named) return named.reply;
+      return letIn({ role: role ?? 'agency', agency: named.agency }, asker, reception);
+    },
+  };
+}
+
+type As = { readonly role: Role; readonly agency: Agency | null };
+
+/** In a group the keeper binds it at once; in private there is nothing to bind but by code. */
+async function letIn(
+  { role, agency }: As,
+  asker: Asker,
+  { audience, clock }: Reception,
+): Promise<Reply> {
+  if (asker.chatKind === 'group') {
+    await audience.bind({ ...chatOf(asker, clock.now()), role, agency: agency?.id ?? null });
+    return bindingReplies.bound(role, agency);
+  }
+  const code = newBindingCode();
+  await audience.issue({
+    codeHash: codeHashOf(code),
+    role,
+    agency: agency?.id ?? null,
+    issuedBy: `${asker.channel}:${asker.person}`,
+    expiresAt: clock.now().add({ minutes: CODE_MINUTES }),
+  });
+  return bindingReplies.codeIssued(code, role, agency);
+}
+
+async function redeemed(
+  code: string,
+  asker: Asker,
+  { audience, directory, clock }: Reception,
+): Promise<Reply> {
+  const outcome = await audience.redeem(codeHashOf(code), chatOf(asker, clock.now()));
+  switch (outcome.kind) {
+    case 'wrongCode':
+      return bindingReplies.wrongCode();
+    case 'tooManyTries':
+      return bindingReplies.tooManyTries();
+    case 'bound': {
+      const { role, agency } = outcome.binding;
+      return bindingReplies.bound(role, agency === null ? null : directory.get(agency));
+    }
+  }
+}
+
+async function allBindings(asker: Asker, { audience, directory }: Reception): Promise<Reply> {
+  const chats = (await audience.bindings()).map(({ channel, chat, title, role, agency }) => ({
+    name: title ?? `${channel}:${chat}`,
+    role,
+    agency: agency === null || !directory.has(agency) ? null : directory.get(agency),
+  }));
+  return bindingReplies.bindings(chats, { isGroup: asker.chatKind === 'group' });
+}
+
+function chatOf(
+  { channel, chat, chatTitle, person }: Asker,
+  boundAt: Temporal.Instant,
+): Omit<Binding, 'role' | 'agency'> {
+  return { channel, chat, title: chatTitle ?? null, boundAt, boundBy: `${channel}:${person}` };
+}

@@ -1,0 +1,42 @@
+import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
+import type { AgencyFinder } from '../agencies/finding.ts';
+import { exactName } from '../asking/question-text.ts';
+import type { AudienceStore } from '../audience/store.ts';
+import type { Clock } from '../clock.ts';
+import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import type { Reply } from '../replies/reply.ts';
+
+/** What commands about chats and what they are sent need. */
+export type Reception = {
+  readonly audience: AudienceStore;
+  readonly directory: Directory;
+  readonly finder: AgencyFinder;
+  readonly clock: Clock;
+};
+
+/** What `exactName` writes behind a name. */
+const EXACT = /#([a-z0-9-]+)\s*$/u;
+
+/**
+ * The agency behind a command whose words are no question; if there is doubt, the reply that asks. `again` says the
+ * command anew for a name.
+ */
+export function namedAgency(
+  { finder, directory }: Pick<Reception, 'finder' | 'directory'>,
+  name: string,
+  again: (name: string) => string,
+): { readonly agency: Agency } | { readonly reply: Reply } {
+  const id = EXACT.exec(name)?.[1] ?? '';
+  if (directory.has(id)) return { agency: directory.get(AgencyId.parse(id)) };
+  const finding = finder.find(name, { home: null });
+  if (finding.kind === 'found' && finding.by !== 'typo') return { agency: finding.agency };
+  const choice = (agency: Agency) => ({ agency, send: again(exactName(agency)) });
+  switch (finding.kind) {
+    case 'found':
+      return { reply: dialogueReplies.whichAgency(name, [choice(finding.agency)]) };
+    case 'ask':
+      return { reply: dialogueReplies.whichAgency(name, finding.candidates.map(choice)) };
+    case 'unknown':
+      return { reply: dialogueReplies.unknownAgency(name, finding.nearest.map(choice)) };
+  }
+}

@@ -1,0 +1,81 @@
+import type { SubscriptionKind } from '../audience/store.ts';
+import { bare } from '../vietnamese/fold.ts';
+
+/** What somebody says behind /dang-ky or /lich; what was not said is null. */
+export type SubscriptionAsked = {
+  readonly kind: SubscriptionKind | null;
+  readonly at: Temporal.PlainTime | null;
+  /** 1 = Monday; 'daily' = said to be every working day. */
+  readonly weekday: number | 'daily' | null;
+  readonly whenNothing: 'say' | 'silent' | null;
+  /** What is left: the name of an agency, as typed. */
+  readonly name: string;
+};
+
+/** Phrases by what they mean, over folded words; each is cut out of the text it is found in. */
+const KINDS: readonly (readonly [RegExp, SubscriptionKind])[] = [
+  [/\b(ban )?(tom tat|tong hop|diem tin)( (cho )?lanh dao)?\b/u, 'leaderDigest'],
+  [
+    /\b(danh sach( ho so)?|nhac (viec|han))( (sap )?den han)?( (buoi|moi) sang| hang ngay)?\b/u,
+    'morningList',
+  ],
+];
+const TIME = /\b(?:luc )?(\d{1,2})(?: ?(?:h|gio) ?|[:.])(\d{2})?\b(?: ?(?:phut|sang))?/u;
+const WEEKDAYS: readonly (readonly [RegExp, number | 'daily'])[] = [
+  [/\b(sang )?thu (hai|2)( hang tuan)?\b|\bhang tuan\b|\bmoi tuan\b/u, 1],
+  [/\b(sang )?thu (ba|3)\b/u, 2],
+  [/\b(sang )?thu (tu|4)\b/u, 3],
+  [/\b(sang )?thu (nam|5)\b/u, 4],
+  [/\b(sang )?thu (sau|6)\b/u, 5],
+  [/\b(hang ngay|moi ngay|moi sang)\b/u, 'daily'],
+];
+const NOTHING: readonly (readonly [RegExp, 'say' | 'silent'])[] = [
+  [/\b(khong co (ho so |gi )?thi (im lang|thoi|khong gui)|im lang)\b/u, 'silent'],
+  [/\b(khong co (ho so |gi )?(cung|van) (bao|gui|nhan)|luon bao)\b/u, 'say'],
+];
+
+/** Reads "07:15", "7h30", "tóm tắt lãnh đạo thứ hai", "không có thì im lặng", in any order. */
+export function readSubscription(words: string): SubscriptionAsked {
+  const cut = new Cut(words);
+  const time = cut.out(TIME);
+  return {
+    at: time === null ? null : timeOf(time[1], time[2]),
+    whenNothing: cut.firstOf(NOTHING),
+    weekday: cut.firstOf(WEEKDAYS),
+    kind: cut.firstOf(KINDS),
+    name: cut.rest(),
+  };
+}
+
+/** Null when there is no such hour. */
+function timeOf(hour = '', minute = '0'): Temporal.PlainTime | null {
+  const time = { hour: Number(hour), minute: Number(minute) };
+  return time.hour < 24 && time.minute < 60 ? Temporal.PlainTime.from(time) : null;
+}
+
+/** A text out of which phrases are cut, whatever marks they were typed with. */
+class Cut {
+  #text: string;
+
+  constructor(text: string) {
+    this.#text = text.normalize('NFC');
+  }
+
+  out(pattern: RegExp): RegExpExecArray | null {
+    // Letter for letter beside the text, so that places in one are places in the other.
+    const found = pattern.exec(bare(this.#text));
+    if (found === null) return null;
+    const end = found.index + found[0].length;
+    this.#text = `${this.#text.slice(0, found.index)} ${this.#text.slice(end)}`;
+    return found;
+  }
+
+  firstOf<T>(phrases: readonly (readonly [RegExp, T])[]): T | null {
+    for (const [pattern, meaning] of phrases) if (this.out(pattern) !== null) return meaning;
+    return null;
+  }
+
+  rest(): string {
+    return this.#text.replaceAll(/[\s,;]+/gu, ' ').trim();
+  }
+}

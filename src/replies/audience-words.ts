@@ -1,0 +1,29 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Role } from '../audience/standing.ts';
+import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+
+const ROLE_NAMES: Readonly<Record<Exclude<Role, 'agency'>, string>> = {
+  leader: 'nhóm lãnh đạo',
+  staff: 'nhóm chuyên viên',
+  keeper: 'nhóm quản trị bot',
+};
+
+/** What a chat is bound as: "nhóm của UBND phường Lộc Thọ", "nhóm lãnh đạo". */
+export function boundAs(role: Role, agency: Agency | null): string {
+  if (role === 'agency') return `nhóm của ${agency?.name ?? ''}`;
+  return agency === null ? ROLE_NAMES[role] : `${ROLE_NAMES[role]} (${agency.name})`;
+}
+
+/** What chats are sent, by name. */
+export const SUBSCRIPTION_NAMES: Readonly<Record<SubscriptionKind, string>> = {
+  morningList: 'danh sách hồ sơ đến hạn buổi sáng',
+  leaderDigest: 'bản tóm tắt cho lãnh đạo',
+};
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** "07:00 các ngày làm việc", "07:30 thứ Hai". */
+export function whenText({ at, weekday }: Pick<Subscription, 'at' | 'weekday'>): string {
+  const days = weekday === null ? 'các ngày làm việc' : (WEEKDAYS[weekday - 1] ?? '');
+  return `${at.toString({ smallestUnit: 'minute' })} ${days}`;
+}

@@ -1,0 +1,119 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import { SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
+import { type Choice, type Line, type Reply, textReply } from './reply.ts';
+
+/** A subscription with the agency it is about. */
+export type Subscribed = { readonly subscription: Subscription; readonly agency: Agency };
+
+const OFFERS: readonly Choice[] = [
+  { label: 'Danh sách đến hạn 07:00', send: '/dang-ky danh sách 07:00' },
+  { label: 'Tóm tắt 07:30', send: '/dang-ky tóm tắt 07:30' },
+];
+
+/** What /dang-ky, /huy and /lich say. */
+export const subscriptionReplies = {
+  subscribed({ subscription, agency }: Subscribed): Reply {
+    const { kind, whenNothing } = subscription;
+    const quiet =
+      whenNothing === 'say'
+        ? 'Ngày không có hồ sơ đến hạn vẫn có một dòng báo.'
+        : 'Ngày không có hồ sơ đến hạn thì không gửi.';
+    return textReply(
+      [
+        { kind: 'headline', line: ['Đã đăng ký: ', { strong: whenText(subscription) }] },
+        { kind: 'text', line: [`${capitalised(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
+        ...(kind === 'morningList' ? [{ kind: 'note', line: [quiet] } as const] : []),
+      ],
+      [
+        { label: 'Xem lịch', send: '/lich' },
+        ...(kind === 'morningList' ? [{ label: 'Xem ngay', send: '/sap-den-han' }] : []),
+        { label: 'Hủy', send: '/huy' },
+      ],
+    );
+  },
+
+  ended(count: number): Reply {
+    return count === 0
+      ? subscriptionReplies.schedule([])
+      : textReply(
+          [
+            { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
+            {
+              kind: 'text',
+              line: ['Nhóm này không nhận tin tự động nữa; vẫn hỏi được như trước.'],
+            },
+          ],
+          [{ label: 'Đăng ký lại', send: '/dang-ky' }],
+        );
+  },
+
+  schedule(subscribed: readonly Subscribed[]): Reply {
+    if (subscribed.length === 0) {
+      return textReply(
+        [
+          { kind: 'headline', line: [{ strong: 'Nhóm này chưa đăng ký nhận tin' }] },
+          { kind: 'text', line: ['Ví dụ: /dang-ky 07:00, /dang-ky tóm tắt 07:30 thứ hai'] },
+        ],
+        OFFERS,
+      );
+    }
+    return textReply(
+      [
+        { kind: 'headline', line: ['Lịch gửi tin của nhóm này'] },
+        { kind: 'list', items: subscribed.map(scheduleLine) },
+        { kind: 'note', line: ['Đổi giờ: /lich 07:15. Hủy: /huy.'] },
+      ],
+      [{ label: 'Hủy tất cả', send: '/huy' }],
+    );
+  },
+
+  noAgency(kind: SubscriptionKind): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Nhận tin của cơ quan nào?' }] },
+      {
+        kind: 'text',
+        line: [
+          `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Lộc Thọ 07:00`,
+        ],
+      },
+    ]);
+  },
+
+  notYours(agency: Agency): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Nhóm này không nhận được danh sách đó' }] },
+      {
+        kind: 'text',
+        line: [`Danh sách hồ sơ của ${agency.name} chỉ gửi cho nhóm của cơ quan ấy.`],
+      },
+    ]);
+  },
+
+  hourNotAllowed(earliest: Temporal.PlainTime, latest: Temporal.PlainTime): Reply {
+    const [from, to] = [earliest, latest].map((at) => at.toString({ smallestUnit: 'minute' }));
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Giờ gửi chưa phù hợp' }] },
+      {
+        kind: 'text',
+        line: [`Tin buổi sáng gửi từ ${from ?? ''} đến ${to ?? ''}, ví dụ: /lich 07:15`],
+      },
+    ]);
+  },
+};
+
+function scheduleLine({ subscription, agency }: Subscribed): Line {
+  const { kind, pausedBecause } = subscription;
+  const rest =
+    pausedBecause === null
+      ? ''
+      : ' — đang dừng: bot không gửi được vào nhóm, gõ /dang-ky để gửi lại';
+  return [
+    { strong: whenText(subscription) },
+    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name})${rest}`,
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

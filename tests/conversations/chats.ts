@@ -1,0 +1,43 @@
+import { plainText } from '../../src/channels/plain-text.ts';
+import { silentLog } from '../../src/log.ts';
+import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
+import { openInMemory } from './open-in-memory.ts';
+
+/** A person in a chat; `group` is the name of the group, absent in private. */
+type Speaker = {
+  readonly channel: string;
+  readonly chat: string;
+  readonly person: string;
+  readonly group?: string;
+};
+
+type Setting = {
+  readonly keepers: readonly string[];
+  readonly access?: 'open' | 'bound';
+  readonly now?: string;
+};
+
+/** The application with several chats and people in it, and a clock wound by hand. */
+export async function openingChats({ keepers, access = 'bound', now }: Setting) {
+  let moment = Temporal.Instant.from(now ?? '2026-11-23T08:00+07:00');
+  const clock = { now: () => moment };
+  const open = await openInMemory(clock, 'khanh-hoa');
+  const answer = openDialogue(open, accessOf({ keepers, access, host: '0.0.0.0' }), silentLog);
+  return {
+    open,
+    wind: (minutes: number) => void (moment = moment.add({ minutes })),
+    /** What the bot answers, as plain text; '' = silence. */
+    async say({ group, ...from }: Speaker, text: string): Promise<string> {
+      const reply = await answer({
+        ...from,
+        text,
+        addressed: true,
+        chatKind: group === undefined ? 'private' : 'group',
+        ...(group === undefined ? {} : { chatTitle: group }),
+      });
+      if (reply === null) return '';
+      return plainText(reply.blocks, { limit: Infinity, tableWidth: 100 }).join('\n');
+    },
+    [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
+  };
+}

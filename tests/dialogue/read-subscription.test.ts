@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+
+import { readSubscription, type SubscriptionAsked } from '../../src/dialogue/read-subscription.ts';
+
+const at = (text: string) => Temporal.PlainTime.from(text);
+const NOTHING: SubscriptionAsked = {
+  kind: null,
+  at: null,
+  weekday: null,
+  whenNothing: null,
+  name: '',
+};
+
+test.each<[string, Partial<SubscriptionAsked>]>([
+  ['', {}],
+  ['07:15', { at: at('07:15') }],
+  ['7h', { at: at('07:00') }],
+  ['lúc 7h30 sáng', { at: at('07:30') }],
+  ['7 giờ 05 phút', { at: at('07:05') }],
+  ['luc 6.45', { at: at('06:45') }],
+  ['25:00', {}],
+  ['phường Lộc Thọ', { name: 'phường Lộc Thọ' }],
+  ['phường Lộc Thọ 07:15', { name: 'phường Lộc Thọ', at: at('07:15') }],
+  ['07:15, phường Lộc Thọ', { name: 'phường Lộc Thọ', at: at('07:15') }],
+  ['tóm tắt', { kind: 'leaderDigest' }],
+  ['bản tổng hợp cho lãnh đạo 7h30', { kind: 'leaderDigest', at: at('07:30') }],
+  ['danh sách hồ sơ', { kind: 'morningList' }],
+  ['danh sách hồ sơ sắp đến hạn Cam Lâm', { kind: 'morningList', name: 'Cam Lâm' }],
+  ['nhắc hạn buổi sáng Cam Lâm', { kind: 'morningList', name: 'Cam Lâm' }],
+  ['tóm tắt sáng thứ hai hằng tuần', { kind: 'leaderDigest', weekday: 1 }],
+  ['tóm tắt hàng tuần', { kind: 'leaderDigest', weekday: 1 }],
+  ['tóm tắt thứ 6', { kind: 'leaderDigest', weekday: 5 }],
+  ['hằng ngày', { weekday: 'daily' }],
+  ['không có hồ sơ thì im lặng', { whenNothing: 'silent' }],
+  ['07:00 không có cũng báo', { whenNothing: 'say', at: at('07:00') }],
+  ['DANG KY TOM TAT 7H', { kind: 'leaderDigest', at: at('07:00'), name: 'DANG KY' }],
+])('%j', (words, asked) => {
+  expect(readSubscription(words)).toEqual({ ...NOTHING, ...asked });
+});
+
+test('letters with their marks apart are read alike', () => {
+  const words = 'tóm tắt thứ hai 7h30 Vạn Thắng';
+  expect(readSubscription(words.normalize('NFD'))).toEqual(readSubscription(words));
+});
