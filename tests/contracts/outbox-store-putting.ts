@@ -30,7 +30,7 @@ export function describePutting(open: OpenOutbox): void {
       await using opened = await open();
       const { store } = opened;
       const nameless = messageOf('', { reply: says('no key') });
-      await expect(store.put([messageOf('a'), nameless], SEVEN)).rejects.toThrow();
+      await expect(store.put([messageOf('a'), nameless], SEVEN)).rejects.toThrow('CHECK');
       expect(await store.counts(SEVEN)).toMatchObject({ waiting: 0 });
     });
 

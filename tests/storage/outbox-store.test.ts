@@ -75,12 +75,13 @@ describe('whoever speaks SQL', () => {
   });
 });
 
+const cannotFollow = () => {
+  throw new Error('no such binding');
+};
+
 test('a move that others cannot follow is no move', async () => {
   using storage = openStorage(':memory:');
-  const onMoved = () => {
-    throw new Error('no such binding');
-  };
-  const store = outboxStore(storage, { onMoved });
+  const store = outboxStore(storage, { onMoved: cannotFollow });
   await store.put([messageOf('a', { chat: '-5' })], SEVEN);
   await expect(store.move('telegram', '-5', '-6')).rejects.toThrow('no such binding');
   expect((await claimed(store, { chat: '-5' })).key).toBe('a');

@@ -25,11 +25,13 @@ export function deliveryOf(
   }
   if (code === 429) {
     const seconds = parameters.retry_after;
-    return { kind: 'later', waitMs: seconds === undefined ? PAUSE_MS : seconds * 1000, why };
+    if (seconds === undefined) return { kind: 'later', waitMs: PAUSE_MS, why };
+    return { kind: 'later', waitMs: seconds * 1000, why, asked: true };
   }
   // 401 and 404 are about the token, not about the message or the chat
   if (code === 401 || code === 404) return { kind: 'later', waitMs: REFUSED_MS, why };
-  return code >= 500 ? { kind: 'later', waitMs: PAUSE_MS, why } : { kind: 'never', why };
+  if (code >= 500) return { kind: 'later', waitMs: PAUSE_MS, why };
+  return { kind: 'never', why, chatClosed: code === 403 };
 }
 
 function networkFault(error: unknown): Exclude<Delivery, { kind: 'delivered' }> {

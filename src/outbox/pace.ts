@@ -1,0 +1,93 @@
+import type { PastTry } from './store.ts';
+
+/** How fast a messenger takes messages. */
+export type Pace = {
+  /** Between two messages, whatever their chats. */
+  readonly everyMs: number;
+  /** Between two messages to the same chat. */
+  readonly chatEveryMs: number;
+  /** Messages to the same group within a minute. */
+  readonly groupPerMinute: number;
+  readonly isGroup: (chat: string) => boolean;
+};
+
+/** For channels that are on this machine. */
+export const UNPACED: Pace = {
+  everyMs: 0,
+  chatEveryMs: 0,
+  groupPerMinute: Infinity,
+  isGroup: () => false,
+};
+
+/** How far back limits look. */
+export const MEMORY_MS = 60_000;
+
+/** Lateness of timers that is made up for; more would come too close together. */
+const SLACK_MS = 5;
+
+/** Chats that are flooded at the same time, from which on it is the bot as a whole that is too fast. */
+const MANY = 2;
+
+/**
+ * Keeps a pace. Moments are milliseconds since 1970 of the clock that is handed in; what lies ahead of it (it was put
+ * back) counts as now, so that no jump stops the sending.
+ */
+export class Pacer {
+  readonly #pace: Pace;
+  readonly #sent = new Map<string, readonly number[]>();
+  readonly #floods = new Map<string, number>();
+  #next = -Infinity;
+
+  /** `past`: what was sent before a restart. */
+  constructor(pace: Pace, past: readonly PastTry[]) {
+    this.#pace = pace;
+    for (const { chat, at } of past) this.sent(chat, at.epochMilliseconds);
+  }
+
+  /** How long until the channel takes another message. */
+  waitMs(nowMs: number): number {
+    const flooded = this.#floodedUntil(nowMs) - nowMs;
+    return Math.max(0, flooded, Math.min(this.#next - nowMs, this.#pace.everyMs));
+  }
+
+  /** How long until a chat takes another message. */
+  chatWaitMs(chat: string, nowMs: number): number {
+    const { chatEveryMs, groupPerMinute, isGroup } = this.#pace;
+    const recent = (this.#sent.get(chat) ?? []).filter((at) => at <= nowMs);
+    const last = recent.at(-1) ?? -Infinity;
+    const first = isGroup(chat) ? (recent.at(-groupPerMinute) ?? -Infinity) : -Infinity;
+    return Math.max(0, last + chatEveryMs - nowMs, first + MEMORY_MS - nowMs);
+  }
+
+  /** A message goes to a chat now. */
+  sent(chat: string, nowMs: number): void {
+    const recent = (this.#sent.get(chat) ?? []).filter((at) => isRecent(at, nowMs));
+    this.#sent.delete(chat);
+    this.#sent.set(chat, [...recent, nowMs]);
+    for (const [idle, times] of this.#sent) {
+      if (times.some((at) => isRecent(at, nowMs))) break;
+      this.#sent.delete(idle);
+    }
+    const { everyMs } = this.#pace;
+    const planned = Math.min(Math.max(this.#next, nowMs - SLACK_MS), nowMs);
+    this.#next = planned + everyMs;
+  }
+
+  /** The messenger asked to leave a chat alone for so long. */
+  flooded(chat: string, waitMs: number, nowMs: number): void {
+    for (const [other, until] of this.#floods) {
+      if (until <= nowMs) this.#floods.delete(other);
+    }
+    this.#floods.set(chat, nowMs + waitMs);
+  }
+
+  /** One flooded chat is that chat's affair. */
+  #floodedUntil(nowMs: number): number {
+    const open = Array.from(this.#floods.values()).filter((until) => until > nowMs);
+    return open.length < MANY ? -Infinity : Math.min(...open);
+  }
+}
+
+function isRecent(at: number, nowMs: number): boolean {
+  return at <= nowMs && at > nowMs - MEMORY_MS;
+}

@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { TELEGRAM_PACE } from '../../src/channels/telegram/pace.ts';
+import { Pacer, UNPACED } from '../../src/outbox/pace.ts';
+import { after } from './messages.ts';
+
+const start = after(0).epochMilliseconds;
+
+/** Sends messages to chats as soon as the pace allows, each with so much lateness; tells when each went. */
+function sendAll(chats: readonly string[], lateness: (index: number) => number) {
+  const pacer = new Pacer(TELEGRAM_PACE, []);
+  let now = start;
+  return chats.map((chat, index) => {
+    for (;;) {
+      const wait = Math.max(pacer.waitMs(now), pacer.chatWaitMs(chat, now));
+      if (wait === 0) break;
+      now += wait;
+    }
+    now += lateness(index);
+    pacer.sent(chat, now);
+    return { chat, at: now };
+  });
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+const most = (moments: readonly number[], windowMs: number) =>
+  Math.max(
+    ...moments.map((from) => moments.filter((at) => at >= from && at < from + windowMs).length),
+  );
+
+describe('the pace of Telegram', () => {
+  test('190 chats take 189 steps of 34 ms', () => {
+    const sent = sendAll(
+      times(190).map((index) => `-${String(index)}`),
+      () => 0,
+    );
+    expect((sent.at(-1)?.at ?? 0) - start).toBe(189 * 34 - 5);
+  });
+
+  test('one private chat gets a message a second', () => {
+    const sent = sendAll(
+      times(30).map(() => '7'),
+      () => 0,
+    );
+    expect((sent.at(-1)?.at ?? 0) - start).toBe(29_000);
+  });
+
+  test('one group gets twenty a minute', () => {
+    const sent = sendAll(
+      times(41).map(() => '-7'),
+      () => 0,
+    );
+    expect(sent.map(({ at }) => at - start).filter((_, index) => index % 20 === 0)).toEqual([
+      0, 60_000, 120_000,
+    ]);
+  });
+
+  test('no limit is passed, however late the timers are', () => {
+    const chat = fc.constantFrom('7', '-1', '-2');
+    const late = fc.array(fc.oneof(fc.constant(0), fc.nat(80)), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(chat, { maxLength: 90 }), late, (chats, lateness) => {
+        const sent = sendAll(chats, (index) => lateness[index % lateness.length] ?? 0);
+        expect(
+          most(
+            sent.map(({ at }) => at),
+            1_000,
+          ),
+        ).toBeLessThanOrEqual(30);
+        for (const one of ['7', '-1', '-2']) {
+          const there = sent.filter((message) => message.chat === one).map(({ at }) => at);
+          expect(most(there, 1_000)).toBeLessThanOrEqual(1);
+          expect(most(there, 60_000)).toBeLessThanOrEqual(one === '7' ? 60 : 20);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('small lateness is made up for, great lateness is not', () => {
+    const chats = times(60).map((index) => String(index));
+    const small = sendAll(chats, () => 2);
+    expect((small.at(-1)?.at ?? 0) - start).toBeLessThan(59 * 34 + 60);
+    const great = sendAll(chats, (index) => (index === 30 ? 500 : 0));
+    expect(
+      most(
+        great.map(({ at }) => at),
+        1_000,
+      ),
+    ).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('limits', () => {
+  test('hold across a restart', () => {
+    const past = times(20).map((index) => ({ chat: '-7', at: after(-40_000 + index) }));
+    const pacer = new Pacer(TELEGRAM_PACE, past);
+    expect(pacer.chatWaitMs('-7', start)).toBe(20_000);
+    expect(pacer.chatWaitMs('-8', start)).toBe(0);
+  });
+
+  test('a clock put back stops nothing', () => {
+    const pacer = new Pacer(TELEGRAM_PACE, []);
+    pacer.sent('-7', start);
+    expect(pacer.waitMs(start - 3_600_000)).toBeLessThanOrEqual(34);
+    expect(pacer.chatWaitMs('-7', start - 3_600_000)).toBe(0);
+  });
+
+  test('are none where there is no pace', () => {
+    const pacer = new Pacer(UNPACED, []);
+    for (const index of times(99)) pacer.sent('1', start + index);
+    expect([pacer.waitMs(start + 98), pacer.chatWaitMs('1', start + 98)]).toEqual([0, 0]);
+  });
+});
+
+describe('a flooded chat', () => {
+  test('is no reason to leave the others alone; two are', () => {
+    const pacer = new Pacer(TELEGRAM_PACE, []);
+    pacer.flooded('-1', 30_000, start);
+    expect(pacer.waitMs(start)).toBe(0);
+    pacer.flooded('-2', 10_000, start + 5_000);
+    expect(pacer.waitMs(start + 5_000)).toBe(10_000);
+    expect(pacer.waitMs(start + 15_000)).toBe(0);
+  });
+});
