@@ -38,6 +38,9 @@ export function wrap(text: string, room: Room): readonly string[] {
   return [...kept, rest].map((line) => shorten(line, room));
 }
 
+/** Numbers, Roman ones too, what is in brackets, and signs between two things. */
+const CLINGING = /^(?:[\d(·→—–]|[IVX]+\b)/u;
+
 /**
  * The pieces a line may break between: not at no-break spaces, with which a reply keeps a name together, not before
  * a number, which belongs to the word before it ("ngày 26/02/2024", "Cam Ranh 1,62%"), and never so that a line opens
@@ -49,9 +52,10 @@ function unbroken(text: string, { width, font, measure }: Room): readonly string
     .normalize('NFC')
     .trim()
     .split(/[ \t\n]+/u)) {
-    const joined = `${pieces.at(-1) ?? ''} ${word}`;
-    const clings = pieces.length > 0 && /^[\d·→—–]/u.test(word) && measure(joined, font) <= width;
-    if (clings) pieces[pieces.length - 1] = joined;
+    const before = pieces.at(-1) ?? '';
+    const joined = `${before} ${word}`;
+    const clings = CLINGING.test(word) && !/(?:^|[·→—–])$/u.test(before);
+    if (clings && measure(joined, font) <= width) pieces[pieces.length - 1] = joined;
     else pieces.push(word);
   }
   return pieces;

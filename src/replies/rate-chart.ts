@@ -63,16 +63,23 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   const limit = mildestLimit(answer);
   const levels = new Set(rates.map(({ agency }) => agency.level));
   if (limit === null || answer.metric !== 'overdue') {
-    return `${capital(METRIC_WORDS[answer.metric])}: ${answer.agency.shortName}`;
+    return `${answer.agency.shortName}: ${ownRates(answer)}${METRIC_WORDS[answer.metric]}`;
   }
   const label = shortPercent(limit.threshold);
   const over = rates.filter(
     ({ state }) => state?.kind === 'rate' && !isKept(limit, state.rate),
   ).length;
-  const units = `${unitsWord([...levels])} có tỷ lệ trễ hạn`;
+  const units = `${unitsWord([...levels])} có tỷ\u00a0lệ trễ hạn`;
   return over === 0
     ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${label}`
     : `${String(over)}/${String(rates.length)} ${units} từ ${label} trở lên`;
+}
+
+/** "12,44% "; nothing when there is no rate. */
+function ownRates({ rates }: RateAnswer): string {
+  return rates
+    .map(({ state }) => (state.kind === 'rate' ? `${percent(state.rate.hundredths)} ` : ''))
+    .join('');
 }
 
 /** "huyện"; departments beside a total of them are only "đơn vị". */
@@ -115,11 +122,17 @@ export function bar(label: string, state: RateState | null, marked: boolean): Ch
   const { rate } = state;
   return {
     label,
-    value: rate.hundredths / 100,
+    value: barLength(rate),
     valueLabel: percent(rate.hundredths),
     detail: detailOf(rate),
     marked,
   };
+}
+
+/** From the counts where they are known: what is printed as 1,00% may lie under a limit of 1%, and is drawn there. */
+function barLength({ fraction, hundredths }: Rate): number {
+  if (fraction === null) return hundredths / 100;
+  return (Number(fraction.numerator) * 100) / Number(fraction.denominator);
 }
 
 function detailOf({ fraction }: Rate): string {

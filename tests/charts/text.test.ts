@@ -32,6 +32,13 @@ describe('wrap', () => {
     ['đơn vị từ 1% trở lên', 11, 2, ['đơn vị', 'từ 1% trở…']],
     ['Báo cáo ngày 26/02/2024', 16, 2, ['Báo cáo', 'ngày 26/02/2024']],
     ['Cam Ranh 1,62% · Cam Lâm 3,14%', 20, 2, ['Cam Ranh 1,62% ·', 'Cam Lâm 3,14%']],
+    [
+      'Nha Trang: 2,44% (2020) → 0,77% (2023)',
+      26,
+      2,
+      ['Nha Trang: 2,44% (2020) →', '0,77% (2023)'],
+    ],
+    ['ngày 17/03/2021, mục II.3', 18, 2, ['ngày 17/03/2021,', 'mục II.3']],
     ['Một · hai 345', 6, 3, ['Một ·', 'hai', '345']],
   ])('%j in %i × %i', (text, width, lines, expected) => {
     expect(wrap(text, { width, lines, font, measure })).toEqual(expected);
