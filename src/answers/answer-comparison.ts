@@ -1,7 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Question } from '../dialogue/question.ts';
+import { askAmounts, isAmount } from '../queries/amounts.ts';
 import { askComparison } from '../queries/comparison.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { amountsReply } from '../replies/amounts-reply.ts';
 import { compareWhatReply, comparisonReply } from '../replies/comparison-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -15,7 +17,13 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
   const agencies: readonly Agency[] =
     named.length === 0 ? [agency] : uniqueBy(named, ({ id }) => id);
-  if (agencies.length * Math.max(periods.length, 1) < 2) return compareWhatReply(agency, others);
+  const isSpan = periods.some(({ kind }) => kind === 'years');
+  if (!isSpan && agencies.length * Math.max(periods.length, 1) < 2) {
+    return compareWhatReply(agency, others);
+  }
+  if (isAmount(metric)) {
+    return amountsReply(await askAmounts(knowledge, { agencies, periods, metric }), notes);
+  }
   const answer = await askComparison(knowledge, { agencies, periods, metric });
   const year = answer.sides.find(({ period }) => period !== null)?.period?.to.year;
   const limit = year === undefined ? null : overdueLimit(knowledge, agency.level, year);

@@ -1,3 +1,8 @@
+import { judgedLevel } from '../agencies/judged-level.ts';
+import type { Period } from '../calendar/period.ts';
+import { rangePeriod } from '../calendar/periods.ts';
+import { resolvePeriod } from '../calendar/resolve-period.ts';
+import { dayOf } from '../clock.ts';
 import type { Question } from '../dialogue/question.ts';
 import { storyOf } from '../queries/agency-story.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
@@ -8,16 +13,40 @@ import { trendReply } from '../replies/trend-reply.ts';
 import { askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
 
-/** A metric of an agency over all periods with figures: what /dien-bien says. */
+/** A metric of an agency over all periods with figures, or those of the years asked for: what /dien-bien says. */
 export async function answerTrend(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
   const { agency, notes } = askedIn(knowledge, question, metric);
-  const answer = await askTrend(knowledge, { agency, metric });
+  const within = spanAsked(knowledge, question);
+  const answer = await askTrend(knowledge, { agency, metric, within });
   const last = answer.points.at(-1);
   if (last === undefined) {
     const story = storyOf(knowledge.directory, agency.id);
-    const nothing = { kind: 'noFigures', agency, asked: null, available: [], story } as const;
+    const available = answer.outside;
+    const nothing = { kind: 'noFigures', agency, asked: within, available, story } as const;
     return noFiguresReply(nothing, metric, notes);
   }
-  return trendReply(answer, overdueLimit(knowledge, agency.level, last.period.to.year), notes);
+  return trendReply(
+    answer,
+    overdueLimit(knowledge, judgedLevel(agency), last.period.to.year),
+    notes,
+  );
+}
+
+/** From the first to the last day of the periods said; a single one is no span, and "qua các năm" none in particular. */
+function spanAsked({ clock }: Knowledge, { slots }: Question): Period | null {
+  const named = slots.periods.filter((asked) => asked.kind !== 'years' || asked.span !== null);
+  if (named.length < 2 && named[0]?.kind !== 'years') return null;
+  const today = dayOf(clock.now());
+  const [first, ...others] = named.map((asked) =>
+    resolvePeriod(asked, { today, year: today.year }),
+  );
+  return first === undefined ? null : others.reduce(around, first);
+}
+
+/** The days from the earlier start to the later end. */
+function around(a: Period, b: Period): Period {
+  const from = Temporal.PlainDate.compare(a.from, b.from) <= 0 ? a.from : b.from;
+  const to = Temporal.PlainDate.compare(a.to, b.to) >= 0 ? a.to : b.to;
+  return rangePeriod(from, to);
 }

@@ -1,4 +1,4 @@
-import { exactOf, hundredthsOfPercent, type KnownRate } from './fraction.ts';
+import { exactOf, fraction, hundredthsOfPercent, type KnownRate } from './fraction.ts';
 
 /**
  * The change from one rate to a later one in hundredths of a percentage point: 1,70% → 0,96% = -74. Computed exactly
@@ -11,4 +11,9 @@ export function pointsBetween(earlier: KnownRate, later: KnownRate): number {
     numerator: b.numerator * a.denominator - a.numerator * b.denominator,
     denominator: a.denominator * b.denominator,
   });
+}
+
+/** How much more or less an amount is than another, in hundredths of a percent of it; null over 0. Never for rates. */
+export function relativeChange(from: number, to: number): number | null {
+  return from === 0 ? null : hundredthsOfPercent(fraction(BigInt(to) - BigInt(from), from));
 }

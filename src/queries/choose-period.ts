@@ -5,7 +5,7 @@ import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { uniqueBy } from '../unique-by.ts';
 
 /** Something that has figures in a period. */
-type Covered = { readonly key: PeriodKey };
+export type Covered = { readonly key: PeriodKey };
 
 /** The period an answer is about, or what was asked for in vain and what there is instead. Periods are newest first. */
 export type PeriodChoice<C extends Covered> =

@@ -25,21 +25,35 @@ export type TrendAnswer = {
   readonly metric: Metric;
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
+  /** The days asked for, of which these are all points; null = all there are. */
+  readonly within: Period | null;
+  /** Periods with figures that were left out, newest first. */
+  readonly outside: readonly Period[];
   /** Even the newest point ended more than a year ago. */
   readonly stale: boolean;
+};
+
+/** What to follow over time; `within` null = all periods with figures. */
+export type TrendQuestion = {
+  readonly agency: Agency;
+  readonly metric: Metric;
+  readonly within: Period | null;
 };
 
 /** Answers /dien-bien: every period with a rate, in order; points that are not alike are not joined. */
 export async function askTrend(
   knowledge: Knowledge,
-  question: { readonly agency: Agency; readonly metric: Metric },
+  question: TrendQuestion,
 ): Promise<TrendAnswer> {
-  const rates = await ratesByPeriod(knowledge, question.agency, question.metric);
-  const sorted = rates
+  const { agency, metric, within } = question;
+  const rates = await ratesByPeriod(knowledge, agency, metric);
+  const all = rates
     .map(({ key, state }) => ({ period: parsePeriodKey(key), state }))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
+  const sorted = all.filter(({ period }) => isWithin(period, within));
+  const outside = all.filter((point) => !sorted.includes(point)).map(({ period }) => period);
   const timelinessAt = ({ state }: Point) =>
-    timelinessOf(knowledge, [snapshotOf(state)], { isPeriodNamed: false });
+    timelinessOf(knowledge, [snapshotOf(state)], { isPeriodNamed: within !== null });
   const points = sorted.map((point, index) => ({
     ...point,
     joined: isLike(sorted[index - 1], point),
@@ -47,7 +61,13 @@ export async function askTrend(
   }));
   const last = sorted.at(-1);
   const stale = last !== undefined && timelinessAt(last).stale;
-  return { kind: 'trend', agency: question.agency, metric: question.metric, points, stale };
+  return { kind: 'trend', agency, metric, points, within, outside: outside.toReversed(), stale };
+}
+
+function isWithin({ from, to }: Period, within: Period | null): boolean {
+  if (within === null) return true;
+  const startsInside = Temporal.PlainDate.compare(within.from, from) <= 0;
+  return startsInside && Temporal.PlainDate.compare(to, within.to) <= 0;
 }
 
 type Point = { readonly period: Period; readonly state: RateState };

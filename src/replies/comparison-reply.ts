@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { compareFractions, exactOf } from '../figures/fraction.ts';
 import type { Limit } from '../figures/limit.ts';
@@ -10,11 +10,13 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
+import { sideTimelinessBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import { originText } from './rate-lines.ts';
-import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { sideChoices, withoutBlocks } from './side-choices.ts';
 import { sideNames, type SideNames } from './side-names.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 import { unlikeBlocks } from './unlike-lines.ts';
@@ -26,7 +28,7 @@ export function comparisonReply(
   notes: readonly Block[] = [],
 ): Reply {
   const snapshots = snapshotsOf(answer);
-  const names = sideNames(answer);
+  const names = sideNames(answer.sides);
   const first = answer.sides[0];
   return {
     blocks: [
@@ -35,11 +37,13 @@ export function comparisonReply(
       { kind: 'list', items: answer.sides.map((side) => sideLine(side, names, answer.metric)) },
       ...differenceBlocks(answer, names),
       ...unlikeWarnings(answer, names),
+      ...withoutBlocks(answer),
+      ...sideTimelinessBlocks(answer.sides, names.full),
       ...formulaBlock(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: comparisonChart(answer, names, limit),
-    choices: [...otherPeriodChoices(answer), ...sideChoices(answer, names)],
+    choices: sideChoices(answer, names),
     topic: {
       agency: first?.agency.id ?? null,
       period: first === undefined || first.period === null ? null : periodKey(first.period),
@@ -47,24 +51,6 @@ export function comparisonReply(
     },
     snapshots: snapshots.map(({ id }) => id),
   };
-}
-
-/** Where one side has no figures for the period: the same comparison in periods for which it has. */
-function otherPeriodChoices({ sides, metric }: ComparisonAnswer): readonly Choice[] {
-  const without = sides.find(({ state }) => state === null);
-  const names = [...new Set(sides.map(({ agency }) => exactName(agency)))];
-  if (without === undefined || names.length < 2) return [];
-  return without.available.slice(0, 2).map((period) => ({
-    label: `So sánh ${periodName(period)}`,
-    send: questionText('so-sanh', { agencies: names, metric, periods: [period] }),
-  }));
-}
-
-function sideChoices(answer: ComparisonAnswer, names: SideNames): readonly Choice[] {
-  return answer.sides.slice(0, 4).map((side) => ({
-    label: names.short(side),
-    send: agencyQuestion(answer.metric, side.agency, side.period),
-  }));
 }
 
 function headline(answer: ComparisonAnswer, names: SideNames): Line {
@@ -75,9 +61,10 @@ function headline(answer: ComparisonAnswer, names: SideNames): Line {
   return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
 }
 
-function stateText({ state }: Side): string {
+function stateText({ state, timeliness }: Side): string {
   if (state === null) return 'chưa có số liệu';
-  return state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
+  const mark = timeliness.provisional === null ? '' : ' (tạm tính)';
+  return `${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}${mark}`;
 }
 
 function sideLine(side: Side, names: SideNames, metric: Metric): Line {

@@ -32,6 +32,19 @@ export function reachText({ upTo, running }: Provisional): string {
   return `${running ? 'kỳ đang chạy, ' : 'số liệu '}mới đến ${day(upTo)}`;
 }
 
+/** Sides of a comparison that are provisional, each by name; and whether all are old. */
+export function sideTimelinessBlocks<S extends Pick<OfPeriod, 'timeliness'>>(
+  sides: readonly S[],
+  nameOf: (side: S) => string,
+): readonly Block[] {
+  const notes = sides.flatMap((side): Block[] => {
+    const { provisional } = side.timeliness;
+    if (provisional === null) return [];
+    return [{ kind: 'note', line: [`${nameOf(side)}: ${provisionalText(provisional)}.`] }];
+  });
+  return [...notes, ...staleBlocks({ stale: sides.some(({ timeliness }) => timeliness.stale) })];
+}
+
 /** Said where no single period is named: by trends and comparisons. */
 export function staleBlocks({ stale }: Pick<Timeliness, 'stale'>): readonly Block[] {
   return stale ? [{ kind: 'note', line: ['Số liệu mới nhất hiện có, đã quá một năm.'] }] : [];

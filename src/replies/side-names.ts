@@ -1,7 +1,9 @@
 import { periodKey } from '../calendar/periods.ts';
-import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
+import type { SideOf } from '../queries/sides.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { capital } from './sentence.ts';
+
+type Side = Pick<SideOf<unknown>, 'agency' | 'period'>;
 
 /** How the sides of a comparison are told apart; what all of them share is said once. */
 export type SideNames = {
@@ -16,7 +18,7 @@ export type SideNames = {
 };
 
 /** Names by agency, by period, or by both: no side is ever named by less than what sets it apart. */
-export function sideNames({ sides }: Pick<ComparisonAnswer, 'sides'>): SideNames {
+export function sideNames(sides: readonly Side[]): SideNames {
   const oneAgency = new Set(sides.map(({ agency }) => agency.id)).size === 1;
   const onePeriod = new Set(sides.map(({ period }) => period && periodKey(period))).size === 1;
   const first = sides[0];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { pointsBetween } from '../../src/figures/change.ts';
+import { pointsBetween, relativeChange } from '../../src/figures/change.ts';
 import { fraction, hundredthsOfPercent } from '../../src/figures/fraction.ts';
 
 const printed = (hundredths: number) => ({ hundredths, fraction: null });
@@ -20,6 +20,17 @@ test.each([
   ['counted rates are subtracted before rounding', counted(1, 300), counted(2, 300), 33],
 ])('%s', (_name, earlier, later, points) => {
   expect(pointsBetween(earlier, later)).toBe(points);
+});
+
+test.each([
+  ['half as much again', 1000, 1500, 5000],
+  ['a quarter less', 200, 150, -2500],
+  ['seventeen times as much', 7806, 135_943, 164_152],
+  ['money beyond 32 bits', 420_485_000, 134_041_693_402, 3_177_788],
+  ['the same', 800, 800, 0],
+  ['over nothing', 0, 5, null],
+])('an amount and another: %s', (_name, from, to, hundredths) => {
+  expect(relativeChange(from, to)).toBe(hundredths);
 });
 
 const anyRate = fc

@@ -20,7 +20,14 @@ async function compare(known: Known, ids: readonly string[], asked: Asked = {}) 
   });
   const unlike = answer.held.map((held) => held.unlike);
   const differences = answer.held.map(({ points }) => points);
-  return { sides, unlike, differences, available: answer.sides.map((side) => side.available) };
+  const without = answer.without.map(periodKey);
+  return {
+    sides,
+    unlike,
+    differences,
+    without,
+    available: answer.sides.map((side) => side.available),
+  };
 }
 
 const BOTH = ['tp-nha-trang', 'tp-cam-ranh'];
@@ -169,6 +176,50 @@ test('agencies beside the first in the same period, its further periods beside i
     { kind: 'quarter', number: 3, year: null } as const,
   ];
   expect((await compare(known, BOTH, { periods })).differences).toEqual([-200, 200, 300]);
+});
+
+async function recordYears(known: Known) {
+  const nhaTrang = row('tp-nha-trang', 10, 1000);
+  for (const period of ['2020', '2021-H1', '2022', '2024']) {
+    await known.record(period, { figures: [nhaTrang] });
+  }
+  await known.record('2023', { figures: [nhaTrang, row('tp-cam-ranh', 10, 1000)] });
+}
+const years = (span: { from: number; to: number } | null) =>
+  [{ kind: 'years', span }] as const satisfies readonly PeriodAsked[];
+
+describe('years one by one', () => {
+  test('of a span: those with figures, and which have none', async () => {
+    using known = await openKnown();
+    await recordYears(known);
+    expect(
+      await compare(known, ['tp-nha-trang'], { periods: years({ from: 2020, to: 2023 }) }),
+    ).toMatchObject({
+      sides: ['tp-nha-trang 2020: 100', 'tp-nha-trang 2022: 100', 'tp-nha-trang 2023: 100'],
+      without: ['2021'],
+    });
+  });
+
+  test('all there are, also those in which only one agency has figures', async () => {
+    using known = await openKnown();
+    await recordYears(known);
+    const { sides, without } = await compare(known, BOTH, { periods: years(null) });
+    expect(without).toEqual([]);
+    expect(sides.filter((side) => side.startsWith('tp-cam-ranh'))).toEqual([
+      'tp-cam-ranh 2020: none',
+      'tp-cam-ranh 2022: none',
+      'tp-cam-ranh 2023: 100',
+      'tp-cam-ranh 2024: none',
+    ]);
+  });
+
+  test('a span without any: asked in vain as a whole', async () => {
+    using known = await openKnown();
+    await recordYears(known);
+    expect(
+      await compare(known, ['tp-nha-trang'], { periods: years({ from: 2015, to: 2018 }) }),
+    ).toMatchObject({ sides: ['tp-nha-trang 2014-12-15..2018-12-14: none'], without: [] });
+  });
 });
 
 test('published metrics are compared as published', async () => {

@@ -1,18 +1,34 @@
 import { describe, expect, test } from 'vitest';
 
-import { periodKey } from '../../src/calendar/periods.ts';
+import { parsePeriodKey, periodKey } from '../../src/calendar/periods.ts';
 import type { Metric } from '../../src/figures/metric.ts';
 import { askTrend } from '../../src/queries/trend.ts';
-import { type Known, openKnown, published, row } from './known.ts';
+import { keyOf, type Known, openKnown, published, row } from './known.ts';
 
 /** "2022 170", and "… joined" where the line goes on from the point before. */
 async function trend(known: Known, id: string, metric: Metric = 'overdue') {
-  const { points } = await askTrend(known.knowledge, { agency: known.agency(id), metric });
+  const { points } = await askTrend(known.knowledge, {
+    agency: known.agency(id),
+    metric,
+    within: null,
+  });
   return points.map(({ period, state, joined }) => {
     const rate = state.kind === 'rate' ? String(state.rate.hundredths) : state.kind;
     return `${periodKey(period)} ${rate}${joined ? ' joined' : ''}`;
   });
 }
+
+test('only the periods that lie within the days asked for; the others are told', async () => {
+  using known = await openKnown();
+  for (const period of ['2020', '2021', '2023-H1', '2023', '2024']) {
+    await known.record(period, { figures: [row('tp-nha-trang', 10, 1000)] });
+  }
+  const agency = known.agency('tp-nha-trang');
+  const within = parsePeriodKey(keyOf('2020-12-15..2023-12-14'));
+  const answer = await askTrend(known.knowledge, { agency, metric: 'overdue', within });
+  expect(answer.points.map(({ period }) => periodKey(period))).toEqual(['2021', '2023-H1', '2023']);
+  expect(answer.outside.map(periodKey)).toEqual(['2024', '2020']);
+});
 
 describe('a line goes on', () => {
   test('from like to like, oldest first', async () => {

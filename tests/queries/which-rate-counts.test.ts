@@ -38,7 +38,7 @@ async function saidOfNhaTrang() {
   const question = { agencies, metric, order: 'worst', period: null } as const;
   const ranking = await askRanking(known.knowledge, question);
   const comparison = await askComparison(known.knowledge, { agencies, metric, periods: [] });
-  const trend = await askTrend(known.knowledge, { agency, metric });
+  const trend = await askTrend(known.knowledge, { agency, metric, within: null });
   return {
     asPeer: hundredthsOf(beside.peers.find(isIt)?.state),
     asOther: hundredthsOf(beside.others.find(isIt)?.state),

@@ -1,0 +1,164 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { relativeChange } from '../figures/change.ts';
+import type { CountName } from '../figures/counts.ts';
+import { type Extent, type UnlikeExtent, unlikeExtents } from '../figures/like-for-like.ts';
+import type { Metric } from '../figures/metric.ts';
+import { overdueTotal } from '../figures/rate.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading, StatementReading } from '../snapshots/store.ts';
+import type { Knowledge } from './knowledge.ts';
+import { newestFirst } from './newest.ts';
+import { pairsOf, type SideOf, sidesOf } from './sides.ts';
+import { shortOf } from './timeliness.ts';
+
+/** What is counted and not divided: dossiers, transactions, money in đồng. */
+export type AmountName = CountName | 'overdueTotal' | 'transactions' | 'amountVnd';
+
+/** Metrics of which amounts are known, and which: in the order they are shown. */
+const NAMES = {
+  dossiers: ['received', 'resolved', 'pending', 'overdueTotal'],
+  onlinePayment: ['transactions', 'amountVnd'],
+} as const satisfies Partial<Record<Metric, readonly AmountName[]>>;
+
+/** A metric whose figures are amounts. */
+export type AmountMetric = keyof typeof NAMES;
+
+/** What one table or document counts. */
+export type Amounts = {
+  readonly key: PeriodKey;
+  readonly snapshot: SnapshotHead;
+  /** Only what it states. */
+  readonly values: ReadonlyMap<AmountName, number>;
+};
+
+/** An agency in a period; `found` null = no figures. */
+export type AmountSide = SideOf<Amounts>;
+
+/** How one amount of a side differs from that of its base. */
+export type AmountDifference = {
+  readonly name: AmountName;
+  readonly by: number;
+  /** In hundredths of a percent of the base; null where the base is 0. */
+  readonly relative: number | null;
+};
+
+/** A side held against another; no differences where one has no figures or they do not cover alike. */
+export type AmountsHeld = {
+  readonly side: AmountSide;
+  readonly base: AmountSide;
+  readonly unlike: readonly UnlikeExtent[];
+  readonly differences: readonly AmountDifference[];
+};
+
+/** Amounts side by side. */
+export type AmountsAnswer = {
+  readonly kind: 'amounts';
+  readonly metric: AmountMetric;
+  /** The amounts that any side has. */
+  readonly names: readonly AmountName[];
+  readonly sides: readonly AmountSide[];
+  readonly held: readonly AmountsHeld[];
+  /** Years of a span asked for in which no side has figures. */
+  readonly without: readonly Period[];
+};
+
+/** Whether a metric is counted and not divided. */
+export function isAmount(metric: Metric): metric is AmountMetric {
+  return Object.hasOwn(NAMES, metric);
+}
+
+/** Answers /so-sanh of dossiers or payments: counts and money of several agencies or periods. */
+export async function askAmounts(
+  knowledge: Knowledge,
+  question: {
+    readonly agencies: readonly Agency[];
+    readonly periods: readonly PeriodAsked[];
+    readonly metric: AmountMetric;
+  },
+): Promise<AmountsAnswer> {
+  const { metric } = question;
+  const { sides, without } = await sidesOf(knowledge, question, (agency) =>
+    amountsOf(knowledge, agency, metric),
+  );
+  const all: readonly AmountName[] = NAMES[metric];
+  const names = all.filter((name) => sides.some(({ found }) => found?.values.has(name) === true));
+  return {
+    kind: 'amounts',
+    metric,
+    names,
+    sides,
+    held: pairsOf(sides).map(({ side, base }) => heldAgainst({ side, base }, names)),
+    without,
+  };
+}
+
+/** Everything counted of an agency, newest first. */
+async function amountsOf(
+  { snapshots }: Knowledge,
+  { id }: Agency,
+  metric: AmountMetric,
+): Promise<readonly Amounts[]> {
+  const all =
+    metric === 'dossiers'
+      ? newestFirst(await snapshots.readings(id)).map(countsIn)
+      : newestFirst(await snapshots.statements(id, metric)).map(paymentsIn);
+  return all.filter(({ values }) => values.size > 0);
+}
+
+function countsIn({ figure: { counts }, snapshot }: Reading): Amounts {
+  return {
+    key: snapshot.period,
+    snapshot,
+    values: known([
+      ['received', counts.received],
+      ['resolved', counts.resolved],
+      ['pending', counts.pending],
+      ['overdueTotal', overdueTotal(counts)],
+    ]),
+  };
+}
+
+function paymentsIn({ statement, snapshot }: StatementReading): Amounts {
+  return {
+    key: snapshot.period,
+    snapshot,
+    values: known([
+      ['transactions', statement.numerator],
+      ['amountVnd', statement.amountVnd],
+    ]),
+  };
+}
+
+function known(
+  entries: readonly (readonly [AmountName, number | null])[],
+): ReadonlyMap<AmountName, number> {
+  return new Map(
+    entries.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  );
+}
+
+function heldAgainst(
+  { side, base }: { readonly side: AmountSide; readonly base: AmountSide },
+  names: readonly AmountName[],
+): AmountsHeld {
+  const [a, b] = [extentOf(base), extentOf(side)];
+  const unlike = a === null || b === null ? [] : unlikeExtents(a, b);
+  const differences =
+    unlike.length > 0 ? [] : names.flatMap((name) => differenceIn(name, { side, base }) ?? []);
+  return { side, base, unlike, differences };
+}
+
+function extentOf({ period, found }: AmountSide): Extent | null {
+  if (period === null || found === null) return null;
+  return { period, upTo: shortOf(found.snapshot), scope: found.snapshot.scope };
+}
+
+function differenceIn(
+  name: AmountName,
+  { side, base }: Pick<AmountsHeld, 'side' | 'base'>,
+): AmountDifference | null {
+  const [from, to] = [base.found?.values.get(name), side.found?.values.get(name)];
+  if (from === undefined || to === undefined) return null;
+  return { name, by: to - from, relative: relativeChange(from, to) };
+}

@@ -1,0 +1,43 @@
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { SideOf } from '../queries/sides.ts';
+import { periodName } from './period-names.ts';
+import type { Block, Choice } from './reply.ts';
+import { listed } from './sentence.ts';
+import type { SideNames } from './side-names.ts';
+
+/** What every comparison has, whatever is compared. */
+type Compared = {
+  readonly metric: Metric;
+  readonly sides: readonly Omit<SideOf<unknown>, 'found'>[];
+  readonly without: readonly Period[];
+};
+
+const MOST_SIDES = 4;
+
+/** What can be asked next: the same comparison in periods for which a side has figures, and each side by itself. */
+export function sideChoices(
+  { sides, metric }: Compared,
+  names: Pick<SideNames, 'short'>,
+): readonly Choice[] {
+  const agencies = [...new Set(sides.map(({ agency }) => exactName(agency)))];
+  const lacking = agencies.length < 2 ? [] : sides.flatMap(({ available }) => [available]);
+  const others = lacking.find((available) => available.length > 0) ?? [];
+  return [
+    ...others.slice(0, 2).map((period) => ({
+      label: `So sánh ${periodName(period)}`,
+      send: questionText('so-sanh', { agencies, metric, periods: [period] }),
+    })),
+    ...sides.slice(0, MOST_SIDES).map((side) => ({
+      label: names.short(side),
+      send: agencyQuestion(metric, side.agency, side.period),
+    })),
+  ];
+}
+
+/** Years of the span asked for that no side has figures for. */
+export function withoutBlocks({ without }: Pick<Compared, 'without'>): readonly Block[] {
+  if (without.length === 0) return [];
+  return [{ kind: 'note', line: [`Chưa có số liệu: ${listed(without.map(periodName))}.`] }];
+}
