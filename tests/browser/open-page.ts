@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 import { type RunningPage, startPage } from '../channels/web/running-page.ts';
 import { SLOW_MS } from './chromium.ts';
@@ -27,23 +27,37 @@ type Settings = {
 export const PHONE = [360, 740] as const;
 export const DESK = [1280, 800] as const;
 
-/** To start a window costs more than most tests: each browser keeps one, which forgets who it was after each test. */
-const windows = new WeakMap<Browser, Page>();
+/**
+ * What a browser keeps from test to test, because it costs more than most tests: the window, which forgets who it was,
+ * and the port of the server. For every other address Chromium starts a process, which doubles the time of a load.
+ */
+type Kept = { readonly page: Page; readonly devTools: CDPSession; port: number };
 
-async function windowOf(browser: Browser): Promise<Page> {
-  const kept = windows.get(browser);
-  if (kept !== undefined) return kept;
+const windows = new WeakMap<Browser, Kept>();
+
+async function windowOf(browser: Browser): Promise<Kept> {
+  const known = windows.get(browser);
+  if (known !== undefined) return known;
   const context = await browser.newContext({ locale: 'vi-VN', hasTouch: true });
   context.setDefaultTimeout(SLOW_MS / 3);
   const page = await context.newPage();
-  windows.set(browser, page);
-  return page;
+  const kept = { page, devTools: await context.newCDPSession(page), port: 0 };
+  windows.set(browser, kept);
+  return kept;
+}
+
+/** The server at the port of the one before; at a free one when there was none, or when another program has it now. */
+async function serve(port: number, settings: Settings['server']): Promise<RunningPage> {
+  const wanted = { answer: sampleAnswer, ...settings };
+  return startPage({ ...wanted, port }).catch(() => startPage(wanted));
 }
 
 export async function openPage(browser: Browser, settings: Settings = {}): Promise<OpenPage> {
   const { colorScheme = 'light', reducedMotion = null, size: [width, height] = DESK } = settings;
-  const server = await startPage({ answer: sampleAnswer, ...settings.server });
-  const page = await windowOf(browser);
+  const kept = await windowOf(browser);
+  const server = await serve(kept.port, settings.server);
+  kept.port = server.port;
+  const { page } = kept;
   const context = page.context();
   await page.emulateMedia({ colorScheme, reducedMotion });
   await page.setViewportSize({ width, height });
@@ -61,8 +75,13 @@ export async function openPage(browser: Browser, settings: Settings = {}): Promi
     },
     async [Symbol.asyncDispose]() {
       stop();
-      await page.goto('about:blank');
       for (const other of context.pages()) if (other !== page) await other.close();
+      // Off the page before its server goes: it would look for the next one's.
+      await leave(page, server.url);
+      await kept.devTools.send('Storage.clearDataForOrigin', {
+        origin: server.url,
+        storageTypes: 'all',
+      });
       await context.clearCookies();
       await server[Symbol.asyncDispose]();
     },
@@ -72,6 +91,19 @@ export async function openPage(browser: Browser, settings: Settings = {}): Promi
 async function enter(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('#chats button').first().waitFor({ state: 'attached' });
+}
+
+/** What the page is served with too: without it Chromium starts another process for the empty page, and one for the next. */
+const ALIKE = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Origin-Agent-Cluster': '?1' };
+
+/** To an empty page of the same address, which Playwright makes: the server may be gone. */
+async function leave(page: Page, url: string): Promise<void> {
+  const empty = `${url}/left`;
+  await page.route(empty, (route) =>
+    route.fulfill({ headers: ALIKE, contentType: 'text/html', body: '' }),
+  );
+  await page.goto(empty);
+  await page.unroute(empty);
 }
 
 function watch(context: BrowserContext, url: string) {
