@@ -1,7 +1,7 @@
 import { exactName } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Only, Question, Slots } from '../dialogue/question.ts';
-import { type Bound, type Limit, oppositeOf } from '../figures/limit.ts';
+import { type Limit, oppositeOf } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import { type Tally, tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
@@ -9,16 +9,17 @@ import { askRanking } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { askTallies } from '../queries/tally-ranking.ts';
 import { rankedAmong, rankedUnit } from '../replies/agency-names.ts';
-import { boundedReply } from '../replies/bounded-reply.ts';
+import { type BoundAsked, boundedReply } from '../replies/bounded-reply.ts';
 import type { RankingWords } from '../replies/ranking-blocks.ts';
 import {
   insteadOfRanking,
   noLimitBlock,
+  unboundedBlock,
   noRankingReply,
   noUnitsReply,
   rankingReply,
 } from '../replies/ranking-reply.ts';
-import type { Block, Reply } from '../replies/reply.ts';
+import type { Reply } from '../replies/reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
 import { answerStatement } from './answer-statement.ts';
 import { type Asked, askedIn } from './asked.ts';
@@ -40,22 +41,28 @@ type Ranking = {
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { slots } = question;
   const metric = slots.metric ?? 'overdue';
-  if (metric !== 'overdue' && metric !== 'onTime' && metric !== 'dossiers') {
-    return unranked(knowledge, question, metric);
-  }
-  const asked = askedIn(knowledge, question, metric);
+  if (!isRankable(metric)) return unranked(knowledge, question, metric);
+  // Those beyond a value are told by their rates, whatever else was said of numbers.
+  const isNumber = metric === 'dossiers' || slots.only === null;
+  const tally = isNumber ? tallyFor(metric, slots.by) : null;
+  // A number is no "tỷ lệ", which is what a metric is called where it was taken from the conversation.
+  const asked = askedIn(knowledge, question, tally === null ? metric : null);
   const named = asked.agencies[0] ?? null;
   const whom = await rankedAgencies(knowledge, slots, { named, period: asked.period });
   const ranking = { knowledge, slots, asked, whom };
-  return whom.agencies.length === 0 ? noUnitsReply(namesFor(ranking)) : inOrder(ranking, metric);
+  if (isOfNoType(whom)) return noUnitsReply(namesFor(ranking));
+  return tally === null
+    ? byRate(ranking, metric === 'onTime' ? metric : 'overdue')
+    : byNumber(ranking, tally);
 }
 
-/** Those beyond a value are told by their rates, whatever else was said of numbers. */
-function inOrder(ranking: Ranking, metric: CountedMetric | 'dossiers'): Promise<Reply> {
-  const { by, only } = ranking.slots;
-  if (metric === 'dossiers') return byNumber(ranking, tallyFor(metric, by) ?? 'received');
-  const tally = only === null ? tallyFor(metric, by) : null;
-  return tally === null ? byRate(ranking, metric) : byNumber(ranking, tally);
+function isRankable(metric: Metric): metric is CountedMetric | 'dossiers' {
+  return metric === 'overdue' || metric === 'onTime' || metric === 'dossiers';
+}
+
+/** "quận nào", where the province never had any. */
+function isOfNoType({ agencies, among }: RankedAgencies): boolean {
+  return agencies.length === 0 && among !== null && among.type !== null;
 }
 
 async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
@@ -70,7 +77,8 @@ async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
   if (answer.kind === 'noRanking') {
     return noRankingReply(answer, slots.metric ?? 'overdue', asked.notes);
   }
-  return tallyReply(answer, wordsFor(ranking, answer.period), asked.notes);
+  const notes = slots.only === null ? asked.notes : [...asked.notes, unboundedBlock()];
+  return tallyReply(answer, wordsFor(ranking, answer.period), notes);
 }
 
 async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
@@ -86,10 +94,11 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
   });
   if (answer.kind === 'noRanking') return noRankingReply(answer, metric, asked.notes);
   const words = wordsFor(ranking, answer.period);
-  const bound = only === null ? null : boundOf(only, metric === 'overdue' ? words.limit : null);
-  if (bound !== null) return boundedReply(answer, { ...words, bound }, asked.notes);
-  const notes: readonly Block[] = only === null ? asked.notes : [...asked.notes, noLimitBlock()];
-  return rankingReply(answer, words, notes);
+  if (only === null) return rankingReply(answer, words, asked.notes);
+  const bounded = boundedBy(only, metric === 'overdue' ? words.limit : null);
+  return bounded === null
+    ? rankingReply(answer, words, [...asked.notes, noLimitBlock()])
+    : boundedReply(answer, { ...words, ...bounded }, asked.notes);
 }
 
 /** Those beyond a value come farthest first; without one the worst do. */
@@ -100,10 +109,11 @@ function naturalOrder(only: Only | null, metric: CountedMetric): 'worst' | 'best
 }
 
 /** Null where the province has set no limit. */
-function boundOf(only: Only, limit: Limit | null): Bound | null {
-  if (only !== 'kept' && only !== 'broken') return only;
+function boundedBy(only: Only, limit: Limit | null): BoundAsked | null {
+  if (only !== 'kept' && only !== 'broken') return { bound: only, target: null };
   if (limit === null) return null;
-  return only === 'kept' ? limit : oppositeOf(limit);
+  const isKept = only === 'kept';
+  return { bound: isKept ? limit : oppositeOf(limit), target: { limit, isKept } };
 }
 
 function wordsFor(ranking: Ranking, period: Period): RankingWords {
@@ -117,7 +127,13 @@ function wordsFor(ranking: Ranking, period: Period): RankingWords {
     marked: asked.agencies[0]?.id ?? null,
     instead,
     ofAllLevels: among === null,
-    asking: { ...slots, metric: slots.metric ?? 'overdue', among, agencies: names },
+    asking: {
+      ...slots,
+      metric: slots.metric ?? 'overdue',
+      among,
+      agencies: names,
+      chart: null,
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Bound } from '../figures/limit.ts';
 import { oppositeOf } from '../figures/limit.ts';
 import { fold } from '../vietnamese/fold.ts';
 
-/** Words that set a value ("trên 1%"), with their place; `bound` null if no single side of it is meant ("từ 1% đến 5%"). */
+/** Words that set a value ("trên 1%"), with their place; `bound` null if no side of it is meant ("từ 1% đến 5%", "5%"). */
 export type BoundRead = {
   readonly start: number;
   readonly end: number;
@@ -45,15 +45,13 @@ const BOUND = new RegExp(
 
 /** Finds every value that is set in a text, with marks or without. A bare "0%" or "100%" means just that. */
 export function boundsIn(text: string): readonly BoundRead[] {
-  return Array.from(text.matchAll(BOUND)).flatMap((match) => {
+  return Array.from(text.matchAll(BOUND), (match) => {
     const [all, negation, word, sign, , , tail] = match;
     const said = directionOf(word, sign);
     const direction = withTail(said ?? 'exactly', tail);
     const plain = direction === null ? null : boundOf(direction, thresholdOf(match));
     const bound = plain !== null && negation !== undefined ? oppositeOf(plain) : plain;
-    // "Nha Trang 5%" sets nothing.
-    const isSet = bound !== null || said !== undefined || tail !== undefined;
-    return isSet ? [{ start: match.index, end: match.index + all.length, bound }] : [];
+    return { start: match.index, end: match.index + all.length, bound };
   });
 }
 

@@ -63,7 +63,8 @@ function reorders({ ranks, order, top }: Sentence): boolean {
   return ranks || order !== null || top !== null;
 }
 
-function isRanking({ question }: LastAnswer): boolean {
+/** Whether the last question was one for an order of agencies. */
+export function isRanking({ question }: LastAnswer): boolean {
   return question.slots.among !== null || question.command === 'xep-hang';
 }
 

@@ -1,9 +1,11 @@
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
+import type { Only } from './question.ts';
+import { readOnly } from './read-bounds.ts';
 import type { Piece, Sense } from './sense.ts';
 
 const RATE = /^(?:ty le|ti le|tl|phan tram)$/u;
-const NUMBER = /^(?:so|con so|tong so|so luong|so ho so|so luong ho so)$/u;
+const NUMBER = /^(?:so|tong so|so luong|so ho so|so luong ho so)$/u;
 const DOSSIERS = /^(?:ho so|hs)$/u;
 /** "cao nhất" is said of a rate, "nhiều nhất" of dossiers. */
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
@@ -20,9 +22,18 @@ export function readBy(pieces: readonly Piece[], metric: Metric | null): RankedB
   return countsDossiers(pieces) ? 'count' : null;
 }
 
-/** "số hồ sơ nhiều nhất" with no other metric is about all dossiers; "theo số hồ sơ" alone about those talked of. */
-export function metricOfNumber(pieces: readonly Piece[]): Metric | null {
-  return has(pieces, MANY) && has(pieces, /ho so$/u) ? 'dossiers' : null;
+/**
+ * The metric of a ranking and whom it is narrowed to. "Số hồ sơ nhiều nhất" with no other metric is about all
+ * dossiers; those with "hồ sơ trên 1%" are meant by what is late.
+ */
+export function readRanked(
+  pieces: readonly Piece[],
+  metric: Metric | null,
+): { readonly metric: Metric | null; readonly only: Only | null } {
+  const only = readOnly(pieces);
+  if (only !== null) return { metric: metric === 'dossiers' ? null : metric, only };
+  const isOfNumber = has(pieces, MANY) && has(pieces, /ho so$/u);
+  return { metric: metric ?? (isOfNumber ? 'dossiers' : null), only };
 }
 
 function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {

@@ -9,8 +9,8 @@ import { type NameRun, nameRuns } from './name-runs.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong } from './read-among.ts';
-import { readBounds, readOnly } from './read-bounds.ts';
-import { metricOfNumber, readBy } from './read-by.ts';
+import { readBounds } from './read-bounds.ts';
+import { readBy, readRanked } from './read-by.ts';
 import { readCuts } from './read-cuts.ts';
 import { readMetric } from './read-metric.ts';
 import { readOrder } from './read-order.ts';
@@ -73,8 +73,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
-    only: ranks ? readOnly(all) : null,
-    metric: metric ?? (ranks ? metricOfNumber(all) : null),
+    ...(ranks ? readRanked(all, metric) : { metric, only: null }),
     metricText,
     unread: unreadOf(reads),
     asides: [...asides(all, ranks), ...others],

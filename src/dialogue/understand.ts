@@ -2,7 +2,7 @@ import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import { completeQuestion } from './complete-question.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
-import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
+import { changedQuestion, changesLast, commandForAgency, isRanking } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
@@ -81,7 +81,7 @@ function aboutTarget({ acts, mentions }: Sentence, { last }: Hearing): CommandNa
 /** After a ranking a bare level word ("còn xã?") is about another ranking, not about a total. */
 function readPlain(text: string, hearing: Hearing): Sentence {
   const sentence = readSentence(text, 'plain', hearing);
-  const wasRanking = hearing.last !== null && hearing.last.question.slots.among !== null;
+  const wasRanking = hearing.last !== null && isRanking(hearing.last);
   return wasRanking && sentence.metric === null ? readSentence(text, 'levels', hearing) : sentence;
 }
 

@@ -9,6 +9,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
 export type NoRanking = {
@@ -27,6 +28,7 @@ export type Ground = {
   readonly readings: ReadonlyMap<string, Reading>;
   /** The tables it is made from. */
   readonly snapshots: readonly SnapshotHead[];
+  readonly timeliness: Timeliness;
 };
 
 type GroundAsked = { readonly agencies: readonly Agency[]; readonly period: PeriodAsked | null };
@@ -42,15 +44,17 @@ export async function groundOf(
     return { kind: 'noRanking', asked: choice.asked, available: choice.available };
   }
   const { period, found } = choice;
+  const snapshots = uniqueBy(
+    found.readings.map(({ snapshot }) => snapshot),
+    ({ id }) => id,
+  );
   return {
     kind: 'ground',
     period,
     agencies: existing(asked.agencies, found.key),
     readings: new Map(found.readings.map((reading) => [reading.figure.agency, reading])),
-    snapshots: uniqueBy(
-      found.readings.map(({ snapshot }) => snapshot),
-      ({ id }) => id,
-    ),
+    snapshots,
+    timeliness: timelinessOf(knowledge, snapshots, { isPeriodNamed: asked.period !== null }),
   };
 }
 

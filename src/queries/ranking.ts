@@ -6,6 +6,7 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CountedMetric, type Rate, computedRate } from './rate.ts';
+import type { Timeliness } from './timeliness.ts';
 
 /**
  * Below this many handled dossiers one dossier moves the rate by a point: listed apart, not ranked.
@@ -40,6 +41,7 @@ export type RankingAnswer = {
   readonly period: Period;
   /** The tables it is made from. */
   readonly snapshots: readonly SnapshotHead[];
+  readonly timeliness: Timeliness;
   readonly ranked: readonly Ranked[];
   /** Fewer dossiers than `minimumVolume`: too few to be ranked. */
   readonly small: readonly Ranked[];
@@ -77,6 +79,7 @@ function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
     order,
     period: ground.period,
     snapshots: ground.snapshots,
+    timeliness: ground.timeliness,
     ranked: ranking.ranked.map(({ entry, place }) => ranked(entry, place)),
     small: ranking.belowVolume.map((entry) => ranked(entry, 0)),
     minimumVolume,

@@ -6,6 +6,7 @@ import type { Reading } from '../snapshots/store.ts';
 import { groundOf, type NoRanking } from './covered-periods.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type Rate } from './rate.ts';
+import type { Timeliness } from './timeliness.ts';
 
 /** Whom to put in order by which number of dossiers. */
 export type TallyQuestion = {
@@ -31,6 +32,7 @@ export type TallyAnswer = {
   readonly period: Period;
   /** The tables it is made from. */
   readonly snapshots: readonly SnapshotHead[];
+  readonly timeliness: Timeliness;
   readonly ranked: readonly Tallied[];
   readonly missing: readonly Agency[];
 };
@@ -58,6 +60,7 @@ export async function askTallies(
     first,
     period: ground.period,
     snapshots: ground.snapshots,
+    timeliness: ground.timeliness,
     ranked: sorted.map((one) => ({
       ...one,
       place: 1 + sorted.findIndex(({ number }) => number === one.number),

@@ -5,9 +5,9 @@ import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
 import {
   insteadChoices,
   levelChosenBlock,
@@ -24,17 +24,22 @@ import { sourceBlock, sourceText } from './source-line.ts';
 const ROWS_LISTED = 60;
 
 /** What is asked for, and those that are so. */
-type Sifted = { readonly bound: Bound; readonly met: readonly Ranked[]; readonly of: number };
+export type BoundAsked = {
+  readonly bound: Bound;
+  /** The province's limit, when it was asked who keeps or breaks that. */
+  readonly target: { readonly limit: Bound; readonly isKept: boolean } | null;
+};
+type Sifted = BoundAsked & { readonly met: readonly Ranked[]; readonly of: number };
 
 /** The reply to "xã nào không có hồ sơ trễ hạn", "huyện nào trên 1%": how many of how many, and which. */
 export function boundedReply(
   answer: RankingAnswer,
-  words: RankingWords & { readonly bound: Bound },
+  words: RankingWords & BoundAsked,
   notes: readonly Block[] = [],
 ): Reply {
   const all = [...answer.ranked, ...answer.small];
   const met = all.filter(({ rate }) => isKept(words.bound, rate));
-  const sifted: Sifted = { bound: words.bound, met, of: all.length };
+  const sifted: Sifted = { bound: words.bound, target: words.target, met, of: all.length };
   const shown = met.slice(0, words.top ?? ROWS_LISTED);
   return {
     blocks: [
@@ -45,7 +50,7 @@ export function boundedReply(
       ...restBlock(met.length - shown.length),
       ...countedBlock(sifted, answer.metric),
       ...withoutRateBlocks(answer),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      periodBlock(answer),
       sourceBlock(answer.snapshots),
     ],
     chart: boundedChart(answer, words, sifted),
@@ -61,36 +66,40 @@ export function boundedReply(
   };
 }
 
-function headline({ metric, period }: RankingAnswer, words: RankingWords, sifted: Sifted): Line {
-  const what = isNoneLate(sifted, metric) ? '' : `${metricName(metric)}, `;
-  return [
-    { strong: finding(metric, words, sifted) },
-    ` — ${what}${words.among}, ${periodName(period)}`,
-  ];
+function headline(answer: RankingAnswer, words: RankingWords, sifted: Sifted): Line {
+  const found = finding(answer.metric, words, sifted);
+  return [{ strong: found }, ` — ${words.among}, ${periodTitle(answer)}`];
 }
 
-/** "4/8 huyện trên 1%", "Không có huyện nào trên 5%". */
+/** "4/8 huyện trễ hạn trên 1%", "Không có huyện nào trễ hạn trên 5%". */
 function finding(metric: CountedMetric, { unit }: RankingWords, sifted: Sifted): string {
-  const { bound, met, of } = sifted;
+  const { met, of } = sifted;
   const isNone = isNoneLate(sifted, metric);
   if (met.length === 0) {
     return isNone
       ? `Cả ${count(of)} ${unit} đều có hồ sơ trễ hạn`
-      : `Không có ${unit} nào ${boundWords(bound)}`;
+      : `Không có ${unit} nào ${soWords(metric, sifted)}`;
   }
-  const so = isNone ? 'không có hồ sơ trễ hạn' : boundWords(bound);
+  const so = isNone ? 'không có hồ sơ trễ hạn' : soWords(metric, sifted);
   return `${count(met.length)}/${count(of)} ${unit} ${so}`;
 }
 
-/** "trên 1%", "từ 1% trở lên", "đạt 100%". */
+/** "trễ hạn trên 1%", "không đạt mục tiêu trễ hạn dưới 1%". */
+function soWords(metric: CountedMetric, { bound, target }: BoundAsked): string {
+  const what = metric === 'overdue' ? 'trễ hạn' : 'đúng hạn';
+  if (target === null) return `${what} ${boundWords(bound)}`;
+  return `${target.isKept ? 'đạt' : 'không đạt'} mục tiêu ${what} ${boundWords(target.limit)}`;
+}
+
+/** "trên 1%", "từ 1% trở lên", "100%". */
 function boundWords({ threshold, side, inclusive }: Bound): string {
   const value = shortPercent(threshold);
   if (side === 'above') {
     if (!inclusive) return `trên ${value}`;
-    return threshold === 10_000 ? `đạt ${value}` : `từ ${value} trở lên`;
+    return threshold === 10_000 ? value : `từ ${value} trở lên`;
   }
   if (!inclusive) return `dưới ${value}`;
-  return threshold === 0 ? `bằng ${value}` : `từ ${value} trở xuống`;
+  return threshold === 0 ? value : `từ ${value} trở xuống`;
 }
 
 /** Nothing late at all is said in words, and told with the dossiers that were handled. */
@@ -137,11 +146,11 @@ function boundedChart(
 ): ChartRequest | null {
   const { met, bound } = sifted;
   if (met.every(({ rate }) => rate.hundredths === 0)) return null;
-  const { metric, period, snapshots } = answer;
+  const { metric, snapshots } = answer;
   return {
     kind: 'ranking',
-    title: `${finding(metric, words, sifted)}: ${METRIC_WORDS[metric]}`,
-    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodName(period)}`,
+    title: finding(metric, words, sifted),
+    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodTitle(answer)}`,
     source: sourceText(snapshots),
     bars: met
       .slice(0, words.top ?? MOST_BARS)

@@ -8,7 +8,8 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import {
   firstNames,
   insteadChoices,
@@ -41,7 +42,7 @@ export function rankingReply(
       ...restBlock(answer.ranked.length - shown.length),
       ...smallBlock(answer),
       ...withoutRateBlocks(answer),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      periodBlock(answer),
       sourceBlock(snapshots),
     ],
     chart: rankingChart(answer, words),
@@ -77,7 +78,7 @@ export function insteadOfRanking(reply: Reply): Reply {
 
 function headline(answer: RankingAnswer, words: RankingWords): Line {
   const [first] = answer.ranked;
-  const when = periodName(answer.period);
+  const when = periodTitle(answer);
   if (first === undefined) {
     const end = ` — ${metricName(answer.metric)}, ${words.among}, ${when}`;
     return [{ strong: 'Chưa xếp hạng được' }, end];
@@ -131,18 +132,32 @@ function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
   return [{ kind: 'note', line: [words] }];
 }
 
+/** "Sở TNMT 94,23% thấp nhất". */
+function firstText(answer: RankingAnswer): string {
+  const rate = answer.ranked[0]?.rate.hundredths ?? 0;
+  const highest = (answer.metric === 'overdue') === (answer.order === 'worst');
+  const place = highest ? 'cao nhất' : 'thấp nhất';
+  return `${firstNames(answer.ranked)} ${percent(rate)} ${place}`;
+}
+
+/** "4/8 huyện trễ hạn từ 1% trở lên", or that all are under it. */
+function limitTitle(answer: RankingAnswer, { unit }: RankingWords, limit: Limit): string {
+  const total = String(answer.ranked.length + answer.small.length);
+  const over = overLimit(answer, limit);
+  const label = shortPercent(limit.threshold);
+  return over === 0
+    ? `${total}/${total} ${unit} trễ hạn dưới ${label}`
+    : `${String(over)}/${total} ${unit} trễ hạn từ ${label} trở lên`;
+}
+
 /** The ranking as a picture, with the limit as a line. */
 function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
   if (answer.ranked.length === 0 || isOnly(answer)) return null;
   const limit = answer.metric === 'overdue' ? words.limit : null;
-  const total = answer.ranked.length + answer.small.length;
   return {
     kind: 'ranking',
-    title:
-      limit === null
-        ? `${capital(METRIC_WORDS[answer.metric])}: ${words.among}`
-        : `${String(overLimit(answer, limit))}/${String(total)} ${words.unit} trễ hạn từ ${shortPercent(limit.threshold)} trở lên`,
-    subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodName(answer.period)}`,
+    title: limit === null ? firstText(answer) : limitTitle(answer, words, limit),
+    subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodTitle(answer)}`,
     source: sourceText(answer.snapshots),
     bars: answer.ranked
       .slice(0, words.top ?? MOST_BARS)
@@ -159,6 +174,11 @@ export function noLimitBlock(): Block {
     kind: 'warning',
     line: ['Chưa có mục tiêu về chỉ tiêu này cho kỳ được hỏi; đây là xếp hạng tất cả.'],
   };
+}
+
+/** Said when those beyond a percentage were asked for of something that has none. */
+export function unboundedBlock(): Block {
+  return { kind: 'warning', line: ['Chỉ tiêu này không có tỷ lệ để lọc; đây là xếp hạng tất cả.'] };
 }
 
 /** Said when there is no unit of the kind asked for: no "quận" in a province without them. */

@@ -5,7 +5,7 @@ import type { Tally } from '../figures/tally.ts';
 import type { Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { count, percent } from './numbers.ts';
-import { periodName, periodWithDays } from './period-names.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
 import {
   firstNames,
   insteadChoices,
@@ -46,7 +46,7 @@ export function tallyReply(
       tableBlock(answer.tally, shown),
       ...restBlock(ranked.length - shown.length),
       ...withoutRateBlocks({ nothingArose: [], missing }),
-      { kind: 'note', line: [`Kỳ: ${periodWithDays(answer.period)}`] },
+      periodBlock(answer),
       sourceBlock(snapshots),
     ],
     chart: tallyChart(answer, words),
@@ -74,7 +74,7 @@ function hasRate(tally: Tally): boolean {
 function headline(answer: TallyAnswer, { among, unit }: RankingWords): Line {
   const { ranked, tally, first } = answer;
   const [top] = ranked;
-  const end = ` — theo số hồ sơ, ${among}, ${periodName(answer.period)}`;
+  const end = ` — theo số hồ sơ, ${among}, ${periodTitle(answer)}`;
   if (top === undefined) return [{ strong: 'Chưa xếp hạng được' }, end];
   if (top.number === 0 && first === 'most') {
     return [{ strong: `Không có ${unit} nào có ${TALLY_WORDS[tally]}` }, end];
@@ -123,7 +123,7 @@ function byRateChoice(
 
 /** Bars of dossiers; no line, because limits are set for rates. */
 function tallyChart(answer: TallyAnswer, words: RankingWords): ChartRequest | null {
-  const { ranked, tally, period, snapshots } = answer;
+  const { ranked, tally, snapshots } = answer;
   const [top] = ranked;
   if (top === undefined || ranked.every(({ number }) => number === 0)) return null;
   const what = TALLY_WORDS[tally];
@@ -133,7 +133,7 @@ function tallyChart(answer: TallyAnswer, words: RankingWords): ChartRequest | nu
       ranked.length === 1
         ? `${top.agency.shortName}: ${count(top.number)} ${what}`
         : `${firstNames(ranked)} ${superlative(answer)}: ${count(top.number)} ${what}`,
-    subtitle: `${capital(`số ${what}`)}, ${words.among}, ${periodName(period)}`,
+    subtitle: `${capital(`số ${what}`)}, ${words.among}, ${periodTitle(answer)}`,
     source: sourceText(snapshots),
     bars: ranked.slice(0, words.top ?? MOST_BARS).map((one) => barOf(one, words.marked)),
     limit: null,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Level } from '../../src/agencies/agency.ts';
 import { descendantsOf, leavesOf, membersOf } from '../../src/agencies/members.ts';
 import { branchOf, communeGroupOf, districtOf } from '../../src/agencies/place.ts';
+import type { PlaceType } from '../../src/agencies/type-words.ts';
 import { directory, id, idsOf } from './khanh-hoa.ts';
 
 const span = (from: string, to: string) => ({
@@ -32,6 +33,22 @@ test.each<[Level, string | null, number]>([
   const asked = { level, within: within === null ? null : id(within), during: IN_2023 };
   expect(membersOf(directory, asked)).toHaveLength(count);
 });
+
+test.each<[PlaceType, Level, string | null, number]>([
+  ['phường', 'commune', null, 35],
+  ['thị trấn', 'commune', null, 5],
+  ['xã', 'commune', null, 96],
+  ['phường', 'commune', 'tp-nha-trang', 19],
+  ['thành phố', 'district', null, 2],
+  ['thị xã', 'district', null, 1],
+  ['quận', 'district', null, 0],
+])(
+  'in 2023 there are agencies of the type %s, level %s within %s: %i',
+  (type, level, within, count) => {
+    const asked = { level, type, within: within === null ? null : id(within), during: IN_2023 };
+    expect(membersOf(directory, asked)).toHaveLength(count);
+  },
+);
 
 test('in 2026 the communes are the 65 new ones and there are no districts', () => {
   const communes = membersOf(directory, { level: 'commune', within: null, during: IN_2026 });

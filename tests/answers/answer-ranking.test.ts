@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { answerRanking } from '../../src/answers/answer-ranking.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
+import type { Slots } from '../../src/dialogue/question.ts';
 import { plain } from '../../src/replies/reply.ts';
 import { type Known, openKnown, row } from '../queries/known.ts';
 
@@ -11,6 +12,19 @@ beforeEach(async () => {
 });
 afterEach(() => known[Symbol.dispose]());
 
+const NOTHING_SAID: Slots = {
+  agencies: [],
+  periods: [],
+  metric: null,
+  among: null,
+  order: null,
+  by: null,
+  only: null,
+  top: null,
+  chart: null,
+  rest: '',
+};
+
 type Asked = { readonly agency?: string; readonly period?: PeriodAsked };
 
 /** The first line of a ranking over a level that nobody named. */
@@ -18,6 +32,7 @@ async function headline({ agency, period }: Asked = {}): Promise<string> {
   const { blocks } = await answerRanking(known.knowledge, {
     command: 'xep-hang',
     slots: {
+      ...NOTHING_SAID,
       agencies:
         agency === undefined
           ? []
@@ -28,14 +43,6 @@ async function headline({ agency, period }: Asked = {}): Promise<string> {
               },
             ],
       periods: period === undefined ? [] : [period],
-      metric: null,
-      among: null,
-      order: null,
-      by: null,
-      only: null,
-      top: null,
-      chart: null,
-      rest: '',
     },
     understood: null,
   });
@@ -77,4 +84,28 @@ describe('without a level are ranked', () => {
       /2,00% cao nhất — .*, văn phòng, chi nhánh ĐKĐĐ thuộc .*, năm 2023$/u,
     );
   });
+});
+
+test('whoever has nothing to count and whoever is not known are told apart, and neither is at 0%', async () => {
+  await known.record('2023', {
+    figures: [
+      row('h-cam-lam', 0, 1000),
+      row('h-dien-khanh', 5, 1000),
+      row('tp-cam-ranh', 0, 0),
+      row('tp-nha-trang', 3, 900),
+    ],
+  });
+  const { blocks } = await answerRanking(known.knowledge, {
+    command: 'xep-hang',
+    slots: {
+      ...NOTHING_SAID,
+      among: { level: 'district', type: null, within: null },
+      only: { threshold: 0, side: 'below', inclusive: true },
+    },
+    understood: null,
+  });
+  const lines = blocks.flatMap((block) => ('line' in block ? [plain(block.line)] : []));
+  expect(lines[0]).toMatch(/^1\/3 huyện không có hồ sơ trễ hạn/u);
+  expect(lines).toContain('Không phát sinh hồ sơ kỳ này: Cam Ranh.');
+  expect(lines).toContainEqual(expect.stringMatching(/^Chưa có số liệu kỳ này: .*Ninh Hòa/u));
 });

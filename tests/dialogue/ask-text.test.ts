@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { CommandName } from '../../src/asking/commands.ts';
+import { questionText } from '../../src/asking/question-text.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
 import { askText } from '../../src/dialogue/ask-text.ts';
 import type { Question, Slots } from '../../src/dialogue/question.ts';
@@ -87,6 +88,28 @@ test('a question about one agency reads back to itself, whatever the period', ()
   );
 });
 
+/** As people write them: a rate of at most 0% or at least 100% is just that. */
+const bound = fc.record({
+  threshold: fc.integer({ min: 0, max: 10_000 }),
+  side: fc.constantFrom('below' as const, 'above' as const),
+  inclusive: fc.boolean(),
+});
+
+test('a ranking by one number of the balance reads back to itself', () => {
+  const slots = fc.record({
+    by: fc.constantFrom('received', 'resolved', 'pending', null),
+    order: fc.constantFrom('worst', 'best', null),
+  });
+  fc.assert(
+    fc.property(slots, (some) => {
+      const among = { level: 'district', type: null, within: null } as const;
+      const asked = question('xep-hang', { ...some, metric: 'dossiers', among });
+      const written = questionText('xep-hang', { ...asked.slots, agencies: [] });
+      expect(readBack(written)).toBe(noted(asked));
+    }),
+  );
+});
+
 test('a ranking reads back to itself', () => {
   const level = fc.constantFrom('department', 'branch', 'district', 'commune', 'verticalSector');
   const among = fc.oneof(
@@ -103,11 +126,19 @@ test('a ranking reads back to itself', () => {
     metric: fc.constantFrom(...Metric.options),
     among,
     order: fc.constantFrom('worst', 'best', null),
+    by: fc.constantFrom('count', 'rate', null),
+    only: fc.option(fc.oneof(bound, fc.constantFrom('kept' as const, 'broken' as const)), {
+      nil: null,
+    }),
     top: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
     periods: fc.array(periods, { maxLength: 1 }),
   });
+  // All dossiers have numbers of their own to go by, and no rate to be narrowed by.
+  const sensible = slots.filter(
+    ({ metric, by, only }) => metric !== 'dossiers' || (by === null && only === null),
+  );
   fc.assert(
-    fc.property(slots, agency, (some, one) => {
+    fc.property(sensible, agency, (some, one) => {
       // Agencies are marked in a ranking, which then is about nothing but them.
       const asked = question('xep-hang', { ...some, agencies: [] });
       const written = askText(asked, one).replace(`${one.name} #${one.id} `, '');
