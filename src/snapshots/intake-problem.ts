@@ -71,6 +71,26 @@ export const INTAKE_PROBLEMS = [
   'asOfBeforePeriod',
   /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */
   'headInvalid',
+  /** The file became another while it was read. */
+  'changedWhileRead',
+  /** Reading took longer than any such file needs; detail: the limit. */
+  'tooSlow',
+  /** More characters in a cell than any name or date has; detail: found > allowed. */
+  'cellTooLong',
+  /** A cell that may not be empty. */
+  'emptyCell',
+  /** Not the code of a dossier; never quoted, for anything may stand there. */
+  'badCode',
+  /** The same dossier twice in a list; not quoted, the place tells. */
+  'duplicateCode',
+  /** No such day or hour, or not written as one; detail: the text, if it looks like a date at all. */
+  'badDate',
+  /** The appointment lies before the reception; not quoted, the places tell. */
+  'dueBeforeReception',
+  /** None of the known states of a dossier; detail: the text, if it consists of words of states. */
+  'unknownState',
+  /** Several agencies bear the name; detail: as printed → their names. */
+  'ambiguousAgency',
   /** The source did not answer at all; detail: the name of the error. */
   'sourceFailed',
 ] as const;

@@ -16,10 +16,10 @@ export type OpenFile = { readonly bytes: Uint8Array; readonly modifiedOn: Tempor
 /** Reads a file of at most `maxBytes`. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge, empty. */
 export async function openFile(path: string, maxBytes: number): Promise<OpenFile> {
   const name = basename(path);
-  const { modifiedAt } = await findFile(path, maxBytes);
+  const found = await findFile(path, maxBytes);
   const bytes = await refusing(name, () => readFile(path));
   if (bytes.length === 0) throw refusal(name, 'empty');
-  return { bytes, modifiedOn: dayOf(modifiedAt) };
+  return { bytes, modifiedOn: dayOf(found.modifiedAt) };
 }
 
 /** Looks whether a file of at most `maxBytes` is there. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge. */
@@ -31,10 +31,10 @@ export async function findFile(path: string, maxBytes: number): Promise<FoundFil
   if (found.size > maxBytes) {
     throw refusal(name, 'tooLarge', `${String(found.size)} > ${String(maxBytes)}`);
   }
-  return { size: found.size, modifiedAt: modifiedAt(found) };
+  return { size: found.size, modifiedAt: writtenAt(found) };
 }
 
-function modifiedAt(found: Stats): Temporal.Instant {
+function writtenAt(found: Stats): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Math.trunc(found.mtimeMs));
 }
 

@@ -1,0 +1,53 @@
+import type { DossierSource } from '../src/polling/dossier-source.ts';
+import { pollDossiers } from '../src/polling/poll-dossiers.ts';
+import type { DossierIntake, TakenDossiers } from '../src/polling/take-in-dossiers.ts';
+import type { Job } from '../src/schedule/job.ts';
+
+/** Looks at one source of dossier lists and takes in what is new. */
+export function pollDossierLists({
+  source,
+  when,
+  intake,
+}: {
+  readonly source: DossierSource;
+  /** From the configuration, in cron notation. */
+  readonly when: string;
+  readonly intake: DossierIntake;
+}): Job {
+  return {
+    name: `poll-dossiers/${source.name}`,
+    when,
+    async run({ dry }) {
+      const lists = await pollDossiers(source, intake, { dry });
+      return { summary: countsOf(lists), details: lists.flatMap(linesOf) };
+    },
+  };
+}
+
+function countsOf(lists: readonly TakenDossiers[]): Record<TakenDossiers['kind'], number> {
+  const counts = { taken: 0, readable: 0, unchanged: 0, refused: 0 };
+  for (const { kind } of lists) counts[kind] += 1;
+  return counts;
+}
+
+/** Codes and numbers for the log, no wording and nothing of a dossier; what has not changed is not worth a line. */
+function linesOf(list: TakenDossiers): readonly string[] {
+  switch (list.kind) {
+    case 'unchanged':
+      return [];
+    case 'refused':
+      return list.problems.map(({ code, place, detail }) =>
+        `refused ${place} ${code} ${detail}`.trim(),
+      );
+    case 'readable':
+      return [`readable ${list.origin} rows=${String(list.rows)} ${leftOut(list)}`];
+    case 'taken': {
+      const changes = Object.entries(list.changes).map(([name, n]) => `${name}=${String(n)}`);
+      return [`taken ${list.origin} ${changes.join(' ')} ${leftOut(list)}`];
+    }
+  }
+}
+
+function leftOut({ left }: Extract<TakenDossiers, { kind: 'taken' | 'readable' }>): string {
+  return `leftOut=${String(left.count)}`;
+}

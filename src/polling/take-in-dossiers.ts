@@ -1,0 +1,180 @@
+import type { Clock } from '../clock.ts';
+import type { DossierChanges, DossierList, DossierStage, DossierStore } from '../dossiers/store.ts';
+import { type Problem, SourceUnreadable } from '../errors.ts';
+import { type IntakeProblem, placeText } from '../snapshots/intake-problem.ts';
+import type { SnapshotStore } from '../snapshots/store.ts';
+import type { DossierBatch, DossierPayload, DossierSource } from './dossier-source.ts';
+
+/** What taking in dossiers needs; bad lists are set aside where bad figures are. */
+export type DossierIntake = {
+  readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown'>;
+  readonly snapshots: Pick<SnapshotStore, 'quarantine'>;
+  readonly clock: Clock;
+};
+
+/** What became of one list. `readable`: in a dry run, nothing was changed. */
+export type TakenDossiers = { readonly origin: string } & (
+  | { readonly kind: 'taken'; readonly changes: DossierChanges; readonly left: LeftOut }
+  | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+);
+
+/** What was wrong with rows that were left out of a list: the first problems, and how many there are. */
+type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
+
+/** A list, the source it came from, and whether anything may be changed. */
+export type DossierArrival = {
+  readonly source: Omit<DossierSource, 'fetch'>;
+  readonly payload: DossierPayload;
+  readonly dry: boolean;
+};
+
+type ListPayload = Extract<DossierPayload, { kind: 'list' }>;
+
+/** More are not told: a list in the wrong shape has the same fault in every row. */
+const MOST_PROBLEMS = 50;
+/** A wrong name on the command line is no list that could be set aside. */
+const NOTHING_ARRIVED = new Set(['fileMissing', 'isFolder', 'sourceFailed']);
+
+/**
+ * Reads a list into a stage and takes it over whole; or, if a row of it is bad, sets it aside and changes nothing.
+ * Of a list declared partial-ok the good rows are taken, as a list of changes: dossiers in its bad rows must not pass
+ * for gone.
+ */
+export async function takeInDossiers(
+  arrival: DossierArrival,
+  intake: DossierIntake,
+): Promise<TakenDossiers> {
+  const { payload, source } = arrival;
+  if (payload.kind === 'refused') return refuse(arrival, payload.problems, intake);
+  const { origin, contentHash } = payload;
+  if (await intake.dossiers.isKnown({ source: source.name, origin, contentHash })) {
+    return { kind: 'unchanged', origin };
+  }
+  try {
+    return await takeRows({ ...arrival, payload }, intake);
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return refuse(arrival, error.problems, intake);
+  }
+}
+
+type Readable = DossierArrival & { readonly payload: ListPayload };
+
+async function takeRows(arrival: Readable, intake: DossierIntake): Promise<TakenDossiers> {
+  const { origin } = arrival.payload;
+  const whole = await staged(arrival, intake, arrival.source.completeFor);
+  const partial = whole.left.count > 0 && arrival.source.completeFor !== null;
+  if (!partial) return settle(arrival, whole);
+  await whole.stage.drop();
+  const again = await staged(arrival, intake, null);
+  // The file changed between the two readings, so neither can be believed.
+  if (again.rows !== whole.rows) {
+    await again.stage.drop();
+    throw new SourceUnreadable(origin, [problem('changedWhileRead', origin)]);
+  }
+  return settle(arrival, again);
+}
+
+type Staged = { readonly stage: DossierStage; readonly rows: number; readonly left: LeftOut };
+
+async function settle({ payload, dry }: Readable, read: Staged): Promise<TakenDossiers> {
+  const { origin } = payload;
+  if (dry) {
+    await read.stage.drop();
+    return { kind: 'readable', origin, rows: read.rows, left: read.left };
+  }
+  return { kind: 'taken', origin, changes: await read.stage.apply(), left: read.left };
+}
+
+/** Stages the good rows. Throws `SourceUnreadable`, with nothing staged, if a bad one or the lack of any refuses the list. */
+async function staged(
+  { payload, source }: Readable,
+  { dossiers }: DossierIntake,
+  completeFor: DossierList['completeFor'],
+): Promise<Staged> {
+  const { origin, contentHash, asOf } = payload;
+  const { name, sample } = source;
+  const stage = await dossiers.stage({
+    source: name,
+    origin,
+    contentHash,
+    completeFor,
+    asOf,
+    sample,
+  });
+  try {
+    const { rows, left } = await stageBatches(payload, stage, source.partialOk);
+    if (rows === 0 && left.count === 0) {
+      throw new SourceUnreadable(origin, [problem('noRows', origin)]);
+    }
+    if (rows === 0 || (left.count > 0 && !source.partialOk)) {
+      throw new SourceUnreadable(origin, left.problems);
+    }
+    return { stage, rows, left };
+  } catch (error) {
+    await stage.drop();
+    throw error;
+  }
+}
+
+async function stageBatches(
+  payload: ListPayload,
+  stage: DossierStage,
+  partialOk: boolean,
+): Promise<Omit<Staged, 'stage'>> {
+  let rows = 0;
+  let count = 0;
+  const problems: Problem[] = [];
+  for await (const batch of payload.batches()) {
+    const repeated = await stage.add(batch.dossiers.map(({ dossier }) => dossier));
+    const found = [...batch.problems, ...repeats(batch, repeated)];
+    rows += batch.dossiers.length - repeated.length;
+    count += found.length;
+    problems.push(...found.slice(0, MOST_PROBLEMS - problems.length));
+    // It is refused anyway, and everything worth telling is known.
+    if (!partialOk && problems.length >= MOST_PROBLEMS) break;
+  }
+  return { rows, left: { problems, count } };
+}
+
+/** The rows whose codes the list showed before. The codes themselves are not told: problems reach logs. */
+function repeats({ dossiers, at }: DossierBatch, repeated: readonly string[]): readonly Problem[] {
+  if (repeated.length === 0) return [];
+  const times = new Map<string, number>();
+  for (const code of repeated) times.set(code, (times.get(code) ?? 0) + 1);
+  const later = dossiers.toReversed().filter(({ dossier: { code } }) => {
+    const left = times.get(code) ?? 0;
+    times.set(code, left - 1);
+    return left > 0;
+  });
+  return later.toReversed().map(({ row }) => ({
+    code: 'duplicateCode' satisfies IntakeProblem,
+    place: placeText({ file: at.table, row, column: at.codeColumn }),
+    detail: '',
+  }));
+}
+
+function problem(code: IntakeProblem, origin: string): Problem {
+  return { code, place: origin, detail: '' };
+}
+
+async function refuse(
+  { source, payload, dry }: DossierArrival,
+  problems: readonly Problem[],
+  { snapshots, clock }: DossierIntake,
+): Promise<TakenDossiers> {
+  const { origin } = payload;
+  if (!dry && !problems.every(({ code }) => NOTHING_ARRIVED.has(code))) {
+    const contentHash = payload.kind === 'list' ? payload.contentHash : '';
+    await snapshots.quarantine({
+      source: source.name,
+      origin,
+      contentHash,
+      at: clock.now(),
+      problems,
+    });
+  }
+  return { kind: 'refused', origin, problems };
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import type { AgencyId } from '../../agencies/agency.ts';
+import type { AgencyReader } from '../../agencies/find-agency.ts';
+import type { Clock } from '../../clock.ts';
+import { SourceUnreadable } from '../../errors.ts';
+import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/dossier-source.ts';
+import { findFile, type FoundFile, refusing } from '../open-file.ts';
+import { problemAt } from '../table.ts';
+import type { ColumnNames } from './column-names.ts';
+import { isDossierList, listBatches, type ThreadSettings } from './list-thread.ts';
+import { agencyNamer } from './name-agencies.ts';
+import { namedBatch } from './name-batch.ts';
+
+/** What lists are read with. */
+export type DossierReading = {
+  readonly finder: AgencyReader;
+  readonly clock: Clock;
+  readonly names: ColumnNames;
+  /** Words in the names of sensitive procedures. */
+  readonly sensitiveWords: readonly string[];
+  /** The agency of lists that name none. */
+  readonly agency: AgencyId | null;
+  readonly thread?: ThreadSettings;
+};
+
+/** What is declared of the lists of a source. */
+type Declared = Pick<DossierSource, 'name' | 'completeFor' | 'partialOk'>;
+
+/** A year of a province is some 150 MB of CSV; a gigabyte is something else. */
+const MOST_BYTES = 600_000_000;
+const LIST = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|html?|json|jsonl|ndjson)$/iu;
+
+/** The lists in named files, in the order given. */
+export function dossierFiles(
+  declared: Declared,
+  paths: readonly string[],
+  reading: DossierReading,
+): DossierSource {
+  return {
+    ...declared,
+    sample: false,
+    async *fetch() {
+      for (const path of paths) yield await payloadOf(path, reading);
+    },
+  };
+}
+
+/**
+ * The lists in a folder, the one written first first. Names starting with a dot, "~$" (open in Excel) and other kinds
+ * are passed over; sub-folders too. Rejects with `SourceUnreadable` when there is no such folder.
+ */
+export function dossierFolder(
+  declared: Declared,
+  folder: string,
+  reading: DossierReading,
+): DossierSource {
+  return {
+    ...declared,
+    sample: false,
+    async *fetch() {
+      const payloads: DossierPayload[] = [];
+      for (const name of await namesIn(folder)) {
+        payloads.push(await payloadOf(join(folder, name), reading));
+      }
+      yield* payloads.sort(byAge);
+    },
+  };
+}
+
+/** Whether a file is a list of dossiers, and no table of figures. What cannot be read is none. */
+export function isListOfDossiers(path: string, reading: DossierReading): Promise<boolean> {
+  return LIST.test(path)
+    ? isDossierList(requestOf(path, reading), reading.thread)
+    : Promise.resolve(false);
+}
+
+function byAge(one: DossierPayload, other: DossierPayload): number {
+  if (one.kind === 'refused' || other.kind === 'refused') return 0;
+  return Temporal.Instant.compare(one.asOf, other.asOf);
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((each) => each.isFile()).map((each) => each.name);
+    return names
+      .filter((name) => !/^(?:\.|~\$)/u.test(name))
+      .filter((name) => LIST.test(name))
+      .sort();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new SourceUnreadable(folder, [problemAt('sourceFailed', { table: folder }, code)], {
+      cause: error,
+    });
+  }
+}
+
+async function payloadOf(path: string, reading: DossierReading): Promise<DossierPayload> {
+  const origin = basename(path);
+  try {
+    const found = await findFile(path, MOST_BYTES);
+    return {
+      kind: 'list',
+      origin,
+      contentHash: await hashOf(path),
+      asOf: earlier(found.modifiedAt, reading.clock.now()),
+      batches: () => batchesOf(path, found, reading),
+    };
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return { kind: 'refused', origin, problems: error.problems };
+  }
+}
+
+/** Throws `SourceUnreadable` (changedWhileRead) in the end if the file is not the one that was found. */
+async function* batchesOf(
+  path: string,
+  found: FoundFile,
+  reading: DossierReading,
+): AsyncGenerator<DossierBatch> {
+  const naming = { nameAgency: agencyNamer(reading.finder), given: reading.agency };
+  for await (const batch of listBatches(requestOf(path, reading), reading.thread)) {
+    yield namedBatch(batch, naming);
+  }
+  const now = await findFile(path, MOST_BYTES);
+  if (now.size === found.size && now.modifiedAt.equals(found.modifiedAt)) return;
+  const origin = basename(path);
+  throw new SourceUnreadable(origin, [problemAt('changedWhileRead', { table: origin })]);
+}
+
+function requestOf(path: string, { names, sensitiveWords, agency }: DossierReading) {
+  return { path, origin: basename(path), names, sensitiveWords, agencyGiven: agency !== null };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await refusing(basename(path), async () => {
+    const chunks: AsyncIterable<Buffer> = createReadStream(path);
+    for await (const chunk of chunks) hash.update(chunk);
+  });
+  return hash.digest('hex');
+}
+
+function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

@@ -1,0 +1,116 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+
+import { SourceUnreadable } from '../../errors.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { problemAt } from '../table.ts';
+import type { ListMessage, ListRequest, RowBatch } from './list-message.ts';
+
+/** How a reading thread is kept. */
+export type ThreadSettings = {
+  /** A file that takes longer is given up. */
+  readonly timeLimitMs?: number;
+  /** The thread's file: another one in tests. */
+  readonly worker?: URL;
+};
+
+/** Half a million dossiers take less than half a minute. */
+const TIME_LIMIT_MS = 10 * 60_000;
+/** The texts of a great spreadsheet; a file that needs more is refused. */
+const HEAP_MB = 512;
+
+type Request = Omit<ListRequest, 'inFlight' | 'onlyLook'>;
+
+/**
+ * The rows of a list, read by a thread of its own that is at most a few batches ahead. Between two batches the event
+ * loop turns. Throws `SourceUnreadable` where the list cannot be read on: also tooSlow, and tooLarge when it needs more
+ * memory than any such file. The thread ends with the reading, whoever ends it.
+ */
+export async function* listBatches(
+  request: Request,
+  settings: ThreadSettings = {},
+): AsyncGenerator<RowBatch> {
+  const inFlight = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  await using thread = openThread(
+    { ...request, onlyLook: false, inFlight: inFlight.buffer },
+    settings,
+  );
+  for (;;) {
+    const message = await thread.next();
+    if (message.kind !== 'batch') return;
+    yield message.batch;
+    // Messages that wait are handed out one after another without a pause: others get their turn here.
+    await turn();
+    Atomics.sub(inFlight, 0, 1);
+    Atomics.notify(inFlight, 0);
+  }
+}
+
+/** Whether a file holds a list of dossiers; what cannot be read does not. */
+export async function isDossierList(
+  request: Request,
+  settings: ThreadSettings = {},
+): Promise<boolean> {
+  const inFlight = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  await using thread = openThread({ ...request, onlyLook: true, inFlight }, settings);
+  try {
+    const message = await thread.next();
+    return message.kind === 'seen' && message.isList;
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return false;
+    throw error;
+  }
+}
+
+type Thread = AsyncDisposable & {
+  /** What the thread says next. Throws `SourceUnreadable`. */
+  next(): Promise<ListMessage>;
+};
+
+type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
+
+function openThread(request: ListRequest, settings: ThreadSettings): Thread {
+  const { timeLimitMs = TIME_LIMIT_MS } = settings;
+  const worker = new Worker(settings.worker ?? new URL('./list-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
+  });
+  const arrived: Outcome[] = [];
+  let awake = Promise.withResolvers<void>();
+  const note = (outcome: Outcome): void => {
+    arrived.push(outcome);
+    awake.resolve();
+  };
+  const refuse = (code: IntakeProblem, detail = ''): void => {
+    const problem = problemAt(code, { table: request.origin }, detail);
+    note({ error: new SourceUnreadable(request.origin, [problem]) });
+  };
+  const timer = setTimeout(() => refuse('tooSlow', `> ${String(timeLimitMs)} ms`), timeLimitMs);
+  worker.on('message', (message: ListMessage) => note({ message }));
+  worker.on('error', (error) => {
+    if (isOutOfMemory(error)) refuse('tooLarge', `> ${String(HEAP_MB)} MB`);
+    else note({ error });
+  });
+  worker.on('exit', () => note({ error: new Error('the reading thread ended without a word') }));
+  worker.postMessage(request, []);
+  return {
+    async next() {
+      while (arrived.length === 0) {
+        await awake.promise;
+        awake = Promise.withResolvers();
+      }
+      const outcome = arrived.shift();
+      if (outcome === undefined) throw new Error('nothing arrived');
+      if ('error' in outcome) throw outcome.error;
+      if (outcome.message.kind !== 'refused') return outcome.message;
+      throw new SourceUnreadable(request.origin, outcome.message.problems);
+    },
+    async [Symbol.asyncDispose]() {
+      clearTimeout(timer);
+      await worker.terminate();
+    },
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

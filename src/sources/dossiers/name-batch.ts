@@ -1,0 +1,50 @@
+import type { AgencyId } from '../../agencies/agency.ts';
+import type { Problem } from '../../errors.ts';
+import type { DossierBatch, ListedDossier } from '../../polling/dossier-source.ts';
+import { problemAt } from '../table.ts';
+import type { ListedRow, RowBatch } from './list-message.ts';
+import type { NamedAgency } from './name-agencies.ts';
+
+/** How the agencies of a list are told. */
+export type AgencyNaming = {
+  readonly nameAgency: (name: string) => NamedAgency;
+  /** Of rows that name none. */
+  readonly given: AgencyId | null;
+};
+
+/** Rows as dossiers of known agencies; a row whose agency is not known is told and left out. */
+export function namedBatch({ rows, problems, at }: RowBatch, naming: AgencyNaming): DossierBatch {
+  const dossiers: ListedDossier[] = [];
+  const wrong: Problem[] = [];
+  for (const row of rows) {
+    const named = agencyOf(row, naming);
+    if ('id' in named) dossiers.push({ row: row.row, dossier: dossierOf(row, named.id) });
+    else wrong.push(problemAt(named.code, placeOf(row, at), named.detail));
+  }
+  return { dossiers, problems: [...problems, ...wrong], at };
+}
+
+function agencyOf({ agencyName }: ListedRow, { nameAgency, given }: AgencyNaming): NamedAgency {
+  if (agencyName !== null) return nameAgency(agencyName);
+  return given === null ? { code: 'emptyCell', detail: '' } : { id: given };
+}
+
+function placeOf({ row }: ListedRow, { table, agencyColumn }: RowBatch['at']) {
+  return agencyColumn === null ? { table, row } : { table, row, column: agencyColumn };
+}
+
+function dossierOf(row: ListedRow, agency: AgencyId): ListedDossier['dossier'] {
+  const { row: _, agencyName: __, ...kept } = row;
+  return {
+    ...kept,
+    agency,
+    receivedAt: momentOf(row.receivedAt),
+    originalDueAt: momentOf(row.originalDueAt),
+    currentDueAt: momentOf(row.currentDueAt),
+    closedAt: momentOf(row.closedAt),
+  };
+}
+
+function momentOf(at: number | null): Temporal.Instant | null {
+  return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at);
+}

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { SourceUnreadable } from '../../errors.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { refusing } from '../open-file.ts';
+import { signatureOf } from '../signature.ts';
+import { problemAt } from '../table.ts';
+import { decoded, encodingOf } from './encoding.ts';
+import type { ColumnFinder } from './find-columns.ts';
+import type { ListRequest } from './list-message.ts';
+import { readCsvList } from './read-csv-list.ts';
+import { readJsonList } from './read-json-list.ts';
+import { readHtmlList, readXlsList, readXlsxList } from './read-workbook-list.ts';
+import type { SheetEvents } from './read-workbook-list.ts';
+import { recordReader } from './record-reader.ts';
+import { type TableEvents, type TableOptions, tableReader } from './table-reader.ts';
+import type { TableReader } from './table-reader.ts';
+
+/** What is read, and how its columns are found. */
+export type ListFile = Pick<ListRequest, 'path' | 'origin' | 'agencyGiven'> & {
+  readonly findColumns: ColumnFinder;
+};
+
+const HEAD_BYTES = 65_536;
+const CHUNK_BYTES = 262_144;
+/** Read whole: packed, or as a page whose tree takes several times as much. */
+const MOST_WHOLE = { workbook: 100_000_000, page: 40_000_000 } as const;
+
+/**
+ * Reads a file row by row, told by what is in it and not by its name. False when it holds no list of dossiers. Throws
+ * `SourceUnreadable` where it cannot be read on.
+ */
+export async function readList(file: ListFile, events: TableEvents): Promise<boolean> {
+  const head = await headOf(file);
+  if (head.length === 0) throw refusal(file, 'empty');
+  const signature = signatureOf(head);
+  if (signature === 'pdf') throw refusal(file, 'unknownFormat', 'PDF');
+  if (signature === 'zip' || signature === 'oldOffice') {
+    const bytes = await wholeFile(file, MOST_WHOLE.workbook);
+    const read = signature === 'zip' ? readXlsxList : readXlsList;
+    return readSheets(file, events, (sheets) => read({ origin: file.origin, bytes }, sheets));
+  }
+  return readText(file, head, events);
+}
+
+async function readText(file: ListFile, head: Uint8Array, events: TableEvents): Promise<boolean> {
+  const { origin } = file;
+  const encoding = encodingOf(head);
+  if (encoding === null) throw refusal(file, 'unknownFormat');
+  const text = new TextDecoder(encoding).decode(head);
+  const chunks = () => decoded(bytesOf(file), { origin, encoding });
+  if (text.trim() === '' && head.length < HEAD_BYTES) throw refusal(file, 'empty');
+  if (/^\s*</u.test(text)) {
+    await wholeFile(file, MOST_WHOLE.page);
+    const page = (await Array.fromAsync(chunks())).join('');
+    return readSheets(file, events, (sheets) => readHtmlList({ origin, text: page }, sheets));
+  }
+  if (/^\s*[[{]/u.test(text)) return readRecords(file, chunks(), events);
+  const table = tableReader(optionsOf(file, origin, true), events);
+  await readCsvList(chunks(), { origin, head: text, table });
+  return table.end();
+}
+
+async function readRecords(
+  file: ListFile,
+  chunks: AsyncIterable<string>,
+  { onRow }: TableEvents,
+): Promise<boolean> {
+  const records = recordReader(file, onRow);
+  await readJsonList(chunks, { origin: file.origin, onRecord: (record) => records.record(record) });
+  return records.isList();
+}
+
+/** Sheets that are no lists are passed over as long as one is. */
+async function readSheets(
+  file: ListFile,
+  events: TableEvents,
+  read: (sheets: SheetEvents) => Promise<void>,
+): Promise<boolean> {
+  let isList = false;
+  let table: TableReader | null = null;
+  const end = (): void => {
+    isList = (table?.end() ?? false) || isList;
+  };
+  await read({
+    onSheet(name) {
+      end();
+      table = tableReader(optionsOf(file, name, false), events);
+    },
+    onLine: (line) => table?.line(line),
+  });
+  end();
+  return isList;
+}
+
+function optionsOf(
+  { findColumns, agencyGiven }: ListFile,
+  table: string,
+  evenLines: boolean,
+): TableOptions {
+  return { table, findColumns, agencyGiven, evenLines };
+}
+
+async function headOf(file: ListFile): Promise<Uint8Array> {
+  const chunks = createReadStream(file.path, { end: HEAD_BYTES - 1, highWaterMark: HEAD_BYTES });
+  return refusing(file.origin, async () => Buffer.concat(await Array.fromAsync<Buffer>(chunks)));
+}
+
+function bytesOf({ path }: ListFile): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: CHUNK_BYTES });
+}
+
+async function wholeFile(file: ListFile, most: number): Promise<Uint8Array> {
+  const bytes = await refusing(file.origin, () => readFile(file.path));
+  if (bytes.length > most) {
+    throw refusal(file, 'tooLarge', `${String(bytes.length)} > ${String(most)}`);
+  }
+  return bytes;
+}
+
+function refusal({ origin }: ListFile, code: IntakeProblem, detail = ''): SourceUnreadable {
+  return new SourceUnreadable(origin, [problemAt(code, { table: origin }, detail)]);
+}

@@ -1,0 +1,73 @@
+import type { DossierState } from '../../dossiers/dossier.ts';
+import { sensitiveProcedures } from '../../dossiers/sensitive.ts';
+import { isTestDossier, isTrial } from '../../dossiers/test-dossier.ts';
+import { type Complain, textOf } from '../table.ts';
+import { channelOf } from './channel-words.ts';
+import { remembering } from './clean-text.ts';
+import type { ListedRow, ListRequest } from './list-message.ts';
+import { momentsReader } from './row-moments.ts';
+import { textReader, textsIn } from './row-texts.ts';
+import { type PickedRow, saidRow, type SaidRow } from './said-row.ts';
+import { isStateLike, stateOf } from './state-words.ts';
+
+/** Makes a dossier of a row; null, with every reason told, when it cannot be believed. */
+export type RowReader = (row: PickedRow, complain: Complain) => ListedRow | null;
+
+/** Opaque, but no name, no sentence and no number of a paper: what stands here is kept (domain.md 8). */
+const CODE = /^(?=.*\d)(?!\d{9}$|\d{12}$|0\d{9}$)[\p{L}\d][\p{L}\d._/-]{2,63}$/u;
+
+/** Prepares what rows are read with: texts and days that come again are read once. */
+export function rowReader({
+  sensitiveWords,
+  agencyGiven,
+}: Pick<ListRequest, 'sensitiveWords' | 'agencyGiven'>): RowReader {
+  const textIn = textReader();
+  const momentsIn = momentsReader();
+  const stateIn = remembering(stateOf);
+  const channelIn = remembering(channelOf);
+  const isSensitive = remembering(sensitiveProcedures(sensitiveWords));
+  const isTrialName = remembering(isTrial);
+
+  return (picked, complain) => {
+    const row = saidRow(picked, complain);
+    const code = codeIn(row);
+    const agencyName = textIn(row, 'agency');
+    if (agencyName === null && !agencyGiven) row.wrong('emptyCell', 'agency');
+    const state = stateFrom(row, textIn(row, 'state'), stateIn);
+    const texts = textsIn(row, textIn);
+    const moments = momentsIn(row, state);
+    if (!row.isGood()) return null;
+    const sensitive = isSensitive(texts.procedure ?? '');
+    return {
+      ...texts,
+      ...moments,
+      row: picked.number,
+      code,
+      agencyName,
+      procedure: sensitive ? null : texts.procedure,
+      sensitive,
+      test: isTestDossier({ code, texts: Object.values(texts), isTrial: isTrialName }),
+      channel: channelIn(textIn(row, 'channel') ?? ''),
+      state,
+    };
+  };
+}
+
+function codeIn(row: SaidRow): string {
+  const code = textOf(row.cells.code instanceof Date ? '' : String(row.cells.code ?? ''));
+  if (code === '') row.wrong('emptyCell', 'code');
+  else if (!CODE.test(code)) row.wrong('badCode', 'code');
+  return code;
+}
+
+/** A row whose state is wrong is read on with any: everything wrong with it is told at once. */
+function stateFrom(
+  row: SaidRow,
+  text: string | null,
+  stateIn: (text: string) => DossierState | null,
+): DossierState {
+  const state = text === null ? null : stateIn(text);
+  if (text === null) row.wrong('emptyCell', 'state');
+  else if (state === null) row.wrong('unknownState', 'state', isStateLike(text) ? text : '');
+  return state ?? 'processing';
+}

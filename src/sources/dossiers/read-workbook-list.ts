@@ -1,0 +1,112 @@
+import { fromHtml } from 'hucre';
+import { readXls, streamXlsxRows } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
+
+import { SourceUnreadable } from '../../errors.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { isEncrypted } from '../signature.ts';
+import { problemAt } from '../table.ts';
+import { zipEntries, type ZipEntry } from '../zip-entries.ts';
+import type { ListLine } from './find-header.ts';
+import type { ListCell } from './list-columns.ts';
+
+/** A file read whole: its name in problems and its bytes. */
+export type WholeFile = { readonly origin: string; readonly bytes: Uint8Array };
+
+/** One sheet after another: its name in problems, then its lines. */
+export type SheetEvents = {
+  readonly onSheet: (name: string) => void;
+  readonly onLine: (line: ListLine) => void;
+};
+
+/** Half a million dossiers of eleven columns take about 300 MB; a sheet is never held whole. */
+const MOST_UNPACKED = 600_000_000;
+/** Texts are held whole. */
+const MOST_TEXTS = 100_000_000;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
+const TEXTS = /^xl\/sharedStrings\.xml$/iu;
+
+/**
+ * Reads the sheets of an XLSX file; macros of an XLSM are neither run nor read, only the values in its cells. Throws
+ * `SourceUnreadable`: tooLarge (also what would unpack to too much), broken, unknownFormat.
+ */
+export async function readXlsxList(
+  { origin, bytes }: WholeFile,
+  { onSheet, onLine }: SheetEvents,
+): Promise<void> {
+  const entries = zipEntries(bytes);
+  if (entries === null) throw refusal(origin, 'broken');
+  checkSizes(origin, entries);
+  const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
+  if (sheets === 0) throw refusal(origin, 'unknownFormat');
+  await refusing(origin, async () => {
+    for (let sheet = 0; sheet < sheets; sheet += 1) {
+      onSheet(sheets === 1 ? origin : `${origin}!${String(sheet + 1)}`);
+      for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+        onLine({ number: index + 1, cells: values.map(cellOf) });
+      }
+    }
+  });
+}
+
+/** Reads the sheets of a binary XLS file (Excel 97 to 2003). Throws `SourceUnreadable`: encrypted, broken. */
+export async function readXlsList(
+  { origin, bytes }: WholeFile,
+  { onSheet, onLine }: SheetEvents,
+): Promise<void> {
+  if (isEncrypted(bytes)) throw refusal(origin, 'encrypted');
+  await refusing(origin, async () => {
+    const { sheets } = await readXls(bytes);
+    for (const { name, rows } of sheets) {
+      onSheet(sheets.length === 1 ? origin : `${origin}!${name}`);
+      rows.forEach((cells, index) => onLine({ number: index + 1, cells: cells.map(cellOf) }));
+    }
+  });
+}
+
+/** Reads the first table of a web page saved as .xls. Throws `SourceUnreadable`: broken (also when its end is missing). */
+export async function readHtmlList(
+  { origin, text }: { readonly origin: string; readonly text: string },
+  { onSheet, onLine }: SheetEvents,
+): Promise<void> {
+  if (!/<\/table\s*>/iu.test(text)) throw refusal(origin, 'broken');
+  await refusing(origin, async () => {
+    // The reader drops line breaks within a cell, and with them where one word ends and the next begins.
+    const spaced = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n');
+    onSheet(origin);
+    const { rows } = fromHtml(spaced, { typeInference: false, classes: false });
+    rows.forEach((cells, index) => onLine({ number: index + 1, cells: cells.map(cellOf) }));
+  });
+}
+
+function checkSizes(origin: string, entries: readonly ZipEntry[]): void {
+  const sizeOf = (some: readonly ZipEntry[]) =>
+    some.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  const all = sizeOf(entries);
+  if (all > MOST_UNPACKED) throw tooLarge(origin, all, MOST_UNPACKED);
+  const texts = sizeOf(entries.filter(({ name }) => TEXTS.test(name)));
+  if (texts > MOST_TEXTS) throw tooLarge(origin, texts, MOST_TEXTS);
+}
+
+/** Whatever a hostile file makes the reader throw, it is the file that is refused; its words may quote cells. */
+async function refusing(origin: string, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (error instanceof SourceUnreadable) throw error;
+    const isEncryptedFile = error instanceof Error && error.name === 'EncryptedFileError';
+    throw refusal(origin, isEncryptedFile ? 'encrypted' : 'broken');
+  }
+}
+
+function cellOf(value: CellValue): ListCell {
+  return value === '' ? null : value;
+}
+
+function tooLarge(origin: string, found: number, most: number): SourceUnreadable {
+  return refusal(origin, 'tooLarge', `${String(found)} > ${String(most)}`);
+}
+
+function refusal(origin: string, code: IntakeProblem, detail = ''): SourceUnreadable {
+  return new SourceUnreadable(origin, [problemAt(code, { table: origin }, detail)]);
+}

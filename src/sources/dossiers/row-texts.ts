@@ -1,0 +1,38 @@
+import type { Dossier } from '../../dossiers/dossier.ts';
+import { cleanText, LONGEST_TEXT, remembering } from './clean-text.ts';
+import type { ListColumn } from './list-columns.ts';
+import type { SaidRow } from './said-row.ts';
+
+/** The texts of a dossier that are kept as printed. */
+export type RowTexts = Pick<
+  Dossier,
+  'receptionPlace' | 'handlingUnit' | 'desk' | 'step' | 'procedure' | 'field'
+>;
+
+/** Reads one text of a row: cleaned, null for an empty cell or one that is wrong, which is told. */
+export type TextReader = (row: SaidRow, column: ListColumn) => string | null;
+
+/** Prepares reading: texts that come again are cleaned once. */
+export function textReader(): TextReader {
+  const clean = remembering(cleanText);
+  return (row, column) => {
+    const cell = row.cells[column];
+    if (cell === null || cell === undefined) return null;
+    const text = String(cell);
+    if (text.length <= LONGEST_TEXT) return clean(text);
+    row.wrong('cellTooLong', column, `${String(text.length)} > ${String(LONGEST_TEXT)}`);
+    return null;
+  };
+}
+
+/** All texts of a row that are kept. */
+export function textsIn(row: SaidRow, textIn: TextReader): RowTexts {
+  return {
+    receptionPlace: textIn(row, 'receptionPlace'),
+    handlingUnit: textIn(row, 'handlingUnit'),
+    desk: textIn(row, 'desk'),
+    step: textIn(row, 'step'),
+    procedure: textIn(row, 'procedure'),
+    field: textIn(row, 'field'),
+  };
+}
