@@ -8,7 +8,7 @@ export type Right = 'anyone' | 'figures' | 'dossiers' | 'subscribing' | 'keeping
 
 /** What the rooms need to know of a chat command, beside how it answers. */
 type Traits = {
-  /** Further names that mean the same ("qua-han" for late dossiers). */
+  /** Further names that mean the same ("tre-hen" for late dossiers). */
   readonly aliases: readonly string[];
   /** The metrics it answers; the first one when nothing narrower is said. Empty: it serves any metric, or none. */
   readonly metrics: readonly Metric[];
@@ -58,12 +58,21 @@ const ABOUT_BOT = {
   right: 'anyone',
 } as const;
 
+/** About single dossiers: what is late changes by the hour, and not everybody may see it. */
+const OF_DOSSIERS = {
+  ...ANY_QUESTION,
+  takesMetric: false,
+  isAskedAgain: true,
+  right: 'dossiers',
+  lasts: false,
+} as const;
+
 /** About this chat and what it is sent: what follows is read by the command itself. */
 const OF_CHAT = { ...ABOUT_BOT, right: 'subscribing', lasts: false } as const;
 
 /** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */
 const TABLE = {
-  'tre-han': { ...OF_METRIC, metrics: ['overdue'], aliases: ['qua-han', 'tre-hen'] },
+  'tre-han': { ...OF_METRIC, metrics: ['overdue'], aliases: ['tre-hen'] },
   'tong-quan': { ...ANY_QUESTION, takesAgency: 'never', takesMetric: false },
   'xep-hang': {
     ...ANY_QUESTION,
@@ -109,6 +118,8 @@ const TABLE = {
   },
   nguon: { ...ANY_QUESTION, isAskedAgain: true },
   'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
+  'sap-den-han': { ...OF_DOSSIERS, aliases: ['den-han'] },
+  'qua-han': OF_DOSSIERS,
   'dang-ky': OF_CHAT,
   lich: OF_CHAT,
   huy: { ...OF_CHAT, aliases: ['huy-dang-ky'] },

@@ -22,6 +22,8 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, CommandSummary>> = 
   'tong-quan': { summary: 'Tổng quan toàn tỉnh hoặc đơn vị', example: '/tong-quan' },
   nguon: { summary: 'Nguồn số liệu', example: '/nguon Nha Trang' },
   'cong-thuc': { summary: 'Cách tính', example: '/cong-thuc Nha Trang' },
+  'sap-den-han': { summary: 'Hồ sơ quá hạn, sắp đến hạn', example: '/sap-den-han' },
+  'qua-han': { summary: 'Hồ sơ đang quá hạn', example: '/qua-han' },
   'dang-ky': { summary: 'Nhận tin tự động mỗi sáng', example: '/dang-ky 07:00' },
   lich: { summary: 'Lịch gửi tin của nhóm', example: '/lich' },
   huy: { summary: 'Thôi nhận tin tự động', example: '/huy' },

@@ -13,6 +13,8 @@ import { huy } from '../../commands/huy.ts';
 import { lich } from '../../commands/lich.ts';
 import { linhVuc } from '../../commands/linh-vuc.ts';
 import { nguon } from '../../commands/nguon.ts';
+import { quaHan } from '../../commands/qua-han.ts';
+import { sapDenHan } from '../../commands/sap-den-han.ts';
 import { soHoa } from '../../commands/so-hoa.ts';
 import { soSanh } from '../../commands/so-sanh.ts';
 import { start } from '../../commands/start.ts';
@@ -22,16 +24,17 @@ import { treHan } from '../../commands/tre-han.ts';
 import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
-import type { Reception } from '../answers/reception.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { Command } from '../dialogue/command.ts';
-import type { Knowledge } from '../queries/knowledge.ts';
+import type { OpenKnowledge } from './open-knowledge.ts';
 
-/** Every chat command there is, over what is known and who is let in. */
-export function allCommands(
-  knowledge: Knowledge,
-  reception: Reception,
-): Readonly<Record<CommandName, Command>> {
+/** Every chat command there is, over what is known, the dossiers, and who is let in. */
+export function allCommands({
+  knowledge,
+  reception,
+  due,
+}: Pick<OpenKnowledge, 'knowledge' | 'reception' | 'due'>): Readonly<Record<CommandName, Command>> {
+  const dueRoom = { knowledge, due };
   return {
     'tre-han': treHan(knowledge),
     'tong-quan': tongQuan(knowledge),
@@ -51,6 +54,8 @@ export function allCommands(
     'doi-chieu': doiChieu(knowledge),
     nguon: nguon(knowledge),
     'cong-thuc': congThuc(knowledge),
+    'sap-den-han': sapDenHan(dueRoom),
+    'qua-han': quaHan(dueRoom),
     'dang-ky': dangKy(reception),
     lich: lich(reception),
     huy: huy(reception),

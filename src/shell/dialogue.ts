@@ -10,16 +10,13 @@ import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** The answer function every channel is given. */
-export function openDialogue(
-  { knowledge, finder, reception }: OpenKnowledge,
-  access: Access,
-  log: Log,
-): Answer {
+export function openDialogue(open: OpenKnowledge, access: Access, log: Log): Answer {
+  const { knowledge, finder, reception } = open;
   const { clock, directory, snapshots } = knowledge;
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   return createDialogue({
-    commands: allCommands(knowledge, reception),
+    commands: allCommands(open),
     finder,
     directory,
     clock,

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
 import type { Reception } from '../answers/reception.ts';
+import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';
 import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
+import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { audienceStore } from '../storage/audience-store.ts';
+import { dossierStore } from '../storage/dossier-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 
@@ -26,6 +30,7 @@ export type OpenKnowledge = {
   readonly knowledge: Knowledge;
   readonly finder: AgencyReader;
   readonly reception: Reception;
+  readonly due: DueKnowledge;
   readonly intake: Intake;
   readonly storage: Storage;
   [Symbol.dispose](): void;
@@ -37,22 +42,27 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
   return knowledgeOn(openStorage(join(config.dataFolder, 'dung-hen.db')), read, { config, clock });
 }
 
-type Read = Pick<Knowledge, 'directory' | 'targets'> & Pick<OpenKnowledge, 'finder'>;
+type Read = Pick<Knowledge, 'directory' | 'targets'> &
+  Pick<OpenKnowledge, 'finder'> & { readonly calendar: WorkingCalendar };
 
 /**
  * Reads who exists and what is aimed at, before any store is touched.
  *
  * @internal Exported for tests.
  */
-export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>): Promise<Read> {
-  const [agencies, targets] = await Promise.all([
+export async function readKnowledge(
+  config: Pick<Config, 'agencies' | 'targets' | 'calendar'>,
+): Promise<Read> {
+  const [agencies, targets, calendar] = await Promise.all([
     readFile(config.agencies, 'utf8'),
     readFile(config.targets, 'utf8'),
+    readFile(config.calendar, 'utf8'),
   ]);
   const directory = readDirectory(agencies, config.agencies);
   return {
     directory,
     targets: readTargets(targets, config.targets),
+    calendar: readWorkingCalendar(calendar, config.calendar),
     finder: agencyFinder(directory),
   };
 }
@@ -64,7 +74,7 @@ export async function readKnowledge(config: Pick<Config, 'agencies' | 'targets'>
  */
 export async function knowledgeOn(
   storage: Storage,
-  { directory, targets, finder }: Read,
+  { directory, targets, finder, calendar }: Read,
   { config, clock }: { readonly config: Pick<Config, 'samples'>; readonly clock: Clock },
 ): Promise<OpenKnowledge> {
   const snapshots = snapshotStore(storage);
@@ -81,6 +91,7 @@ export async function knowledgeOn(
     knowledge: { directory, snapshots, targets, clock },
     finder,
     reception: { audience: audienceStore(storage), directory, finder, clock },
+    due: { directory, dossiers: dossierStore(storage), calendar, clock },
     intake,
     storage,
     [Symbol.dispose]: () => storage.close(),

@@ -10,6 +10,7 @@ export async function openInMemory(clock: Clock, samples: 'khanh-hoa' | 'none') 
   read ??= readKnowledge({
     agencies: 'fixtures/agencies/khanh-hoa.yaml',
     targets: 'fixtures/targets.yaml',
+    calendar: 'fixtures/calendar/viet-nam.yaml',
   });
   return knowledgeOn(openStorage(':memory:'), await read, { config: { samples }, clock });
 }

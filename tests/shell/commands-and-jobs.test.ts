@@ -14,7 +14,7 @@ const open = await openInMemory(
   fixedClock(Temporal.Instant.from('2026-11-21T08:00+07:00')),
   'none',
 );
-const commands = allCommands(open.knowledge, open.reception);
+const commands = allCommands(open);
 const filesIn = (folder: string) => globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
 const sorted = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b));
 

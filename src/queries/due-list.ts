@@ -1,0 +1,164 @@
+import type { Agency, AgencyId } from '../agencies/agency.ts';
+import { belongingTo } from '../agencies/members.ts';
+import type { DossierView } from '../audience/rights.ts';
+import { dueBounds, type Urgency, urgencyOf } from '../calendar/due-bounds.ts';
+import { type Remaining, remainingTime } from '../calendar/remaining-time.ts';
+import type { DueBounds } from '../calendar/working-calendar.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { dayOf, ZONE } from '../clock.ts';
+import type { KeptDossier } from '../dossiers/dossier.ts';
+import { isAnythingDue, NOTHING_DUE, sumOfDue } from '../dossiers/due-counts.ts';
+import { masked } from '../dossiers/masked.ts';
+import type { DueCounts, TakenList } from '../dossiers/store.ts';
+import type { DueKnowledge } from './due-knowledge.ts';
+
+/** One dossier that is late or falls due within three working days. */
+export type DueRow = {
+  readonly dossier: KeptDossier;
+  readonly urgency: Urgency;
+  readonly remaining: Remaining;
+  /** It was not on the list of the working day before. */
+  readonly isNew: boolean;
+};
+
+/** One of the agencies below the one asked about. */
+export type DueUnit = { readonly agency: Agency; readonly counts: DueCounts };
+
+/** What is late and falls due soon in an agency. */
+export type DueList = {
+  readonly kind: 'due';
+  readonly agency: Agency;
+  readonly now: Temporal.Instant;
+  /** Of the agency and all below it. */
+  readonly counts: DueCounts;
+  readonly view: DossierView;
+  /** Its own, most urgent first; sensitive ones are in the counts only, and none are here if the view is `counts`. */
+  readonly rows: readonly DueRow[];
+  /** How many of its own are not in `rows` because their titles tell about the applicant. */
+  readonly sensitive: number;
+  /** Since the same hour of the working day before. */
+  readonly since: Temporal.Instant;
+  /** Of its own: on the list then, and finished since. */
+  readonly cleared: number;
+  /** Agencies below it that have something due, the worst first. */
+  readonly units: readonly DueUnit[];
+  readonly lists: readonly TakenList[];
+  /** The newest list is older than a working day. */
+  readonly stale: boolean;
+};
+
+/** There is no list of dossiers of this agency: which is not the same as nothing being due. */
+export type NoDossiers = { readonly kind: 'noDossiers'; readonly agency: Agency };
+
+/** Whose list, how much of it may be seen, and whether only what is late already is wanted. */
+export type DueAsked = {
+  readonly agency: Agency;
+  readonly view: DossierView;
+  readonly only?: 'overdue' | null;
+};
+
+/** What of an agency's dossiers is late or falls due within three working days, as far as `view` allows. */
+export async function askDueList(
+  knowledge: DueKnowledge,
+  { agency, view, only = null }: DueAsked,
+): Promise<DueList | NoDossiers> {
+  const { clock, calendar, dossiers } = knowledge;
+  const now = clock.now();
+  const bounds = dueBounds(now, calendar);
+  const all = wanted(await dossiers.dueCounts(bounds), only);
+  const units = unitsBelow(agency, knowledge).map((unit) => ({
+    agency: unit,
+    counts: all.get(unit.id) ?? NOTHING_DUE,
+  }));
+  const isAbove = units.some((unit) => all.has(unit.agency.id));
+  const lists = await dossiers.lists(...(isAbove ? [] : [agency.id]));
+  if (lists.length === 0) return { kind: 'noDossiers', agency };
+  const before = morningBefore(now, knowledge);
+  const own = (await ownRows(agency, { bounds, before }, knowledge)).filter(
+    ({ urgency }) => only === null || urgency === only,
+  );
+  const counts = sumOfDue([all.get(agency.id) ?? NOTHING_DUE, ...units.map((unit) => unit.counts)]);
+  const shown = own.filter(({ dossier }) => !dossier.sensitive);
+  return {
+    kind: 'due',
+    agency,
+    now,
+    counts,
+    view,
+    rows: view === 'counts' ? [] : shown.map((row) => (view === 'whole' ? row : maskedRow(row))),
+    sensitive: own.length - shown.length,
+    since: before.now,
+    cleared: await clearedSince(agency, { now, before }, knowledge),
+    units: units.filter((unit) => isAnythingDue(unit.counts)).toSorted(worstFirst),
+    lists,
+    stale: lists.every(({ asOf }) => Temporal.Instant.compare(asOf, before.now) < 0),
+  };
+}
+
+function wanted(
+  all: ReadonlyMap<AgencyId, DueCounts>,
+  only: 'overdue' | null,
+): ReadonlyMap<AgencyId, DueCounts> {
+  if (only === null) return all;
+  return new Map(Array.from(all, ([id, { overdue }]) => [id, { ...NOTHING_DUE, overdue }]));
+}
+
+/** The bounds as they were at the same hour of the working day before. */
+function morningBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBounds {
+  const at = now.toZonedDateTimeISO(ZONE);
+  const day = addWorkingDays(dayOf(now), -1, calendar);
+  return dueBounds(
+    day.toZonedDateTime({ timeZone: ZONE, plainTime: at.toPlainTime() }).toInstant(),
+    calendar,
+  );
+}
+
+async function ownRows(
+  agency: Agency,
+  { bounds, before }: { readonly bounds: DueBounds; readonly before: DueBounds },
+  { dossiers, calendar }: DueKnowledge,
+): Promise<readonly DueRow[]> {
+  const due = await dossiers.due(agency.id, bounds.three);
+  return due.flatMap((dossier): readonly DueRow[] => {
+    const { currentDueAt: dueAt, firstSeenAt } = dossier;
+    if (dueAt === null) return [];
+    const wasListed =
+      Temporal.Instant.compare(firstSeenAt, before.now) <= 0 &&
+      Temporal.Instant.compare(dueAt, before.three) < 0;
+    return [
+      {
+        dossier,
+        urgency: urgencyOf(dueAt, bounds),
+        remaining: remainingTime(dueAt, bounds.now, calendar),
+        isNew: !wasListed,
+      },
+    ];
+  });
+}
+
+async function clearedSince(
+  agency: Agency,
+  { now, before }: { readonly now: Temporal.Instant; readonly before: DueBounds },
+  { dossiers }: DueKnowledge,
+): Promise<number> {
+  const closed = await dossiers.closed(agency.id, { from: before.now, to: now });
+  return closed.filter(
+    ({ currentDueAt: dueAt, firstSeenAt }) =>
+      dueAt !== null &&
+      Temporal.Instant.compare(dueAt, before.three) < 0 &&
+      Temporal.Instant.compare(firstSeenAt, before.now) <= 0,
+  ).length;
+}
+
+/** The agencies that handle dossiers themselves and lie below one. */
+function unitsBelow(agency: Agency, { directory }: DueKnowledge): readonly Agency[] {
+  return belongingTo(directory, agency.id).filter(({ id }) => directory.children(id).length === 0);
+}
+
+function maskedRow(row: DueRow): DueRow {
+  return { ...row, dossier: masked(row.dossier) };
+}
+
+function worstFirst({ counts: a }: DueUnit, { counts: b }: DueUnit): number {
+  return b.overdue - a.overdue || b.today - a.today || b.one - a.one || b.three - a.three;
+}

@@ -1,0 +1,94 @@
+import { ZONE } from '../clock.ts';
+import type { DueList } from '../queries/due-list.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { momentText } from './due-words.ts';
+import type { FileRequest, FileSheet } from './file-request.ts';
+import { URGENCY_WORDS, remainingWords } from './remaining-words.ts';
+
+/** The whole list as a table to print and to work through. */
+export function dueFile(list: DueList): FileRequest {
+  const day = list.now.toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  const place = fold(list.agency.shortName).replaceAll(' ', '-');
+  return {
+    kind: 'workbook',
+    name: `ho-so-den-han-${place}-${day}.xlsx`,
+    sheets: [
+      ...(list.rows.length > 0 ? [rowSheet(list)] : []),
+      ...(list.units.length > 0 ? [unitSheet(list)] : []),
+    ],
+  };
+}
+
+function rowSheet(list: DueList): FileSheet {
+  return {
+    name: 'Hồ sơ',
+    title: titleOf(list, 'DANH SÁCH HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN'),
+    columns: [
+      { header: 'STT', width: 6, align: 'center' },
+      { header: 'Mã hồ sơ', width: 26, align: 'left' },
+      { header: 'Thủ tục hành chính', width: 44, align: 'left' },
+      { header: 'Ngày tiếp nhận', width: 17, align: 'center' },
+      { header: 'Ngày hẹn trả', width: 17, align: 'center' },
+      { header: 'Thời gian còn lại', width: 22, align: 'left' },
+      { header: 'Bước', width: 20, align: 'left' },
+      { header: 'Đơn vị xử lý', width: 26, align: 'left' },
+      { header: 'Người xử lý', width: 22, align: 'left' },
+    ],
+    rows: list.rows.map(({ dossier, remaining }, at) => [
+      at + 1,
+      dossier.code,
+      dossier.procedure,
+      dossier.receivedAt === null ? null : momentText(dossier.receivedAt),
+      dossier.currentDueAt === null ? null : momentText(dossier.currentDueAt),
+      remainingWords(remaining),
+      dossier.step,
+      dossier.handlingUnit,
+      dossier.desk,
+    ]),
+    notes: notesOf(list),
+  };
+}
+
+function unitSheet(list: DueList): FileSheet {
+  return {
+    name: 'Đơn vị',
+    title: titleOf(list, 'TỔNG HỢP HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN THEO ĐƠN VỊ'),
+    columns: [
+      { header: 'STT', width: 6, align: 'center' },
+      { header: 'Đơn vị', width: 44, align: 'left' },
+      { header: 'Quá hạn', width: 12, align: 'right' },
+      { header: 'Hôm nay', width: 12, align: 'right' },
+      { header: 'Còn 1 ngày', width: 12, align: 'right' },
+      { header: 'Còn 2–3 ngày', width: 14, align: 'right' },
+      { header: 'Tạm dừng', width: 12, align: 'right' },
+    ],
+    rows: list.units.map(({ agency, counts }, at) => [
+      at + 1,
+      agency.name,
+      counts.overdue,
+      counts.today,
+      counts.one,
+      counts.three,
+      counts.paused,
+    ]),
+    notes: notesOf(list),
+  };
+}
+
+function titleOf({ agency, now }: DueList, title: string): readonly string[] {
+  return [agency.name.toLocaleUpperCase('vi'), title, `Tính đến ${momentText(now)}`];
+}
+
+function notesOf({ lists, sensitive }: DueList): readonly string[] {
+  const [newest] = lists;
+  return [
+    `“${URGENCY_WORDS.one}”: thư xin lỗi gửi chậm nhất một ngày trước khi hết hạn.`,
+    ...(sensitive === 0
+      ? []
+      : [`Không liệt kê ${String(sensitive)} hồ sơ thuộc lĩnh vực nhạy cảm.`]),
+    ...(newest === undefined
+      ? []
+      : [`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentText(newest.asOf)}.`]),
+    ...(lists.some(({ sample }) => sample) ? ['Dữ liệu mẫu, không phải hồ sơ thật.'] : []),
+  ];
+}

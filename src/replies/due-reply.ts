@@ -1,0 +1,124 @@
+import { exactName } from '../asking/question-text.ts';
+import { isAnythingDue } from '../dossiers/due-counts.ts';
+import type { DueList, DueUnit, NoDossiers } from '../queries/due-list.ts';
+import { dueFile } from './due-file.ts';
+import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
+import { dueCountsText, listSourceBlocks } from './due-words.ts';
+import { count } from './numbers.ts';
+import { type Block, type Choice, NO_TOPIC, type Reply, textReply } from './reply.ts';
+
+/** Units a phone shows; the rest stands in the file. */
+const MOST_UNITS = 10;
+
+/** What is late and falls due soon. The first line says it all; the list is for those who may see it. */
+export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
+  const { agency, counts, rows, units } = list;
+  const needsFile = rows.length > MOST_ROWS || units.length > MOST_UNITS;
+  return {
+    blocks: [
+      { kind: 'headline', line: [`${agency.name}: `, { strong: dueCountsText(counts) }] },
+      ...changeBlocks(list),
+      ...apologyBlocks(list),
+      ...dueRowBlocks(rows),
+      ...unitBlocks(list),
+      ...hiddenBlocks(list),
+      ...notes,
+      ...listSourceBlocks(list.lists, list.stale),
+    ],
+    chart: null,
+    choices: isAnythingDue(counts) ? choicesOf(list) : [],
+    topic: { ...NO_TOPIC, agency: agency.id },
+    snapshots: [],
+    ...(needsFile ? { file: dueFile(list) } : {}),
+  };
+}
+
+/** Nobody has given the bot a list of this agency's dossiers. */
+export function noDossiersReply({ agency }: NoDossiers, notes: readonly Block[] = []): Reply {
+  return textReply([
+    { kind: 'headline', line: [{ strong: `Chưa có danh sách hồ sơ của ${agency.name}` }] },
+    {
+      kind: 'text',
+      line: [
+        'Người quản trị bot nạp danh sách từ hệ thống Một cửa (npm run import) hoặc nối nguồn tự động.',
+      ],
+    },
+    ...notes,
+  ]);
+}
+
+/** The chat may know how many, or nothing at all, of another agency's dossiers. */
+export function notYourDossiersReply(agency: { readonly name: string }): Reply {
+  return textReply([
+    { kind: 'headline', line: [{ strong: 'Nhóm này không xem được danh sách đó' }] },
+    {
+      kind: 'text',
+      line: [`Danh sách hồ sơ của ${agency.name} chỉ dành cho nhóm của cơ quan ấy.`],
+    },
+  ]);
+}
+
+function changeBlocks({ rows, cleared, view }: DueList): readonly Block[] {
+  if (view === 'counts') return [];
+  const added = rows.filter(({ isNew }) => isNew).length;
+  const parts = [
+    added === 0 ? null : `${count(added)} hồ sơ mới vào danh sách`,
+    cleared === 0 ? null : `${count(cleared)} hồ sơ đã xong`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return [];
+  return [{ kind: 'text', line: [`So với sáng ngày làm việc trước: ${parts.join(', ')}.`] }];
+}
+
+/** The letter is owed at least one day before the deadline: tomorrow is too late for these. */
+function apologyBlocks({ counts: { one } }: DueList): readonly Block[] {
+  if (one === 0) return [];
+  return [
+    {
+      kind: 'warning',
+      line: [
+        `${count(one)} hồ sơ còn 1 ngày làm việc: hôm nay là hạn chót gửi thư xin lỗi nếu không kịp.`,
+      ],
+    },
+  ];
+}
+
+function unitBlocks({ units }: DueList): readonly Block[] {
+  if (units.length === 0) return [];
+  const more = units.length - MOST_UNITS;
+  return [
+    {
+      kind: 'table',
+      header: ['Đơn vị', 'Quá hạn', 'Hôm nay', '3 ngày'],
+      rows: units.slice(0, MOST_UNITS).map(unitRow),
+    },
+    ...(more > 0
+      ? [{ kind: 'note', line: [`Còn ${count(more)} đơn vị nữa trong tệp đính kèm.`] } as const]
+      : []),
+  ];
+}
+
+function unitRow({ agency, counts: { overdue, today, one, three } }: DueUnit): readonly string[] {
+  return [agency.shortName, count(overdue), count(today), count(one + three)];
+}
+
+/** What is not listed is said, so that the numbers add up. */
+function hiddenBlocks({ sensitive, counts: { paused, pausedOverdue } }: DueList): readonly Block[] {
+  const lines = [
+    sensitive === 0 ? null : `${count(sensitive)} hồ sơ thuộc lĩnh vực nhạy cảm chỉ tính số lượng.`,
+    paused === 0
+      ? null
+      : `${count(paused)} hồ sơ đang tạm dừng (chờ bổ sung, nộp phí) không tính vào danh sách${pausedOverdue === 0 ? '' : `, ${count(pausedOverdue)} đã quá hạn`}.`,
+  ].filter((line) => line !== null);
+  return lines.map((line) => ({ kind: 'note', line: [line] }));
+}
+
+function choicesOf({ agency, counts, units }: DueList): readonly Choice[] {
+  const name = exactName(agency);
+  return [
+    ...(counts.overdue > 0 ? [{ label: 'Chỉ hồ sơ quá hạn', send: `/qua-han ${name}` }] : []),
+    ...units.slice(0, 2).map((unit) => ({
+      label: unit.agency.shortName,
+      send: `/sap-den-han ${exactName(unit.agency)}`,
+    })),
+  ];
+}

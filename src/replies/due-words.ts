@@ -1,0 +1,42 @@
+import { ZONE } from '../clock.ts';
+import type { DueCounts, TakenList } from '../dossiers/store.ts';
+import { count, day } from './numbers.ts';
+import type { Block } from './reply.ts';
+
+/** "4 quá hạn · 2 đến hạn hôm nay · 5 trong 3 ngày"; parts that are 0 are left out, all of them make "không có …". */
+export function dueCountsText({ overdue, today, one, three }: DueCounts): string {
+  const parts = [
+    [overdue, 'quá hạn'],
+    [today, 'đến hạn hôm nay'],
+    [one + three, 'trong 3 ngày'],
+  ] as const;
+  const said = parts.filter(([some]) => some > 0).map(([some, what]) => `${count(some)} ${what}`);
+  return said.length === 0 ? 'không có hồ sơ quá hạn hoặc sắp đến hạn' : said.join(' · ');
+}
+
+/** "07:00 23/11/2026". */
+export function momentText(moment: Temporal.Instant): string {
+  const at = moment.toZonedDateTimeISO(ZONE);
+  return `${at.toPlainTime().toString({ smallestUnit: 'minute' })} ${day(at.toPlainDate())}`;
+}
+
+/** Where dossiers come from and as of when; made-up ones are called so. */
+export function listSourceBlocks(lists: readonly TakenList[], stale: boolean): readonly Block[] {
+  const [newest] = lists.toSorted((a, b) => Temporal.Instant.compare(b.asOf, a.asOf));
+  if (newest === undefined) return [];
+  const asOf = momentText(newest.asOf);
+  return [
+    ...(stale
+      ? [
+          {
+            kind: 'warning',
+            line: [`Danh sách chưa được cập nhật từ ${asOf}; có thể đã khác.`],
+          } as const,
+        ]
+      : []),
+    ...(lists.some(({ sample }) => sample)
+      ? [{ kind: 'warning', line: ['Dữ liệu mẫu, không phải hồ sơ thật.'] } as const]
+      : []),
+    { kind: 'source', line: [`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${asOf}`] },
+  ];
+}
