@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { CommandName, Right } from '../asking/commands.ts';
 import type { Standing } from '../audience/standing.ts';
-import type { Choice, Reply } from '../replies/reply.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import type { Block, Choice, Reply } from '../replies/reply.ts';
 
 /** An agency the person may have meant, and the text that asks the same question about exactly that one. */
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
@@ -23,6 +24,8 @@ export type DialogueReplies = {
   notUnderstood(about: Agency | null): Reply;
   /** A number that no choice has: says "1 to n" and repeats the choices. */
   chooseAgain(choices: readonly Choice[]): Reply;
+  /** Put into an answer that is about another period than the one before, though no period was asked for. */
+  otherPeriod(now: PeriodKey, before: PeriodKey): Block;
   /** The message is longer than `limit` characters; nothing was read. */
   tooLong(limit: number): Reply;
   /** The chat or person may not use this; says politely what would have to be done. */

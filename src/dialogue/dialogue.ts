@@ -13,6 +13,7 @@ import type { Command } from './command.ts';
 import { type Conversation, conversations } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
 import { nameWords } from './name-words.ts';
+import { withOtherPeriod } from './other-period.ts';
 import type { Question } from './question.ts';
 import { isSlashCommand } from './read-command.ts';
 import type { Heard, RememberTurns, Said, Thought } from './remember-turns.ts';
@@ -79,7 +80,11 @@ export function createDialogue(parts: DialogueParts): Answer {
   ): Promise<Said> {
     const asker = { ...message, standing, words: typed };
     const reply = await parts.commands[question.command].answer(question, asker);
-    return saidTo(question, reply, conversation);
+    return saidTo(
+      question,
+      withOtherPeriod(reply, { question, last: conversation.last }, words),
+      conversation,
+    );
   }
 }
 
@@ -101,7 +106,11 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
       const { question } = turn;
       if (!COMMANDS[question.command].lasts) return { ...turn, kind: 'open' };
       const reply = await commands[question.command].answer(question, nobodyAsking(standing));
-      return saidTo(question, reply, conversation);
+      return saidTo(
+        question,
+        withOtherPeriod(reply, { question, last: conversation.last }, words),
+        conversation,
+      );
     });
 }
 

@@ -2,9 +2,12 @@ import type { Agency } from '../agencies/agency.ts';
 import type { CommandName, Right } from '../asking/commands.ts';
 import { exactName, questionText } from '../asking/question-text.ts';
 import type { Standing } from '../audience/standing.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { day } from './numbers.ts';
-import { type Choice, type Reply, textReply } from './reply.ts';
+import { periodName } from './period-names.ts';
+import { type Block, type Choice, type Reply, textReply } from './reply.ts';
 import { listed } from './sentence.ts';
 
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
@@ -121,6 +124,15 @@ export const dialogueReplies = {
     );
   },
 
+  otherPeriod(now: PeriodKey, before: PeriodKey): Block {
+    return {
+      kind: 'note',
+      line: [
+        `Khác kỳ với câu trước: đây là số của ${nameOf(now)}, câu trước là ${nameOf(before)}.`,
+      ],
+    };
+  },
+
   tooLong(limit: number): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Câu hỏi quá dài' }] },
@@ -163,4 +175,8 @@ function agencyChoice({ agency, send }: AgencyChoice): Choice {
 function short(text: string): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
   return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}
+
+function nameOf(key: PeriodKey): string {
+  return periodName(parsePeriodKey(key));
 }
