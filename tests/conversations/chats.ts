@@ -23,21 +23,23 @@ export async function openingChats({ keepers, access = 'bound', now }: Setting) 
   const clock = { now: () => moment };
   const open = await openInMemory(clock, 'khanh-hoa');
   const answer = openDialogue(open, accessOf({ keepers, access, host: '0.0.0.0' }), silentLog);
+  async function hear({ group, ...from }: Speaker, text: string) {
+    const reply = await answer({
+      ...from,
+      text,
+      addressed: true,
+      chatKind: group === undefined ? 'private' : 'group',
+      ...(group === undefined ? {} : { chatTitle: group }),
+    });
+    const shown = plainText(reply?.blocks ?? [], { limit: Infinity, tableWidth: 100 });
+    return { text: shown.join('\n'), reply };
+  }
   return {
     open,
     wind: (minutes: number) => void (moment = moment.add({ minutes })),
+    hear,
     /** What the bot answers, as plain text; '' = silence. */
-    async say({ group, ...from }: Speaker, text: string): Promise<string> {
-      const reply = await answer({
-        ...from,
-        text,
-        addressed: true,
-        chatKind: group === undefined ? 'private' : 'group',
-        ...(group === undefined ? {} : { chatTitle: group }),
-      });
-      if (reply === null) return '';
-      return plainText(reply.blocks, { limit: Infinity, tableWidth: 100 }).join('\n');
-    },
+    say: async (from: Speaker, text: string) => (await hear(from, text)).text,
     [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
   };
 }

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+
+import { AgencyId } from '../../src/agencies/agency.ts';
+import { openingChats } from './chats.ts';
+import { dossier, takeIn } from './due-dossiers.ts';
+
+/** Monday. */
+const NOW = '2026-11-23T08:00+07:00';
+const VINH_HAI = AgencyId.parse('p-vinh-hai');
+const NHA_TRANG = AgencyId.parse('tp-nha-trang');
+
+const GROUP = { channel: 'telegram', chat: '-100', person: '5', group: 'Phường Lộc Thọ' } as const;
+const CITY = { ...GROUP, chat: '-200', group: 'Nha Trang' } as const;
+const LEADERS = { ...GROUP, chat: '-300', group: 'Lãnh đạo' } as const;
+
+/** Three groups let in: a ward, its city, and leaders; dossiers of two wards and of the city. */
+async function openedChats() {
+  const chats = await openingChats({ keepers: ['telegram:9'], now: NOW });
+  const keeper = { person: '9' };
+  await chats.say({ ...GROUP, ...keeper }, '/gan-nhom phường Lộc Thọ');
+  await chats.say({ ...CITY, ...keeper }, '/gan-nhom thành phố Nha Trang');
+  await chats.say({ ...LEADERS, ...keeper }, '/gan-nhom lãnh đạo');
+  await takeIn(chats.open.due.dossiers, [
+    dossier('0001', '2026-11-18'),
+    dossier('0002', '2026-11-23'),
+    dossier('0003', '2026-11-24', { step: 'Trình ký', handlingUnit: 'Lãnh đạo UBND' }),
+    dossier('0004', '2026-11-26'),
+    dossier('0005', '2026-12-10'),
+    dossier('0006', '2026-11-23', { sensitive: true, procedure: null }),
+    dossier('0007', '2026-11-20', { state: 'supplementRequested' }),
+    dossier('0008', '2026-11-20', { test: true }),
+    dossier('0101', '2026-11-19', { agency: VINH_HAI }),
+    dossier('0201', '2026-11-23', { agency: NHA_TRANG }),
+  ]);
+  return chats;
+}
+
+describe('an agency group', () => {
+  test('sees its own dossiers whole: the first line says it all', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(GROUP, '/sap-den-han');
+    expect(text.split('\n')[0]).toBe(
+      'UBND phường Lộc Thọ: 1 quá hạn · 2 đến hạn hôm nay · 2 trong 3 ngày',
+    );
+    expect(text).toContain('H32.12.7-261101-0001 quá hạn 3 ngày làm việc');
+    expect(text).toContain('Công chức tư pháp 1');
+    expect(text).toContain('hạn chót gửi thư xin lỗi');
+    expect(text).toContain('Nguồn: danh sách hồ sơ mot-cua, lúc 06:45 23/11/2026');
+  });
+
+  test('is listed nothing that is far off, sensitive, paused or a test; numbers say what is left out', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(GROUP, '/sap-den-han');
+    expect(['0005', '0006', '0007', '0008'].filter((code) => text.includes(code))).toEqual([]);
+    expect(text).toContain('1 hồ sơ thuộc lĩnh vực nhạy cảm chỉ tính số lượng');
+    expect(text).toContain('1 hồ sơ đang tạm dừng (chờ bổ sung, nộp phí)');
+  });
+
+  test('sees nothing of another agency', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(GROUP, '/sap-den-han phường Vĩnh Hải');
+    expect(text).toContain('không xem được');
+    expect(text).not.toContain('quá hạn');
+  });
+
+  test('asks for what is late only', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(GROUP, '/qua-han');
+    expect(text.split('\n')[0]).toBe('UBND phường Lộc Thọ: 1 quá hạn');
+    expect(text).toContain('0001');
+    expect(text).not.toContain('0002');
+  });
+});
+
+describe('others', () => {
+  test('a city sees the numbers of its wards, the worst first, and its own dossiers', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(CITY, '/sap-den-han');
+    expect(text.split('\n')[0]).toBe(
+      'UBND thành phố Nha Trang: 2 quá hạn · 3 đến hạn hôm nay · 2 trong 3 ngày',
+    );
+    expect(text).toMatch(/Lộc Thọ +1 +2 +2/u);
+    expect(text).toMatch(/Vĩnh Hải +1 +0 +0/u);
+    expect(text).toContain('0201');
+    expect(text).not.toContain('0001');
+  });
+
+  test('a city asks about a ward and gets numbers', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(CITY, '/sap-den-han phường Lộc Thọ');
+    expect(text).toContain('1 quá hạn · 2 đến hạn hôm nay · 2 trong 3 ngày');
+    expect(text).not.toContain('0001');
+  });
+
+  test('leaders see any agency, without desks and with the end of codes', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(LEADERS, '/sap-den-han phường Lộc Thọ');
+    expect(text).toContain('…0001 quá hạn 3 ngày làm việc');
+    expect(text).not.toContain('H32');
+    expect(text).not.toContain('Công chức');
+  });
+
+  test('leaders who name nobody see the province', async () => {
+    await using chats = await openedChats();
+    const text = await chats.say(LEADERS, '/sap-den-han');
+    expect(text.split('\n')[0]).toContain('2 quá hạn · 3 đến hạn hôm nay · 2 trong 3 ngày');
+  });
+});
+
+describe('what has changed since the working day before', () => {
+  test('new ones are marked, finished ones counted', async () => {
+    await using chats = await openedChats();
+    chats.wind(24 * 60);
+    const later = {
+      contentHash: 'b'.repeat(64),
+      asOf: Temporal.Instant.from('2026-11-24T06:45+07:00'),
+    };
+    await takeIn(
+      chats.open.due.dossiers,
+      [
+        dossier('0001', '2026-11-18', {
+          state: 'done',
+          closedAt: Temporal.Instant.from('2026-11-23T15:00+07:00'),
+        }),
+        dossier('0009', '2026-11-25'),
+      ],
+      later,
+    );
+    const text = await chats.say(GROUP, '/sap-den-han');
+    expect(text).toContain('1 hồ sơ mới vào danh sách, 1 hồ sơ đã xong');
+    expect(text).toMatch(/0009 .*· mới/u);
+    expect(text).not.toMatch(/0002 .*· mới/u);
+  });
+
+  test('a list nobody has renewed is called old', async () => {
+    await using chats = await openedChats();
+    expect(await chats.say(GROUP, '/sap-den-han')).not.toContain('chưa được cập nhật');
+    chats.wind(48 * 60);
+    expect(await chats.say(GROUP, '/sap-den-han')).toContain(
+      'Danh sách chưa được cập nhật từ 06:45 23/11/2026',
+    );
+  });
+});
+
+test('an agency without a list is told so: nothing due is another answer', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(LEADERS, '/sap-den-han Cam Lâm')).toContain('Chưa có danh sách hồ sơ');
+  await takeIn(
+    chats.open.due.dossiers,
+    [dossier('0301', '2026-12-10', { agency: AgencyId.parse('h-cam-lam') })],
+    {
+      contentHash: 'c'.repeat(64),
+      origin: 'cam-lam.csv',
+    },
+  );
+  expect(await chats.say(LEADERS, '/sap-den-han Cam Lâm')).toContain(
+    'không có hồ sơ quá hạn hoặc sắp đến hạn',
+  );
+});
+
+test('made-up dossiers are called so', async () => {
+  await using chats = await openedChats();
+  await takeIn(chats.open.due.dossiers, [dossier('0102', '2026-11-23', { agency: VINH_HAI })], {
+    source: 'du-lieu-mau',
+    sample: true,
+    contentHash: 'd'.repeat(64),
+  });
+  expect(await chats.say(LEADERS, '/sap-den-han phường Vĩnh Hải')).toContain('Dữ liệu mẫu');
+});
+
+test('a long list comes with a file', async () => {
+  await using chats = await openedChats();
+  const many = Array.from({ length: 40 }, (_, at) =>
+    dossier(`1${String(at).padStart(3, '0')}`, '2026-11-23'),
+  );
+  await takeIn(chats.open.due.dossiers, many, { contentHash: 'e'.repeat(64), origin: 'them.csv' });
+  const { text, reply } = await chats.hear(GROUP, '/sap-den-han');
+  expect(text).toContain('Còn 32 hồ sơ nữa trong tệp đính kèm');
+  expect(reply?.file?.name).toBe('ho-so-den-han-loc-tho-2026-11-23.xlsx');
+  expect(reply?.file?.sheets[0]?.rows).toHaveLength(44);
+});
