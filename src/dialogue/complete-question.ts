@@ -1,4 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
+import { acrossYears } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
 import { completeAgencies } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
@@ -30,9 +31,10 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
     rest,
   };
   const before = whom.taken && last !== null ? last.question : null;
+  const asked = acrossYears({ command: byWhatIsAsked(command, slots, sentence), slots }, sentence);
   return {
-    command: byWhatIsAsked(command, slots, sentence),
-    slots: command === 'bieu-do' ? asChart(slots, sentence, before) : slots,
+    command: asked.command,
+    slots: command === 'bieu-do' ? asChart(slots, sentence, before) : asked.slots,
     understood: understoodFrom({
       agencyFromConversation: whom.taken,
       metricFromConversation: metric.taken,
