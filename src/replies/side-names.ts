@@ -8,9 +8,9 @@ type Side = Pick<SideOf<unknown>, 'agency' | 'period'>;
 /** How the sides of a comparison are told apart; what all of them share is said once. */
 export type SideNames = {
   /** In a sentence: "UBND thành phố Nha Trang", "Năm 2023", or both. */
-  full(side: Side): string;
+  readonly full: (side: Side) => string;
   /** In a headline, on a chart, on a button. */
-  short(side: Side): string;
+  readonly short: (side: Side) => string;
   /** ", năm 2023" or ", UBND thành phố Nha Trang"; empty when nothing is shared. */
   readonly shared: string;
   readonly oneAgency: boolean;
