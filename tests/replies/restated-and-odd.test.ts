@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type Differences, snapshotOf } from '../contracts/sample-snapshots.ts';
+import { startBot, type TestBot } from '../conversations/start-bot.ts';
+import { figure } from '../queries/known.ts';
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await startBot({ now: '2024-03-01T08:00+07:00', samples: 'none' });
+  const record = (differences: Differences) =>
+    bot.knowledge.snapshots.record(snapshotOf(differences));
+  const counts = { received: 15_000, resolved: 13_000, resolvedOnTime: 12_891 };
+  const at = (text: string) => ({ fetchedAt: Temporal.Instant.from(text) });
+  const rowWith = (resolvedOverdue: number) =>
+    figure('tp-nha-trang', { ...counts, resolvedOverdue, pending: 1114, pendingOverdue: 0 });
+  await record({ ...at('2024-02-21T01:00:00Z'), figures: [rowWith(109)] });
+  await record({ ...at('2024-02-29T02:30:00Z'), source: 'file', figures: [rowWith(119)] });
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const WHEN =
+  'nguồn Báo cáo 55/BC-UBND ngày 20/02/2024, Phụ lục 2, ghi nhận 21/02/2024 lúc 08:00; số mới ghi nhận 29/02/2024 lúc 09:30.';
+
+describe('a corrected figure says what it was', () => {
+  test.each([
+    ['/tre-han Nha Trang', `Số liệu đã được điều chỉnh: trước là 0,77% (109/14.114), ${WHEN}`],
+    ['/ho-so Nha Trang', `Số liệu đã được điều chỉnh: giải quyết trễ hạn trước là 109, ${WHEN}`],
+  ])('%s', async (question, line) => {
+    expect((await bot.hears(question)).text).toContain(line);
+  });
+
+  test('/nguon tells both versions, and which is in force', async () => {
+    const { text, reply } = await bot.hears('/nguon');
+    expect(text).toMatch(/^1 bảng số liệu/u);
+    expect(text).toMatch(
+      /đang dùng, nạp 29\/02\/2024 lúc 09:30\n.*bản cũ đã được thay, nạp 21\/02\/2024 lúc 08:00/u,
+    );
+    expect(reply.snapshots).toHaveLength(1);
+  });
+});
+
+describe('official figures that are odd', () => {
+  let official: TestBot;
+  beforeAll(async () => {
+    official = await startBot();
+  });
+  afterAll(() => official[Symbol.asyncDispose]());
+
+  test('a printed rate that its own counts deny is said to be so', async () => {
+    const { text } = await official.hears('/truc-tuyen sở KHĐT quý 3');
+    expect(text).toContain('2.493/2.558 tính ra 97,46%; văn bản in 97,45%');
+    expect((await official.hears('/truc-tuyen Nha Trang')).text).not.toContain('tính ra');
+  });
+
+  test('departments beside a total of them are counted as units', async () => {
+    const { reply } = await official.hears('/tre-han sở ngành');
+    expect(reply.chart?.title).toMatch(/^\d+\/\d+ đơn vị có tỷ\slệ trễ hạn/u);
+    const districts = await official.hears('/tre-han Nha Trang');
+    expect(districts.reply.chart?.title).toMatch(/^4\/8 huyện có tỷ\slệ trễ hạn/u);
+  });
+
+  test('the chart of a total is judged by the limit of its members', async () => {
+    const { reply } = await official.hears('/dien-bien các huyện');
+    expect(reply.chart).toMatchObject({ kind: 'trend', limit: { value: 1 } });
+  });
+});
