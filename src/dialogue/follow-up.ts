@@ -71,9 +71,12 @@ export function isRanking({ question }: LastAnswer): boolean {
 /** "có đạt mục tiêu không": the answer about the metric talked of says it, whatever was asked of it before. */
 function heldAgainstTarget(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
   const question = changed(draft, last);
-  return isRanking(last)
-    ? question
-    : { ...question, command: commandFor(lastMetric(last) ?? 'overdue') };
+  if (!isRanking(last)) {
+    return { ...question, command: commandFor(lastMetric(last) ?? 'overdue') };
+  }
+  // Targets are set for rates, whatever the order went by.
+  const metric = question.slots.metric === 'dossiers' ? 'overdue' : question.slots.metric;
+  return { ...question, slots: { ...question.slots, metric, by: 'rate' } };
 }
 
 function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {

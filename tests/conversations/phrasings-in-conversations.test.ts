@@ -77,6 +77,7 @@ xã nào không có hồ sơ trễ hạn > còn huyện? => xep-hang - overdue -
 huyện nào trên 1% > còn xã? => xep-hang - - - commune@all >100
 huyện nào trên 1% > thấp nhất thì sao => xep-hang - - - district@all best
 đơn vị nào trên 1% > còn sở? => xep-hang - - - department@all >100
+huyện nào nhiều hồ sơ trễ hạn nhất > có đạt mục tiêu không => xep-hang - overdue - district@all worst
 /tre-han Nha Trang > có đạt mục tiêu không => tre-han tp-nha-trang overdue -
 /truc-tuyen Nha Trang > có đạt mục tiêu không => truc-tuyen tp-nha-trang online -
 /dien-bien Nha Trang > có đạt mục tiêu không => tre-han tp-nha-trang - -
