@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { parsePeriodKey } from '../calendar/periods.ts';
+import type { Outgoing } from '../outbox/message.ts';
 import { contentHash, saysTheSame } from '../snapshots/content-hash.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
@@ -9,6 +10,7 @@ import type { Recorded } from '../snapshots/store.ts';
 import { figureValues, INSERT_FIGURE } from './figure-rows.ts';
 import { findingValues, INSERT_FINDING } from './finding-rows.ts';
 import { momentText } from './moment.ts';
+import { outboxPutter } from './outbox-put.ts';
 import { INSERT_STATEMENT, statementValues } from './statement-rows.ts';
 
 // The expressions of the index series_identity: of a numbered document the source is no part.
@@ -28,30 +30,36 @@ const Version = z
   .transform(({ content_hash: hash, ...version }) => ({ ...version, contentHash: hash }))
   .optional();
 
+/** Stores a snapshot and queues the messages it causes. */
+type RecordSnapshot = (snapshot: Snapshot, messages: readonly Outgoing[]) => Recorded;
+
 /**
- * Makes the function that stores a snapshot with all its rows in one transaction, or nothing of it.
+ * Makes the function that stores a snapshot with all its rows and messages in one transaction, or nothing of it.
  *
  * It is compared with the newest version of the same series and day only: when a source goes back to what it
  * said before a change, that is a change again, or the withdrawn figures would stay current.
  */
-export function snapshotRecorder(database: Database): (snapshot: Snapshot) => Recorded {
+export function snapshotRecorder(database: Database): RecordSnapshot {
   const newestOfDay = database.prepare(NEWEST_OF_DAY);
   const findSeries = seriesFinder(database);
   const insert = snapshotInserter(database);
+  const put = outboxPutter(database);
 
-  const record = database.transaction((snapshot: Snapshot): Recorded => {
+  const write: RecordSnapshot = (snapshot, messages) => {
     const series = findSeries(snapshot);
     const previous = Version.parse(newestOfDay.get(series, snapshot.asOf.toString()));
     if (previous !== undefined && saysTheSame(previous, snapshot)) {
       return { kind: 'unchanged', id: previous.id };
     }
     const id = insert(series, snapshot);
+    put(messages, snapshot.fetchedAt);
     return previous === undefined
       ? { kind: 'stored', id }
       : { kind: 'restated', id, previous: previous.id };
-  });
+  };
+  const record = database.transaction(write);
   // A transaction that reads before it writes must ask for the write lock first, or it may fail half way.
-  return (snapshot) => record.immediate(snapshot);
+  return (snapshot, messages) => record.immediate(snapshot, messages);
 }
 
 function seriesFinder(database: Database): (snapshot: Snapshot) => number {

@@ -1,3 +1,6 @@
+import type { Outgoing } from '../outbox/message.ts';
+import type { Ledger } from '../polling/ledger.ts';
+import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { figureQueries } from './figure-queries.ts';
 import { findingQueries } from './finding-rows.ts';
@@ -8,7 +11,7 @@ import { snapshotHeads } from './snapshot-heads.ts';
 import { statementQueries } from './statement-rows.ts';
 
 /** The snapshots kept in `storage`. */
-export function snapshotStore({ database }: Storage): SnapshotStore {
+export function snapshotStore({ database }: Storage): SnapshotStore & Ledger {
   const record = snapshotRecorder(database);
   const { headOf, currentHeads, replacedHeads } = snapshotHeads(database);
   const anySnapshot = database.prepare('select 1 from snapshots limit 1');
@@ -16,7 +19,8 @@ export function snapshotStore({ database }: Storage): SnapshotStore {
   // counters of the connection or the file also move when a button is kept.
   const newest = database.prepare('select max(id) from snapshots').pluck();
   return {
-    record: async (snapshot) => record(snapshot),
+    record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) =>
+      record(snapshot, messages),
     heads: async () => currentHeads(),
     replacedHeads: async (by) => replacedHeads(by),
     isEmpty: async () => anySnapshot.get() === undefined,

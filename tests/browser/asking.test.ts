@@ -8,6 +8,8 @@ import { endWordOfInputMethod, hasFocus } from './measure.ts';
 import { openPage, say } from './open-page.ts';
 import { HTML, sampleAnswer } from './sample-replies.ts';
 
+const makeFile = () => Promise.resolve(new TextEncoder().encode('PK'));
+
 const brokenForOneWord: Answer = (message) =>
   message.text === 'hỏng' ? Promise.reject(new Error('x')) : sampleAnswer(message);
 
@@ -154,10 +156,10 @@ describeInChromium('asking on the page', (browser) => {
   });
 
   test('a file is a link that downloads it', async () => {
-    const bytes = new TextEncoder().encode('a;b');
-    const file = { name: 'Báo cáo quý 3.csv', mediaType: 'text/csv', bytes };
+    const file = { kind: 'workbook', name: 'Báo cáo quý 3.xlsx', sheets: [] } as const;
+    const reply = { ...textReply([{ kind: 'text', line: ['báo cáo'] }]), file };
     await using open = await openPage(browser(), {
-      server: { filesOf: () => Promise.resolve([file]) },
+      server: { answer: () => Promise.resolve(reply), makeFile },
     });
     const { page } = open;
     await say(page, 'báo cáo');

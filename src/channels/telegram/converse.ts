@@ -65,11 +65,12 @@ async function answerMessage(
   const reply = await answer(message);
   if (reply === null) return;
   // a reply inside the response brings no receipt and no refusal: good enough where nobody else is talking and the
-  // person has just written, not for groups with their flood limits and rights; pictures cannot travel in it at all
-  if (reply.chart !== null || message.chatKind === 'group') slot.close();
+  // person has just written, not for groups with their flood limits and rights; pictures and files cannot travel in it at all
+  if (reply.chart !== null || reply.file !== undefined || message.chatKind === 'group')
+    slot.close();
   const packed = await packReply(reply, { chat: place.chat, owner }, desk);
   const [letter, ...others] = packed.letters;
-  if (letter !== undefined && others.length === 0 && letter.photo === null) {
+  if (letter !== undefined && others.length === 0 && letter.attached === null) {
     if (slot.give({ method: 'sendMessage', ...messagePayload(place, letter) })) return;
   }
   slot.close();

@@ -5,10 +5,17 @@ import type { Delivery } from '../channel.ts';
 import { deliveryOf } from './faults.ts';
 import type { Place } from './heard.ts';
 
+/** A picture shown in the chat, or a file to be opened elsewhere. */
+export type Attachment = {
+  readonly kind: 'photo' | 'document';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
 /** One message, free of the chat it goes to. */
 export type Letter = {
   readonly html: string;
-  readonly photo: Uint8Array | null;
+  readonly attached: Attachment | null;
   readonly keyboard: InlineKeyboardMarkup | null;
 };
 
@@ -38,12 +45,16 @@ export function sendOnce(api: Api): SendOnce {
 }
 
 function call(api: Api, place: Place, letter: Letter) {
-  if (letter.photo === null) return api.raw.sendMessage(messagePayload(place, letter));
-  return api.raw.sendPhoto({
-    ...destination(place, letter.keyboard),
-    photo: new InputFile(letter.photo, 'chart.png'),
-    ...(letter.html === '' ? {} : { caption: letter.html, parse_mode: 'HTML' as const }),
-  });
+  const { html, attached, keyboard } = letter;
+  if (attached === null) return api.raw.sendMessage(messagePayload(place, letter));
+  const file = new InputFile(attached.bytes, attached.name);
+  const message = {
+    ...destination(place, keyboard),
+    ...(html === '' ? {} : { caption: html, parse_mode: 'HTML' as const }),
+  };
+  return attached.kind === 'photo'
+    ? api.raw.sendPhoto({ ...message, photo: file })
+    : api.raw.sendDocument({ ...message, document: file });
 }
 
 function destination({ chat, topic, replyTo }: Place, keyboard: InlineKeyboardMarkup | null) {

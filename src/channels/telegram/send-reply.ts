@@ -1,7 +1,6 @@
-import { faultText } from '../../log.ts';
-import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
+import { documentOf, photoOf } from './attach.ts';
 import type { KeysOf } from './choice-keys.ts';
 import type { Compose } from './compose.ts';
 import type { Place } from './heard.ts';
@@ -22,37 +21,42 @@ export type Desk = {
 /** How the first message of a reply is sent; what follows it is always sent stubbornly. */
 export type SendFirst = (place: Place, letter: Letter) => Promise<Sent>;
 
-/** A reply made ready for one chat: its messages in order, and, if it has a chart, the same without. */
-export type Packed = {
-  readonly letters: readonly Letter[];
-  readonly withoutChart: readonly Letter[] | null;
-};
+/** A reply made ready for one chat: its messages in order, and the same without what the first of them carries. */
+export type Packed = { readonly letters: readonly Letter[]; readonly fallback: Packed | null };
 
-/** Draws the chart, keeps the choices and composes the messages. */
+/** Draws the chart, makes the file, keeps the choices and composes the messages. */
 export async function packReply(
   reply: Reply,
   ownership: { readonly chat: string; readonly owner: string },
-  { deps, patience, compose, keysOf }: Desk,
+  desk: Desk,
 ): Promise<Packed> {
-  const [photo, keyboard] = await Promise.all([
-    drawn(reply.chart, deps, patience),
+  const { deps, compose, keysOf } = desk;
+  const [chart, file, keyboard] = await Promise.all([
+    photoOf(reply.chart, desk),
+    documentOf(reply.file, desk),
     keyboardOf(reply.choices, ownership, { keysOf, log: deps.log }),
   ]);
-  const lettersOf = (withChart: boolean): readonly Letter[] => {
-    const parts = compose(reply.blocks, withChart);
-    return parts.map((part, index) => ({
-      html: part.html,
-      photo: part.withChart ? photo : null,
-      keyboard: index === parts.length - 1 ? keyboard : null,
+  const packed = (along: { readonly chart: boolean; readonly file: boolean }): Packed => {
+    const parts = compose(reply.blocks, along);
+    // buttons belong under words, not under a bare file
+    const last = Math.max(
+      parts.findLastIndex(({ html }) => html !== ''),
+      0,
+    );
+    const letters = parts.map(({ carries, html }, index) => ({
+      html,
+      attached: carries === null ? null : { chart, file }[carries],
+      keyboard: index === last ? keyboard : null,
     }));
+    const without = parts[0]?.carries ?? null;
+    return { letters, fallback: without && packed({ ...along, [without]: false }) };
   };
-  const withChart = photo !== null;
-  return { letters: lettersOf(withChart), withoutChart: withChart ? lettersOf(false) : null };
+  return packed({ chart: chart !== null, file: file !== null });
 }
 
 /**
- * Sends the messages of a reply. If the photo is refused (a group may forbid them), the text goes alone. The receipt
- * is that of the first message; a later one that fails leaves the whole "unknown", as part of it has arrived.
+ * Sends the messages of a reply. If a photo or file is refused (a group may forbid them), the rest goes alone. The
+ * receipt is that of the first message; a later one that fails leaves the whole "unknown", as part of it has arrived.
  */
 export async function sendPacked(
   packed: Packed,
@@ -62,42 +66,43 @@ export async function sendPacked(
   const [head, ...rest] = packed.letters;
   if (head === undefined) return { kind: 'never', why: 'emptyReply' };
   const sent = await first(place, head);
-  if (sent.delivery.kind === 'never' && packed.withoutChart !== null) {
-    desk.deps.log.warn('telegram.photoRefused', { chat: place.chat, why: sent.delivery.why });
-    return sendPacked({ letters: packed.withoutChart, withoutChart: null }, place, { desk, first });
+  if (packed.fallback !== null && isAboutMessage(sent.delivery)) {
+    desk.deps.log.warn('telegram.attachmentRefused', {
+      chat: place.chat,
+      why: reasonOf(sent.delivery),
+    });
+    return sendPacked(packed.fallback, place, { desk, first });
   }
   if (sent.delivery.kind !== 'delivered') return sent.delivery;
-  let at: Place = { ...sent.place, replyTo: null };
-  for (const letter of rest) {
-    const next = await sendStubbornly(at, letter, desk.stubbornness);
-    if (next.delivery.kind !== 'delivered')
-      return { kind: 'unknown', why: reasonOf(next.delivery) };
-    at = next.place;
-  }
-  return sent.delivery;
+  const failed = await sendRest(rest, { ...sent.place, replyTo: null }, desk);
+  return failed === null ? sent.delivery : { kind: 'unknown', why: reasonOf(failed) };
 }
 
-function reasonOf(delivery: Exclude<Delivery, { kind: 'delivered' }>): string {
-  return delivery.kind === 'moved' ? 'moved' : delivery.why;
+/** Sends what follows the first message; null = all of it is out, but for files that are refused. */
+async function sendRest(
+  letters: readonly Letter[],
+  first: Place,
+  desk: Desk,
+): Promise<Exclude<Delivery, { kind: 'delivered' }> | null> {
+  let at = first;
+  for (const letter of letters) {
+    const { delivery, place } = await sendStubbornly(at, letter, desk.stubbornness);
+    if (letter.attached !== null && isAboutMessage(delivery)) {
+      desk.deps.log.warn('telegram.attachmentRefused', {
+        chat: place.chat,
+        why: reasonOf(delivery),
+      });
+    } else if (delivery.kind !== 'delivered') return delivery;
+    at = place;
+  }
+  return null;
 }
 
-/** The picture, or null if there is none to be had in time. */
-async function drawn(
-  request: ChartRequest | null,
-  { draw, wait, log }: TelegramDeps,
-  { chartMs }: Patience,
-): Promise<Uint8Array | null> {
-  if (request === null) return null;
-  const done = new AbortController();
-  const tooLate = wait(chartMs, done.signal).then(() => null);
-  try {
-    const picture = await Promise.race([draw(request), tooLate]);
-    if (picture === null) log.warn('telegram.chartTooLate', { kind: request.kind, chartMs });
-    return picture;
-  } catch (error) {
-    log.warn('telegram.chartFailed', { kind: request.kind, why: faultText(error) });
-    return null;
-  } finally {
-    done.abort();
-  }
+/** It was refused, and another message may be taken. */
+function isAboutMessage(delivery: Delivery): boolean {
+  return delivery.kind === 'never' && delivery.chatClosed !== true;
+}
+
+function reasonOf(delivery: Delivery): string {
+  return 'why' in delivery ? delivery.why : delivery.kind;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { DrawChart } from '../../replies/chart-request.ts';
+import type { MakeFile } from '../../replies/file-request.ts';
 import type { ChoiceStore } from '../choice-store.ts';
 import type { Wait } from '../wait.ts';
 
@@ -28,7 +29,7 @@ export type Patience = {
   readonly sendSeconds: number;
   /** How long Telegram may keep an empty poll open, in seconds. */
   readonly pollSeconds: number;
-  /** Until an answer goes out without its chart. */
+  /** Until an answer goes out without its chart, or its file. */
   readonly chartMs: number;
   /** Sends of one message of an answer, the first included. */
   readonly attempts: number;
@@ -62,6 +63,8 @@ export type TelegramOptions = {
 
 export type TelegramDeps = {
   readonly draw: DrawChart;
+  /** Without it replies go without their files. */
+  readonly makeFile?: MakeFile;
   readonly choices: ChoiceStore;
   readonly clock: Clock;
   readonly log: Log;

@@ -3,13 +3,14 @@ import type { Hono } from 'hono';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { DrawChart } from '../../replies/chart-request.ts';
+import type { MakeFile } from '../../replies/file-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { WebPageWords } from '../../replies/web-page.ts';
 import type { Address, Answer, Channel, Delivery, Stop } from '../channel.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { Chats } from './chats.ts';
 import { contentMaker } from './content.ts';
-import type { AttachedFile, FilesOf } from './files.ts';
+import type { AttachedFile } from './files.ts';
 import type { WebEnv } from './person.ts';
 import { Pictures } from './pictures.ts';
 import { type SuggestedCommand, webRoutes } from './routes.ts';
@@ -29,7 +30,8 @@ export type WebOptions = {
 
 export type WebDeps = {
   readonly draw: DrawChart;
-  readonly filesOf?: FilesOf;
+  /** Without it messages go without their files. */
+  readonly makeFile?: MakeFile;
   readonly clock: Clock;
   readonly log: Log;
   readonly words: WebPageWords;
@@ -46,7 +48,7 @@ export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
   const streams = new Streams();
   const pictures = new Pictures(deps.draw);
   const files = new Shelf<AttachedFile>(MOST_FILE_BYTES);
-  const contentOf = contentMaker({ pictures, files, log, filesOf: deps.filesOf ?? noFiles });
+  const contentOf = contentMaker({ pictures, files, log, makeFile: deps.makeFile ?? null });
   const desk = new AnswerDesk({ clock, log, contentOf });
   const { hosts, fontFolder } = options;
   const routes = webRoutes({ ...deps, hosts, fontFolder, chats, desk, streams, pictures, files });
@@ -69,5 +71,3 @@ export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
 
   return { name: 'web', listen, deliver, routes };
 }
-
-const noFiles: FilesOf = () => Promise.resolve([]);

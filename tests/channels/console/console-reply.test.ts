@@ -91,6 +91,29 @@ describe('charts', () => {
   });
 });
 
+const makeFile = async () => new TextEncoder().encode('PK');
+const cannotMake = () => Promise.reject(new Error('too big'));
+
+describe('files', () => {
+  const table = { kind: 'workbook', name: '../ho-so.xlsx', sheets: [] } as const;
+  const filed: Reply = { ...ANSWER, file: table };
+
+  test('go under their own name into the folder and nowhere else, and are told of', async () => {
+    const reply = await consoleReply('', filed, { draw, makeFile, folder, log: silentLog });
+    expect(reply.files).toEqual([join(folder, 'ho-so.xlsx')]);
+    expect(await readdir(folder)).toEqual(['ho-so.xlsx']);
+    expect(consoleLines(reply).at(-1)).toBe(`[${join(folder, 'ho-so.xlsx')}]`);
+  });
+
+  test('that cannot be made leave the text, and the log says so', async () => {
+    const log = new KeptLog();
+    const drawing = { draw, makeFile: cannotMake, folder, log };
+    const reply = await consoleReply('', filed, drawing);
+    expect(reply).toMatchObject({ files: [] });
+    expect(log.lines.map(({ event }) => event)).toEqual(['console.fileFailed']);
+  });
+});
+
 test('for people: text, numbered choices, the file', async () => {
   const reply = await consoleReply('', charted('a'), { draw, folder, log: silentLog });
   expect(consoleLines(reply)).toEqual([

@@ -8,8 +8,8 @@ import { parseHtml } from '../../doubles/telegram/parse-html.ts';
 const text = (letters: number): Block => ({ kind: 'text', line: ['x'.repeat(letters)] });
 const HEADLINE: Block = { kind: 'headline', line: ['Nha Trang'] };
 const shapes = (blocks: readonly Block[]) =>
-  compose(blocks, { withChart: true, room: 0 }).map(({ withChart, html }) => [
-    withChart,
+  compose(blocks, { chart: true, file: false, room: 0 }).map(({ carries, html }) => [
+    carries === 'chart',
     parseHtml(html).text.length,
   ]);
 const letters = (value: string) => value.toWellFormed().replaceAll(/\s/gu, '');
@@ -48,7 +48,51 @@ describe('a reply with a chart', () => {
 
   test('is measured by what is seen: markup and escapes do not count', () => {
     const blocks: readonly Block[] = [{ kind: 'text', line: [{ strong: '&'.repeat(1000) }] }];
-    expect(compose(blocks, { withChart: true, room: 0 })).toHaveLength(1);
+    expect(compose(blocks, { chart: true, file: false, room: 0 })).toHaveLength(1);
+  });
+});
+
+const carried = (blocks: readonly Block[], chart: boolean) =>
+  compose(blocks, { chart, file: true, room: 0 }).map(({ carries, html }) => [
+    carries,
+    parseHtml(html).text.length,
+  ]);
+
+describe('a reply with a file', () => {
+  test.each<[string, readonly Block[], boolean, readonly unknown[]]>([
+    ['whose text just fits a caption is one message', [text(1024)], false, [['file', 1024]]],
+    [
+      'one letter longer is a message and a file',
+      [text(1025)],
+      false,
+      [
+        [null, 1025],
+        ['file', 0],
+      ],
+    ],
+    [
+      'and a chart ends with the file',
+      [text(10)],
+      true,
+      [
+        ['chart', 10],
+        ['file', 0],
+      ],
+    ],
+    ['may have no text at all', [], false, [['file', 0]]],
+  ])('%s', (_case, blocks, chart, expected) => {
+    expect(carried(blocks, chart)).toEqual(expected);
+  });
+
+  test('goes once, last, whatever the text', () => {
+    const texts = fc.array(fc.string({ maxLength: 6000 }));
+    fc.assert(
+      fc.property(texts, fc.boolean(), (words, chart) => {
+        const blocks = words.map((word): Block => ({ kind: 'text', line: [word] }));
+        const carries = compose(blocks, { chart, file: true, room: 0 }).map((part) => part.carries);
+        expect(carries.indexOf('file')).toBe(carries.length - 1);
+      }),
+    );
   });
 });
 
@@ -70,13 +114,15 @@ describe('any reply', () => {
     }),
   );
 
+  const along = fc.record({ chart: fc.boolean(), file: fc.boolean() });
+
   test('becomes messages Telegram takes: whole tags, within the limits, never empty', () => {
     fc.assert(
-      fc.property(fc.array(block), fc.boolean(), (blocks, withChart) => {
-        for (const part of compose(blocks, { withChart, room: 0 })) {
+      fc.property(fc.array(block), along, (blocks, goes) => {
+        for (const part of compose(blocks, { ...goes, room: 0 })) {
           const seen = parseHtml(part.html).text;
-          expect(seen.length).toBeLessThanOrEqual(part.withChart ? 1024 : 4096);
-          expect(part.withChart || seen.trim() !== '').toBe(true);
+          expect(seen.length).toBeLessThanOrEqual(part.carries === null ? 4096 : 1024);
+          expect(part.carries !== null || seen.trim() !== '').toBe(true);
         }
       }),
     );
@@ -86,10 +132,10 @@ describe('any reply', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'binary', maxLength: 6000 })),
-        fc.boolean(),
-        (texts, withChart) => {
+        along,
+        (texts, goes) => {
           const blocks = texts.map((words): Block => ({ kind: 'text', line: [words] }));
-          const seen = compose(blocks, { withChart, room: 0 }).map(
+          const seen = compose(blocks, { ...goes, room: 0 }).map(
             ({ html }) => parseHtml(html).text,
           );
           expect(letters(seen.join(''))).toBe(letters(texts.join('')));

@@ -1,6 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 
-import type { Answer } from '../../../src/channels/channel.ts';
+import type { Answer, Incoming } from '../../../src/channels/channel.ts';
 import type { ChoiceStore, KeptChoice } from '../../../src/channels/choice-store.ts';
 import type { Patience } from '../../../src/channels/telegram/settings.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../src/channels/telegram/telegram-channel.ts';
 import { fixedClock } from '../../../src/clock.ts';
 import type { DrawChart } from '../../../src/replies/chart-request.ts';
+import type { FileRequest, MakeFile } from '../../../src/replies/file-request.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
 import { HandWoundWait } from '../../doubles/hand-wound-wait.ts';
 import { KeptLog } from '../../doubles/kept-log.ts';
@@ -58,9 +59,15 @@ export function charted(blocks: readonly Block[], choices: readonly Choice[] = [
   };
 }
 
+/** A table to go along with a reply. */
+export const TABLE: FileRequest = { kind: 'workbook', name: 'ho-so-den-han.xlsx', sheets: [] };
+
+export const WORKBOOK = new TextEncoder().encode('PK workbook');
+
 export type Setting = {
   readonly answer?: Answer;
   readonly draw?: DrawChart;
+  readonly makeFile?: MakeFile;
   readonly privacy?: boolean;
   readonly webhook?: boolean;
   readonly patience?: Partial<Patience>;
@@ -68,14 +75,19 @@ export type Setting = {
   readonly before?: (telegram: TelegramDouble) => void;
 };
 
+const USUAL = {
+  answer: async ({ text }: Incoming) => says(text),
+  draw: async () => PICTURE,
+  makeFile: async () => WORKBOOK,
+  privacy: false,
+  webhook: false,
+};
+
 /** The channel, listening to a double of Telegram on this machine. */
 export async function openTelegram(setting: Setting = {}) {
-  const { answer = async ({ text }) => says(text), draw = async () => PICTURE } = setting;
-  const { privacy = false, webhook = false } = setting;
+  const { answer, draw, makeFile, privacy, webhook } = { ...USUAL, ...setting };
   const telegram = await TelegramDouble.open({ privacy });
-  const log = new KeptLog();
-  const time = new HandWoundWait();
-  const choices = choicesInMemory();
+  const [log, time, choices] = [new KeptLog(), new HandWoundWait(), choicesInMemory()];
   let door: TelegramChannel['webhook'] = null;
   const server = webhook ? await openServer(async (request) => handled(door, request)) : null;
   const channel = telegramChannel(
@@ -90,6 +102,7 @@ export async function openTelegram(setting: Setting = {}) {
     },
     {
       draw,
+      makeFile,
       choices,
       clock: fixedClock(Temporal.Instant.from('2023-12-15T01:00:00Z')),
       log,

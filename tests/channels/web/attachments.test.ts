@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
 import type { ChartRequest } from '../../../src/replies/chart-request.ts';
+import type { FileRequest } from '../../../src/replies/file-request.ts';
 import { type Reply, textReply } from '../../../src/replies/reply.ts';
 import { KeptLog } from '../../doubles/kept-log.ts';
 import { firstChats, plainPng, startPage, visit } from './running-page.ts';
@@ -15,7 +16,13 @@ const CHART: ChartRequest = {
   limit: null,
 };
 
-const REPLY: Reply = { ...textReply([{ kind: 'text', line: ['kèm biểu đồ'] }]), chart: CHART };
+const FILE: FileRequest = { kind: 'workbook', name: 'Báo cáo "quý 3".xlsx', sheets: [] };
+
+const REPLY: Reply = {
+  ...textReply([{ kind: 'text', line: ['kèm biểu đồ'] }]),
+  chart: CHART,
+  file: FILE,
+};
 
 const Listed = z.object({
   messages: z.array(
@@ -98,33 +105,38 @@ describe('charts', () => {
   );
 });
 
+const cannotMake = () => Promise.reject(new Error('full disk'));
+
 describe('files', () => {
-  const bytes = new TextEncoder().encode('đơn vị;tỷ lệ');
+  const bytes = new TextEncoder().encode('PK đơn vị');
 
   test('are offered as downloads under their own name, never to be opened in the page', async () => {
-    const file = { name: 'Báo cáo "quý 3".csv', mediaType: 'text/csv', bytes };
-    await using chat = await shown({ filesOf: () => Promise.resolve([file]) });
+    const made: FileRequest[] = [];
+    const makeFile = async (file: FileRequest) => {
+      made.push(file);
+      return bytes;
+    };
+    await using chat = await shown({ makeFile });
     const link = chat.messages[0]?.files[0];
-    expect(link).toMatchObject({ name: file.name, size: bytes.length });
+    expect(link).toMatchObject({ name: FILE.name, size: bytes.length });
     const response = await chat.visitor.get(link?.url ?? '');
+    expect(response.headers.get('content-type')).toMatch(/spreadsheetml/u);
     expect(response.headers.get('content-disposition')).toBe(
-      `attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22qu%C3%BD%203%22.csv`,
+      `attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22qu%C3%BD%203%22.xlsx`,
     );
     expect(await response.bytes()).toEqual(bytes);
+    expect(made).toEqual([FILE]);
   });
 
   test('that cannot be made leave the text', async () => {
-    await using chat = await shown({ filesOf: () => Promise.reject(new Error('full disk')) });
+    const log = new KeptLog();
+    await using chat = await shown({ makeFile: cannotMake, log });
     expect(chat.messages).toMatchObject([{ files: [] }]);
+    expect(log.lines.map(({ event }) => event)).toEqual(['web.fileFailed']);
   });
 
   test('are kept up to a size', async () => {
-    const big = {
-      name: 'a.bin',
-      mediaType: 'application/octet-stream',
-      bytes: new Uint8Array(30e6),
-    };
-    await using chat = await shown({ filesOf: () => Promise.resolve([big]) }, 3);
+    await using chat = await shown({ makeFile: async () => new Uint8Array(30e6) }, 3);
     const statuses = chat.messages.map(async ({ files }) => {
       const response = await chat.visitor.get(files[0]?.url ?? '');
       await response.body?.cancel();

@@ -25,7 +25,7 @@ const COMMANDS = [
   { command: '/ho-so', description: 'Số hồ sơ theo cơ quan', example: '/ho-so Diên Khánh' },
 ];
 
-type Settings = Partial<Pick<WebDeps, 'draw' | 'filesOf' | 'log' | 'clock'>> & {
+type Settings = Partial<Pick<WebDeps, 'draw' | 'makeFile' | 'log' | 'clock'>> & {
   readonly answer?: Answer;
   readonly hosts?: readonly string[];
   readonly heartbeatMs?: number;

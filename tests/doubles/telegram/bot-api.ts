@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { type DoubleBot, type DoubleChat, FORUM, GROUP, PRIVATE, SUPERGROUP } from './chats.ts';
 import { ApiRefusal } from './faults.ts';
-import { photoMessage, type SentMessage, textMessage, valid } from './outgoing.ts';
+import { documentMessage, photoMessage, type SentMessage, textMessage, valid } from './outgoing.ts';
 import type { CallBody } from './request-body.ts';
 import { type Hook, Updates } from './updates.ts';
 
@@ -31,6 +31,13 @@ const PressAnswer = z.strictObject({
   callback_query_id: z.string(),
   text: z.string().max(200).optional(),
 });
+
+/** The methods that send, and what each of them takes. */
+const MESSAGES: ReadonlyMap<string, (body: CallBody) => Omit<SentMessage, 'id'>> = new Map([
+  ['sendMessage', textMessage],
+  ['sendPhoto', photoMessage],
+  ['sendDocument', documentMessage],
+]);
 
 /** The methods of the Bot API the bot uses, and what they change. */
 export class BotApi {
@@ -64,6 +71,8 @@ export class BotApi {
 
   /** Carries out a call; throws `ApiRefusal` for what Telegram refuses. */
   async perform(method: string, body: CallBody): Promise<unknown> {
+    const message = MESSAGES.get(method);
+    if (message !== undefined) return this.#send(message(body));
     switch (method) {
       case 'getMe': {
         const { id, username, privacy } = this.#bot;
@@ -89,10 +98,6 @@ export class BotApi {
         return true;
       case 'setMyCommands':
         return valid(CommandMenu, body.fields) !== undefined;
-      case 'sendMessage':
-        return this.#send(textMessage(body));
-      case 'sendPhoto':
-        return this.#send(photoMessage(body));
       case 'answerCallbackQuery':
         return this.#answerPress(valid(PressAnswer, body.fields).callback_query_id);
       case 'wrongToken':

@@ -35,6 +35,10 @@ export const FLOOD = (seconds: number): Fault =>
 export const KICKED = refusal(403, 'Forbidden: bot was kicked from the supergroup chat');
 export const NOT_FOUND = refusal(400, 'Bad Request: chat not found');
 export const NO_PHOTOS = refusal(400, 'Bad Request: not enough rights to send photos to the chat');
+export const NO_DOCUMENTS = refusal(
+  400,
+  'Bad Request: not enough rights to send documents to the chat',
+);
 export const BAD_GATEWAY = refusal(502, 'Bad Gateway');
 export const UNAUTHORIZED = refusal(401, 'Unauthorized');
 export const MOVED_TO = (chat: number): Fault =>

@@ -10,10 +10,11 @@ export type SentMessage = {
   readonly chat: number;
   readonly topic: number | null;
   readonly replyTo: number | null;
-  /** What is read: text, or the caption of a photo. */
+  /** What is read: text, or the caption of a photo or file. */
   readonly text: string;
   readonly entities: ParsedHtml['entities'];
   readonly photo: Uint8Array | null;
+  readonly document: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly buttons: readonly Button[];
 };
 
@@ -50,7 +51,9 @@ const Text = Destination.extend({
   text: z.string(),
   link_preview_options: z.strictObject({ is_disabled: z.boolean() }).optional(),
 });
-const Photo = Destination.extend({ ...Markup, caption: z.string().optional(), photo: z.string() });
+const Captioned = Destination.extend({ ...Markup, caption: z.string().optional() });
+const Photo = Captioned.extend({ photo: z.string() });
+const Document = Captioned.extend({ document: z.string() });
 
 /** A message of `sendMessage`, checked as strictly as Telegram checks it. */
 export function textMessage({ fields }: CallBody): Omit<SentMessage, 'id'> {
@@ -58,19 +61,37 @@ export function textMessage({ fields }: CallBody): Omit<SentMessage, 'id'> {
   const { text, entities } = visible(call.text, call.parse_mode);
   if (text.trim() === '') throw new ApiRefusal(400, 'Bad Request: message text is empty');
   if (characters(text) > 4096) throw new ApiRefusal(400, 'Bad Request: message is too long');
-  return { ...common(call), text, entities, photo: null };
+  return { ...common(call), text, entities, photo: null, document: null };
 }
 
 /** A message of `sendPhoto`; only uploads, only PNG. */
 export function photoMessage({ fields, files }: CallBody): Omit<SentMessage, 'id'> {
   const call = valid(Photo, fields);
-  const { text, entities } = visible(call.caption ?? '', call.parse_mode);
-  if (characters(text) > 1024)
-    throw new ApiRefusal(400, 'Bad Request: message caption is too long');
-  const photo = files.get(call.photo.replace('attach://', ''));
+  const photo = uploaded(call.photo, files)?.bytes;
   if (photo === undefined || !isPng(photo))
     throw new ApiRefusal(400, 'Bad Request: IMAGE_PROCESS_FAILED');
-  return { ...common(call), text, entities, photo };
+  return { ...common(call), ...caption(call), photo, document: null };
+}
+
+/** A message of `sendDocument`; only uploads, which have a name and are not empty. */
+export function documentMessage({ fields, files }: CallBody): Omit<SentMessage, 'id'> {
+  const call = valid(Document, fields);
+  const document = uploaded(call.document, files);
+  if (document === undefined || document.name === '')
+    throw new ApiRefusal(400, 'Bad Request: there is no document in the request');
+  if (document.bytes.length === 0) throw new ApiRefusal(400, 'Bad Request: file must be non-empty');
+  return { ...common(call), ...caption(call), photo: null, document };
+}
+
+function uploaded(field: string, files: CallBody['files']) {
+  return files.get(field.replace('attach://', ''));
+}
+
+function caption(call: z.infer<typeof Captioned>): ParsedHtml {
+  const seen = visible(call.caption ?? '', call.parse_mode);
+  if (characters(seen.text) > 1024)
+    throw new ApiRefusal(400, 'Bad Request: message caption is too long');
+  return seen;
 }
 
 function common(call: z.infer<typeof Destination>) {

@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 
 import * as z from 'zod';
 
+/** A file as it was uploaded. */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+
 /** The fields of a call, and the files that came with it. */
 export type CallBody = {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Upload>;
 };
 
 /** Fields that travel as JSON inside a form. */
@@ -25,10 +28,11 @@ export async function bodyOf(request: IncomingMessage): Promise<CallBody> {
 async function formOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<CallBody> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
   const fields: Record<string, unknown> = {};
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Upload>();
   for (const [name, value] of form) {
-    if (typeof value !== 'string') files.set(name, await value.bytes());
-    else fields[name] = OBJECTS.has(name) ? JSON.parse(value) : value;
+    if (typeof value !== 'string') {
+      files.set(name, { name: value.name, bytes: await value.bytes() });
+    } else fields[name] = OBJECTS.has(name) ? JSON.parse(value) : value;
   }
   return { fields, files };
 }
