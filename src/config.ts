@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import * as z from 'zod';
 
+import { AgencyId } from './agencies/agency.ts';
 import { ConfigurationInvalid, type Problem } from './errors.ts';
 import { formProblems, readYaml } from './read-yaml.ts';
+import { LIST_COLUMNS } from './sources/dossiers/list-columns.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
 const Path = z.string('path').min(1, 'path');
@@ -28,13 +30,42 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
 });
 
+const SourceName = z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName');
+const Schedule = z.string('schedule').default('*/10 * * * *');
+
 /** A folder whose files are taken in on a schedule (node-cron notation, Vietnamese time). */
 const FileSource = z.strictObject(
   {
     kind: z.literal('file', 'sourceKind'),
-    name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+    name: SourceName,
     folder: Path,
-    schedule: z.string('schedule').default('*/10 * * * *'),
+    schedule: Schedule,
+  },
+  'mapping',
+);
+
+/** A folder of dossier lists. */
+const DossierFolder = z.strictObject(
+  {
+    kind: z.literal('dossiers', 'sourceKind'),
+    name: SourceName,
+    folder: Path,
+    schedule: Schedule,
+    /** Each list shows every open dossier of the agencies in it. */
+    complete: z.boolean('yesNo').default(false),
+    /** The good rows of a list with bad ones are taken. */
+    partialOk: z.boolean('yesNo').default(false),
+    /** Of lists without a column for it. */
+    agency: z
+      .string('agencyId')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
+      .pipe(AgencyId)
+      .nullable()
+      .default(null),
+    /** Names of columns beside those of `dossierColumns`. */
+    columns: z
+      .partialRecord(z.enum(LIST_COLUMNS, 'listColumn'), z.array(z.string('listColumn')))
+      .default({}),
   },
   'mapping',
 );
@@ -52,7 +83,11 @@ const Settings = z.strictObject(
     calendar: Path.default('fixtures/calendar/viet-nam.yaml'),
     samples: z.enum(['khanh-hoa', 'none'], 'samples').default('khanh-hoa'),
     access: z.enum(['bound', 'open'], 'access').default('bound'),
-    sources: z.array(FileSource, 'sources').default([]),
+    dossierColumns: Path.default('fixtures/dossier-columns.yaml'),
+    sensitiveProcedures: Path.default('fixtures/sensitive-procedures.yaml'),
+    sources: z
+      .array(z.discriminatedUnion('kind', [FileSource, DossierFolder], 'sourceKind'), 'sources')
+      .default([]),
     telegram: Telegram.default({ mode: 'polling' }),
   },
   'mapping',

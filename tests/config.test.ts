@@ -53,6 +53,8 @@ const DEFAULTS: Config = {
   calendar: 'fixtures/calendar/viet-nam.yaml',
   samples: 'khanh-hoa',
   access: 'bound',
+  dossierColumns: 'fixtures/dossier-columns.yaml',
+  sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
   sources: [],
   telegram: { mode: 'polling' },
   dataFolder: './data',
@@ -83,10 +85,14 @@ targets: other/targets.yaml
 calendar: other/calendar.yaml
 samples: none
 access: open
+dossierColumns: other/columns.yaml
+sensitiveProcedures: other/sensitive.yaml
 telegram: { mode: webhook }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
   - { kind: file, name: reports, folder: reports, schedule: '0 6 * * *' }
+  - { kind: dossiers, name: lists, folder: lists, complete: true, agency: tp-nha-trang, columns: { code: [Mã] } }
+  - { kind: dossiers, name: changes, folder: changes }
 `;
     const variables = {
       TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_1',
@@ -104,9 +110,31 @@ sources:
       calendar: 'other/calendar.yaml',
       samples: 'none',
       access: 'open',
+      dossierColumns: 'other/columns.yaml',
+      sensitiveProcedures: 'other/sensitive.yaml',
       sources: [
         { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
         { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
+        {
+          kind: 'dossiers',
+          name: 'lists',
+          folder: 'lists',
+          schedule: '*/10 * * * *',
+          complete: true,
+          partialOk: false,
+          agency: 'tp-nha-trang',
+          columns: { code: ['Mã'] },
+        },
+        {
+          kind: 'dossiers',
+          name: 'changes',
+          folder: 'changes',
+          schedule: '*/10 * * * *',
+          complete: false,
+          partialOk: false,
+          agency: null,
+          columns: {},
+        },
       ],
       telegram: { mode: 'webhook' },
       dataFolder: '/var/lib/dung-hen',
@@ -172,6 +200,18 @@ describe('refused settings', () => {
     [
       'sources: [{ kind: file, name: a, folder: b }, { kind: file, name: a, folder: c }]',
       'config.yaml: sources.1.name: sourceNameTwice a',
+    ],
+    [
+      'sources: [{ kind: dossiers, name: a, folder: b, complete: 1 }]',
+      'config.yaml: sources.0.complete: badSetting yesNo',
+    ],
+    [
+      'sources: [{ kind: dossiers, name: a, folder: b, agency: Sở }]',
+      'config.yaml: sources.0.agency: badSetting agencyId',
+    ],
+    [
+      'sources: [{ kind: dossiers, name: a, folder: b, columns: { chuHoSo: [A] } }]',
+      'config.yaml: sources.0.columns.chuHoSo: unknownKey',
     ],
     ['sources: [{ kind: file, name: a }]', 'config.yaml: sources.0.folder: badSetting path'],
     [
@@ -248,6 +288,6 @@ test('every problem is one line of Vietnamese', () => {
   const yaml = 'samples: hue\nsources: [{ kind: http, folder: 5 }]\ntelegram: { modee: x }';
   const lines = failureLines(errorOf(() => configOf(yaml, { PORT: 'abc' })));
   expect(lines[0]).toBe('Chưa chạy được, cần sửa:');
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).not.toMatch(/expected|received|invalid/iu);
 });

@@ -26,6 +26,43 @@ type Taken =
     }
   | { readonly kind: 'refused'; readonly origin: string; readonly problems: readonly Problem[] };
 
+/** How many dossiers a list changed; the shape is `DossierChanges`. */
+type Changes = Readonly<
+  Record<
+    'added' | 'changed' | 'unchanged' | 'disappeared' | 'wentBack' | 'test' | 'sensitive',
+    number
+  >
+>;
+
+/** Rows left out of a list whose good rows were taken. */
+type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
+
+/** What became of one list of dossiers; the shape is `TakenDossiers` of the polling room. */
+type TakenList = { readonly origin: string } & (
+  | { readonly kind: 'taken'; readonly changes: Changes; readonly left: LeftOut }
+  | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+);
+
+const CHANGE_WORDS: readonly (readonly [keyof Changes, string])[] = [
+  ['added', 'hồ sơ mới'],
+  ['changed', 'thay đổi'],
+  ['unchanged', 'không đổi'],
+  ['disappeared', 'không còn trong danh sách nên coi là đã xong'],
+  ['wentBack', 'lùi trạng thái'],
+  ['test', 'hồ sơ thử nghiệm (không tính)'],
+  ['sensitive', 'thuộc thủ tục riêng tư (chỉ đếm)'],
+];
+
+/** Lists are counted with the files of figures. */
+const SUMMED_AS: Readonly<Record<TakenList['kind'], Outcome | 'refused'>> = {
+  taken: 'stored',
+  readable: 'new',
+  unchanged: 'unchanged',
+  refused: 'refused',
+};
+
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   stored: 'đã nạp',
   unchanged: 'không đổi, không nạp lại',
@@ -38,22 +75,59 @@ const SHOWN = 20;
 
 /** One file of an import: what was taken from it, or everything that is wrong with it. */
 export function importLines(taken: Taken): readonly string[] {
-  if (taken.kind === 'refused') {
-    const rest = taken.problems.length - SHOWN;
-    return [
-      `✗ ${taken.origin}: không nạp, kho số liệu giữ nguyên`,
-      ...taken.problems.slice(0, SHOWN).map((problem) => `   - ${problemText(problem)}`),
-      ...(rest > 0 ? [`   … còn ${count(rest)} lỗi nữa`] : []),
-    ];
-  }
+  if (taken.kind === 'refused') return refusedLines(taken);
   return taken.readings.map(({ outcome, document, period, figures, statements, findings }) => {
     const found = findings === 0 ? '' : `, ${count(findings)} điểm cần lưu ý khi đối chiếu`;
     return `✓ ${taken.origin}: ${OUTCOME_WORDS[outcome]} — ${documentName({ document })}, ${periodName(parsePeriodKey(period))}: ${count(figures)} dòng số liệu, ${count(statements)} số công bố${found}`;
   });
 }
 
+/** One list of dossiers: what it changed, the rows left out of it, or everything that is wrong with it. */
+export function dossierLines(taken: TakenList): readonly string[] {
+  switch (taken.kind) {
+    case 'refused':
+      return refusedLines(taken);
+    case 'unchanged':
+      return [`✓ ${taken.origin}: ${OUTCOME_WORDS.unchanged}`];
+    case 'readable':
+      return [`✓ ${taken.origin}: sẽ nạp ${count(taken.rows)} hồ sơ`, ...leftOutLines(taken.left)];
+    case 'taken': {
+      const parts = CHANGE_WORDS.filter(([name]) => taken.changes[name] > 0).map(
+        ([name, words]) => `${count(taken.changes[name])} ${words}`,
+      );
+      return [`✓ ${taken.origin}: đã nạp — ${parts.join(', ')}`, ...leftOutLines(taken.left)];
+    }
+  }
+}
+
+function leftOutLines({ problems, count: total }: LeftOut): readonly string[] {
+  if (total === 0) return [];
+  return [`   bỏ qua các dòng có ${count(total)} lỗi:`, ...problemLines(problems, total)];
+}
+
+function refusedLines({ origin, problems }: Extract<Taken, { kind: 'refused' }>) {
+  return [
+    `✗ ${origin}: không nạp, kho số liệu giữ nguyên`,
+    ...problemLines(problems, problems.length),
+  ];
+}
+
+function problemLines(problems: readonly Problem[], total: number): readonly string[] {
+  const shown = problems.slice(0, SHOWN);
+  const rest = total - shown.length;
+  return [
+    ...shown.map((problem) => `   - ${problemText(problem)}`),
+    ...(rest > 0 ? [`   … còn ${count(rest)} lỗi nữa`] : []),
+  ];
+}
+
 /** The last line of an import. */
-export function importSummary(counts: Readonly<Record<Outcome | 'refused', number>>): string {
+export function importSummary(
+  figures: Readonly<Record<Outcome | 'refused', number>>,
+  lists: readonly TakenList[] = [],
+): string {
+  const counts = { ...figures };
+  for (const { kind } of lists) counts[SUMMED_AS[kind]] += 1;
   const parts = [
     counts.stored > 0 ? `nạp ${count(counts.stored)}` : '',
     counts.new > 0 ? `sẽ nạp ${count(counts.new)}` : '',

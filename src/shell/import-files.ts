@@ -2,20 +2,30 @@ import { parseArgs } from 'node:util';
 
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
+import { pollDossiers } from '../polling/poll-dossiers.ts';
 import { poll } from '../polling/poll.ts';
-import { importLines, importSummary } from '../replies/import-lines.ts';
+import { dossierLines, importLines, importSummary } from '../replies/import-lines.ts';
+import { dossierFiles } from '../sources/dossiers/dossier-files.ts';
+import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
 import { fileSource } from '../sources/file/file-source.ts';
 import { clockAt } from './clock-at.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { agencyGiven, dossierIntake, dossierListsGiven } from './dossier-lists.ts';
+import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
 
 const OPTIONS = {
   agency: { type: 'string' },
   period: { type: 'string' },
+  source: { type: 'string' },
   now: { type: 'string' },
   dry: { type: 'boolean', default: false },
 } as const;
 
-/** `npm run import -- FILE...`: takes in figures from files and says what was taken, refused and why. Exit code 1 if any was refused. */
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/**
+ * `npm run import -- FILE...`: takes in figures and lists of dossiers from files and says what was taken, refused and
+ * why. Exit code 1 if any was refused.
+ */
 export async function importFiles(args: readonly string[], config: Config): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -26,23 +36,55 @@ export async function importFiles(args: readonly string[], config: Config): Prom
     throw new ConfigurationInvalid([{ code: 'noFiles', place: 'import', detail: '' }]);
   }
   using open = await openKnowledge({ ...config, samples: 'none' }, clockAt(values.now));
-  const given = {
-    ...(values.agency === undefined ? {} : { agency: values.agency }),
-    ...(values.period === undefined ? {} : { period: values.period }),
-  };
-  const { directory } = open.knowledge;
-  const source = fileSource('file', positionals, { directory, finder: open.finder, given });
-  let done = 0;
-  const { counts, payloads } = await poll(source, open.intake, {
-    dry: values.dry,
-    onTaken: () => {
-      done += 1;
-      if (process.stderr.isTTY) process.stderr.write(`\r${progressBar(done, positionals.length)}`);
-    },
-  });
+  const lists = dossierListsGiven(values.source, config, open);
+  const { names } = lists.reading;
+  const isList = await Promise.all(positionals.map((path) => looksLikeList(path, names)));
+  const options = { dry: values.dry, onTaken: progress(positionals.length) };
+  const listed = positionals.filter((_, at) => isList[at]);
+  const dossiers = await pollDossiers(
+    listSource(listed, lists, { values, open }),
+    dossierIntake(open),
+    options,
+  );
+  const tables = positionals.filter((_, at) => isList[at] !== true);
+  const { counts, payloads } = await poll(figureSource(tables, values, open), open.intake, options);
   if (process.stderr.isTTY) process.stderr.write('\n');
-  process.stdout.write([...payloads.flatMap(importLines), importSummary(counts), ''].join('\n'));
-  if (counts.refused > 0) process.exitCode = 1;
+  const lines = [...dossiers.flatMap(dossierLines), ...payloads.flatMap(importLines)];
+  process.stdout.write([...lines, importSummary(counts, dossiers), ''].join('\n'));
+  const isRefused = counts.refused > 0 || dossiers.some(({ kind }) => kind === 'refused');
+  if (isRefused) process.exitCode = 1;
+}
+
+function listSource(
+  paths: readonly string[],
+  { declared, reading }: ReturnType<typeof dossierListsGiven>,
+  { values, open }: { readonly values: Values; readonly open: OpenKnowledge },
+) {
+  // Only asked for where there is a list: tables of figures read it in their own way.
+  const given = paths.length > 0 ? values.agency : undefined;
+  const agency = given === undefined ? reading.agency : agencyGiven(given, open);
+  return dossierFiles(declared, paths, { ...reading, agency });
+}
+
+function figureSource(
+  paths: readonly string[],
+  { agency, period }: Values,
+  { knowledge, finder }: OpenKnowledge,
+) {
+  const given = {
+    ...(agency === undefined ? {} : { agency }),
+    ...(period === undefined ? {} : { period }),
+  };
+  return fileSource('file', paths, { directory: knowledge.directory, finder, given });
+}
+
+/** Draws how many files are done, on a terminal. */
+function progress(total: number): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r${progressBar(done, total)}`);
+  };
 }
 
 function progressBar(done: number, total: number): string {

@@ -54,9 +54,23 @@ describe('jobs', () => {
     expect(filesIn('jobs').filter((name) => !used.includes(`/jobs/${name}.ts'`))).toEqual([]);
   });
 
+  const FILES = {
+    dossierColumns: 'fixtures/dossier-columns.yaml',
+    sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
+  };
+  const lists = {
+    kind: 'dossiers',
+    name: 'ho-so',
+    folder: 'd',
+    schedule: '5 * * * *',
+    complete: true,
+    partialOk: false,
+    agency: null,
+    columns: {},
+  } as const;
   const source = { kind: 'file', name: 'a', folder: 'b', schedule: '0 6 * * *' } as const;
   const jobs = allJobs(
-    { sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }] },
+    { ...FILES, sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists] },
     open,
   );
 
@@ -69,6 +83,7 @@ describe('jobs', () => {
     expect(jobs.map(({ name, when }) => `${name} ${when ?? '-'}`)).toEqual([
       'poll-figures/a 0 6 * * *',
       'poll-figures/c 0 7 * * *',
+      'poll-dossiers/ho-so 5 * * * *',
       'forget-choices 0 3 * * *',
     ]);
   });

@@ -16,34 +16,42 @@ const ColumnFile = z.strictObject({
 export type ColumnNames = z.infer<typeof ColumnFile>;
 
 /** Names of a configuration, by column; they go before those of the file. */
-export type OwnColumnNames = Partial<Record<ListColumn, readonly string[]>>;
+export type OwnColumnNames = Readonly<Partial<Record<ListColumn, readonly string[] | undefined>>>;
 
 /**
- * Reads the table of column names. Throws `ConfigurationInvalid` with every problem, also where a name given to a
- * column is one of an applicant's columns (`personalColumn`): no setting can bring those in.
+ * Reads the table of column names. Throws `ConfigurationInvalid` with every problem (`personalColumn`: a name given to
+ * a column is one of an applicant's columns).
  */
-export function readColumnNames(text: string, file = '', own: OwnColumnNames = {}): ColumnNames {
+export function readColumnNames(text: string, file = ''): ColumnNames {
   const read = readYaml(ColumnFile, { file, text });
   if (!read.ok) throw new ConfigurationInvalid(read.problems);
-  const { columns, personal } = read.value;
-  const preferred = { ...columns };
-  for (const column of LIST_COLUMNS)
-    preferred[column] = [...(own[column] ?? []), ...columns[column]];
-  const names = { columns: preferred, personal };
-  const problems = personalNames(names, file);
-  if (problems.length > 0) throw new ConfigurationInvalid(problems);
-  return names;
+  refusePersonal(read.value.columns, read.value.personal, file);
+  return read.value;
 }
 
-function personalNames({ columns, personal }: ColumnNames, file: string): readonly Problem[] {
+/**
+ * The same with a configuration's own names before them; `place` is where those stand. Throws `ConfigurationInvalid`
+ * (`personalColumn`): no setting can bring in columns of applicants.
+ */
+export function preferring(names: ColumnNames, own: OwnColumnNames, place: string): ColumnNames {
+  refusePersonal(own, names.personal, place);
+  const columns = { ...names.columns };
+  for (const column of LIST_COLUMNS) {
+    columns[column] = [...(own[column] ?? []), ...names.columns[column]];
+  }
+  return { ...names, columns };
+}
+
+function refusePersonal(own: OwnColumnNames, personal: readonly string[], place: string): void {
   const isPersonal = personalTitles(personal);
-  return LIST_COLUMNS.flatMap((column) =>
-    columns[column].filter(isPersonal).map((name) => ({
+  const problems: readonly Problem[] = LIST_COLUMNS.flatMap((column) =>
+    (own[column] ?? []).filter(isPersonal).map((name) => ({
       code: 'personalColumn',
-      place: [file, `columns.${column}`].filter((part) => part !== '').join(': '),
+      place: [place, `columns.${column}`].filter((part) => part !== '').join(': '),
       detail: name,
     })),
   );
+  if (problems.length > 0) throw new ConfigurationInvalid(problems);
 }
 
 /** Recognises the titles of applicants' columns: they hold one of the words, or begin with it when written as one. */

@@ -11,7 +11,8 @@ import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/
 import { findFile, type FoundFile, refusing } from '../open-file.ts';
 import { problemAt } from '../table.ts';
 import type { ColumnNames } from './column-names.ts';
-import { isDossierList, listBatches, type ThreadSettings } from './list-thread.ts';
+import { LIST_FILE } from './list-columns.ts';
+import { listBatches, type ThreadSettings } from './list-thread.ts';
 import { agencyNamer } from './name-agencies.ts';
 import { namedBatch } from './name-batch.ts';
 
@@ -32,7 +33,6 @@ type Declared = Pick<DossierSource, 'name' | 'completeFor' | 'partialOk'>;
 
 /** A year of a province is some 150 MB of CSV; a gigabyte is something else. */
 const MOST_BYTES = 600_000_000;
-const LIST = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|html?|json|jsonl|ndjson)$/iu;
 
 /** The lists in named files, in the order given. */
 export function dossierFiles(
@@ -71,13 +71,6 @@ export function dossierFolder(
   };
 }
 
-/** Whether a file is a list of dossiers, and no table of figures. What cannot be read is none. */
-export function isListOfDossiers(path: string, reading: DossierReading): Promise<boolean> {
-  return LIST.test(path)
-    ? isDossierList(requestOf(path, reading), reading.thread)
-    : Promise.resolve(false);
-}
-
 function byAge(one: DossierPayload, other: DossierPayload): number {
   if (one.kind === 'refused' || other.kind === 'refused') return 0;
   return Temporal.Instant.compare(one.asOf, other.asOf);
@@ -89,7 +82,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     const names = entries.filter((each) => each.isFile()).map((each) => each.name);
     return names
       .filter((name) => !/^(?:\.|~\$)/u.test(name))
-      .filter((name) => LIST.test(name))
+      .filter((name) => LIST_FILE.test(name))
       .sort();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -20,6 +20,9 @@ export const LIST_COLUMNS = [
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
+/** Files that may be lists, by their names; what they are is told by what is in them. */
+export const LIST_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|html?|json|jsonl|ndjson)$/iu;
+
 /** A list without these says nothing about deadlines; the agency may be given beside the list instead. */
 export const REQUIRED: readonly ListColumn[] = ['code', 'agency', 'dueAt', 'state'];
 

@@ -33,8 +33,6 @@ export type ListRequest = {
   readonly sensitiveWords: readonly string[];
   /** The agency is given beside the list, which needs no column for it then. */
   readonly agencyGiven: boolean;
-  /** Only tells whether it is a list of dossiers. */
-  readonly onlyLook: boolean;
   /** How many batches were sent and not yet taken; the reader sleeps while there are enough. */
   readonly inFlight: SharedArrayBuffer;
 };
@@ -43,5 +41,4 @@ export type ListRequest = {
 export type ListMessage =
   | { readonly kind: 'batch'; readonly batch: RowBatch }
   | { readonly kind: 'end' }
-  | { readonly kind: 'seen'; readonly isList: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

@@ -19,7 +19,7 @@ const TIME_LIMIT_MS = 10 * 60_000;
 /** The texts of a great spreadsheet; a file that needs more is refused. */
 const HEAP_MB = 512;
 
-type Request = Omit<ListRequest, 'inFlight' | 'onlyLook'>;
+type Request = Omit<ListRequest, 'inFlight'>;
 
 /**
  * The rows of a list, read by a thread of its own that is at most a few batches ahead. Between two batches the event
@@ -31,10 +31,7 @@ export async function* listBatches(
   settings: ThreadSettings = {},
 ): AsyncGenerator<RowBatch> {
   const inFlight = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  await using thread = openThread(
-    { ...request, onlyLook: false, inFlight: inFlight.buffer },
-    settings,
-  );
+  await using thread = openThread({ ...request, inFlight: inFlight.buffer }, settings);
   for (;;) {
     const message = await thread.next();
     if (message.kind !== 'batch') return;
@@ -43,22 +40,6 @@ export async function* listBatches(
     await turn();
     Atomics.sub(inFlight, 0, 1);
     Atomics.notify(inFlight, 0);
-  }
-}
-
-/** Whether a file holds a list of dossiers; what cannot be read does not. */
-export async function isDossierList(
-  request: Request,
-  settings: ThreadSettings = {},
-): Promise<boolean> {
-  const inFlight = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  await using thread = openThread({ ...request, onlyLook: true, inFlight }, settings);
-  try {
-    const message = await thread.next();
-    return message.kind === 'seen' && message.isList;
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return false;
-    throw error;
   }
 }
 

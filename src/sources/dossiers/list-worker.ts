@@ -18,12 +18,8 @@ const PROBLEMS_A_BATCH = 200;
 /** Reads one list and says what it finds; the thread ends with it. */
 async function answer(request: ListRequest, send: (message: ListMessage) => void): Promise<void> {
   try {
-    const file = { ...request, findColumns: columnFinder(request.names) };
-    if (request.onlyLook) {
-      send({ kind: 'seen', isList: await looksLikeList(file) });
-      return;
-    }
     const batches = batchSender(request, send);
+    const file = { ...request, findColumns: columnFinder(request.names) };
     const isList = await readList(file, batches);
     batches.flush();
     const unknown = problemAt('unknownLayout', { table: request.origin });
@@ -31,24 +27,6 @@ async function answer(request: ListRequest, send: (message: ListMessage) => void
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
     send({ kind: 'refused', problems: error.problems });
-  }
-}
-
-/** Whether a header of dossiers stands in the file; one with faults is one too. Whatever cannot be read is none. */
-async function looksLikeList(file: Parameters<typeof readList>[0]): Promise<boolean> {
-  let seen = false;
-  const stop = (): never => {
-    seen = true;
-    throw new SourceUnreadable(file.origin, []);
-  };
-  try {
-    return await readList(file, { onRow: stop, complain: stop });
-  } catch (error) {
-    if (!(error instanceof SourceUnreadable)) throw error;
-    return (
-      seen ||
-      error.problems.some(({ code }) => code === 'missingColumn' || code === 'duplicateColumn')
-    );
   }
 }
 

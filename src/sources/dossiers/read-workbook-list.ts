@@ -80,12 +80,14 @@ export async function readHtmlList(
 }
 
 function checkSizes(origin: string, entries: readonly ZipEntry[]): void {
-  const sizeOf = (some: readonly ZipEntry[]) =>
-    some.reduce((sum, { unpacked }) => sum + unpacked, 0);
   const all = sizeOf(entries);
   if (all > MOST_UNPACKED) throw tooLarge(origin, all, MOST_UNPACKED);
   const texts = sizeOf(entries.filter(({ name }) => TEXTS.test(name)));
   if (texts > MOST_TEXTS) throw tooLarge(origin, texts, MOST_TEXTS);
+}
+
+function sizeOf(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
 }
 
 /** Whatever a hostile file makes the reader throw, it is the file that is refused; its words may quote cells. */

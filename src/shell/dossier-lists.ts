@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+
+import type { AgencyId } from '../agencies/agency.ts';
+import type { Config } from '../config.ts';
+import { readSensitiveWords } from '../dossiers/sensitive.ts';
+import { ConfigurationInvalid, type Problem } from '../errors.ts';
+import type { DossierSource } from '../polling/dossier-source.ts';
+import type { DossierIntake } from '../polling/take-in-dossiers.ts';
+import { preferring, readColumnNames } from '../sources/dossiers/column-names.ts';
+import { dossierFolder, type DossierReading } from '../sources/dossiers/dossier-files.ts';
+import { agencyNamer } from '../sources/dossiers/name-agencies.ts';
+import type { OpenKnowledge } from './open-knowledge.ts';
+
+type Files = Pick<Config, 'dossierColumns' | 'sensitiveProcedures'>;
+type Folder = Extract<Config['sources'][number], { kind: 'dossiers' }>;
+
+/** What lists of dossiers are read with, by the files the configuration names. Throws `ConfigurationInvalid`. */
+function dossierReading(
+  { dossierColumns, sensitiveProcedures }: Files,
+  { knowledge, finder }: OpenKnowledge,
+): DossierReading {
+  return {
+    finder,
+    clock: knowledge.clock,
+    names: readColumnNames(readFileSync(dossierColumns, 'utf8'), dossierColumns),
+    sensitiveWords: readSensitiveWords(
+      readFileSync(sensitiveProcedures, 'utf8'),
+      sensitiveProcedures,
+    ),
+    agency: null,
+  };
+}
+
+/** Where lists of dossiers go. */
+export function dossierIntake({ knowledge, due }: OpenKnowledge): DossierIntake {
+  return { dossiers: due.dossiers, snapshots: knowledge.snapshots, clock: knowledge.clock };
+}
+
+/** What is declared of lists, and what they are read with. */
+type Lists = {
+  readonly declared: Pick<DossierSource, 'name' | 'completeFor' | 'partialOk'>;
+  readonly reading: DossierReading;
+};
+
+/** The configured folders of lists, each with its schedule. Throws `ConfigurationInvalid`. */
+export function dossierFolders(
+  config: Files & Pick<Config, 'sources'>,
+  open: OpenKnowledge,
+): readonly { readonly source: DossierSource; readonly when: string }[] {
+  return config.sources.flatMap((folder, at) => {
+    if (folder.kind !== 'dossiers') return [];
+    const { declared, reading } = listsOf(folder, `sources.${String(at)}`, { config, open });
+    return [{ source: dossierFolder(declared, folder.folder, reading), when: folder.schedule }];
+  });
+}
+
+/** Lists in named files: as a configured source declares them, or, of none, as changes of a source `file`. */
+export function dossierListsGiven(
+  source: string | undefined,
+  config: Files & Pick<Config, 'sources'>,
+  open: OpenKnowledge,
+): Lists {
+  const at = config.sources.findIndex(({ name }) => name === source);
+  const folder = config.sources[at];
+  if (folder?.kind === 'dossiers') {
+    return listsOf(folder, `sources.${String(at)}`, { config, open });
+  }
+  if (source !== undefined) {
+    throw invalid({ code: 'unknownSource', place: '--source', detail: source });
+  }
+  const declared = { name: 'file', completeFor: null, partialOk: false };
+  return { declared, reading: dossierReading(config, open) };
+}
+
+/** The agency given for lists that name none. Throws `ConfigurationInvalid`. */
+export function agencyGiven(text: string, { finder }: OpenKnowledge): AgencyId {
+  const named = agencyNamer(finder)(text);
+  if ('id' in named) return named.id;
+  throw invalid({ ...named, place: '--agency' });
+}
+
+function listsOf(
+  folder: Folder,
+  place: string,
+  { config, open }: { readonly config: Files; readonly open: OpenKnowledge },
+): Lists {
+  const { name, partialOk, agency, columns } = folder;
+  if (agency !== null && !open.knowledge.directory.has(agency)) {
+    throw invalid({ code: 'unknownAgency', place: `${place}.agency`, detail: agency });
+  }
+  const reading = dossierReading(config, open);
+  return {
+    declared: { name, completeFor: completeFor(folder), partialOk },
+    reading: { ...reading, agency, names: preferring(reading.names, columns, place) },
+  };
+}
+
+function completeFor({ complete, agency }: Folder): DossierSource['completeFor'] {
+  if (!complete) return null;
+  return agency === null ? 'agenciesInIt' : [agency];
+}
+
+function invalid(problem: Problem): ConfigurationInvalid {
+  return new ConfigurationInvalid([problem]);
+}
