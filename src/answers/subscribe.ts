@@ -32,6 +32,7 @@ export async function subscribe(
   if (dossierView(asker.standing, agency.id, reception.directory) === null) {
     return subscriptionReplies.notYours(agency);
   }
+  const now = reception.clock.now();
   const before = (await subscribedIn(asker, reception))
     .map(({ subscription }) => subscription)
     .find((each) => each.kind === kind && each.agency === agency.id);
@@ -40,22 +41,27 @@ export async function subscribe(
     address: { chat: asker.chat, topic: asker.topic ?? null },
     kind,
     agency: agency.id,
-    ...changed(before ?? usual(kind), asked),
+    ...changed(before ?? usual(kind, now), asked, now),
   };
   await reception.audience.subscribe(subscription);
   return subscriptionReplies.subscribed({ subscription, agency });
 }
 
 /** When and how something is sent. */
-type Manner = Pick<Subscription, 'at' | 'weekday' | 'whenNothing' | 'pausedBecause'>;
+type Manner = Pick<Subscription, 'at' | 'weekday' | 'whenNothing' | 'since' | 'pausedBecause'>;
 
-function usual(kind: SubscriptionKind): Manner {
-  return { at: USUAL_HOURS[kind], weekday: null, whenNothing: 'say', pausedBecause: null };
+function usual(kind: SubscriptionKind, since: Temporal.Instant): Manner {
+  return { at: USUAL_HOURS[kind], weekday: null, whenNothing: 'say', since, pausedBecause: null };
 }
 
 /** What was asked for; subscribing again also wakes what was at rest. */
-function changed(before: Manner, { at, weekday, whenNothing }: SubscriptionAsked): Manner {
+function changed(
+  before: Manner,
+  { at, weekday, whenNothing }: SubscriptionAsked,
+  now: Temporal.Instant,
+): Manner {
   return {
+    since: before.pausedBecause === null ? before.since : now,
     at: at ?? before.at,
     weekday: weekday === 'daily' ? null : (weekday ?? before.weekday),
     whenNothing: whenNothing ?? before.whenNothing,

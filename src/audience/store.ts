@@ -46,6 +46,8 @@ export type Subscription = {
   readonly weekday: number | null;
   /** What to do on a day when nothing is due. */
   readonly whenNothing: 'say' | 'silent';
+  /** From when on: hours before it are not made up for. */
+  readonly since: Temporal.Instant;
   /** Why nothing is sent at present ("the bot was removed from the group"); null = it is sent. */
   readonly pausedBecause: string | null;
 };

@@ -22,6 +22,8 @@ export type Put = { readonly queued: number; readonly known: number };
 /** Where jobs put what is to be sent. All of it in one transaction, or nothing. */
 export type Outbox = {
   put(messages: readonly Outgoing[], at: Temporal.Instant): Promise<Put>;
+  /** Whether a message of this key was ever put, so that it need not be composed again. */
+  knows(key: string): Promise<boolean>;
 };
 
 /** The part of a key that names a chat: "telegram:-100". */

@@ -61,6 +61,7 @@ export function openOutbox({
       if (put.queued > 0) bell.ring();
       return put;
     },
+    knows: (key) => options.store.knows(key),
     run() {
       const stop = new AbortController();
       const rounds = couriers.map((courier) => keepLooking(courier, { deps, bell }, stop.signal));

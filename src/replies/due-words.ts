@@ -1,4 +1,4 @@
-import { ZONE } from '../clock.ts';
+import { dayOf, ZONE } from '../clock.ts';
 import type { DueCounts, TakenList } from '../dossiers/store.ts';
 import { count, day } from './numbers.ts';
 import type { Block } from './reply.ts';
@@ -16,8 +16,12 @@ export function dueCountsText({ overdue, today, one, three }: DueCounts): string
 
 /** "07:00 23/11/2026". */
 export function momentText(moment: Temporal.Instant): string {
-  const at = moment.toZonedDateTimeISO(ZONE);
-  return `${at.toPlainTime().toString({ smallestUnit: 'minute' })} ${day(at.toPlainDate())}`;
+  return `${clockText(moment)} ${day(dayOf(moment))}`;
+}
+
+/** "07:00". */
+export function clockText(moment: Temporal.Instant): string {
+  return moment.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /** Where dossiers come from and as of when; made-up ones are called so. */

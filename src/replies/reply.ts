@@ -52,6 +52,12 @@ export function textReply(blocks: readonly Block[], choices: readonly Choice[] =
   return { blocks, chart: null, choices, topic: NO_TOPIC, snapshots: [] };
 }
 
+/** The first line of a reply as plain text: what it says in short. */
+export function headlineOf({ blocks }: Reply): string {
+  const first = blocks.find((block) => block.kind === 'headline');
+  return first === undefined || first.kind !== 'headline' ? '' : plain(first.line);
+}
+
 /** A line as plain text. */
 export function plain(line: Line): string {
   return line.map((span) => (typeof span === 'string' ? span : span.strong)).join('');

@@ -38,6 +38,7 @@ export const SubscriptionRow = z
     at: z.string().transform((text) => Temporal.PlainTime.from(text)),
     weekday: z.int().min(1).max(7).nullable(),
     when_nothing: z.enum(['say', 'silent']),
+    since: Moment,
     paused_because: z.string().nullable(),
   })
   .transform(({ chat, topic, when_nothing, paused_because, ...rest }): Subscription => ({

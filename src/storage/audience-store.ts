@@ -16,12 +16,14 @@ export function audienceStore({ database }: Storage): AudienceStore {
 
 /** The new chat takes over; where it is known already, what it has stands. */
 function mover(database: Database): AudienceStore['move'] {
-  const statements = ['bindings', 'subscriptions'].flatMap((table) => [
-    database.prepare(
-      `update or ignore ${table} set chat = @to where channel = @channel and chat = @from`,
-    ),
-    database.prepare(`delete from ${table} where channel = @channel and chat = @from`),
-  ]);
+  const statements = ['bindings', 'subscriptions', 'acknowledgements', 'reminders'].flatMap(
+    (table) => [
+      database.prepare(
+        `update or ignore ${table} set chat = @to where channel = @channel and chat = @from`,
+      ),
+      database.prepare(`delete from ${table} where channel = @channel and chat = @from`),
+    ],
+  );
   const move = database.transaction((ids: { channel: string; from: string; to: string }) => {
     for (const statement of statements) statement.run(ids);
   });

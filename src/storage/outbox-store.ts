@@ -36,10 +36,12 @@ export function outboxStore({ database }: Storage, { onMoved }: OutboxSeams = {}
   const put = database.transaction(outboxPutter(database));
   const mover = outboxMover(database, onMoved ?? nobodyElse);
   const move = database.transaction(mover.move);
+  const known = database.prepare('select 1 from outbox where key = +?');
   const expire = database.prepare(EXPIRE);
   const forget = database.prepare(FORGET);
   return {
     put: async (messages, at) => put.immediate(messages, at),
+    knows: async (key) => known.get(key) !== undefined,
     move: async (channel, from, to) => move.immediate(channel, from, to),
     expire: async (channel, at) => expire.run({ channel, at: momentText(at) }).changes,
     forgetBefore: async (moment) => forget.run(momentText(moment)).changes,

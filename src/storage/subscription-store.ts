@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 import type { AudienceStore, Subscription } from '../audience/store.ts';
 import { SubscriptionRow } from './audience-rows.ts';
+import { momentText } from './moment.ts';
 
 type SubscriptionStore = Pick<
   AudienceStore,
@@ -10,8 +11,8 @@ type SubscriptionStore = Pick<
 >;
 
 const PUT = `insert or replace into subscriptions
-  (channel, chat, topic, kind, agency, at, weekday, when_nothing, paused_because)
-  values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @pausedBecause)`;
+  (channel, chat, topic, kind, agency, at, weekday, when_nothing, since, paused_because)
+  values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @since, @pausedBecause)`;
 const ORDER = 'order by at, channel, chat, agency';
 
 /** What chats are sent without asking. */
@@ -41,6 +42,12 @@ function parsed(rows: unknown): readonly Subscription[] {
   return z.array(SubscriptionRow).parse(rows);
 }
 
-function rowOf({ address: { chat, topic }, at, ...rest }: Subscription) {
-  return { ...rest, chat, topic: topic ?? '', at: at.toString({ smallestUnit: 'minute' }) };
+function rowOf({ address: { chat, topic }, at, since, ...rest }: Subscription) {
+  return {
+    ...rest,
+    chat,
+    topic: topic ?? '',
+    at: at.toString({ smallestUnit: 'minute' }),
+    since: momentText(since),
+  };
 }

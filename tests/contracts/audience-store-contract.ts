@@ -25,6 +25,7 @@ const MORNING: Subscription = {
   at: Temporal.PlainTime.from('07:00'),
   weekday: null,
   whenNothing: 'say',
+  since: NOON,
   pausedBecause: null,
 };
 

@@ -42,6 +42,7 @@ create table subscriptions (
   at text not null check (at glob '[0-9][0-9]:[0-9][0-9]'),
   weekday integer check (weekday between 1 and 7),
   when_nothing text not null check (when_nothing in ('say', 'silent')),
+  since text not null check (since glob '*Z'),
   paused_because text check (paused_because <> ''),
   primary key (channel, chat, kind, agency)
 ) strict, without rowid;

@@ -1,0 +1,130 @@
+import type { Agency } from '../agencies/agency.ts';
+import { isAnythingDue } from '../dossiers/due-counts.ts';
+import type { DueList } from '../queries/due-list.ts';
+import { dueReply } from './due-reply.ts';
+import { clockText, momentText } from './due-words.ts';
+import { day } from './numbers.ts';
+import { type Choice, type Reply, textReply } from './reply.ts';
+
+/** When work after lunch begins: what was put off in the morning can be done then. */
+const LATER = '14:00';
+
+/** What groups are sent in the morning, and what they say to it. */
+export const morningReplies = {
+  /** The morning's list, to be acknowledged. */
+  list(list: DueList): Reply {
+    const reply = dueReply(list);
+    if (isAnythingDue(list.counts)) return { ...reply, choices: acknowledging(list.agency) };
+    const cheer = { kind: 'text', line: ['Chúc cơ quan một ngày làm việc hiệu quả!'] } as const;
+    const [headline, ...rest] = reply.blocks;
+    return { ...reply, blocks: headline === undefined ? [cheer] : [headline, cheer, ...rest] };
+  },
+
+  /** The bot did not run this morning; the list would be of no use any more. */
+  missed(agency: Agency, on: Temporal.PlainDate): Reply {
+    return textReply(
+      [
+        {
+          kind: 'headline',
+          line: [{ strong: `Sáng ${day(on)} danh sách hồ sơ đến hạn không gửi được` }],
+        },
+        {
+          kind: 'text',
+          line: [
+            `Hệ thống bị gián đoạn đến sau 12:00 nên không gửi bù danh sách của ${agency.name}.`,
+          ],
+        },
+      ],
+      [{ label: 'Xem ngay', send: '/sap-den-han' }],
+    );
+  },
+
+  /** The list once more, as it was asked for. */
+  reminder(list: DueList): Reply {
+    const reply = dueReply(list);
+    const why = { kind: 'note', line: ['Nhắc lại theo yêu cầu của nhóm.'] } as const;
+    const [headline, ...rest] = reply.blocks;
+    return {
+      ...reply,
+      blocks: headline === undefined ? [why] : [headline, why, ...rest],
+      choices: isAnythingDue(list.counts) ? acknowledging(list.agency).slice(0, 1) : [],
+    };
+  },
+
+  acknowledged(
+    agency: Agency,
+    first: { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant },
+  ): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: `Đã ghi nhận lúc ${clockText(first.at)}` }] },
+      { kind: 'text', line: [`${agency.name} đã nhận danh sách ngày ${day(first.day)}.`] },
+    ]);
+  },
+
+  willRemind(at: Temporal.Instant): Reply {
+    return textReply([
+      { kind: 'headline', line: ['Sẽ nhắc lại lúc ', { strong: momentText(at) }] },
+    ]);
+  },
+
+  hourPassed(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Giờ nhắc lại phải ở sau, trong ngày hôm nay' }] },
+      { kind: 'text', line: ['Ví dụ: /nhac-lai 14:00'] },
+    ]);
+  },
+
+  handedUp(code: string): Reply {
+    return textReply([
+      { kind: 'headline', line: ['Đã ghi nhận đã trình: ', { strong: code }] },
+      { kind: 'note', line: ['Hồ sơ vẫn ở trong danh sách đến khi hệ thống Một cửa cập nhật.'] },
+    ]);
+  },
+
+  /** No dossier of the list ends like this, or several do. */
+  whichDossier(words: string, codes: readonly string[]): Reply {
+    const choices: readonly Choice[] = codes.slice(0, 5).map((code) => ({
+      label: code,
+      send: `/da-trinh ${code}`,
+    }));
+    return textReply(
+      [
+        {
+          kind: 'headline',
+          line: [
+            {
+              strong:
+                codes.length === 0
+                  ? `Không có hồ sơ “${words.slice(0, 40)}” trong danh sách`
+                  : 'Hồ sơ nào đã trình?',
+            },
+          ],
+        },
+        ...(codes.length === 0
+          ? [
+              {
+                kind: 'text',
+                line: ['Ghi các số cuối của mã hồ sơ, ví dụ: /da-trinh 0012'],
+              } as const,
+            ]
+          : []),
+      ],
+      choices,
+    );
+  },
+
+  /** The chat belongs to no agency whose list it could mean. */
+  whoseList(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Danh sách của cơ quan nào?' }] },
+      { kind: 'text', line: ['Lệnh này dùng trong nhóm đã gắn với một cơ quan (/gan-nhom).'] },
+    ]);
+  },
+};
+
+function acknowledging({ id }: Agency): readonly Choice[] {
+  return [
+    { label: 'Đã nhận', send: `/da-nhan #${id}` },
+    { label: `Nhắc lại lúc ${LATER}`, send: `/nhac-lai ${LATER} #${id}` },
+  ];
+}
