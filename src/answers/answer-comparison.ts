@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askAmounts, isAmount } from '../queries/amounts.ts';
 import { askComparison } from '../queries/comparison.ts';
@@ -26,6 +27,6 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   }
   const answer = await askComparison(knowledge, { agencies, periods, metric });
   const year = answer.sides.find(({ period }) => period !== null)?.period?.to.year;
-  const limit = year === undefined ? null : overdueLimit(knowledge, agency.level, year);
+  const limit = year === undefined ? null : overdueLimit(knowledge, judgedLevel(agency), year);
   return comparisonReply(answer, limit, notes);
 }

@@ -6,12 +6,13 @@ import { figure } from '../queries/known.ts';
 
 let bot: TestBot;
 
+const at = (text: string) => ({ fetchedAt: Temporal.Instant.from(text) });
+
 beforeAll(async () => {
   bot = await startBot({ now: '2024-03-01T08:00+07:00', samples: 'none' });
   const record = (differences: Differences) =>
     bot.knowledge.snapshots.record(snapshotOf(differences));
   const counts = { received: 15_000, resolved: 13_000, resolvedOnTime: 12_891 };
-  const at = (text: string) => ({ fetchedAt: Temporal.Instant.from(text) });
   const rowWith = (resolvedOverdue: number) =>
     figure('tp-nha-trang', { ...counts, resolvedOverdue, pending: 1114, pendingOverdue: 0 });
   await record({ ...at('2024-02-21T01:00:00Z'), figures: [rowWith(109)] });
