@@ -70,6 +70,9 @@ const OF_DOSSIERS = {
 /** About this chat and what it is sent: what follows is read by the command itself. */
 const OF_CHAT = { ...ABOUT_BOT, right: 'subscribing', lasts: false } as const;
 
+/** What a group says to its list. */
+const OF_LIST = { ...OF_CHAT, right: 'dossiers' } as const;
+
 /** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */
 const TABLE = {
   'tre-han': { ...OF_METRIC, metrics: ['overdue'], aliases: ['tre-hen'] },
@@ -120,6 +123,9 @@ const TABLE = {
   'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
   'sap-den-han': { ...OF_DOSSIERS, aliases: ['den-han'] },
   'qua-han': OF_DOSSIERS,
+  'da-nhan': OF_LIST,
+  'nhac-lai': OF_LIST,
+  'da-trinh': OF_LIST,
   'dang-ky': OF_CHAT,
   lich: OF_CHAT,
   huy: { ...OF_CHAT, aliases: ['huy-dang-ky'] },

@@ -10,6 +10,7 @@ import type { Conversation } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
 import type { AgencyMention, Question } from './question.ts';
 import { readCommand } from './read-command.ts';
+import { readSaidBack } from './said-back.ts';
 import {
   type Hearing,
   understandCommand,
@@ -62,8 +63,15 @@ function taken(text: string, { choices }: Conversation, room: Room): Turn {
     case 'outOfRange':
       return said(words.chooseAgain(choices));
     case 'none':
-      return settle(understandPlain(text, room.hear), text, room);
+      return plainly(text, room);
   }
+}
+
+function plainly(text: string, room: Room): Turn {
+  const answer = readSaidBack(text);
+  return answer === null
+    ? settle(understandPlain(text, room.hear), text, room)
+    : settle(understandCommand(answer.command, answer.rest, room.hear), answer.rest, room);
 }
 
 function settle(understood: Understanding, typed: string, room: Room): Turn {

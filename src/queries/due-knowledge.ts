@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
+import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Clock } from '../clock.ts';
 import type { DossierStore } from '../dossiers/store.ts';
@@ -7,6 +8,8 @@ import type { DossierStore } from '../dossiers/store.ts';
 export type DueKnowledge = {
   readonly directory: Directory;
   readonly dossiers: DossierStore;
+  /** What agencies say of their dossiers before the system shows it. */
+  readonly marks: Pick<AcknowledgementStore, 'handedUp'>;
   readonly calendar: WorkingCalendar;
   readonly clock: Clock;
 };

@@ -19,6 +19,8 @@ export type DueRow = {
   readonly remaining: Remaining;
   /** It was not on the list of the working day before. */
   readonly isNew: boolean;
+  /** The agency said that it has been handed up. */
+  readonly isHandedUp: boolean;
 };
 
 /** One of the agencies below the one asked about. */
@@ -116,9 +118,10 @@ function morningBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBo
 async function ownRows(
   agency: Agency,
   { bounds, before }: { readonly bounds: DueBounds; readonly before: DueBounds },
-  { dossiers, calendar }: DueKnowledge,
+  { dossiers, marks, calendar }: DueKnowledge,
 ): Promise<readonly DueRow[]> {
   const due = await dossiers.due(agency.id, bounds.three);
+  const handedUp = await marks.handedUp(agency.id);
   return due.flatMap((dossier): readonly DueRow[] => {
     const { currentDueAt: dueAt, firstSeenAt } = dossier;
     if (dueAt === null) return [];
@@ -131,6 +134,7 @@ async function ownRows(
         urgency: urgencyOf(dueAt, bounds),
         remaining: remainingTime(dueAt, bounds.now, calendar),
         isNew: !wasListed,
+        isHandedUp: handedUp.has(dossier.code),
       },
     ];
   });

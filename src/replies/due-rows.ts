@@ -24,8 +24,11 @@ export function whereText({ handlingUnit, step }: DueRow['dossier']): string {
   return [handlingUnit, step].filter((part) => part !== null).join(' — ');
 }
 
-function rowLine({ dossier, remaining, isNew }: DueRow): Line {
+function rowLine({ dossier, remaining, isNew, isHandedUp }: DueRow): Line {
   const { code, procedure, desk } = dossier;
   const rest = [remainingWords(remaining), procedure, desk].filter((part) => part !== null);
-  return [{ strong: code }, ` ${rest.join(' · ')}${isNew ? ' · mới' : ''}`];
+  return [
+    { strong: code },
+    ` ${rest.join(' · ')}${isHandedUp ? ' · đã trình' : ''}${isNew ? ' · mới' : ''}`,
+  ];
 }

@@ -2,6 +2,8 @@ import { bieuDo } from '../../commands/bieu-do.ts';
 import { buuChinh } from '../../commands/buu-chinh.ts';
 import { chiSo } from '../../commands/chi-so.ts';
 import { congThuc } from '../../commands/cong-thuc.ts';
+import { daNhan } from '../../commands/da-nhan.ts';
+import { daTrinh } from '../../commands/da-trinh.ts';
 import { dangKy } from '../../commands/dang-ky.ts';
 import { dienBien } from '../../commands/dien-bien.ts';
 import { doiChieu } from '../../commands/doi-chieu.ts';
@@ -13,6 +15,7 @@ import { huy } from '../../commands/huy.ts';
 import { lich } from '../../commands/lich.ts';
 import { linhVuc } from '../../commands/linh-vuc.ts';
 import { nguon } from '../../commands/nguon.ts';
+import { nhacLai } from '../../commands/nhac-lai.ts';
 import { quaHan } from '../../commands/qua-han.ts';
 import { sapDenHan } from '../../commands/sap-den-han.ts';
 import { soHoa } from '../../commands/so-hoa.ts';
@@ -33,8 +36,12 @@ export function allCommands({
   knowledge,
   reception,
   due,
-}: Pick<OpenKnowledge, 'knowledge' | 'reception' | 'due'>): Readonly<Record<CommandName, Command>> {
+  acknowledgements,
+}: Pick<OpenKnowledge, 'knowledge' | 'reception' | 'due' | 'acknowledgements'>): Readonly<
+  Record<CommandName, Command>
+> {
   const dueRoom = { knowledge, due };
+  const lists = { due, acknowledgements };
   return {
     'tre-han': treHan(knowledge),
     'tong-quan': tongQuan(knowledge),
@@ -56,6 +63,9 @@ export function allCommands({
     'cong-thuc': congThuc(knowledge),
     'sap-den-han': sapDenHan(dueRoom),
     'qua-han': quaHan(dueRoom),
+    'da-nhan': daNhan(lists),
+    'nhac-lai': nhacLai(lists),
+    'da-trinh': daTrinh(lists),
     'dang-ky': dangKy(reception),
     lich: lich(reception),
     huy: huy(reception),

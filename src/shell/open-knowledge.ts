@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
 import type { Reception } from '../answers/reception.ts';
+import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type Clock, systemClock } from '../clock.ts';
@@ -14,6 +15,7 @@ import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { folderSource } from '../sources/file/file-source.ts';
+import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
 import { audienceStore } from '../storage/audience-store.ts';
 import { dossierStore } from '../storage/dossier-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
@@ -31,6 +33,7 @@ export type OpenKnowledge = {
   readonly finder: AgencyReader;
   readonly reception: Reception;
   readonly due: DueKnowledge;
+  readonly acknowledgements: AcknowledgementStore;
   readonly intake: Intake;
   readonly storage: Storage;
   [Symbol.dispose](): void;
@@ -78,6 +81,7 @@ export async function knowledgeOn(
   { config, clock }: { readonly config: Pick<Config, 'samples'>; readonly clock: Clock },
 ): Promise<OpenKnowledge> {
   const snapshots = snapshotStore(storage);
+  const acknowledgements = acknowledgementStore(storage);
   const intake = { store: snapshots, directory, clock };
   const samples = SAMPLE_FOLDERS[config.samples];
   if (samples !== null && (await snapshots.isEmpty())) {
@@ -91,7 +95,8 @@ export async function knowledgeOn(
     knowledge: { directory, snapshots, targets, clock },
     finder,
     reception: { audience: audienceStore(storage), directory, finder, clock },
-    due: { directory, dossiers: dossierStore(storage), calendar, clock },
+    due: { directory, dossiers: dossierStore(storage), marks: acknowledgements, calendar, clock },
+    acknowledgements,
     intake,
     storage,
     [Symbol.dispose]: () => storage.close(),

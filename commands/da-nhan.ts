@@ -1,0 +1,25 @@
+import { type ListAnswers, whoseList } from '../src/answers/whose-list.ts';
+import { dayOf } from '../src/clock.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import { morningReplies } from '../src/replies/morning-reply.ts';
+
+/** Notes that this chat has seen today's list; the leaders' digest names those that have not. */
+export function daNhan({ due, acknowledgements }: ListAnswers): Command {
+  return {
+    async answer(_, asker) {
+      const agency = whoseList(asker, due.directory);
+      if (agency === null) return morningReplies.whoseList();
+      const at = due.clock.now();
+      const { channel, chat, person } = asker;
+      const first = await acknowledgements.acknowledge({
+        day: dayOf(at),
+        channel,
+        chat,
+        agency: agency.id,
+        person,
+        at,
+      });
+      return morningReplies.acknowledged(agency, first);
+    },
+  };
+}

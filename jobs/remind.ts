@@ -1,0 +1,58 @@
+import { listFor, type ListRoom } from '../src/answers/own-list.ts';
+import type { AcknowledgementStore, Reminder } from '../src/audience/acknowledgements.ts';
+import { dayOf } from '../src/clock.ts';
+import { chatPart, type Outbox, type Outgoing } from '../src/outbox/message.ts';
+import { morningReplies } from '../src/replies/morning-reply.ts';
+import { headlineOf } from '../src/replies/reply.ts';
+import type { Job } from '../src/schedule/job.ts';
+
+type Room = ListRoom & {
+  readonly acknowledgements: AcknowledgementStore;
+  readonly outbox: Outbox;
+};
+
+/** Sends lists once more to the chats that asked for it, as they are by then. What is of another day is dropped. */
+export function remind(room: Room): Job {
+  return {
+    name: 'remind',
+    when: '* * * * *',
+    async run({ dry }) {
+      const { acknowledgements, due, outbox } = room;
+      const now = due.clock.now();
+      const reminders = await acknowledgements.remindersUntil(now);
+      const messages: Outgoing[] = [];
+      for (const reminder of reminders) {
+        const message = await messageOf(reminder, now, room);
+        if (message !== null) messages.push(message);
+      }
+      if (!dry) {
+        // The message first: should this end in between, its key is known and it is not sent twice.
+        await outbox.put(messages, now);
+        for (const reminder of reminders) await acknowledgements.reminded(reminder);
+      }
+      return {
+        summary: { queued: messages.length, dropped: reminders.length - messages.length },
+        details: messages.map(({ key, reply }) => `${key} ${headlineOf(reply)}`),
+      };
+    },
+  };
+}
+
+async function messageOf(
+  { channel, address, agency, at }: Reminder,
+  now: Temporal.Instant,
+  room: Room,
+): Promise<Outgoing | null> {
+  if (!dayOf(at).equals(dayOf(now)) || !room.due.directory.has(agency)) return null;
+  const listener = { channel, chat: address.chat, agency: room.due.directory.get(agency) };
+  const list = await listFor(listener, room);
+  if (list === null || list.kind === 'noDossiers') return null;
+  return {
+    key: ['reminder', at.toString(), chatPart(channel, address.chat), agency].join('/'),
+    channel,
+    address,
+    reply: morningReplies.reminder(list),
+    notBefore: now,
+    notAfter: null,
+  };
+}

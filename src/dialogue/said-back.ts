@@ -1,0 +1,22 @@
+import type { CommandName } from '../asking/commands.ts';
+import { bare } from '../vietnamese/fold.ts';
+
+/** A short answer to something the bot sent by itself, as the command it stands for. */
+export type SaidBack = { readonly command: CommandName; readonly rest: string };
+
+const ANSWERS: readonly (readonly [RegExp, CommandName])[] = [
+  [/^(da|ok,? da|toi da|em da|phuong da|xa da) nhan( duoc)?( roi)?( a| nhe)?[.! ]*$/u, 'da-nhan'],
+  [/^nhac( toi| lai)+( luc| vao)?\b/u, 'nhac-lai'],
+  [/^da trinh( ho so| ky)?\b/u, 'da-trinh'],
+];
+
+/** Reads "đã nhận", "nhắc lại lúc 14:00", "đã trình 0012": what people type where there are no buttons. */
+export function readSaidBack(text: string): SaidBack | null {
+  const typed = text.normalize('NFC').trim();
+  const folded = bare(typed);
+  for (const [pattern, command] of ANSWERS) {
+    const length = pattern.exec(folded)?.[0].length;
+    if (length !== undefined) return { command, rest: typed.slice(length).trim() };
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+
+import { openingChats } from './chats.ts';
+import { dossier, takeIn } from './due-dossiers.ts';
+
+const GROUP = { channel: 'telegram', chat: '-100', person: '5', group: 'Phường Lộc Thọ' } as const;
+const LEADERS = { ...GROUP, chat: '-300', group: 'Lãnh đạo' } as const;
+const TODAY = Temporal.PlainDate.from('2026-11-23');
+
+async function openedChats() {
+  const chats = await openingChats({ keepers: ['telegram:9'], now: '2026-11-23T07:12+07:00' });
+  await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
+  await chats.say({ ...LEADERS, person: '9' }, '/gan-nhom lãnh đạo');
+  await takeIn(chats.open.due.dossiers, [
+    dossier('0001', '2026-11-18'),
+    dossier('0002', '2026-11-23'),
+    dossier('1002', '2026-11-23', { sensitive: true, procedure: null }),
+    dossier('0102', '2026-11-24'),
+  ]);
+  return chats;
+}
+
+test('who acknowledges first is kept, in words or by the button', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(GROUP, 'đã nhận')).toContain('Đã ghi nhận lúc 07:12');
+  chats.wind(10);
+  expect(await chats.say({ ...GROUP, person: '6' }, '/da-nhan #p-loc-tho')).toContain('lúc 07:12');
+  const kept = await chats.open.acknowledgements.acknowledgedOn(TODAY);
+  expect(kept.map(({ chat, agency, person }) => [chat, agency, person])).toEqual([
+    ['-100', 'p-loc-tho', '5'],
+  ]);
+});
+
+test('nobody acknowledges for another agency', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(GROUP, '/da-nhan #p-vinh-hai')).toContain('Danh sách của cơ quan nào?');
+  expect(await chats.say(LEADERS, 'đã nhận')).toContain('Danh sách của cơ quan nào?');
+  expect(await chats.open.acknowledgements.acknowledgedOn(TODAY)).toEqual([]);
+});
+
+test('a reminder is kept for later today only', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(GROUP, '/nhac-lai 06:00')).toContain('phải ở sau, trong ngày hôm nay');
+  expect(await chats.say(GROUP, 'nhắc lại lúc 14:00')).toContain(
+    'Sẽ nhắc lại lúc 14:00 23/11/2026',
+  );
+  const at = Temporal.Instant.from('2026-11-23T14:00+07:00');
+  expect(await chats.open.acknowledgements.remindersUntil(at.subtract({ seconds: 1 }))).toEqual([]);
+  expect(await chats.open.acknowledgements.remindersUntil(at)).toMatchObject([
+    { channel: 'telegram', address: { chat: '-100', topic: null }, agency: 'p-loc-tho' },
+  ]);
+});
+
+test('a dossier is handed up by the end of its code, and the list says so', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(GROUP, 'đã trình 0001')).toContain('H32.12.7-261101-0001');
+  const list = await chats.say(GROUP, '/sap-den-han');
+  expect(list).toMatch(/0001 .*· đã trình/u);
+  expect(list).not.toMatch(/0002 .*· đã trình/u);
+});
+
+test('which dossier is asked when several end alike, and sensitive ones are never named', async () => {
+  await using chats = await openedChats();
+  const { text, reply } = await chats.hear(GROUP, '/da-trinh 02');
+  expect(text).toContain('Hồ sơ nào đã trình?');
+  expect(reply?.choices.map(({ label }) => label)).toEqual([
+    'H32.12.7-261101-0002',
+    'H32.12.7-261101-0102',
+  ]);
+  expect(await chats.say(GROUP, '2')).toContain('đã trình: H32.12.7-261101-0102');
+  expect(await chats.say(GROUP, '/da-trinh 1002')).toContain('Không có hồ sơ “1002”');
+});
+
+test('leaders do not hand up the dossiers of an agency', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(LEADERS, '/da-trinh #p-loc-tho 0001')).toContain(
+    'Danh sách của cơ quan nào?',
+  );
+});

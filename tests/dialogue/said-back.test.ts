@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { readSaidBack } from '../../src/dialogue/said-back.ts';
+
+test.each([
+  ['đã nhận', 'da-nhan', ''],
+  ['Đã nhận.', 'da-nhan', ''],
+  ['ok đã nhận ạ', 'da-nhan', ''],
+  ['da nhan duoc roi', 'da-nhan', ''],
+  ['nhắc lại lúc 14:00', 'nhac-lai', '14:00'],
+  ['nhắc lại', 'nhac-lai', ''],
+  ['Nhắc tôi lại vào 15h', 'nhac-lai', '15h'],
+  ['đã trình 0012', 'da-trinh', '0012'],
+  ['đã trình hồ sơ 0012', 'da-trinh', '0012'],
+])('%j is /%s %s', (text, command, rest) => {
+  expect(readSaidBack(text)).toEqual({ command, rest });
+  expect(readSaidBack(text.normalize('NFD'))).toEqual({ command, rest });
+});
+
+test.each(['Nha Trang đã nhận bao nhiêu hồ sơ', 'đã nhận bao nhiêu hồ sơ', 'nhắc', 'trình', ''])(
+  '%j is no answer to a list',
+  (text) => {
+    expect(readSaidBack(text)).toBeNull();
+  },
+);
