@@ -107,6 +107,7 @@ function receptionOf({ channel }: Pick<Countable, 'channel'>) {
   return channel === 'online' ? 'receivedOnline' : 'receivedDirectOrPostal';
 }
 
-function localDay(moment: number): number {
+/** The number of the local day of a moment. */
+export function localDay(moment: number): number {
   return Math.floor((moment + OFFSET) / DAY);
 }

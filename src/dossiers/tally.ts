@@ -1,8 +1,7 @@
 import { reportingMonthOf, reportingYearOf } from '../calendar/periods.ts';
-import { dayOf } from '../clock.ts';
 import { clockOf } from './clock.ts';
 import type { Countable, CountedIn, DossierOutcome } from './counting.ts';
-import { outcomeOf, RESOLVED } from './counting.ts';
+import { localDay, outcomeOf, RESOLVED } from './counting.ts';
 
 /**
  * What is kept of a closed dossier once its row is forgotten: enough to count it in every reporting period, since
@@ -25,9 +24,9 @@ export function tallyCellOf(dossier: Countable, closedAt: number): TallyCell {
   const { receivedAt, dueAt, state, channel } = dossier;
   const waits = clockOf(state) === 'paused';
   return {
-    receivedMonth: monthNumber(dayAt(receivedAt)),
-    closedMonth: monthNumber(dayAt(closedAt)),
-    dueMonth: dueAt === null || waits ? 0 : monthNumber(dayAt(dueAt)),
+    receivedMonth: monthAt(receivedAt),
+    closedMonth: monthAt(closedAt),
+    dueMonth: dueAt === null || waits ? 0 : monthAt(dueAt),
     online: channel === 'online',
     outcome: outcomeOf(dossier, closedAt),
   };
@@ -48,6 +47,8 @@ export function monthNumber(day: Temporal.PlainDate): number {
   return reportingYearOf(day) * 12 + reportingMonthOf(day) - 1;
 }
 
-function dayAt(moment: number): Temporal.PlainDate {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(moment));
+const FIRST_DAY = Temporal.PlainDate.from('1970-01-01');
+
+function monthAt(moment: number): number {
+  return monthNumber(FIRST_DAY.add({ days: localDay(moment) }));
 }

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import type { Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 
 import type { AgencyId } from '../agencies/agency.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
@@ -11,11 +13,11 @@ import { LISTED_COLUMNS, listedValues } from './dossier-rows.ts';
 import type { DossierWords } from './dossier-words.ts';
 
 /** Where dossiers go: the database and its words. */
-export type DossierBase = { readonly database: Database; readonly words: DossierWords };
+export type DossierBase = { readonly database: Database.Database; readonly words: DossierWords };
 
 /** Rows of one list in a database of their own, with what was counted on the way. */
 export type Staged = {
-  /** Name of the attached database; its one table is `rows`. */
+  /** Name under which that database is attached; its one table is `rows`. */
   readonly schema: string;
   readonly list: DossierList;
   readonly agencies: ReadonlySet<AgencyId>;
@@ -26,18 +28,18 @@ export type Staged = {
 
 /** Some milliseconds of work: others get their turn in between. */
 const ROWS_A_TURN = 1_000;
-const CACHE_KIB = 8_000;
+/** Holds the codes of half a million dossiers; with more of them it only becomes slower. */
+const CACHE_KIB = 32_000;
 
 /**
- * Opens a stage for a list: a temporary database beside the real one, which SQLite keeps in a file without a name and
- * forgets with the stage or the process. While a list is read nothing is locked and nobody sees any of it.
+ * Opens a stage for a list: a temporary database in a file of its own. While a list is read nothing is locked, nobody
+ * sees any of it, and the memory it takes does not grow with it.
  */
 export function openStage(base: DossierBase, list: DossierList): DossierStage {
-  const schema = attach(base.database);
-  const add = rowAdder(base, schema);
+  const file = stageFile();
+  const add = rowAdder(file.database, base.words);
   const agencies = new Set<AgencyId>();
   const counted = { rows: 0, test: 0, sensitive: 0 };
-  let open = true;
 
   const count = ({ agency, test, sensitive }: Dossier) => {
     agencies.add(agency);
@@ -45,59 +47,71 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
     if (test) counted.test += 1;
     if (sensitive) counted.sensitive += 1;
   };
-  const close = () => {
-    if (open) base.database.exec(`detach ${schema}`);
-    open = false;
-  };
   return {
     async add(rows) {
       const repeated: string[] = [];
       for (let start = 0; start < rows.length; start += ROWS_A_TURN) {
         if (start > 0) await nextTurn();
-        const added = add(rows.slice(start, start + ROWS_A_TURN));
-        for (const row of added.fresh) count(row);
-        repeated.push(...added.repeated);
+        for (const row of rows.slice(start, start + ROWS_A_TURN)) {
+          if (add(row)) count(row);
+          else repeated.push(row.code);
+        }
       }
       return repeated;
     },
     async apply() {
-      const changes = await applyStaged(base, { schema, list, agencies, ...counted });
-      close();
-      return changes;
+      const schema = file.attachTo(base.database);
+      try {
+        return await applyStaged(base, { schema, list, agencies, ...counted });
+      } finally {
+        base.database.exec(`detach ${schema}`);
+        file.remove();
+      }
     },
-    drop: async () => close(),
+    drop: async () => file.remove(),
   };
 }
 
-function attach(database: Database): string {
-  const schema = `stage_${randomBytes(6).toString('hex')}`;
-  const columns = LISTED_COLUMNS.filter((name) => name !== 'code');
-  database.exec(`attach '' as ${schema}`);
+let opened = 0;
+
+function stageFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'dung-hen-list-'));
+  const path = join(folder, 'rows.db');
+  const database = new Database(path);
   // What is staged is thrown away after a fault: there is nothing to protect from one.
-  database.pragma(`${schema}.journal_mode = off`);
-  database.pragma(`${schema}.cache_size = -${String(CACHE_KIB)}`);
+  database.pragma('journal_mode = off');
+  database.pragma('synchronous = off');
+  database.pragma(`cache_size = -${String(CACHE_KIB)}`);
+  const columns = LISTED_COLUMNS.filter((name) => name !== 'code');
   database.exec(
-    `create table ${schema}.rows (code text primary key check (code <> ''), ${columns.join(', ')}) without rowid`,
+    `create table rows
+       (n integer primary key, code text not null unique check (code <> ''), ${columns.join(', ')})`,
   );
-  return schema;
+  // One transaction from the first row to the last: each commit would write the pages of the index once more.
+  database.exec('begin');
+  return {
+    database,
+    attachTo(other: Database.Database): string {
+      database.exec('commit');
+      database.close();
+      opened += 1;
+      const schema = `stage_${String(opened)}`;
+      other.prepare(`attach ? as ${schema}`).run(path);
+      other.pragma(`${schema}.cache_size = -${String(CACHE_KIB)}`);
+      return schema;
+    },
+    remove(): void {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-function rowAdder({ database, words }: DossierBase, schema: string) {
-  const insert = database.prepare(
-    `insert into ${schema}.rows (${LISTED_COLUMNS.join(', ')})
+/** Makes the function that stages a row; it tells whether its code is new in the list. */
+function rowAdder(stage: Database.Database, words: DossierWords): (row: Dossier) => boolean {
+  const insert = stage.prepare(
+    `insert into rows (${LISTED_COLUMNS.join(', ')})
      values (${LISTED_COLUMNS.map(() => '?').join(', ')}) on conflict do nothing`,
   );
-  const insertAll = database.transaction((rows: readonly Listed[]) => {
-    const added = { fresh: new Array<Dossier>(), repeated: new Array<string>() };
-    for (const { row, values } of rows) {
-      if (insert.run(values).changes > 0) added.fresh.push(row);
-      else added.repeated.push(row.code);
-    }
-    return added;
-  });
-  // New words are numbered before: within the transaction they would be undone with it, and be remembered all the same.
-  return (rows: readonly Dossier[]) =>
-    insertAll(rows.map((row) => ({ row, values: listedValues(row, words) })));
+  return (row) => insert.run(listedValues(row, words)).changes > 0;
 }
-
-type Listed = { readonly row: Dossier; readonly values: ReturnType<typeof listedValues> };

@@ -40,17 +40,19 @@ export function dossierPurger({ database }: DossierBase): DossierStore['purge'] 
 
   const purgeSome = database.transaction((asked: Asked) => {
     const rows = closed.all(asked);
+    const sources = new Set<number>();
     let next = asked;
     for (const row of rows) {
       const [id, closedAt, source, field, ...countable] = KeyRow.parse(row);
-      const { agency, dossier } = countableFrom(countable);
+      const { dossier } = countableFrom(countable);
       if (isCounted(dossier)) {
-        addToTally({ source, agency, field }, tallyCellOf(dossier, closedAt));
+        addToTally({ source, agency: asked.agency, field }, tallyCellOf(dossier, closedAt));
       }
-      purged.run(source, agency, asked.before);
+      sources.add(source);
       remove.run(id);
       next = { agency: asked.agency, before: asked.before, closedAt, id };
     }
+    for (const source of sources) purged.run(source, asked.agency, asked.before);
     if (rows.length > 0) move.run();
     return { rows: rows.length, next };
   });
