@@ -16,6 +16,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   import: async (args, config) =>
     (await import('./shell/import-files.ts')).importFiles(args, config),
   job: async (args, config) => (await import('./shell/run-job.ts')).runJob(args, config),
+  samples: async (args, config) => (await import('./shell/samples.ts')).samples(args, config),
   doctor: async (_args, config) => (await import('./shell/doctor.ts')).doctor(config),
 };
 
