@@ -7,6 +7,7 @@ import { type ConsoleReply, consoleLines } from '../channels/console/console-rep
 import { openCharts } from '../charts/open-charts.ts';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
+import { writeWorkbook } from '../workbooks/write-workbook.ts';
 import { clockAt } from './clock-at.ts';
 import { accessOf, openDialogue } from './dialogue.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -33,7 +34,12 @@ export async function ask(args: readonly string[], config: Config): Promise<void
   using open = await openKnowledge(config, clockAt(values.now));
   const charts = openCharts();
   const log = pinoLog('error');
-  const drawing = { draw: charts.draw, folder: join(config.dataFolder, 'charts'), log };
+  const drawing = {
+    draw: charts.draw,
+    makeFile: writeWorkbook,
+    folder: join(config.dataFolder, 'charts'),
+    log,
+  };
   let first = true;
   const print = (reply: ConsoleReply): void => {
     if (values.json) process.stdout.write(`${JSON.stringify(reply)}\n`);

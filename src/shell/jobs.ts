@@ -1,19 +1,26 @@
 import { forgetChoices } from '../../jobs/forget-choices.ts';
+import { morningList } from '../../jobs/morning-list.ts';
 import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
 import { pollFigures } from '../../jobs/poll-figures.ts';
+import { purgeDossiers } from '../../jobs/purge-dossiers.ts';
+import { remind } from '../../jobs/remind.ts';
 import type { Config } from '../config.ts';
+import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { choiceStore } from '../storage/choice-store.ts';
+import { runStore } from '../storage/run-store.ts';
 import { dossierFolders, dossierIntake } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
-  config: Pick<Config, 'sources' | 'dossierColumns' | 'sensitiveProcedures'>,
+  config: Pick<Config, 'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays'>,
   open: OpenKnowledge,
+  outbox: Outbox,
 ): readonly Job[] {
-  const { knowledge, finder, intake, storage } = open;
+  const { knowledge, finder, intake, storage, due, acknowledgements } = open;
+  const { audience } = open.reception;
   const { directory, clock } = knowledge;
   const figures = config.sources.filter(({ kind }) => kind === 'file');
   const polls = figures.map(({ name, folder, schedule }) =>
@@ -26,7 +33,13 @@ export function allJobs(
   const dossierPolls = dossierFolders(config, open).map((folder) =>
     pollDossierLists({ ...folder, intake: dossierIntake(open) }),
   );
-  return [...polls, ...dossierPolls, forgetChoices({ choices: choiceStore(storage), clock })];
+  const { keepClosedDays } = config;
+  return [
+    ...polls,
+    ...dossierPolls,
+    purgeDossiers({ dossiers: open.due.dossiers, clock, keepClosedDays }),
+    forgetChoices({ choices: choiceStore(storage), clock }),
+  ];
 }
 
 /** The jobs meant by a name: `poll-figures` are all of its kind, `poll-figures/so-lieu` is one. */

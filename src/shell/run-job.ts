@@ -5,6 +5,8 @@ import { ConfigurationInvalid } from '../errors.ts';
 import { clockAt } from './clock-at.ts';
 import { allJobs, jobsNamed } from './jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { storedOutbox } from './outbox.ts';
+import { pinoLog } from './pino-log.ts';
 
 const OPTIONS = {
   dry: { type: 'boolean', default: false },
@@ -19,7 +21,9 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
     allowPositionals: true,
   });
   using open = await openKnowledge(config, clockAt(values.now));
-  const jobs = allJobs(config, open);
+  // Queued only: what runs beside this, or starts next, delivers it.
+  const { store } = storedOutbox({ open, log: pinoLog(config.logLevel) }, config);
+  const jobs = allJobs(config, open, store);
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) {
     const known = jobs.map(({ name }) => name).join(', ');

@@ -14,11 +14,13 @@ import { startedLines, TELEGRAM_WORDS } from '../replies/shell-words.ts';
 import { WEB_PAGE_WORDS } from '../replies/web-page.ts';
 import type { Job } from '../schedule/job.ts';
 import { choiceStore } from '../storage/choice-store.ts';
+import { writeWorkbook } from '../workbooks/write-workbook.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { accessOf, openDialogue } from './dialogue.ts';
 import { serveHttp } from './http-server.ts';
 import { allJobs } from './jobs.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
+import { type ChatEvents, deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 
 /** `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up. */
@@ -27,8 +29,9 @@ export async function start(config: Config): Promise<Stop> {
   const log = pinoLog(config.logLevel);
   const open = await openKnowledge(config, systemClock);
   const charts = openCharts();
-  const parts = { open, log, draw: charts.draw };
-  const web = webOf(config, parts);
+  const queue = storedOutbox({ open, log }, config);
+  const parts = { open, log, draw: charts.draw, events: queue.events };
+  const web = webOf(config, parts, await webGroups(open));
   const telegram =
     config.telegramBot === null ? null : await telegramOf(config, config.telegramBot, parts);
   const server = await serveHttp(config, web.routes, telegram?.webhook ?? null).catch(
@@ -41,7 +44,9 @@ export async function start(config: Config): Promise<Stop> {
   const channels: readonly Channel[] = telegram === null ? [web] : [web, telegram];
   const answer = openDialogue(open, accessOf(config), log);
   const stops = await Promise.all(channels.map((channel) => channel.listen(answer)));
-  const cancelJobs = scheduleJobs(allJobs(config, open), log);
+  const outbox = deliveringOutbox(queue, { open, log }, channels);
+  const stopDelivering = outbox.run();
+  const cancelJobs = scheduleJobs(allJobs(config, open, outbox), log);
   process.stdout.write(
     `${startedLines(
       server.page,
@@ -50,7 +55,7 @@ export async function start(config: Config): Promise<Stop> {
   );
   return async () => {
     cancelJobs();
-    await Promise.all(stops.map((stop) => stop()));
+    await Promise.all([stopDelivering(), ...stops.map((stop) => stop())]);
     await server.close();
     await charts.close();
     open[Symbol.dispose]();
@@ -58,9 +63,22 @@ export async function start(config: Config): Promise<Stop> {
   };
 }
 
-type Parts = { readonly open: OpenKnowledge; readonly log: Log; readonly draw: DrawChart };
+type Parts = {
+  readonly open: OpenKnowledge;
+  readonly log: Log;
+  readonly draw: DrawChart;
+  readonly events: ChatEvents;
+};
 
-function webOf(config: Config, { log, draw }: Parts) {
+/** Chats of the page live in memory; those that were let in are there again after a restart. */
+async function webGroups({ reception }: OpenKnowledge): Promise<readonly string[]> {
+  const bindings = await reception.audience.bindings();
+  return bindings.flatMap(({ channel, title }) =>
+    channel === 'web' && title !== null ? [title] : [],
+  );
+}
+
+function webOf(config: Config, { log, draw }: Parts, groups: readonly string[]) {
   const commands = COMMAND_NAMES.map((name) => ({
     command: `/${name}`,
     description: COMMAND_SUMMARIES[name].summary,
@@ -72,8 +90,8 @@ function webOf(config: Config, { log, draw }: Parts) {
   ];
   const fontFolder = new URL('../charts/fonts/', import.meta.url);
   return webChannel(
-    { hosts, fontFolder },
-    { draw, clock: systemClock, log, words: WEB_PAGE_WORDS, commands },
+    { hosts, fontFolder, groups },
+    { draw, makeFile: writeWorkbook, clock: systemClock, log, words: WEB_PAGE_WORDS, commands },
   );
 }
 
@@ -81,7 +99,7 @@ function webOf(config: Config, { log, draw }: Parts) {
 async function telegramOf(
   config: Config,
   bot: NonNullable<Config['telegramBot']>,
-  { open, log, draw }: Parts,
+  { open, log, draw, events }: Parts,
 ) {
   const commands = COMMAND_NAMES.map((name) => ({
     command: name.replaceAll('-', '_'),
@@ -94,7 +112,18 @@ async function telegramOf(
   const options = { token: bot.token, apiRoot: bot.apiRoot, mode, commands, words: TELEGRAM_WORDS };
   const choices = choiceStore(open.storage);
   const { telegramChannel } = await import('../channels/telegram/telegram-channel.ts');
-  return telegramChannel(options, { draw, choices, clock: systemClock, log, wait: realWait });
+  return telegramChannel(options, {
+    draw,
+    makeFile: writeWorkbook,
+    choices,
+    chats: {
+      moved: (from, to) => events.moved('telegram', from, to),
+      gone: (chat, why) => events.gone('telegram', chat, why),
+    },
+    clock: systemClock,
+    log,
+    wait: realWait,
+  });
 }
 
 /** Runs each job at its time; a run that fails is logged and the next one comes all the same. */

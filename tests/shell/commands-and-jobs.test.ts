@@ -8,6 +8,7 @@ import { fixedClock } from '../../src/clock.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
+import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
 
 const open = await openInMemory(
@@ -70,8 +71,13 @@ describe('jobs', () => {
   } as const;
   const source = { kind: 'file', name: 'a', folder: 'b', schedule: '0 6 * * *' } as const;
   const jobs = allJobs(
-    { ...FILES, sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists] },
+    {
+      ...FILES,
+      keepClosedDays: 30,
+      sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
+    },
     open,
+    outboxStore(open.storage),
   );
 
   test('and is named after it', () => {
@@ -84,6 +90,7 @@ describe('jobs', () => {
       'poll-figures/a 0 6 * * *',
       'poll-figures/c 0 7 * * *',
       'poll-dossiers/ho-so 5 * * * *',
+      'purge-dossiers 30 2 * * *',
       'forget-choices 0 3 * * *',
     ]);
   });

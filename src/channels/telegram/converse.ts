@@ -23,6 +23,9 @@ export type Conversing = {
 type HeardMessage = Extract<Heard, { kind: 'message' }>;
 type HeardPress = Extract<Heard, { kind: 'press' }>;
 
+/** What the bot is in a chat that it can no longer write to. */
+const GONE: ReadonlySet<string> = new Set(['kicked', 'left']);
+
 /** Deals with what was heard; resolves when the answer, if any, is out or given up. */
 export async function converse(
   heard: Heard,
@@ -38,10 +41,18 @@ export async function converse(
       await conversing.queue.run(`press ${query}`, () => answerPress(heard, slot, conversing));
       return;
     }
-    case 'membership':
-      return log.info('telegram.membership', { chat: heard.chat, status: heard.status });
-    case 'moved':
-      return log.info('telegram.chatMoved', { chat: heard.chat, to: heard.to });
+    case 'membership': {
+      const { chat, status } = heard;
+      log.info('telegram.membership', { chat, status });
+      if (GONE.has(status)) await conversing.desk.deps.chats?.gone(chat, status);
+      return;
+    }
+    case 'moved': {
+      const { chat, to } = heard;
+      log.info('telegram.chatMoved', { chat, to });
+      await conversing.desk.deps.chats?.moved(chat, to);
+      return;
+    }
     case 'ignored':
   }
 }
@@ -99,6 +110,7 @@ async function answerPress(
       person: press.person,
       text: kept.send,
       addressed: true,
+      ...press.names,
     };
     const heard = { kind: 'message', message, place: press.place, owner: press.person } as const;
     await answerInOrder(heard, slot, conversing);

@@ -28,6 +28,7 @@ export type Heard =
       readonly key: string;
       readonly person: string;
       readonly chatKind: Incoming['chatKind'];
+      readonly names: Pick<Incoming, 'chatTitle' | 'topic'>;
       /** Null when the button hangs on a message of no chat we know (inline mode, which we do not use). */
       readonly place: Place | null;
     }
@@ -68,6 +69,7 @@ function heardMessage(message: TelegramMessage, me: Me): Heard {
       person: sender.person,
       text: named ?? text,
       addressed,
+      ...namesOf(message),
     },
     place: {
       chat,
@@ -86,10 +88,22 @@ function heardPress({ id, from, data, message }: TelegramPress): Heard {
     key: data ?? '',
     person: String(from.id),
     chatKind,
+    names: message === undefined ? {} : namesOf(message),
   } as const;
   if (message === undefined) return { ...press, place: null };
   const replyTo = chatKind === 'group' ? message.message_id : null;
   return { ...press, place: { chat: String(message.chat.id), topic: topicOf(message), replyTo } };
+}
+
+/** What the group is called, and the topic: what is sent later has to find the same place. */
+function namesOf(
+  message: Pick<TelegramMessage, 'chat' | 'is_topic_message' | 'message_thread_id'>,
+): Pick<Incoming, 'chatTitle' | 'topic'> {
+  const topic = topicOf(message);
+  return {
+    ...(message.chat.title === undefined ? {} : { chatTitle: message.chat.title }),
+    ...(topic === null ? {} : { topic: String(topic) }),
+  };
 }
 
 function chatKindOf(type: string): Incoming['chatKind'] | null {

@@ -66,6 +66,11 @@ export type TelegramDeps = {
   /** Without it replies go without their files. */
   readonly makeFile?: MakeFile;
   readonly choices: ChoiceStore;
+  /** Told when a chat gets another id or the bot is removed from it. */
+  readonly chats?: {
+    moved(from: string, to: string): Promise<void>;
+    gone(chat: string, why: string): Promise<void>;
+  };
   readonly clock: Clock;
   readonly log: Log;
   readonly wait: Wait;

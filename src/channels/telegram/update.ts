@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Chat = z.object({ id: z.int(), type: z.string() });
+const Chat = z.object({ id: z.int(), type: z.string(), title: z.string().optional() });
 const User = z.object({ id: z.int(), is_bot: z.boolean().default(false) });
 
 const Message = z.object({

@@ -42,8 +42,8 @@ export class AnswerDesk {
   ask(conversation: Conversation, person: string, text: string): 'taken' | 'busy' | 'closed' {
     const answer = this.#answer;
     if (answer === null) return 'closed';
-    const { id: chat, kind: chatKind } = conversation.chat;
-    const message = { channel: 'web', chat, chatKind, person, text, addressed: true };
+    const { id: chat, kind: chatKind, name: chatTitle } = conversation.chat;
+    const message = { channel: 'web', chat, chatKind, person, text, addressed: true, chatTitle };
     const run = this.#queue.run(chat, () => this.#show(conversation, () => answer(message)));
     if (run === null) return 'busy';
     conversation.add({ from: 'person', person, text }, this.#deps.clock.now());

@@ -25,6 +25,8 @@ export type WebOptions = {
   readonly hosts: readonly string[];
   /** Folder of BeVietnamPro-Regular.ttf and BeVietnamPro-SemiBold.ttf: the page looks the same on every machine. */
   readonly fontFolder: URL;
+  /** Groups that are there from the start. */
+  readonly groups?: readonly string[];
   readonly heartbeatMs?: number;
 };
 
@@ -45,6 +47,7 @@ export type WebChannel = Channel & { readonly routes: Hono<WebEnv> };
 export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
   const { clock, log, words } = deps;
   const chats = new Chats({ private: words.privateChatName, group: words.groupChatName });
+  for (const name of options.groups ?? []) chats.makeGroup(name);
   const streams = new Streams();
   const pictures = new Pictures(deps.draw);
   const files = new Shelf<AttachedFile>(MOST_FILE_BYTES);

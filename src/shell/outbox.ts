@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Channel } from '../channels/channel.ts';
+import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
+import { realWait } from '../channels/wait.ts';
+import { dayOf } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Outgoing } from '../outbox/message.ts';
+import { type DeliveringOutbox, openOutbox } from '../outbox/open-outbox.ts';
+import { chatGoneReply } from '../replies/keeper-notices.ts';
+import { SENT_AGAIN } from '../replies/outbox-words.ts';
+import { audienceMover } from '../storage/audience-store.ts';
+import { outboxStore } from '../storage/outbox-store.ts';
+import type { OpenKnowledge } from './open-knowledge.ts';
+
+/** What happens to chats by themselves, for the channels that hear of it. */
+export type ChatEvents = {
+  moved(channel: string, from: string, to: string): Promise<void>;
+  /** The bot can no longer write there: nothing more is sent, and the keepers are told. */
+  gone(channel: string, chat: string, why: string): Promise<void>;
+};
+
+type Parts = { readonly open: OpenKnowledge; readonly log: Log };
+
+/** The queue of messages the bot sends by itself, with what else follows when a chat moves or is gone. */
+export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'keepers'>) {
+  const { storage, reception, knowledge } = open;
+  const store = outboxStore(storage, { onMoved: audienceMover(storage) });
+  const events: ChatEvents = {
+    moved: (channel, from, to) => store.move(channel, from, to),
+    async gone(channel, chat, why) {
+      const now = knowledge.clock.now();
+      log.warn('outbox.chatGone', { channel, chat, why });
+      const binding = await reception.audience.bindingOf(channel, chat);
+      const subscribed = await reception.audience.subscriptionsOf(channel, chat);
+      await reception.audience.pause(channel, chat, why);
+      if (subscribed.every(({ pausedBecause }) => pausedBecause !== null)) return;
+      const name = binding?.title ?? `${channel}:${chat}`;
+      await store.put(
+        keepers.map((keeper) => noticeTo(keeper, { name, chat: `${channel}:${chat}`, now })),
+        now,
+      );
+    },
+  };
+  return { store, events };
+}
+
+/** A keeper's private chat has the keeper's own id, in Telegram and Zalo alike. */
+function noticeTo(
+  keeper: string,
+  {
+    name,
+    chat,
+    now,
+  }: { readonly name: string; readonly chat: string; readonly now: Temporal.Instant },
+): Outgoing {
+  const [channel = '', person = ''] = keeper.split(':');
+  return {
+    key: `chat-gone/${dayOf(now).toString()}/${keeper}/about ${chat}`,
+    channel,
+    address: { chat: person, topic: null },
+    reply: chatGoneReply(name),
+    notBefore: now,
+    notAfter: null,
+  };
+}
+
+/** Opens the outbox over the running channels. */
+export function deliveringOutbox(
+  { store, events }: ReturnType<typeof storedOutbox>,
+  { open, log }: Parts,
+  channels: readonly Channel[],
+): DeliveringOutbox {
+  return openOutbox({
+    store,
+    channels,
+    clock: open.knowledge.clock,
+    wait: realWait,
+    log,
+    random: Math.random,
+    owner: randomUUID(),
+    sentAgain: SENT_AGAIN,
+    onNever: events.gone,
+    paces: { telegram: TELEGRAM_PACE },
+  });
+}
