@@ -85,6 +85,8 @@ const Settings = z.strictObject(
     access: z.enum(['bound', 'open'], 'access').default('bound'),
     dossierColumns: Path.default('fixtures/dossier-columns.yaml'),
     sensitiveProcedures: Path.default('fixtures/sensitive-procedures.yaml'),
+    /** Rows of closed dossiers are forgotten after so many days; their counts stay. */
+    keepClosedDays: z.int('days').min(1, 'days').max(3_650, 'days').default(30),
     sources: z
       .array(z.discriminatedUnion('kind', [FileSource, DossierFolder], 'sourceKind'), 'sources')
       .default([]),

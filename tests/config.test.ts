@@ -55,6 +55,7 @@ const DEFAULTS: Config = {
   access: 'bound',
   dossierColumns: 'fixtures/dossier-columns.yaml',
   sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
+  keepClosedDays: 30,
   sources: [],
   telegram: { mode: 'polling' },
   dataFolder: './data',
@@ -87,6 +88,7 @@ samples: none
 access: open
 dossierColumns: other/columns.yaml
 sensitiveProcedures: other/sensitive.yaml
+keepClosedDays: 90
 telegram: { mode: webhook }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
@@ -112,6 +114,7 @@ sources:
       access: 'open',
       dossierColumns: 'other/columns.yaml',
       sensitiveProcedures: 'other/sensitive.yaml',
+      keepClosedDays: 90,
       sources: [
         { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
         { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
@@ -188,6 +191,7 @@ describe('refused settings', () => {
     ['samples: hue', 'config.yaml: samples: badSetting samples'],
     ['agencies: 5', 'config.yaml: agencies: badSetting path'],
     ['targets: ""', 'config.yaml: targets: badSetting path'],
+    ['keepClosedDays: 0', 'config.yaml: keepClosedDays: badSetting days'],
     ['sources: a', 'config.yaml: sources: badSetting sources'],
     [
       'sources: [{ kind: http, name: a, folder: b }]',

@@ -81,6 +81,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   sourceKind: 'file hoặc dossiers',
   agencyId: 'mã cơ quan trong danh mục, ví dụ tp-nha-trang',
   yesNo: 'true hoặc false',
+  days: 'số ngày nguyên từ 1 đến 3650',
   listColumn: 'tên cột trong danh sách hồ sơ, xem fixtures/dossier-columns.yaml',
   sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
   schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
