@@ -12,7 +12,8 @@ import { findFile, type FoundFile, refusing } from '../open-file.ts';
 import { problemAt } from '../table.ts';
 import type { ColumnNames } from './column-names.ts';
 import { LIST_FILE } from './list-columns.ts';
-import { listBatches, type ThreadSettings } from './list-thread.ts';
+import type { ListRequest, RowBatch } from './list-message.ts';
+import { listBatches } from './list-thread.ts';
 import { agencyNamer } from './name-agencies.ts';
 import { namedBatch } from './name-batch.ts';
 
@@ -25,7 +26,8 @@ export type DossierReading = {
   readonly sensitiveWords: readonly string[];
   /** The agency of lists that name none. */
   readonly agency: AgencyId | null;
-  readonly thread?: ThreadSettings;
+  /** How a list is read if not by a thread of its own, which takes a while to start: tests have hundreds. */
+  readonly readBatches?: (request: ListRequest) => AsyncIterable<RowBatch>;
 };
 
 /** What is declared of the lists of a source. */
@@ -116,7 +118,8 @@ async function* batchesOf(
   reading: DossierReading,
 ): AsyncGenerator<DossierBatch> {
   const naming = { nameAgency: agencyNamer(reading.finder), given: reading.agency };
-  for await (const batch of listBatches(requestOf(path, reading), reading.thread)) {
+  const { readBatches = listBatches } = reading;
+  for await (const batch of readBatches(requestOf(path, reading))) {
     yield namedBatch(batch, naming);
   }
   const now = await findFile(path, MOST_BYTES);

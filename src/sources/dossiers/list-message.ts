@@ -33,6 +33,11 @@ export type ListRequest = {
   readonly sensitiveWords: readonly string[];
   /** The agency is given beside the list, which needs no column for it then. */
   readonly agencyGiven: boolean;
+};
+
+/** What the reading thread is told. */
+export type ThreadRequest = {
+  readonly request: ListRequest;
   /** How many batches were sent and not yet taken; the reader sleeps while there are enough. */
   readonly inFlight: SharedArrayBuffer;
 };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { SourceUnreadable } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { problemAt } from '../table.ts';
-import type { ListMessage, ListRequest, RowBatch } from './list-message.ts';
+import type { ListMessage, ListRequest, RowBatch, ThreadRequest } from './list-message.ts';
 
 /** How a reading thread is kept. */
 export type ThreadSettings = {
@@ -19,19 +19,17 @@ const TIME_LIMIT_MS = 10 * 60_000;
 /** The texts of a great spreadsheet; a file that needs more is refused. */
 const HEAP_MB = 512;
 
-type Request = Omit<ListRequest, 'inFlight'>;
-
 /**
  * The rows of a list, read by a thread of its own that is at most a few batches ahead. Between two batches the event
  * loop turns. Throws `SourceUnreadable` where the list cannot be read on: also tooSlow, and tooLarge when it needs more
  * memory than any such file. The thread ends with the reading, whoever ends it.
  */
 export async function* listBatches(
-  request: Request,
+  request: ListRequest,
   settings: ThreadSettings = {},
 ): AsyncGenerator<RowBatch> {
   const inFlight = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  await using thread = openThread({ ...request, inFlight: inFlight.buffer }, settings);
+  await using thread = openThread({ request, inFlight: inFlight.buffer }, settings);
   for (;;) {
     const message = await thread.next();
     if (message.kind !== 'batch') return;
@@ -50,7 +48,8 @@ type Thread = AsyncDisposable & {
 
 type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
 
-function openThread(request: ListRequest, settings: ThreadSettings): Thread {
+function openThread(told: ThreadRequest, settings: ThreadSettings): Thread {
+  const { origin } = told.request;
   const { timeLimitMs = TIME_LIMIT_MS } = settings;
   const worker = new Worker(settings.worker ?? new URL('./list-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
@@ -62,8 +61,8 @@ function openThread(request: ListRequest, settings: ThreadSettings): Thread {
     awake.resolve();
   };
   const refuse = (code: IntakeProblem, detail = ''): void => {
-    const problem = problemAt(code, { table: request.origin }, detail);
-    note({ error: new SourceUnreadable(request.origin, [problem]) });
+    const problem = problemAt(code, { table: origin }, detail);
+    note({ error: new SourceUnreadable(origin, [problem]) });
   };
   const timer = setTimeout(() => refuse('tooSlow', `> ${String(timeLimitMs)} ms`), timeLimitMs);
   worker.on('message', (message: ListMessage) => note({ message }));
@@ -72,7 +71,7 @@ function openThread(request: ListRequest, settings: ThreadSettings): Thread {
     else note({ error });
   });
   worker.on('exit', () => note({ error: new Error('the reading thread ended without a word') }));
-  worker.postMessage(request, []);
+  worker.postMessage(told, []);
   return {
     async next() {
       while (arrived.length === 0) {
@@ -83,7 +82,7 @@ function openThread(request: ListRequest, settings: ThreadSettings): Thread {
       if (outcome === undefined) throw new Error('nothing arrived');
       if ('error' in outcome) throw outcome.error;
       if (outcome.message.kind !== 'refused') return outcome.message;
-      throw new SourceUnreadable(request.origin, outcome.message.problems);
+      throw new SourceUnreadable(origin, outcome.message.problems);
     },
     async [Symbol.asyncDispose]() {
       clearTimeout(timer);

@@ -72,7 +72,7 @@ export async function readHtmlList(
   if (!/<\/table\s*>/iu.test(text)) throw refusal(origin, 'broken');
   await refusing(origin, async () => {
     // The reader drops line breaks within a cell, and with them where one word ends and the next begins.
-    const spaced = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n');
+    const spaced = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n').replaceAll('&nbsp;', ' ');
     onSheet(origin);
     const { rows } = fromHtml(spaced, { typeInference: false, classes: false });
     rows.forEach((cells, index) => onLine({ number: index + 1, cells: cells.map(cellOf) }));
