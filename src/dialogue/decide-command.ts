@@ -5,6 +5,8 @@ type Rule = { readonly command: CommandName; readonly applies: (sentence: Senten
 
 /** What a sentence asks for, the most particular first. */
 const RULES: readonly Rule[] = [
+  { command: 'qua-han', applies: listsOverdue },
+  { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {
@@ -29,6 +31,11 @@ export function decideCommand(sentence: Sentence): CommandName | null {
   if (rule !== undefined) return rule.command;
   if (sentence.metric !== null) return commandFor(sentence.metric);
   return sentence.acts.has('help') && sentence.mentions.length === 0 ? 'tro-giup' : null;
+}
+
+/** "sở nào chưa có hồ sơ nào quá hạn" is about agencies, not about dossiers. */
+function listsOverdue({ acts, among, only }: Sentence): boolean {
+  return acts.has('overdueNow') && among === null && only === null;
 }
 
 /** "so với cùng kỳ" is no comparison of its own: every answer about one agency says it. */

@@ -114,7 +114,11 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ['add', 'thêm|thêm vào|thêm nữa'],
   [
     'dueSoon',
-    'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ',
+    'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ|hồ sơ đến hạn|hồ sơ nào đến hạn',
+  ],
+  [
+    'overdueNow',
+    'hồ sơ nào quá hạn|hồ sơ nào trễ hạn|hồ sơ nào đang quá hạn|hồ sơ nào đang trễ hạn|hồ sơ đang quá hạn|danh sách quá hạn|danh sách trễ hạn|danh sách hồ sơ quá hạn|danh sách hồ sơ trễ hạn|những hồ sơ nào quá hạn|những hồ sơ nào trễ hạn',
   ],
   [
     'standing',

@@ -23,6 +23,7 @@ export type Act =
   | 'add'
   | 'lastYear'
   | 'dueSoon'
+  | 'overdueNow'
   | 'standing';
 
 /** Order as typed. `high` and `low` turn into worst or best once the metric is known. */

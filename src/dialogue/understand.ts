@@ -54,8 +54,6 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
-  // Which dossiers fall due is not known to any command yet; how many were late would be no answer.
-  if (sentence.acts.has('dueSoon')) return NOT_UNDERSTOOD;
   const decided = decideCommand(sentence) ?? aboutTarget(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null) return NOT_UNDERSTOOD;

@@ -47,6 +47,9 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
     'cong-thuc': command,
     'sap-den-han': command,
     'qua-han': command,
+    'da-nhan': command,
+    'nhac-lai': command,
+    'da-trinh': command,
     'dang-ky': command,
     lich: command,
     huy: command,
@@ -82,6 +85,7 @@ export function listening(parts: Partial<DialogueParts> = {}) {
     directory,
     clock: clockAt('2026-11-21T08:00:00+07:00'),
     words: codes,
+    standingOf: () => Promise.resolve({ role: 'staff', agency: null, isKeeper: false }),
     ...parts,
   });
   async function hear(text: string, from: Partial<Incoming> = {}): Promise<string | null> {
