@@ -32,8 +32,8 @@ function dossierReading(
 }
 
 /** Where lists of dossiers go. */
-export function dossierIntake({ knowledge, due }: OpenKnowledge): DossierIntake {
-  return { dossiers: due.dossiers, snapshots: knowledge.snapshots, clock: knowledge.clock };
+export function dossierIntake({ due, intake }: OpenKnowledge): DossierIntake {
+  return { dossiers: due.dossiers, snapshots: intake.store, clock: intake.clock };
 }
 
 /** What is declared of lists, and what they are read with. */

@@ -123,7 +123,8 @@ function wall(
 /** SA and CH (sáng, chiều) are AM and PM in Vietnamese settings. */
 function hoursOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) return NaN;
+  // No day has such an hour.
+  if (hour < 1 || hour > 12) return 24;
   const isAfternoon = /^(?:pm|ch)$/iu.test(half);
   return (hour % 12) + (isAfternoon ? 12 : 0);
 }

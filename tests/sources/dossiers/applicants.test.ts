@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+
+import { ConfigurationInvalid } from '../../../src/errors.ts';
+import { personalTitles, preferring } from '../../../src/sources/dossiers/column-names.ts';
+import { csv, type Grid, HEADER, names, read, row, ROW, written } from './lists.ts';
+
+/** What a list shows of applicants, under the titles of one-stop systems. */
+const APPLICANT: Readonly<Record<string, string>> = {
+  'Chủ hồ sơ': 'Trần Thị Bí Mật',
+  'Tên công dân/tổ chức': 'Hộ kinh doanh Kín Đáo',
+  'Người nộp': 'Lê Văn Giấu Tên',
+  'Số CCCD': '056199001234',
+  'Số giấy tờ': 'B7654321',
+  'Số điện thoại': '0905 987 654',
+  Email: 'bi.mat@example.vn',
+  'Địa chỉ': '12 hẻm Kín, phường Lộc Thọ',
+  'Ngày sinh': '02/09/1945',
+  'Trích yếu': 'Xin chuyển mục đích thửa 777',
+  'Ghi chú': 'con ông Kín',
+  chuHoSo: 'Phạm Ẩn Danh',
+};
+const SECRETS = Object.values(APPLICANT);
+const TITLES = Object.keys(APPLICANT);
+
+const withApplicant = (cells: Grid[number]): Grid[number] => [...SECRETS, ...cells];
+
+async function everythingSaid(name: string, content: string): Promise<string> {
+  const { dossiers, problems } = await read(await written(name, content));
+  return JSON.stringify({ dossiers, problems });
+}
+
+function expectNothingOf(said: string): void {
+  for (const secret of SECRETS) expect(said).not.toContain(secret);
+  expect(said).not.toMatch(/Kín|Mật|Giấu|Ẩn|1945|0905|777/u);
+}
+
+describe('nothing of an applicant gets past the door', () => {
+  test('of good rows', async () => {
+    const grid = [[...TITLES, ...HEADER], withApplicant(ROW)];
+    const said = await everythingSaid('a.csv', csv(grid));
+    expect(said).toContain('H32.12-230901-0001');
+    expectNothingOf(said);
+  });
+
+  test('of bad rows, whatever is wrong with them', async () => {
+    const bad = HEADER.map((title) => row({ [title]: 'hỏng' }));
+    const slipped = [...SECRETS.slice(1), ...ROW, null];
+    const swapped = TITLES.map((_, index) =>
+      row({ [HEADER[index % HEADER.length] ?? '']: SECRETS[index] ?? '' }),
+    );
+    const grid = [
+      [...TITLES, ...HEADER],
+      ...bad.map(withApplicant),
+      slipped,
+      [...slipped, 'x'],
+      ...SECRETS.map((_, shift) => [
+        ...withApplicant(ROW).slice(shift),
+        ...SECRETS.slice(0, shift),
+      ]),
+    ];
+    expectNothingOf(JSON.stringify((await read(await written('a.csv', csv(grid)))).problems));
+    const problems = (await read(await written('b.csv', csv([HEADER, ...swapped])))).problems;
+    expect(problems.length).toBeGreaterThan(5);
+    expectNothingOf(JSON.stringify(problems));
+  });
+
+  test('of records', async () => {
+    const record = {
+      ...Object.fromEntries(HEADER.map((title, at) => [title, ROW[at]])),
+      ...APPLICANT,
+    };
+    const nested = { ...record, nguoiNop: { ten: SECRETS[0] } };
+    expectNothingOf(await everythingSaid('a.json', JSON.stringify([nested])));
+    expectNothingOf(await everythingSaid('a.json', `[{"chuHoSo": "${String(SECRETS[0])}" "x"}]`));
+  });
+
+  test('of a table that is no list, or lacks a column', async () => {
+    expectNothingOf(await everythingSaid('a.csv', csv([TITLES, SECRETS])));
+    const grid = [
+      [...TITLES, ...HEADER.slice(1)],
+      [...SECRETS, ...ROW.slice(1)],
+    ];
+    const said = await everythingSaid('a.csv', csv(grid));
+    expect(said).toContain('missingColumn');
+    expectNothingOf(said);
+  });
+
+  test('of files that break', async () => {
+    const good = csv([[...TITLES, ...HEADER], withApplicant(ROW)]);
+    expectNothingOf(
+      JSON.stringify((await read(await written('a.csv', `${good}"${SECRETS.join(',')}`))).problems),
+    );
+  });
+
+  test('under a title that stands above several columns', async () => {
+    const grid = [
+      ['Chủ hồ sơ', null, ...HEADER],
+      ['Mã hồ sơ', 'Trạng thái', ...HEADER.map(() => null)],
+      ['056199001234', 'Trần Thị Bí Mật', ...ROW],
+    ];
+    const { dossiers, problems } = await read(await written('a.csv', csv(grid)));
+    expect([dossiers[0]?.code, problems]).toEqual([ROW[0], []]);
+  });
+
+  test('in the texts that are kept: telephones and addresses are cut out', async () => {
+    const step = 'Chờ ký (0905.987.654, bi.mat@example.vn)';
+    const said = await read(await written('a.csv', csv([HEADER, row({ 'Bước hiện tại': step })])));
+    expect(said.dossiers[0]?.step).toBe('Chờ ký ( , )');
+  });
+});
+
+describe('columns of applicants', () => {
+  const isPersonal = personalTitles(names.personal);
+
+  test.each([
+    ...TITLES,
+    'CHỦ HỒ SƠ (*)',
+    'Họ và tên người nộp',
+    'SĐT',
+    'nguoiUyQuyen',
+    'diaChiThuongTru',
+    'Lý do từ chối',
+    'Ngày, tháng, năm sinh',
+  ])('%s is one', (title) => {
+    expect(isPersonal(title)).toBe(true);
+  });
+
+  test.each(Object.values(names.columns).flat())('%s is none', (title) => {
+    expect(isPersonal(title)).toBe(false);
+  });
+
+  test('cannot be named as columns of dossiers, by any configuration', () => {
+    const own = { step: ['Bước', 'Trích yếu hồ sơ'], desk: ['chuHoSo'] };
+    expect(() => preferring(names, own, 'sources.0')).toThrow(ConfigurationInvalid);
+    expect(() => preferring(names, { step: ['Bước'] }, 'sources.0')).not.toThrow();
+  });
+});
