@@ -15,6 +15,11 @@ export function askText({ command, slots }: Question, agency: Agency): string {
   return questionText(command, { ...slots, agencies });
 }
 
+/** A question whose agencies are certain, as a command that reads back to it without the conversation it came from. */
+export function fullText({ command, slots }: Question): string {
+  return questionText(command, { ...slots, agencies: slots.agencies.map(textOf) });
+}
+
 function placeOf(mentions: readonly AgencyMention[], agency: Agency): number {
   const open = mentions.findIndex(({ finding }) => finding.kind !== 'found');
   if (open !== -1) return open;

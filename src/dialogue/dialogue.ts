@@ -25,6 +25,8 @@ export type Answered = {
   /** Null when no command answered: the dialogue asked back, or refused. */
   readonly question: Question | null;
   readonly reply: Reply;
+  /** As whom it was answered. */
+  readonly standing: Standing;
 };
 
 /** What the dialogue is made of. */
@@ -64,7 +66,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       const thought = await think(heard);
       const said = thought.kind === 'said' ? thought : await liveAnswer(thought, heard, message);
       talks.remember(message, said.conversation);
-      await audit?.({ message, question: said.question, reply: said.reply });
+      await audit?.({ message, question: said.question, reply: said.reply, standing });
       return said.reply;
     } catch (cause) {
       log.error('dialogue.failed', { channel: message.channel, why: faultText(cause) });

@@ -118,7 +118,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'overdueNow',
-    'hồ sơ nào quá hạn|hồ sơ nào trễ hạn|hồ sơ nào đang quá hạn|hồ sơ nào đang trễ hạn|hồ sơ đang quá hạn|danh sách quá hạn|danh sách trễ hạn|danh sách hồ sơ quá hạn|danh sách hồ sơ trễ hạn|những hồ sơ nào quá hạn|những hồ sơ nào trễ hạn',
+    'hồ sơ nào đang quá hạn|hồ sơ nào đang trễ hạn|hồ sơ đang quá hạn|danh sách quá hạn|danh sách trễ hạn|danh sách hồ sơ quá hạn|danh sách hồ sơ trễ hạn|những hồ sơ nào quá hạn|những hồ sơ nào trễ hạn',
   ],
   [
     'standing',

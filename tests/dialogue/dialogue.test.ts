@@ -170,7 +170,7 @@ describe('when something goes wrong', () => {
 
   test('what falls due is another question than how many were late', async () => {
     const { hear } = listening();
-    expect(await hear('Nha Trang có hồ sơ nào sắp trễ hạn')).toBe('sap-den-han tp-nha-trang - -');
+    expect(await hear('Nha Trang có hồ sơ nào sắp trễ hạn')).toBe('sap-den-han tp-nha-trang dossiers -');
   });
 
   test('a document pasted by mistake is not read', async () => {
