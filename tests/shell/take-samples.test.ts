@@ -43,15 +43,17 @@ test('new samples take the place of earlier ones, whichever these were', async (
   expect((await store.due(KHANH_VINH, EVER)).length).toBeGreaterThan(40);
 });
 
+/** Samples that end with a fault. */
+function* broken() {
+  yield* sampleDossiers(alone('h-khanh-vinh'));
+  throw new RangeError('out of samples');
+}
+
 test('a fault on the way leaves the earlier ones', async () => {
   using storage = openStorage(':memory:');
   const store = dossierStore(storage);
   await takeSamples(sampleDossiers(alone('h-khanh-son')), OPTIONS, store);
   const before = await store.due(KHANH_SON, EVER);
-  function* broken() {
-    yield* sampleDossiers(alone('h-khanh-vinh'));
-    throw new RangeError('out of samples');
-  }
   await expect(takeSamples(broken(), OPTIONS, store)).rejects.toThrow('out of samples');
   expect(await store.due(KHANH_SON, EVER)).toHaveLength(before.length);
   expect(await store.due(KHANH_VINH, EVER)).toEqual([]);
