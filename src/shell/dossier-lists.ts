@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { AgencyId } from '../agencies/agency.ts';
+import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readSensitiveWords } from '../dossiers/sensitive.ts';
 import { ConfigurationInvalid, type Problem } from '../errors.ts';
@@ -73,8 +74,8 @@ export function dossierListsGiven(
 }
 
 /** The agency given for lists that name none. Throws `ConfigurationInvalid`. */
-export function agencyGiven(text: string, { finder }: OpenKnowledge): AgencyId {
-  const named = agencyNamer(finder)(text);
+export function agencyGiven(text: string, { finder, knowledge }: OpenKnowledge): AgencyId {
+  const named = agencyNamer(finder)(text, () => dayOf(knowledge.clock.now()));
   if ('id' in named) return named.id;
   throw invalid({ ...named, place: '--agency' });
 }

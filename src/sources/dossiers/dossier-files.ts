@@ -117,7 +117,11 @@ async function* batchesOf(
   found: FoundFile,
   reading: DossierReading,
 ): AsyncGenerator<DossierBatch> {
-  const naming = { nameAgency: agencyNamer(reading.finder), given: reading.agency };
+  const naming = {
+    nameAgency: agencyNamer(reading.finder),
+    given: reading.agency,
+    asOf: earlier(found.modifiedAt, reading.clock.now()),
+  };
   const { readBatches = listBatches } = reading;
   for await (const batch of readBatches(requestOf(path, reading))) {
     yield namedBatch(batch, naming);

@@ -1,36 +1,59 @@
 import type { Agency, AgencyId } from '../../agencies/agency.ts';
+import { existsDuring } from '../../agencies/existence.ts';
 import type { AgencyReader } from '../../agencies/find-agency.ts';
 import type { Finding } from '../../agencies/finding.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold, withMarks } from '../../vietnamese/fold.ts';
 import { remembering } from './clean-text.ts';
 
 /** The agency a name means, or why none: a list's agency is never guessed. */
-export type NamedAgency =
-  | { readonly id: AgencyId }
-  | { readonly code: IntakeProblem; readonly detail: string };
+export type NamedAgency = { readonly id: AgencyId } | Unnamed;
+type Unnamed = { readonly code: IntakeProblem; readonly detail: string };
 
 const OFFICE =
   /^(?:ubnd|uy ban|so|ban|chi nhanh|cn|van phong|vp|trung tam|phong|phuong|xa|thi tran|thi xa|thanh pho|huyen|tinh|cuc|chi cuc|cong an|kho bac|bo phan|dac khu)\b/u;
 
-/** Looks names up, each once: a list has hundreds of thousands of rows and some hundred agencies. */
-export function agencyNamer(finder: AgencyReader): (name: string) => NamedAgency {
-  return remembering((name: string): NamedAgency => {
-    const finding = finder.readWithPlace(name, { home: null });
-    if (finding === null) return unknown(name, finder.find(name, { home: null }));
-    if (finding.kind === 'unknown') return unknown(name, finding);
-    if (finding.kind === 'ask') return several(name, finding.candidates);
-    // A bare name stands for the district's office in a chat; in a list it must say whose it is.
-    if (finding.by === 'district') return several(name, [finding.agency, ...finding.others]);
-    return finding.agency.level === 'group' ? unknown(name, finding) : { id: finding.agency.id };
-  });
+/** The agency of a name on a day. */
+export type AgencyNamer = (name: string, on: () => Temporal.PlainDate) => NamedAgency;
+
+/**
+ * Looks names up, each once: a list has hundreds of thousands of rows and some hundred agencies. Where a reorganisation
+ * gave an old name to a new agency, the day decides.
+ */
+export function agencyNamer(finder: AgencyReader): AgencyNamer {
+  const readName = remembering((name) => namesakesOf(name, finder));
+  return (name, on) => {
+    const found = readName(name);
+    if (!('agencies' in found)) return found;
+    const [only, ...others] = found.agencies;
+    if (others.length === 0) return { id: only.id };
+    const day = on();
+    const then = found.agencies.filter((agency) => existsDuring(agency, { from: day, to: day }));
+    const [one, ...more] = then;
+    return one !== undefined && more.length === 0 ? { id: one.id } : several(name, found.agencies);
+  };
 }
 
-function several(name: string, candidates: readonly Agency[]): NamedAgency {
+type Namesakes = { readonly agencies: readonly [Agency, ...Agency[]] };
+
+function namesakesOf(name: string, finder: AgencyReader): Namesakes | Unnamed {
+  const finding = finder.readWithPlace(name, { home: null });
+  if (finding === null) return unknown(name, finder.find(name, { home: null }));
+  if (finding.kind === 'unknown') return unknown(name, finding);
+  if (finding.kind === 'ask') return several(name, finding.candidates);
+  const { agency, others, by } = finding;
+  // A bare name stands for the district's office in a chat; in a list it must say whose it is.
+  if (by === 'district') return several(name, [agency, ...others]);
+  if (agency.level === 'group') return unknown(name, finding);
+  const key = withMarks(agency.name);
+  return { agencies: [agency, ...others.filter((other) => withMarks(other.name) === key)] };
+}
+
+function several(name: string, candidates: readonly Agency[]): Unnamed {
   return { code: 'ambiguousAgency', detail: withNames(name, candidates) };
 }
 
-function unknown(name: string, finding: Finding): NamedAgency {
+function unknown(name: string, finding: Finding): Unnamed {
   const nearest =
     finding.kind === 'found'
       ? [finding.agency]

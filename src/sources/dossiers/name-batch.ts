@@ -1,13 +1,16 @@
 import type { AgencyId } from '../../agencies/agency.ts';
+import { dayOf } from '../../clock.ts';
 import type { Problem } from '../../errors.ts';
 import type { DossierBatch, ListedDossier } from '../../polling/dossier-source.ts';
 import { problemAt } from '../table.ts';
 import type { ListedRow, RowBatch } from './list-message.ts';
-import type { NamedAgency } from './name-agencies.ts';
+import type { AgencyNamer, NamedAgency } from './name-agencies.ts';
 
 /** How the agencies of a list are told. */
 export type AgencyNaming = {
-  readonly nameAgency: (name: string) => NamedAgency;
+  readonly nameAgency: AgencyNamer;
+  /** The moment the list shows: open dossiers belong to the agencies of its day. */
+  readonly asOf: Temporal.Instant;
   /** Of rows that name none. */
   readonly given: AgencyId | null;
 };
@@ -24,8 +27,11 @@ export function namedBatch({ rows, problems, at }: RowBatch, naming: AgencyNamin
   return { dossiers, problems: [...problems, ...wrong], at };
 }
 
-function agencyOf({ agencyName }: ListedRow, { nameAgency, given }: AgencyNaming): NamedAgency {
-  if (agencyName !== null) return nameAgency(agencyName);
+function agencyOf(
+  { agencyName, closedAt }: ListedRow,
+  { nameAgency, given, asOf }: AgencyNaming,
+): NamedAgency {
+  if (agencyName !== null) return nameAgency(agencyName, () => dayOf(momentOf(closedAt) ?? asOf));
   return given === null ? { code: 'emptyCell', detail: '' } : { id: given };
 }
 
