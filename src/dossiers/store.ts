@@ -75,6 +75,18 @@ export type DossierStore = {
     agency: AgencyId,
     between: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
   ): Promise<readonly KeptDossier[]>;
+  /**
+   * How many dossiers of these agencies were closed in between, `from` inclusive, that were known by `from` and due
+   * before `dueBefore`; no test ones.
+   */
+  countCleared(
+    agencies: readonly AgencyId[],
+    between: {
+      readonly from: Temporal.Instant;
+      readonly to: Temporal.Instant;
+      readonly dueBefore: Temporal.Instant;
+    },
+  ): Promise<number>;
   /** Counts of every agency that has an open dossier; one that is only registered is in none of them. */
   dueCounts(bounds: DueBounds): Promise<ReadonlyMap<AgencyId, DueCounts>>;
   /**

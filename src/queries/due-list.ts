@@ -33,6 +33,8 @@ export type DueList = {
   readonly now: Temporal.Instant;
   /** Of the agency and all below it. */
   readonly counts: DueCounts;
+  /** Of the agency itself. */
+  readonly own: DueCounts;
   readonly view: DossierView;
   /** Its own, most urgent first; sensitive ones are in the counts only, and none are here if the view is `counts`. */
   readonly rows: readonly DueRow[];
@@ -79,18 +81,19 @@ export async function askDueList(
   const own = (await ownRows(agency, { bounds, before }, knowledge)).filter(
     ({ urgency }) => only === null || urgency === only,
   );
-  const counts = sumOfDue([all.get(agency.id) ?? NOTHING_DUE, ...units.map((unit) => unit.counts)]);
+  const itself = all.get(agency.id) ?? NOTHING_DUE;
   const shown = own.filter(({ dossier }) => !dossier.sensitive);
   return {
     kind: 'due',
     agency,
     now,
-    counts,
+    counts: sumOfDue([itself, ...units.map((unit) => unit.counts)]),
+    own: itself,
     view,
     rows: view === 'counts' ? [] : shown.map((row) => (view === 'whole' ? row : maskedRow(row))),
     sensitive: own.length - shown.length,
     since: before.now,
-    cleared: await clearedSince(agency, { now, before }, knowledge),
+    cleared: await clearedSince([agency], now, knowledge),
     units: units.filter((unit) => isAnythingDue(unit.counts)).toSorted(worstFirst),
     lists,
     stale: lists.every(({ asOf }) => Temporal.Instant.compare(asOf, before.now) < 0),
@@ -140,22 +143,22 @@ async function ownRows(
   });
 }
 
-async function clearedSince(
-  agency: Agency,
-  { now, before }: { readonly now: Temporal.Instant; readonly before: DueBounds },
-  { dossiers }: DueKnowledge,
+/** How many dossiers of agencies were on the list of the working day before, and are finished since. */
+export async function clearedSince(
+  agencies: readonly Agency[],
+  now: Temporal.Instant,
+  knowledge: DueKnowledge,
 ): Promise<number> {
-  const closed = await dossiers.closed(agency.id, { from: before.now, to: now });
-  return closed.filter(
-    ({ currentDueAt: dueAt, firstSeenAt }) =>
-      dueAt !== null &&
-      Temporal.Instant.compare(dueAt, before.three) < 0 &&
-      Temporal.Instant.compare(firstSeenAt, before.now) <= 0,
-  ).length;
+  const { now: from, three: dueBefore } = morningBefore(now, knowledge);
+  const ids = agencies.map(({ id }) => id);
+  return knowledge.dossiers.countCleared(ids, { from, to: now, dueBefore });
 }
 
 /** The agencies that handle dossiers themselves and lie below one. */
-function unitsBelow(agency: Agency, { directory }: DueKnowledge): readonly Agency[] {
+export function unitsBelow(
+  agency: Agency,
+  { directory }: Pick<DueKnowledge, 'directory'>,
+): readonly Agency[] {
   return belongingTo(directory, agency.id).filter(({ id }) => directory.children(id).length === 0);
 }
 
@@ -163,6 +166,7 @@ function maskedRow(row: DueRow): DueRow {
   return { ...row, dossier: masked(row.dossier) };
 }
 
-function worstFirst({ counts: a }: DueUnit, { counts: b }: DueUnit): number {
+/** More overdue first; among equals what presses more. */
+export function worstFirst({ counts: a }: DueUnit, { counts: b }: DueUnit): number {
   return b.overdue - a.overdue || b.today - a.today || b.one - a.one || b.three - a.three;
 }

@@ -25,7 +25,11 @@ export function clockText(moment: Temporal.Instant): string {
 }
 
 /** Where dossiers come from and as of when; made-up ones are called so. */
-export function listSourceBlocks(lists: readonly TakenList[], stale: boolean): readonly Block[] {
+export function listSourceBlocks(
+  lists: readonly TakenList[],
+  stale: boolean,
+  further: readonly string[] = [],
+): readonly Block[] {
   const [newest] = lists.toSorted((a, b) => Temporal.Instant.compare(b.asOf, a.asOf));
   if (newest === undefined) return [];
   const asOf = momentText(newest.asOf);
@@ -41,6 +45,9 @@ export function listSourceBlocks(lists: readonly TakenList[], stale: boolean): r
     ...(lists.some(({ sample }) => sample)
       ? [{ kind: 'warning', line: ['Dữ liệu mẫu, không phải hồ sơ thật.'] } as const]
       : []),
-    { kind: 'source', line: [`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${asOf}`] },
+    {
+      kind: 'source',
+      line: [[`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${asOf}`, ...further].join('; ')],
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import type { DossierStore } from '../dossiers/store.ts';
+import { clearedCounter } from './cleared-count.ts';
 import { periodCounter } from './dossier-counts.ts';
 import { listQueries } from './dossier-lists.ts';
 import { dossierQueries } from './dossier-queries.ts';
@@ -18,6 +19,7 @@ export function dossierStore({ database }: Storage): DossierStore {
     ...lists,
     ...dossierQueries(base),
     dueCounts: dueCounter(base, lists.revision),
+    countCleared: clearedCounter(base),
     countsIn: periodCounter(base),
     purge: dossierPurger(base),
     removeSource: sourceRemover(base),

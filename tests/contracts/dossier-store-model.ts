@@ -138,6 +138,8 @@ async function everythingIn(store: DossierStore) {
     answers[`lists ${agency}`] = plain(await store.lists(agency));
     const between = { from: at('2026-09-15'), to: at('2026-12-15') };
     answers[`closed ${agency}`] = plain(await store.closed(agency, between));
+    const dueBefore = at('2026-12-01');
+    answers[`cleared ${agency}`] = await store.countCleared([agency], { ...between, dueBefore });
   }
   for (const source of SOURCES) {
     for (const origin of ['a.csv', 'b.csv']) {

@@ -152,6 +152,19 @@ export function naiveDossiers(): DossierStore {
             compare(closedAt, to) < 0,
         )
         .sort(byMoment(({ closedAt }) => closedAt)),
+    countCleared: async (agencies, { from, to, dueBefore }) =>
+      rows.filter(
+        ({ purged, kept: { agency, test, closedAt, currentDueAt, firstSeenAt } }) =>
+          !purged &&
+          !test &&
+          agencies.includes(agency) &&
+          closedAt !== null &&
+          currentDueAt !== null &&
+          compare(closedAt, from) >= 0 &&
+          compare(closedAt, to) < 0 &&
+          compare(currentDueAt, dueBefore) < 0 &&
+          compare(firstSeenAt, from) <= 0,
+      ).length,
     dueCounts: async ({ now, today, one, three }) => {
       const counts = new Map<AgencyId, DueCounts>();
       for (const { kept } of openRows()) {

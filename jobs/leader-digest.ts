@@ -1,0 +1,47 @@
+import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
+import { morningKey } from '../src/answers/morning-key.ts';
+import { viewOf } from '../src/answers/own-list.ts';
+import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
+import type { AudienceStore, Subscription } from '../src/audience/store.ts';
+import { isAnythingDue } from '../src/dossiers/due-counts.ts';
+import { askDigest } from '../src/queries/digest.ts';
+import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
+import type { Knowledge } from '../src/queries/knowledge.ts';
+import { digestReply } from '../src/replies/digest-reply.ts';
+import type { Job } from '../src/schedule/job.ts';
+
+type Room = MorningRoom & {
+  readonly knowledge: Knowledge;
+  readonly due: DueKnowledge;
+  readonly audience: Pick<AudienceStore, 'subscriptions' | 'bindings' | 'bindingOf'>;
+  readonly acknowledgements: Pick<AcknowledgementStore, 'acknowledgedOn'>;
+};
+
+/**
+ * Sends leaders what they should know before the day begins; an agency's own group may have it about itself. A missed
+ * one is of no use and not told of: the next comes soon, and /tong-quan tells any time.
+ */
+export function leaderDigest(room: Room): Job {
+  const { knowledge, due, audience, acknowledgements, outbox } = room;
+  const receipts = {
+    directory: due.directory,
+    audience,
+    acknowledgements,
+    wasSent: (subscription: Subscription, day: Temporal.PlainDate) =>
+      outbox.knows(morningKey(subscription, day)),
+  };
+  return morningJob(
+    {
+      kind: 'leaderDigest',
+      async compose({ channel, address, whenNothing }, agency) {
+        const view = await viewOf({ channel, chat: address.chat, agency }, room);
+        if (view === null || view === 'counts') return 'notAllowed';
+        const digest = await askDigest({ knowledge, due, receipts }, agency);
+        if (digest.kind === 'noDossiers') return 'noList';
+        if (!isAnythingDue(digest.list.counts) && whenNothing === 'silent') return 'silent';
+        return digestReply(digest);
+      },
+    },
+    room,
+  );
+}

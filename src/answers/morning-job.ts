@@ -1,0 +1,128 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { AudienceStore, Subscription, SubscriptionKind } from '../audience/store.ts';
+import { dayOf } from '../clock.ts';
+import type { Outbox, Outgoing } from '../outbox/message.ts';
+import type { DueKnowledge } from '../queries/due-knowledge.ts';
+import { headlineOf, type Reply } from '../replies/reply.ts';
+import type { Job } from '../schedule/job.ts';
+import type { RunStore } from '../schedule/run-store.ts';
+import { momentAt, noonOf, slotOf } from '../schedule/slot.ts';
+import { MORNING_JOBS, missedKey, morningKey } from './morning-key.ts';
+
+/** What sending to subscribed chats needs. */
+export type MorningRoom = {
+  readonly due: Pick<DueKnowledge, 'clock' | 'calendar' | 'directory'>;
+  readonly audience: Pick<AudienceStore, 'subscriptions'>;
+  readonly outbox: Outbox;
+  readonly runs: RunStore;
+};
+
+/** Why a chat is sent nothing: it wants silence, there is no list, it may not see it. */
+export type Withheld = 'silent' | 'noList' | 'notAllowed';
+
+/** One kind of message that comes on working mornings. */
+export type Morning = {
+  readonly kind: SubscriptionKind;
+  readonly compose: (chat: Subscription, agency: Agency) => Promise<Reply | Withheld>;
+  /** What is said once the whole morning was missed; without it that is counted only. */
+  readonly missed?: (agency: Agency, day: Temporal.PlainDate) => Reply;
+};
+
+/** What became of one subscription in a run. */
+type Outcome =
+  | { readonly kind: 'queued' | 'missed'; readonly message: Outgoing }
+  | { readonly kind: 'missed' | 'known' | 'waiting' | 'paused' | 'unknownAgency' | Withheld };
+
+/** When a run looks, and when the one before it did. */
+type Run = { readonly now: Temporal.Instant; readonly lastRun: Temporal.Instant | null };
+
+/**
+ * The job that sends each subscribed chat its message on working days: it looks every minute whose hour has come, so
+ * that a morning with an outage is made up for until noon. However often it runs, a chat gets one message a day.
+ */
+export function morningJob(morning: Morning, room: MorningRoom): Job {
+  const name = MORNING_JOBS[morning.kind];
+  return {
+    name,
+    when: '* * * * *',
+    async run({ dry }) {
+      const { audience, due, outbox, runs } = room;
+      const run = { now: due.clock.now(), lastRun: await runs.lastRun(name) };
+      const outcomes: Outcome[] = [];
+      for (const subscription of await audience.subscriptions(morning.kind)) {
+        outcomes.push(await outcomeOf(subscription, run, { morning, room }));
+      }
+      const messages = outcomes.flatMap((outcome) =>
+        'message' in outcome ? [outcome.message] : [],
+      );
+      if (!dry) {
+        await outbox.put(messages, run.now);
+        await runs.ran(name, run.now);
+      }
+      return { summary: countsOf(outcomes), details: messages.map(lineOf) };
+    },
+  };
+}
+
+type Sending = { readonly morning: Morning; readonly room: MorningRoom };
+
+async function outcomeOf(subscription: Subscription, run: Run, sending: Sending): Promise<Outcome> {
+  const { due, outbox } = sending.room;
+  if (subscription.pausedBecause !== null) return { kind: 'paused' };
+  const slot = slotOf(subscription, run.now, due.calendar);
+  const isMissed = slot === 'missed' && wasMissed(subscription, run);
+  if (slot !== 'send' && !isMissed) return { kind: 'waiting' };
+  const day = dayOf(run.now);
+  if (await outbox.knows(morningKey(subscription, day))) return { kind: 'known' };
+  if (isMissed && (await outbox.knows(missedKey(subscription, day)))) return { kind: 'known' };
+  return composed(subscription, { now: run.now, isMissed }, sending);
+}
+
+async function composed(
+  subscription: Subscription,
+  { now, isMissed }: { readonly now: Temporal.Instant; readonly isMissed: boolean },
+  { morning, room: { due } }: Sending,
+): Promise<Outcome> {
+  // The file of agencies may have changed; nobody else is to go without a message because of that.
+  if (!due.directory.has(subscription.agency)) return { kind: 'unknownAgency' };
+  const agency = due.directory.get(subscription.agency);
+  const reply = await morning.compose(subscription, agency);
+  if (typeof reply === 'string') return { kind: reply };
+  if (!isMissed) return { kind: 'queued', message: messageOf(subscription, now, reply) };
+  const day = dayOf(now);
+  const note = morning.missed?.(agency, day);
+  if (note === undefined) return { kind: 'missed' };
+  const message = messageOf(subscription, now, note);
+  return {
+    kind: 'missed',
+    message: { ...message, key: missedKey(subscription, day), notAfter: null },
+  };
+}
+
+function messageOf(subscription: Subscription, now: Temporal.Instant, reply: Reply): Outgoing {
+  const { channel, address } = subscription;
+  const day = dayOf(now);
+  return {
+    key: morningKey(subscription, day),
+    channel,
+    address,
+    reply,
+    notBefore: now,
+    notAfter: noonOf(day),
+  };
+}
+
+/** Nobody looked between the hour and noon: the bot did not run. */
+function wasMissed({ at }: Subscription, { now, lastRun }: Run): boolean {
+  return lastRun === null || Temporal.Instant.compare(lastRun, momentAt(dayOf(now), at)) < 0;
+}
+
+function countsOf(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { queued: 0 };
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function lineOf({ key, reply }: Outgoing): string {
+  return `${key} ${headlineOf(reply)}`;
+}

@@ -1,0 +1,26 @@
+import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import { chatPart } from '../outbox/message.ts';
+
+/** The jobs that send in the morning, by what they send; the keys of their messages begin so. */
+export const MORNING_JOBS = {
+  morningList: 'morning-list',
+  leaderDigest: 'leader-digest',
+} as const satisfies Readonly<Record<SubscriptionKind, string>>;
+
+/** The key of what a subscription is sent on a day: there is one, however often the job runs. */
+export function morningKey(subscription: Subscription, day: Temporal.PlainDate): string {
+  return keyBegun(MORNING_JOBS[subscription.kind], subscription, day);
+}
+
+/** The key of the note that a subscription was sent nothing on a day. */
+export function missedKey(subscription: Subscription, day: Temporal.PlainDate): string {
+  return keyBegun(`${MORNING_JOBS[subscription.kind]}-missed`, subscription, day);
+}
+
+function keyBegun(
+  name: string,
+  { channel, address, agency }: Subscription,
+  day: Temporal.PlainDate,
+): string {
+  return [name, day.toString(), chatPart(channel, address.chat), agency].join('/');
+}
