@@ -6,7 +6,8 @@ import type { DossierBase } from './dossier-stage.ts';
  * `= +?` as in the other queries: bound bare, SQLite would plan anew for every value. Queues as numbered in the
  * migration: 0 running, 1 paused. Both lists lie in dossiers_open as they are told.
  */
-const DUE = `select ${KEPT_COLUMNS} from dossiers
+/** @internal Exported for the benchmark. */
+export const DUE = `select ${KEPT_COLUMNS} from dossiers
   where queue is not null and agency = +? and queue = 0 and current_due_at < +?
   order by current_due_at, code, source`;
 const PAUSED = `select ${KEPT_COLUMNS} from dossiers

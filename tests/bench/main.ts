@@ -1,5 +1,6 @@
 import type { BenchRow } from './bench-row.ts';
 import { benchCharts } from './charts.ts';
+import { benchDue } from './due.ts';
 import { benchFootprint } from './footprint.ts';
 import { benchQueries } from './queries.ts';
 import { benchTextAnswer } from './text-answer.ts';
@@ -8,6 +9,7 @@ import { benchTextAnswer } from './text-answer.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   footprint: benchFootprint,
   queries: benchQueries,
+  due: benchDue,
   charts: benchCharts,
   answer: benchTextAnswer,
 };
