@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
-import { consoleChannel } from '../channels/console/console-channel.ts';
+import { consoleChannel, type Place } from '../channels/console/console-channel.ts';
 import { type ConsoleReply, consoleLines } from '../channels/console/console-reply.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { writeWorkbook } from '../workbooks/write-workbook.ts';
 import { clockAt } from './clock-at.ts';
 import { accessOf, openDialogue } from './dialogue.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
 import { pinoLog } from './pino-log.ts';
 
 const OPTIONS = {
@@ -47,18 +48,32 @@ export async function ask(args: readonly string[], config: Config): Promise<void
     first = false;
   };
   const channel = consoleChannel(drawing, print);
+  const place = await placeOf(values.chat, open);
   const stop = await channel.listen(openDialogue(open, accessOf(config), log));
   try {
     let turn = 0;
     for await (const message of values.stdin ? lines() : positionals) {
-      // A chat of its own for every message is a conversation without memory.
+      // Another person for every message is a conversation without memory.
       turn += 1;
-      await channel.hear(message, values.fresh ? `${values.chat}-${String(turn)}` : values.chat);
+      const person = values.fresh ? { person: `terminal-${String(turn)}` } : {};
+      await channel.hear(message, { ...place, ...person });
     }
   } finally {
     await stop();
     await charts.close();
   }
+}
+
+/** The bound group of that name, id or `channel:id`, to speak as; a chat of the terminal's own if there is none. */
+async function placeOf(name: string, { reception }: OpenKnowledge): Promise<Place> {
+  const bindings = await reception.audience.bindings();
+  const bound = bindings.find(
+    ({ channel, chat, title }) =>
+      name === chat || name === `${channel}:${chat}` || fold(name) === fold(title ?? ''),
+  );
+  if (bound === undefined) return { chat: name, chatTitle: name };
+  const { channel, chat, title } = bound;
+  return { channel, chat, chatKind: 'group', ...(title === null ? {} : { chatTitle: title }) };
 }
 
 async function* lines(): AsyncIterable<string> {

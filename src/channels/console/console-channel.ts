@@ -11,9 +11,13 @@ const SPEAKER = {
   addressed: true,
 } as const;
 
+/** Where the person at the terminal speaks: a chat of its own, or, played, one of another channel. */
+export type Place = Pick<Incoming, 'chat'> &
+  Partial<Pick<Incoming, 'channel' | 'chatKind' | 'person' | 'chatTitle'>>;
+
 export type ConsoleChannel = Channel & {
   /** Says one message and resolves with its answer; null = silence. Only after `listen`. */
-  hear(text: string, chat: string): Promise<ConsoleReply | null>;
+  hear(text: string, place: Place): Promise<ConsoleReply | null>;
 };
 
 /** Messages come from arguments or lines, answers go to `print`. */
@@ -34,8 +38,8 @@ export function consoleChannel(
       print(await consoleReply('', reply, drawing));
       return { kind: 'delivered', receipt: chat };
     },
-    async hear(text, chat) {
-      const message: Incoming = { ...SPEAKER, chat, text };
+    async hear(text, place) {
+      const message: Incoming = { ...SPEAKER, ...place, text };
       const reply = answer === null ? null : await answer(message);
       if (reply === null) return null;
       const rendered = await consoleReply(text, reply, drawing);

@@ -148,11 +148,11 @@ describe('the channel', () => {
 
   test('nobody listens before the start and after the stop', async () => {
     const channel = consoleChannel({ draw, folder, log: silentLog }, () => {});
-    expect(await channel.hear('x', 'chat')).toBeNull();
+    expect(await channel.hear('x', { chat: 'chat' })).toBeNull();
     const stop = await channel.listen(async () => ANSWER);
-    expect((await channel.hear('x', 'chat'))?.question).toBe('x');
+    expect((await channel.hear('x', { chat: 'chat' }))?.question).toBe('x');
     await stop();
-    expect(await channel.hear('x', 'chat')).toBeNull();
+    expect(await channel.hear('x', { chat: 'chat' })).toBeNull();
   });
 
   test('one person speaks in the chat that was named, in private', async () => {
@@ -162,7 +162,7 @@ describe('the channel', () => {
       heard.push(message);
       return null;
     });
-    await channel.hear('/tre-han', 'nhóm A');
+    await channel.hear('/tre-han', { chat: 'nhóm A' });
     expect(heard).toEqual([
       {
         channel: 'console',

@@ -18,7 +18,7 @@ const open: OpenChannel = async ({ answer, draw }) => {
 
   async function say(text: string): Promise<Shown> {
     const before = printed.length;
-    await channel.hear(text, 'terminal');
+    await channel.hear(text, { chat: 'terminal' });
     const replies = printed.slice(before);
     const files = await Promise.all(
       replies.flatMap(({ charts }) => charts.map((file) => readFile(file))),
