@@ -1,12 +1,12 @@
 import type { Channel, Delivery } from '../../src/channels/channel.ts';
 import { openOutbox, type OutboxOptions } from '../../src/outbox/open-outbox.ts';
 import type { Reply } from '../../src/replies/reply.ts';
-import { plain } from '../../src/replies/reply.ts';
 import { openStorage, type Storage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { HandWoundTime } from '../doubles/hand-wound-time.ts';
 import { KeptLog } from '../doubles/kept-log.ts';
 import { SEVEN } from './messages.ts';
+import { AGAIN, textOf } from './words.ts';
 
 /** A try at a message as a channel saw it. */
 export type SeenTry = { readonly at: string; readonly chat: string; readonly text: string };
@@ -38,18 +38,11 @@ export class ScriptedChannel implements Channel {
   }
 }
 
-/** What a reply of lines says. */
-export function textOf({ blocks }: Reply): string {
-  return blocks.map((block) => ('line' in block ? plain(block.line) : '')).join(' ');
-}
-
 /** "07:00:30.500" */
 function clockTime(at: Temporal.Instant): string {
   const local = at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainTime();
   return local.toString({ smallestUnit: 'millisecond' });
 }
-
-export const AGAIN = { kind: 'headline', line: ['(again)'] } as const;
 
 type Settings = Partial<Pick<OutboxOptions, 'paces' | 'onNever' | 'patience' | 'store'>> & {
   /** To open the outbox of a process that has ended. */
