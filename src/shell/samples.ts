@@ -47,13 +47,16 @@ async function remove(config: Config): Promise<readonly string[]> {
 async function make(options: SampleOptions, config: Config): Promise<readonly string[]> {
   const plan = await planOf(options, config);
   const tally = sampleTally(options.on);
-  const made = tally.counting(sampleDossiers(plan));
   if (options.csv !== null) {
-    await writeFile(options.csv, csvList(made, plan));
+    await writeFile(options.csv, csvList(tally.counting(sampleDossiers(plan)), plan));
     return samplesWrittenLines({ ...tally.total(), on: options.on }, options.csv);
   }
   using storage = openStore(config);
-  const removed = await takeSamples(made, options, dossierStore(storage));
+  const removed = await takeSamples({
+    plan,
+    watch: (made) => tally.counting(made),
+    store: dossierStore(storage),
+  });
   return samplesTakenLines({ ...tally.total(), on: options.on }, removed);
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { addWorkingDays } from '../calendar/working-days.ts';
 import { ZONE } from '../clock.ts';
-import type { DossierStore } from '../dossiers/store.ts';
+import type { DossierList, DossierStage, DossierStore } from '../dossiers/store.ts';
 import { inBatches } from '../sources/sample-dossiers/in-batches.ts';
 import type { Sample } from '../sources/sample-dossiers/make-dossier.ts';
-import type { SampleOptions } from './sample-options.ts';
+import { openAt } from '../sources/sample-dossiers/open-at.ts';
+import { sampleDossiers, type SamplePlan } from '../sources/sample-dossiers/sample-dossiers.ts';
 
 /** The source that sample dossiers are from. */
 export const SAMPLE_SOURCE = 'du-lieu-mau';
@@ -13,31 +15,58 @@ export const SAMPLE_SOURCE = 'du-lieu-mau';
 const AS_OF = Temporal.PlainTime.from('06:00');
 const ROWS_AT_ONCE = 1_000;
 
-/** Puts sample dossiers into the store in place of all earlier ones. Tells how many those were. */
-export async function takeSamples(
-  samples: Iterable<Sample>,
-  { share, on, seed, agency }: SampleOptions,
-  store: Pick<DossierStore, 'stage' | 'removeSource'>,
-): Promise<number> {
-  const made = JSON.stringify({ share, on, seed, agency });
-  const stage = await store.stage({
-    source: SAMPLE_SOURCE,
-    origin: 'npm run samples',
-    contentHash: createHash('sha256').update(made).digest('hex'),
-    completeFor: null,
-    asOf: on.toZonedDateTime({ timeZone: ZONE, plainTime: AS_OF }).toInstant(),
-    sample: true,
-  });
+/** The samples of a plan, how to watch them go by, and where they go. */
+export type Taking = {
+  readonly plan: SamplePlan;
+  readonly watch: (samples: Iterable<Sample>) => Iterable<Sample>;
+  readonly store: Pick<DossierStore, 'stage' | 'removeSource'>;
+};
+
+/**
+ * Puts the samples of a plan into the store in place of all earlier ones, as two lists: what was open on the morning of the
+ * working day before, and everything on the morning itself. Tells how many earlier ones there were.
+ */
+export async function takeSamples({ plan, watch, store }: Taking): Promise<number> {
+  const before = morningOf(addWorkingDays(plan.on, -1, plan.calendar));
+  const lists = [
+    { asOf: before, samples: openAt(sampleDossiers(plan), before) },
+    { asOf: morningOf(plan.on), samples: watch(sampleDossiers(plan)) },
+  ];
+  const stages: DossierStage[] = [];
   try {
-    for (const batch of inBatches(samples, ROWS_AT_ONCE)) {
-      await stage.add(batch.map(({ dossier }) => dossier));
+    for (const { asOf, samples } of lists) {
+      const stage = await store.stage(listOf(asOf));
+      stages.push(stage);
+      await fill(stage, samples);
     }
-    // Only now, so that the earlier ones are there until the new ones are ready.
-    const removed = await store.removeSource(SAMPLE_SOURCE);
-    await stage.apply();
-    return removed;
   } catch (error) {
-    await stage.drop();
+    for (const stage of stages) await stage.drop();
     throw error;
   }
+  // Only now, so that the earlier ones are there until the new ones are ready.
+  const removed = await store.removeSource(SAMPLE_SOURCE);
+  for (const stage of stages) await stage.apply();
+  return removed;
+}
+
+async function fill(stage: DossierStage, samples: Iterable<Sample>): Promise<void> {
+  for (const batch of inBatches(samples, ROWS_AT_ONCE)) {
+    await stage.add(batch.map(({ dossier }) => dossier));
+  }
+}
+
+function listOf(asOf: Temporal.Instant): DossierList {
+  return {
+    source: SAMPLE_SOURCE,
+    origin: 'npm run samples',
+    // Nothing is compared with it: samples always take the place of samples.
+    contentHash: createHash('sha256').update(asOf.toString()).digest('hex'),
+    completeFor: null,
+    asOf,
+    sample: true,
+  };
+}
+
+function morningOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: ZONE, plainTime: AS_OF }).toInstant();
 }

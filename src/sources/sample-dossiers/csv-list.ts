@@ -2,7 +2,7 @@ import type { Directory } from '../../agencies/agency.ts';
 import { ZONE } from '../../clock.ts';
 import { type Catalogue, SAMPLE_COLUMNS, type SampleColumn } from './catalogue.ts';
 import type { Sample } from './make-dossier.ts';
-import { below, oneOf, seededRandom } from './seeded-random.ts';
+import { below, oneOf, type Random, seededRandom } from './seeded-random.ts';
 
 /** What a list is written with: its words, the names of agencies, and the seed of the applicants. */
 export type CsvPlan = {
@@ -59,9 +59,13 @@ function applicants({ catalogue, seed }: CsvPlan) {
   const random = seededRandom(`${String(seed)} applicants`);
   return (): Readonly<Record<Applicant, string>> => ({
     applicant: [families, middles, given].map((names) => oneOf(names, random)).join(' '),
-    phone: `${phone}${String(below(1_000_000, random)).padStart(6, '0')}`,
+    phone: [phone, three(random), three(random)].join('.'),
     address: `${String(1 + below(300, random))} ${oneOf(streets, random)}`,
   });
+}
+
+function three(random: Random): string {
+  return String(below(1_000, random)).padStart(3, '0');
 }
 
 /** dd/mm/yyyy hh:mm; the end of a day is written as the day, as deadlines without an hour are. */

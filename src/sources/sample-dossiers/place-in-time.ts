@@ -1,6 +1,6 @@
 import type { Fate } from './agency-counts.ts';
 import { below, oneOf, type Random } from './seeded-random.ts';
-import { TO_END_OF_DAY, type WorkingDayLine } from './working-day-line.ts';
+import type { WorkingDayLine } from './working-day-line.ts';
 
 /** The moments of a dossier, in milliseconds. */
 export type Placed = {
@@ -30,29 +30,27 @@ const DUE_HOURS = [10 * 60, 11 * 60 + 30, 16 * 60 + 30, 17 * 60].map((minutes) =
 const MOST_LATE = 60;
 const FARTHEST_DUE = 30;
 
+type World = { readonly line: WorkingDayLine; readonly random: Random };
+
 /** Where a dossier with a fate and some working days allowed lies in time. */
-export function placeInTime(
-  fate: Fate,
-  days: number,
-  { line, random }: { readonly line: WorkingDayLine; readonly random: Random },
-): Placed {
+export function placeInTime(fate: Fate, days: number, { line, random }: World): Placed {
   const { due, closed, extendedBy } = daysOf(fate, days, { line, random });
   const receivedDay = due - extendedBy - days;
-  const dueTime = closed === null && random() < 0.2 ? oneOf(DUE_HOURS, random) : TO_END_OF_DAY;
+  const dueHour = closed === null && random() < 0.2 ? oneOf(DUE_HOURS, random) : null;
   const at = (place: number, time: number) => (line.starts[place] ?? NaN) + time;
+  const dueOn = (place: number) =>
+    dueHour === null ? (line.ends[place] ?? NaN) : at(place, dueHour);
   const minutes = () => below(HALF_DAY_MINUTES, random) * MINUTE;
   return {
     receivedDay,
     receivedAt: at(receivedDay, MORNING + minutes()),
-    originalDueAt: at(due - extendedBy, dueTime),
-    currentDueAt: at(due, dueTime),
+    originalDueAt: dueOn(due - extendedBy),
+    currentDueAt: dueOn(due),
     closedAt: closed === null ? null : at(closed, AFTERNOON + minutes()),
     used: ((closed ?? line.today) - receivedDay) / days,
     closedDaysAgo: closed === null ? 0 : line.today - closed,
   };
 }
-
-type World = { readonly line: WorkingDayLine; readonly random: Random };
 
 function daysOf(fate: Fate, days: number, { line, random }: World): Days {
   // What was closed has been so since some day before today; an extension needs a task that takes some days.

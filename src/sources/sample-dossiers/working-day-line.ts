@@ -1,3 +1,4 @@
+import { endOfDay } from '../../calendar/due-bounds.ts';
 import { reportingYearOf, yearPeriod } from '../../calendar/periods.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { ZONE } from '../../clock.ts';
@@ -6,6 +7,8 @@ import { ZONE } from '../../clock.ts';
 export type WorkingDayLine = {
   /** Local midnight of each working day, in milliseconds. */
   readonly starts: readonly number[];
+  /** The last moment of each, in milliseconds: when it is due what is due on that day. */
+  readonly ends: readonly number[];
   /** YYMMDD of each. */
   readonly labels: readonly string[];
   /** Place of the first working day on or after the day that is played. */
@@ -13,9 +16,6 @@ export type WorkingDayLine = {
   /** Place of the first day on which something may have been closed. */
   readonly first: number;
 };
-
-/** The span from midnight to the last moment of a day, in milliseconds. */
-export const TO_END_OF_DAY = 24 * 60 * 60 * 1000 - 1;
 
 /** The longest a dossier can reach back before it is closed, and forward: 60 days allowed and 60 too late. */
 const BACK = { months: 9 };
@@ -36,6 +36,7 @@ export function workingDayLine(on: Temporal.PlainDate, calendar: WorkingCalendar
     days.findIndex((day) => Temporal.PlainDate.compare(day, from) >= 0);
   return {
     starts: days.map((day) => day.toZonedDateTime(ZONE).epochMilliseconds),
+    ends: days.map((day) => endOfDay(day).epochMilliseconds),
     labels: days.map((day) => day.toString().slice(2).replaceAll('-', '')),
     today: placeOf(on),
     first: placeOf(begin),
