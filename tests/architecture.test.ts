@@ -8,7 +8,7 @@ const ROW_1 = [...ROW_0, 'agencies', 'calendar'];
 const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots', 'dossiers'];
 /** Type files of the edge that the rooms below may see, and the one shape all answers have. */
 const SHARED_TYPES = ['channel-type', 'reply-type'];
-const ROW_3 = [...ROW_2, ...SHARED_TYPES, 'audience'];
+const ROW_3 = [...ROW_2, ...SHARED_TYPES, 'audience', 'audit'];
 const ALL_OF_ROW_3 = [...ROW_3, 'queries', 'replies', 'dialogue', 'polling', 'schedule', 'outbox'];
 
 /** Who may reach whom; a room may always reach itself. */
@@ -26,6 +26,7 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   snapshots: [...ROW_1, 'figures'],
   dossiers: [...ROW_1, 'figures'],
   audience: [...ROW_2, 'channel-type'],
+  audit: [...ROW_2, ...SHARED_TYPES, 'audience'],
   'reply-type': [...ROW_2],
   'channel-type': [...ROW_2, 'reply-type'],
   queries: ROW_3,

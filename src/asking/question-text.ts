@@ -37,6 +37,7 @@ const CHART_WORDS: ReadonlyMap<string, string> = new Map([
   ['ranking', 'cột'],
   ['trend', 'đường'],
   ['composition', 'tròn'],
+  ['byField', 'lĩnh vực'],
 ]);
 
 const ORDER_WORDS = { worst: 'kém nhất', best: 'tốt nhất' } as const;

@@ -6,18 +6,26 @@ import type { AgencyMention, Question } from './question.ts';
  * The question as a command that reads back to the same question about exactly `agency`, for a choice to send. It
  * takes the place of the mention it answers: the one not yet certain, or the one it is another reading of.
  */
-export function askText({ command, slots }: Question, agency: Agency): string {
+export function askText(question: Question, agency: Agency): string {
+  const { slots } = question;
   const place = placeOf(slots.agencies, agency);
   const named = slots.agencies.map((mention, at) =>
     at === place ? exactName(agency) : textOf(mention),
   );
   const agencies = place === -1 ? [...named, exactName(agency)] : named;
-  return questionText(command, { ...slots, agencies });
+  return textWith(question, agencies);
 }
 
 /** A question whose agencies are certain, as a command that reads back to it without the conversation it came from. */
-export function fullText({ command, slots }: Question): string {
-  return questionText(command, { ...slots, agencies: slots.agencies.map(textOf) });
+export function fullText(question: Question): string {
+  return textWith(question, question.slots.agencies.map(textOf));
+}
+
+/** "Lĩnh vực nào trễ nhất" is not said in the words of a ranking: they would make it one. */
+function textWith({ command, slots }: Question, agencies: readonly string[]): string {
+  const ranks = command === 'xep-hang' || command === 'bieu-do';
+  const asked = ranks ? slots : { ...slots, order: null, by: null, only: null, top: null };
+  return questionText(command, { ...asked, agencies });
 }
 
 function placeOf(mentions: readonly AgencyMention[], agency: Agency): number {

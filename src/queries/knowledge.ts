@@ -1,12 +1,12 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { Clock } from '../clock.ts';
 import type { Targets } from '../figures/targets.ts';
-import type { SnapshotStore } from '../snapshots/store.ts';
+import type { SnapshotReader } from '../snapshots/store.ts';
 
 /** What every query may ask: who exists, what was reported, what is aimed at, and what day it is. */
 export type Knowledge = {
   readonly directory: Directory;
-  readonly snapshots: SnapshotStore;
+  readonly snapshots: SnapshotReader;
   readonly targets: Targets;
   readonly clock: Clock;
 };

@@ -14,6 +14,7 @@ import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
 import { audienceStore } from '../storage/audience-store.ts';
@@ -29,7 +30,7 @@ const SAMPLE_FOLDERS: Readonly<Record<Config['samples'], string | null>> = {
 
 /** Everything that questions, jobs and imports rest on. Dispose of it to close the store. */
 export type OpenKnowledge = {
-  readonly knowledge: Knowledge;
+  readonly knowledge: Knowledge & { readonly snapshots: SnapshotStore };
   readonly finder: AgencyReader;
   readonly reception: Reception;
   readonly due: DueKnowledge;

@@ -79,6 +79,12 @@ export type SnapshotStore = {
   /** Current snapshots, newest period end first. */
   heads(): Promise<readonly SnapshotHead[]>;
   isEmpty(): Promise<boolean>;
-  /** Changes whenever anything is recorded, by this process or another: what was derived before is to be derived anew. */
-  revision(): string;
+  /**
+   * The id of the newest snapshot, whoever recorded it; 0 = there is none. When it is another, what was derived before is
+   * to be derived anew.
+   */
+  revision(): number;
 };
+
+/** What is asked of snapshots; what they are recorded with is left out. */
+export type SnapshotReader = Omit<SnapshotStore, 'record' | 'quarantine' | 'quarantined'>;

@@ -1,41 +1,45 @@
 import type { Database } from 'better-sqlite3';
 
 import type { AgencyId } from '../agencies/agency.ts';
-import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, SnapshotStore } from '../snapshots/store.ts';
 import { FIGURE_COLUMNS, figureFrom } from './figure-rows.ts';
+import type { Versions, VersionsAndHeads } from './versions.ts';
 
 /*
  * `= +?` everywhere: bound to a bare `= ?` on an indexed column, SQLite (built with STAT4) plans the whole
  * statement again for every new value, which takes ten times as long as running it.
  */
 
-const CURRENT = `select ${FIGURE_COLUMNS} from series s cross join figures f on f.snapshot = s.current`;
-const NEWEST_FIRST = `order by s.period_end desc,
-  (select as_of from snapshots where id = f.snapshot) desc, f.snapshot desc`;
-
-const EVERY_PERIOD = `${CURRENT} and f.field = '' and f.agency = +? ${NEWEST_FIRST}`;
-// Not sorted here but in `readings`: nearly always there is one row, and SQLite's sorter costs a fifth of the time.
-const ONE_PERIOD = `${CURRENT} and f.field = '' and f.agency = +? where s.period = +?`;
-const BY_FIELD = `${CURRENT} and f.field <> '' and f.agency = +? where s.period = +?
-  ${NEWEST_FIRST}, f.field`;
-// Every agency of the snapshot: they lie side by side, and to leave some out later is cheaper than a seek for each.
-const ALL_AGENCIES = `${CURRENT} and f.field = '' where s.period = +? and s.scope = +?`;
-const HISTORY = `select ${FIGURE_COLUMNS}
-  from series s cross join snapshots v on v.series = s.id
-  cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
-  where s.period = +? order by v.as_of, v.id`;
-
-const AS_OF = `select ${FIGURE_COLUMNS}
-  from series s cross join figures f on f.snapshot = (
-      select v.id from snapshots v where v.series = s.id and v.as_of <= +?
-      order by v.as_of desc, v.id desc limit 1)
-    and f.field = '' and f.agency = +?
-  where s.period = +?`;
-const REPLACED = `select ${FIGURE_COLUMNS}
-  from snapshots c cross join snapshots v on v.series = c.series and v.as_of = c.as_of and v.id < c.id
-  cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
-  where c.id = +? order by v.id desc`;
+/** The questions in SQL, over the tables of versions as they are or as they were. */
+function sqlOver({ series, snapshots }: Versions) {
+  const current = `select ${FIGURE_COLUMNS} from ${series} s cross join figures f on f.snapshot = s.current`;
+  const newestFirst = `order by s.period_end desc,
+    (select as_of from snapshots where id = f.snapshot) desc, f.snapshot desc`;
+  return {
+    everyPeriod: `${current} and f.field = '' and f.agency = +? ${newestFirst}`,
+    // Not sorted here but in `readings`: nearly always there is one row, and SQLite's sorter costs a fifth of the time.
+    onePeriod: `${current} and f.field = '' and f.agency = +? where s.period = +?`,
+    byField: `${current} and f.field <> '' and f.agency = +? where s.period = +?
+      ${newestFirst}, f.field`,
+    // Every agency of the snapshot: they lie side by side, and to leave some out later is cheaper than a seek for each.
+    allAgencies: `${current} and f.field = '' where s.period = +? and s.scope = +?`,
+    history: `select ${FIGURE_COLUMNS}
+      from series s cross join ${snapshots} v on v.series = s.id
+      cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
+      where s.period = +? order by v.as_of, v.id`,
+    asOf: `select ${FIGURE_COLUMNS}
+      from series s cross join figures f on f.snapshot = (
+          select v.id from ${snapshots} v where v.series = s.id and v.as_of <= +?
+          order by v.as_of desc, v.id desc limit 1)
+        and f.field = '' and f.agency = +?
+      where s.period = +?`,
+    replaced: `select ${FIGURE_COLUMNS}
+      from snapshots c cross join snapshots v
+        on v.series = c.series and v.as_of = c.as_of and v.id < c.id
+      cross join figures f on f.snapshot = v.id and f.field = '' and f.agency = +?
+      where c.id = +? order by v.id desc`,
+  };
+}
 
 type FigureQueries = Pick<
   SnapshotStore,
@@ -45,16 +49,17 @@ type FigureQueries = Pick<
 /** The questions of `SnapshotStore` that are answered by figures. */
 export function figureQueries(
   database: Database,
-  headOf: (id: unknown) => SnapshotHead,
+  { headOf, versions }: VersionsAndHeads,
 ): FigureQueries {
+  const sql = sqlOver(versions);
   const raw = (sql: string) => database.prepare<unknown[], unknown[]>(sql).raw();
-  const everyPeriod = raw(EVERY_PERIOD);
-  const onePeriod = raw(ONE_PERIOD);
-  const byField = raw(BY_FIELD);
-  const allAgencies = raw(ALL_AGENCIES);
-  const versions = raw(HISTORY);
-  const asOf = raw(AS_OF);
-  const replaced = raw(REPLACED);
+  const everyPeriod = raw(sql.everyPeriod);
+  const onePeriod = raw(sql.onePeriod);
+  const byField = raw(sql.byField);
+  const allAgencies = raw(sql.allAgencies);
+  const history = raw(sql.history);
+  const asOf = raw(sql.asOf);
+  const replaced = raw(sql.replaced);
 
   const reading = (row: readonly unknown[], agency: AgencyId): Reading => ({
     figure: figureFrom(row, agency),
@@ -70,7 +75,7 @@ export function figureQueries(
     fieldReadings: async (agency, period) =>
       byField.all(agency, period).map((row) => reading(row, agency)),
     history: async (agency, period) =>
-      versions.all(agency, period).map((row) => reading(row, agency)),
+      history.all(agency, period).map((row) => reading(row, agency)),
     readingsAsOf: async (agency, { period, day }) =>
       asOf
         .all(day.toString(), agency, period)

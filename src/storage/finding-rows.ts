@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { AgencyId } from '../agencies/agency.ts';
 import { Counts } from '../figures/counts.ts';
 import type { Finding } from '../snapshots/finding.ts';
-import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { FindingReading, SnapshotStore } from '../snapshots/store.ts';
 import { jsonOf } from './json-column.ts';
+import type { VersionsAndHeads } from './versions.ts';
 
 /** Stores one finding, with the values of `findingValues`. */
 export const INSERT_FINDING =
@@ -55,8 +55,6 @@ const StoredFinding: z.ZodType<Finding> = z.discriminatedUnion('code', [
 
 const FindingRow = z.object({ snapshot: z.unknown(), finding: jsonOf(StoredFinding) });
 
-const CURRENT = `select n.snapshot, n.finding
-  from series s cross join findings n on n.snapshot = s.current`;
 const NEWEST_FIRST = `order by s.period_end desc,
   (select as_of from snapshots where id = n.snapshot) desc, n.snapshot desc, n.position`;
 
@@ -68,10 +66,12 @@ export function findingValues(snapshot: number, position: number, finding: Findi
 /** Findings of current snapshots. */
 export function findingQueries(
   database: Database,
-  headOf: (id: unknown) => SnapshotHead,
+  { headOf, versions }: VersionsAndHeads,
 ): Pick<SnapshotStore, 'findings'> {
-  const all = database.prepare(`${CURRENT} ${NEWEST_FIRST}`);
-  const ofAgency = database.prepare(`${CURRENT} and n.agency = +? ${NEWEST_FIRST}`);
+  const current = `select n.snapshot, n.finding
+    from ${versions.series} s cross join findings n on n.snapshot = s.current`;
+  const all = database.prepare(`${current} ${NEWEST_FIRST}`);
+  const ofAgency = database.prepare(`${current} and n.agency = +? ${NEWEST_FIRST}`);
 
   const readingFrom = (row: unknown): FindingReading => {
     const { snapshot, finding } = FindingRow.parse(row);

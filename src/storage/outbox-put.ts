@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
 
+import { markOf } from '../audit/reply-mark.ts';
 import type { Outgoing, Put } from '../outbox/message.ts';
+import { auditValues, INSERT_AUDIT } from './audit-rows.ts';
 import { redirector } from './outbox-move.ts';
 import { messageValues } from './outbox-rows.ts';
 
@@ -12,15 +15,31 @@ const INSERT = `insert into outbox
 /** Queues messages one after another; whoever calls it holds the transaction. */
 export type PutRows = (messages: readonly Outgoing[], at: Temporal.Instant) => Put;
 
-/** Makes the function that queues messages whose keys are new, for where their chats are now. */
+/** Makes the function that queues messages whose keys are new, for where their chats are now, and keeps account of them. */
 export function outboxPutter(database: Database): PutRows {
   const insert = database.prepare(INSERT);
   const redirected = redirector(database);
+  const account = accountant(database);
   return (messages, at) => {
     let queued = 0;
     for (const message of messages) {
-      queued += insert.run(messageValues(redirected(message), at)).changes;
+      const there = redirected(message);
+      const isNew = insert.run(messageValues(there, at)).changes > 0;
+      if (isNew) account(there, at);
+      queued += Number(isNew);
     }
     return { queued, known: messages.length - queued };
+  };
+}
+
+/** Of what it said the outbox keeps nothing once it is sent. */
+function accountant(database: Database) {
+  const add = database.prepare(INSERT_AUDIT);
+  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
+  return ({ key, channel, address, reply }: Outgoing, at: Temporal.Instant): void => {
+    const revision = z.int().parse(newest.get());
+    const about = { at, channel, chat: address.chat, person: null, role: null, typed: key };
+    const { snapshots } = reply;
+    add.run(auditValues({ ...about, ...markOf(reply), asked: null, snapshots, revision }));
   };
 }

@@ -5,6 +5,7 @@ import { PeriodKey } from '../calendar/period.ts';
 import { FormulaId } from '../figures/metric.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Versions } from './versions.ts';
 
 const HEADS = `
   select v.id, v.source, s.document_number, v.title, v.issued_on, s.place, s.period, s.scope,
@@ -37,11 +38,11 @@ const REPLACED = `select v.id from snapshots c cross join snapshots v
   where c.id = +? order by v.id desc`;
 
 /** Reads heads of snapshots. Those read before are kept in memory: what is stored never changes. */
-export function snapshotHeads(database: Database) {
+export function snapshotHeads(database: Database, { series }: Versions) {
   const one = database.prepare(`${HEADS} where v.id = +?`);
   const current = database
     .prepare(
-      `select current from series where current is not null
+      `select current from ${series} where current is not null
        order by period_end desc, (select as_of from snapshots where id = current) desc, current desc`,
     )
     .pluck();

@@ -1,7 +1,10 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
 import type { Outgoing } from '../outbox/message.ts';
 import type { Ledger } from '../polling/ledger.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
-import type { SnapshotStore } from '../snapshots/store.ts';
+import type { SnapshotReader, SnapshotStore } from '../snapshots/store.ts';
 import { figureQueries } from './figure-queries.ts';
 import { findingQueries } from './finding-rows.ts';
 import type { Storage } from './open.ts';
@@ -9,25 +12,38 @@ import { quarantine } from './quarantine-rows.ts';
 import { snapshotRecorder } from './record-snapshot.ts';
 import { snapshotHeads } from './snapshot-heads.ts';
 import { statementQueries } from './statement-rows.ts';
+import { NOW, type Versions, versionsUpTo } from './versions.ts';
 
 /** The snapshots kept in `storage`. */
 export function snapshotStore({ database }: Storage): SnapshotStore & Ledger {
   const record = snapshotRecorder(database);
-  const { headOf, currentHeads, replacedHeads } = snapshotHeads(database);
-  const anySnapshot = database.prepare('select 1 from snapshots limit 1');
   // Snapshots are never removed, so the newest id moves with each of them and with nothing else, whoever records it:
   // counters of the connection or the file also move when a button is kept.
-  const newest = database.prepare('select max(id) from snapshots').pluck();
+  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
   return {
     record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) =>
       record(snapshot, messages),
+    ...quarantine(database),
+    ...readerOf(database, NOW),
+    revision: () => z.int().parse(newest.get()),
+  };
+}
+
+/** The snapshots as they were at a revision, whatever was recorded since: for giving old answers again. */
+export function snapshotsAt(revision: number, { database }: Storage): SnapshotReader {
+  return { ...readerOf(database, versionsUpTo(revision)), revision: () => revision };
+}
+
+function readerOf(database: Database, versions: Versions): Omit<SnapshotReader, 'revision'> {
+  const { headOf, currentHeads, replacedHeads } = snapshotHeads(database, versions);
+  const any = database.prepare(`select 1 from ${versions.snapshots} limit 1`);
+  const over = { headOf, versions };
+  return {
     heads: async () => currentHeads(),
     replacedHeads: async (by) => replacedHeads(by),
-    isEmpty: async () => anySnapshot.get() === undefined,
-    revision: () => String(newest.get()),
-    ...figureQueries(database, headOf),
-    ...statementQueries(database, headOf),
-    ...findingQueries(database, headOf),
-    ...quarantine(database),
+    isEmpty: async () => any.get() === undefined,
+    ...figureQueries(database, over),
+    ...statementQueries(database, over),
+    ...findingQueries(database, over),
   };
 }

@@ -4,9 +4,10 @@ import * as z from 'zod';
 import { AgencyId } from '../agencies/agency.ts';
 import { PeriodKey } from '../calendar/period.ts';
 import { FormulaId, Metric } from '../figures/metric.ts';
-import type { SnapshotHead, Statement } from '../snapshots/snapshot.ts';
+import type { Statement } from '../snapshots/snapshot.ts';
 import type { SnapshotStore, StatementReading } from '../snapshots/store.ts';
 import { jsonOf } from './json-column.ts';
+import type { VersionsAndHeads } from './versions.ts';
 
 /** Stores one statement, with the values of `statementValues`. */
 export const INSERT_STATEMENT = `insert into statements (snapshot, agency, position, field, metric, rate,
@@ -28,9 +29,6 @@ const StatementRow = z.object({
   place: z.string().nullable(),
 });
 
-const CURRENT = `select t.* from series s cross join statements t on t.snapshot = s.current and t.agency = +?`;
-const ALL_AGENCIES = `select t.* from series s cross join statements t on t.snapshot = s.current
-  where s.period = +? and t.metric = +? and t.field is null`;
 const NEWEST_FIRST = `order by s.period_end desc,
   (select as_of from snapshots where id = t.snapshot) desc, t.snapshot desc, t.position`;
 
@@ -47,12 +45,16 @@ export function statementValues(snapshot: number, position: number, statement: S
 /** The questions of `SnapshotStore` that are answered by statements. */
 export function statementQueries(
   database: Database,
-  headOf: (id: unknown) => SnapshotHead,
+  { headOf, versions }: VersionsAndHeads,
 ): Pick<SnapshotStore, 'statements' | 'statementsOn' | 'fieldStatements' | 'replacedStatements'> {
-  const prepare = (where: string) => database.prepare(`${CURRENT} where ${where} ${NEWEST_FIRST}`);
+  const current = `select t.* from ${versions.series} s cross join statements t on t.snapshot = s.current`;
+  const prepare = (where: string) =>
+    database.prepare(`${current} and t.agency = +? where ${where} ${NEWEST_FIRST}`);
   const onMetric = prepare('t.field is null and t.metric = +?');
   const onMetricIn = prepare('t.field is null and t.metric = +? and s.period = +?');
-  const ofAllAgencies = database.prepare(ALL_AGENCIES);
+  const ofAllAgencies = database.prepare(
+    `${current} where s.period = +? and t.metric = +? and t.field is null`,
+  );
   const byField = prepare('t.field is not null and s.period = +?');
   const replaced = database.prepare(REPLACED);
 

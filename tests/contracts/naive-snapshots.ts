@@ -85,7 +85,7 @@ export function naiveSnapshots(): SnapshotStore {
         ({ statement, snapshot }) =>
           statement.metric === metric && statement.field === null && snapshot.period === period,
       ),
-    revision: () => String(versions.length),
+    revision: () => versions.length,
     fieldStatements: async (agency, period) =>
       statements().filter(
         ({ statement, snapshot }) =>

@@ -5,7 +5,7 @@ import { PeriodKey } from '../../src/calendar/period.ts';
 import { NO_COUNTS } from '../../src/figures/counts.ts';
 import type { Finding } from '../../src/snapshots/finding.ts';
 import type { Figure, Snapshot, Statement } from '../../src/snapshots/snapshot.ts';
-import type { Reading, SnapshotStore } from '../../src/snapshots/store.ts';
+import type { Reading, SnapshotReader } from '../../src/snapshots/store.ts';
 import { naiveSnapshots } from './naive-snapshots.ts';
 import { CAM_LAM, CAM_RANH, day, NHA_TRANG, plain, snapshotOf } from './sample-snapshots.ts';
 import type { OpenStore } from './snapshot-store-contract.ts';
@@ -72,7 +72,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc
   .map(({ number, ...rest }) => snapshotOf({ document: { number }, ...rest }));
 
 /** Some of them twice and in any order: restated, unchanged, taken back, late. */
-const recordings = fc
+export const recordings = fc
   .array(snapshot, { minLength: 1, maxLength: 8 })
   .chain((some) => fc.array(fc.constantFrom(...some), { minLength: 1, maxLength: 20 }));
 
@@ -98,7 +98,11 @@ export function describeModel(open: OpenStore): void {
   });
 }
 
-async function everythingIn(store: SnapshotStore, ordinal: (id: number) => number | undefined) {
+/** What a store says to every question; `ordinal` makes its ids comparable. */
+export async function everythingIn(
+  store: SnapshotReader,
+  ordinal: (id: number) => number | undefined = (id) => id,
+) {
   const inOrder = (found: readonly { readonly snapshot: { readonly id: number } }[]) =>
     found.map((one) =>
       plain({ ...one, snapshot: { ...one.snapshot, id: ordinal(one.snapshot.id) } }),

@@ -1,6 +1,6 @@
 import { plainText } from '../../src/channels/plain-text.ts';
 import { fixedClock } from '../../src/clock.ts';
-import type { Knowledge } from '../../src/queries/knowledge.ts';
+import type { OpenKnowledge } from '../../src/shell/open-knowledge.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
 import { openInMemory } from './open-in-memory.ts';
@@ -17,7 +17,7 @@ type Talk = { hears(text: string): Promise<Heard> };
  */
 export type TestBot = Talk &
   AsyncDisposable & {
-    readonly knowledge: Knowledge;
+    readonly knowledge: OpenKnowledge['knowledge'];
     /** A conversation of its own; `hears` of the bot itself starts a new one for every message. */
     talk(): Talk;
   };

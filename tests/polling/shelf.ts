@@ -31,7 +31,7 @@ export function shelf(): Shelf {
     readingsOf: none,
     statements: none,
     statementsOn: none,
-    revision: () => String(snapshots.length),
+    revision: () => snapshots.length,
     fieldStatements: none,
     history: none,
     readingsAsOf: none,

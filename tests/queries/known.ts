@@ -3,7 +3,7 @@ import { PeriodKey } from '../../src/calendar/period.ts';
 import { parsePeriodKey } from '../../src/calendar/periods.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { type Counts, NO_COUNTS } from '../../src/figures/counts.ts';
-import type { Knowledge } from '../../src/queries/knowledge.ts';
+import type { OpenKnowledge } from '../../src/shell/open-knowledge.ts';
 import { checkSnapshot } from '../../src/snapshots/check.ts';
 import type { Figure, Statement } from '../../src/snapshots/snapshot.ts';
 import type { Recorded } from '../../src/snapshots/store.ts';
@@ -12,7 +12,7 @@ import { openInMemory } from '../conversations/open-in-memory.ts';
 
 /** The agencies and targets of Khánh Hòa, and a store to be filled by the test. */
 export type Known = Disposable & {
-  readonly knowledge: Knowledge;
+  readonly knowledge: OpenKnowledge['knowledge'];
   agency(id: string): Agency;
   /** Checks and stores a snapshot as intake does: findings are made, not told. */
   record(period: string, differences?: Differences): Promise<Recorded>;

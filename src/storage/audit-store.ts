@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+import { numberOfCode } from '../audit/audit-code.ts';
+import type { AuditEntry, AuditStore } from '../audit/store.ts';
+import { AuditRow, auditValues, INSERT_AUDIT } from './audit-rows.ts';
+import { momentText } from './moment.ts';
+import type { Storage } from './open.ts';
+
+const LATEST = 'select * from audit where (asked is not null or person is null)';
+
+/** Account of what was said, kept in `storage`. */
+export function auditStore({ database }: Storage): AuditStore {
+  const insert = database.prepare(INSERT_AUDIT);
+  const find = database.prepare('select * from audit where id = +?');
+  const all = database.prepare(`${LATEST} order by id desc limit ?`);
+  const ofChat = database.prepare(
+    `${LATEST} and channel = +? and chat = +? order by id desc limit ?`,
+  );
+  const forget = database.prepare('delete from audit where at < +?');
+  const add = database.transaction((entries: readonly AuditEntry[]) => {
+    for (const entry of entries) insert.run(auditValues(entry));
+  });
+  return {
+    add: async (entries) => add.immediate(entries),
+    find: async (code) => AuditRow.optional().parse(find.get(numberOfCode(code))) ?? null,
+    latest: async (most, chat) =>
+      z
+        .array(AuditRow)
+        .parse(chat === undefined ? all.all(most) : ofChat.all(chat.channel, chat.chat, most)),
+    forgetBefore: async (moment) => forget.run(momentText(moment)).changes,
+  };
+}
