@@ -1,7 +1,7 @@
 import { ZONE } from '../clock.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { momentText } from './due-words.ts';
+import { dueText, momentText } from './due-words.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
 import { URGENCY_WORDS, remainingWords } from './remaining-words.ts';
 
@@ -25,7 +25,7 @@ function rowSheet(list: DueList): FileSheet {
     title: titleOf(list, 'DANH SÁCH HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN'),
     columns: [
       { header: 'STT', width: 6, align: 'center' },
-      { header: 'Mã hồ sơ', width: 26, align: 'left' },
+      { header: 'Mã hồ sơ', width: 30, align: 'left' },
       { header: 'Thủ tục hành chính', width: 44, align: 'left' },
       { header: 'Ngày tiếp nhận', width: 17, align: 'center' },
       { header: 'Ngày hẹn trả', width: 17, align: 'center' },
@@ -39,7 +39,7 @@ function rowSheet(list: DueList): FileSheet {
       dossier.code,
       dossier.procedure,
       dossier.receivedAt === null ? null : momentText(dossier.receivedAt),
-      dossier.currentDueAt === null ? null : momentText(dossier.currentDueAt),
+      dossier.currentDueAt === null ? null : dueText(dossier.currentDueAt),
       remainingWords(remaining),
       dossier.step,
       dossier.handlingUnit,

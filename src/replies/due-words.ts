@@ -19,6 +19,12 @@ export function momentText(moment: Temporal.Instant): string {
   return `${clockText(moment)} ${day(dayOf(moment))}`;
 }
 
+/** When something is due: "16:30 23/11/2026"; a day without an hour, which ends at midnight, is that day alone. */
+export function dueText(moment: Temporal.Instant): string {
+  const midnight = clockText(moment.add({ minutes: 1 })) === '00:00';
+  return midnight ? day(dayOf(moment)) : momentText(moment);
+}
+
 /** "07:00". */
 export function clockText(moment: Temporal.Instant): string {
   return moment.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
 
 import type { FileSheet } from '../replies/file-request.ts';
 
@@ -29,7 +29,7 @@ const COUNT_FORMAT = '#,##0';
 /** One sheet with its title merged over the table, a framed table whose header stays in sight, and the notes below. */
 export function laidOut(sheet: FileSheet): WriteSheet {
   const { title, columns, rows, notes } = sheet;
-  const headerRow = title.length === 0 ? 0 : title.length + 1;
+  const headerRow = headerRowOf(sheet);
   const notesRow = headerRow + rows.length + 2;
   const cells = new Map<string, Partial<Cell>>();
   const style = (row: number, column: number, how: CellStyle) =>
@@ -67,9 +67,23 @@ export function laidOut(sheet: FileSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`,
     },
   };
+}
+
+/** Counted from 0. */
+function headerRowOf({ title }: FileSheet): number {
+  return title.length === 0 ? 0 : title.length + 1;
+}
+
+/**
+ * Has the header printed on every page. The writer's own setting leaves names of sheets without quotes, which Excel takes
+ * for a broken file as soon as there is a space or a Vietnamese letter in them.
+ */
+export function printedHeader(sheet: FileSheet): NonNullable<WriteOptions['namedRanges']>[number] {
+  const row = String(headerRowOf(sheet) + 1);
+  const name = sheet.name.replaceAll("'", "''");
+  return { name: '_xlnm.Print_Titles', range: `'${name}'!$${row}:$${row}`, scope: sheet.name };
 }
 
 function above(title: FileSheet['title']): CellValue[][] {

@@ -1,12 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
 
 import type { FileRequest, MakeFile } from '../replies/file-request.ts';
-import { FONT, laidOut } from './lay-out-sheet.ts';
+import { FONT, laidOut, printedHeader } from './lay-out-sheet.ts';
 
 /** Writes a file request as XLSX, ready to print on A4 across. */
 export const writeWorkbook: MakeFile = async ({ sheets, name }: FileRequest) =>
   writeXlsx({
     sheets: sheets.map(laidOut),
+    namedRanges: sheets.map(printedHeader),
     defaultFont: FONT,
     properties: { title: name.replace(/\.xlsx$/u, '') },
   });

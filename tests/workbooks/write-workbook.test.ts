@@ -75,3 +75,11 @@ test('a row is as high as the lines its fullest cell takes', async () => {
   const [usual] = await written({ ...SHEET, rows: [[1, 'ngắn', 1]] });
   expect(sheet?.rowDefs?.get(4)?.height).toBe(2 * Number(usual?.rowDefs?.get(4)?.height));
 });
+
+test('a name of a sheet with spaces or quotes does not break the file', async () => {
+  const [sheet] = await written({ ...SHEET, name: "Hồ sơ 'mới'" });
+  expect(sheet?.pageSetup?.printTitlesRow).toBe('$4:$4');
+  const bytes = await writeWorkbook({ kind: 'workbook', name: 'a.xlsx', sheets: [SHEET] });
+  const { namedRanges = [] } = await readXlsx(bytes);
+  expect(namedRanges.filter(({ range }) => !/^'.*'!/u.test(range))).toEqual([]);
+});
