@@ -29,7 +29,7 @@ function rowSheet(list: DueList): FileSheet {
       { header: 'Thủ tục hành chính', width: 44, align: 'left' },
       { header: 'Ngày tiếp nhận', width: 17, align: 'center' },
       { header: 'Ngày hẹn trả', width: 17, align: 'center' },
-      { header: 'Thời gian còn lại', width: 22, align: 'left' },
+      { header: 'Thời gian còn lại', width: 27, align: 'left' },
       { header: 'Bước', width: 20, align: 'left' },
       { header: 'Đơn vị xử lý', width: 26, align: 'left' },
       { header: 'Người xử lý', width: 22, align: 'left' },
