@@ -10,6 +10,7 @@ import type { ListMessage, ListRequest, RowBatch, ThreadRequest } from './list-m
 export type ThreadSettings = {
   /** A file that takes longer is given up. */
   readonly timeLimitMs?: number;
+  readonly heapMb?: number;
   /** The thread's file: another one in tests. */
   readonly worker?: URL;
 };
@@ -50,9 +51,9 @@ type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
 
 function openThread(told: ThreadRequest, settings: ThreadSettings): Thread {
   const { origin } = told.request;
-  const { timeLimitMs = TIME_LIMIT_MS } = settings;
+  const { timeLimitMs = TIME_LIMIT_MS, heapMb = HEAP_MB } = settings;
   const worker = new Worker(settings.worker ?? new URL('./list-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
   });
   const arrived: Outcome[] = [];
   let awake = Promise.withResolvers<void>();
@@ -67,7 +68,7 @@ function openThread(told: ThreadRequest, settings: ThreadSettings): Thread {
   const timer = setTimeout(() => refuse('tooSlow', `> ${String(timeLimitMs)} ms`), timeLimitMs);
   worker.on('message', (message: ListMessage) => note({ message }));
   worker.on('error', (error) => {
-    if (isOutOfMemory(error)) refuse('tooLarge', `> ${String(HEAP_MB)} MB`);
+    if (isOutOfMemory(error)) refuse('tooLarge', `> ${String(heapMb)} MB`);
     else note({ error });
   });
   worker.on('exit', () => note({ error: new Error('the reading thread ended without a word') }));

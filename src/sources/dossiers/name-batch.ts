@@ -40,10 +40,20 @@ function placeOf({ row }: ListedRow, { table, agencyColumn }: RowBatch['at']) {
 }
 
 function dossierOf(row: ListedRow, agency: AgencyId): ListedDossier['dossier'] {
-  const { row: _, agencyName: __, ...kept } = row;
+  // Written out: this is done for every row, in the bot's own thread.
   return {
-    ...kept,
+    code: row.code,
     agency,
+    receptionPlace: row.receptionPlace,
+    handlingUnit: row.handlingUnit,
+    desk: row.desk,
+    step: row.step,
+    procedure: row.procedure,
+    field: row.field,
+    sensitive: row.sensitive,
+    test: row.test,
+    channel: row.channel,
+    state: row.state,
     receivedAt: momentOf(row.receivedAt),
     originalDueAt: momentOf(row.originalDueAt),
     currentDueAt: momentOf(row.currentDueAt),

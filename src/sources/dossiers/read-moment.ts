@@ -1,5 +1,4 @@
 import { ZONE } from '../../clock.ts';
-import { textOf } from '../table.ts';
 import type { ListCell } from './list-columns.ts';
 
 /** A moment in milliseconds since 1970; `wholeDay`: no hour was given, and `at` is the beginning of the local day. */
@@ -36,9 +35,10 @@ const DATE_LIKE = /^[\d:hT\s]{0,10}\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T\s][\d:.]
 
 /** Reads the moments of a list; days that come again are looked up. */
 export function momentReader(): (cell: ListCell | undefined) => MomentRead {
-  const days = new Map<string, number | null>();
+  const days = new Map<number, number | null>();
   const startOf = (day: Wall['day']): number | null => {
-    const key = day.join('-');
+    const [year, month, date] = day;
+    const key = (year * 100 + month) * 100 + date;
     const known = days.get(key);
     if (known !== undefined) return known;
     if (days.size > 20_000) days.clear();
@@ -48,7 +48,7 @@ export function momentReader(): (cell: ListCell | undefined) => MomentRead {
   };
   return (cell) => {
     if (cell === null || cell === undefined || cell === '') return null;
-    if (typeof cell === 'string') return momentOfText(textOf(cell), startOf);
+    if (typeof cell === 'string') return momentOfText(cell.trim(), startOf);
     if (typeof cell === 'number' && cell >= FIRST_MILLISECONDS) return exactly(cell);
     const seen = wallOf(cell);
     return seen === null ? 'badDate' : onDay(seen, startOf);
@@ -64,9 +64,9 @@ type StartOf = (day: Wall['day']) => number | null;
 
 function momentOfText(text: string, startOf: StartOf): MomentRead {
   if (text === '' || /^[-–—]+$/u.test(text)) return null;
-  if (ISO_WITH_OFFSET.test(text)) return exactly(Date.parse(text));
   const written = wallOfText(text);
-  return written === null ? 'badDate' : onDay(written, startOf);
+  if (written !== null) return onDay(written, startOf);
+  return ISO_WITH_OFFSET.test(text) ? exactly(Date.parse(text)) : 'badDate';
 }
 
 function exactly(at: number): MomentRead {
@@ -94,16 +94,18 @@ function startOfDay([year, month, day]: Wall['day']): number | null {
 }
 
 function wallOfText(text: string): Wall | null {
-  const iso = ISO.exec(text);
-  if (iso !== null) {
-    const [, year, month, day, ...clock] = iso;
-    return wall([year, month, day], clock);
-  }
   const parts = VIETNAMESE.exec(text);
-  if (parts === null) return null;
+  if (parts === null) return wallOfIso(text);
   const [, h1, m1, s1, half1, day, , month, year, h2, m2, s2, half2] = parts;
   if (h1 !== undefined && h2 !== undefined) return null;
   return wall([year, month, day], [h1 ?? h2, m1 ?? m2, s1 ?? s2, half1 ?? half2]);
+}
+
+function wallOfIso(text: string): Wall | null {
+  const iso = ISO.exec(text);
+  if (iso === null) return null;
+  const [, year, month, day, ...clock] = iso;
+  return wall([year, month, day], clock);
 }
 
 function wall(

@@ -46,7 +46,7 @@ export function rowReader({
       agencyName,
       procedure: sensitive ? null : texts.procedure,
       sensitive,
-      test: isTestDossier({ code, texts: Object.values(texts), isTrial: isTrialName }),
+      test: isTestDossier({ code, texts: [texts.procedure, texts.step], isTrial: isTrialName }),
       channel: channelIn(textIn(row, 'channel') ?? ''),
       state,
     };

@@ -123,15 +123,15 @@ function withHandlingUnitAsAgency(
 }
 
 function readLine(found: FoundTable, line: ListLine, { onRow, complain }: TableEvents): void {
-  const cells = pick(found.places, line.cells);
-  if (isNoRow(found, cells)) return;
   const { table, labels } = found;
+  // Before anything else: what is left of a line cut off could pass for a remark.
   if (found.evenLines && isUneven(line.cells, found.width)) {
     const detail = `${String(line.cells.length)} / ${String(found.width)}`;
     complain(problemAt('wrongCellCount', { table, row: line.number }, detail));
     return;
   }
-  onRow({ table, number: line.number, cells, labels });
+  const cells = pick(found.places, line.cells);
+  if (!isNoRow(found, cells)) onRow({ table, number: line.number, cells, labels });
 }
 
 function pick(places: ReadonlyMap<ListColumn, number>, cells: readonly ListCell[]): PickedCells {
@@ -142,20 +142,20 @@ function pick(places: ReadonlyMap<ListColumn, number>, cells: readonly ListCell[
 
 /** Headings between rows, remarks, signatures, column numbers, and headers printed again on each page. */
 function isNoRow({ codeTitles }: FoundTable, cells: PickedCells): boolean {
-  const said = TELLING.filter((column) => isFilled(cells[column])).length;
-  if (said < FEWEST_CELLS && !isCode(cells.code)) return true;
+  if (isCode(cells.code)) return false;
+  if (TELLING.filter((column) => isFilled(cells[column])).length < FEWEST_CELLS) return true;
   if (codeTitles.has(textIn(cells.code))) return true;
   return LIST_COLUMNS.every((column) => /^(?:\(?\d{1,2}\)?)?$/u.test(textIn(cells[column])));
 }
 
-/** A line cut off after its code is a row all the same, and a bad one. */
+/** A row with nothing but its code is a row all the same, and a bad one. */
 function isCode(cell: ListCell | undefined): boolean {
-  return /^[\p{L}\d._-]*\d{4,}$/u.test(textIn(cell));
+  return typeof cell === 'string' && /^[\p{L}\d._-]*\d{4,}$/u.test(cell);
 }
 
 /** Cells beyond the header may be there as long as they are empty. */
 function isUneven(cells: readonly ListCell[], width: number): boolean {
-  return cells.length < width || cells.slice(width).some(isFilled);
+  return cells.length < width || (cells.length > width && cells.slice(width).some(isFilled));
 }
 
 function isBlank({ cells }: ListLine): boolean {

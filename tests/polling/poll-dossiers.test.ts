@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+
+import { SourceUnreadable } from '../../src/errors.ts';
+import { pollDossiers } from '../../src/polling/poll-dossiers.ts';
+import type { TakenDossiers } from '../../src/polling/take-in-dossiers.ts';
+import { AGENCY, dossier, list, NOW, openDesk, source } from './dossier-lists.ts';
+
+const A = dossier('H32-230901-0001');
+const B = dossier('H32-230901-0002');
+const C = dossier('H32-230901-0003');
+const LATER = NOW.add({ hours: 1 });
+
+/** A word for each list, with what was wrong. */
+const outcomes = (lists: readonly TakenDossiers[]) =>
+  lists.map((taken) => {
+    if (taken.kind === 'refused') return [taken.kind, ...taken.problems.map(({ place }) => place)];
+    return [taken.kind];
+  });
+
+describe('a list is taken in whole or not at all', () => {
+  test('a good one', async () => {
+    using desk = openDesk();
+    const [taken] = await pollDossiers(source([list('a.csv', [A, B, C])]), desk.intake);
+    expect(taken).toMatchObject({
+      kind: 'taken',
+      changes: { added: 3, disappeared: 0 },
+      left: { count: 0 },
+    });
+    expect(await desk.open()).toEqual([A.code, B.code, C.code]);
+  });
+
+  test('the same list again changes nothing', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', [A, B])]), desk.intake);
+    const revision = desk.dossiers.revision();
+    expect(outcomes(await pollDossiers(source([list('a.csv', [A, B])]), desk.intake))).toEqual([
+      ['unchanged'],
+    ]);
+    expect(desk.dossiers.revision()).toBe(revision);
+  });
+
+  test.each([
+    ['a bad row', [A, B, 'bad', C], 'a.csv:4:J'],
+    ['an end that is missing', [A, B, C, 'cut off'], 'a.csv'],
+    ['the same dossier twice', [A, B, C, A], 'a.csv:5:A'],
+    ['the same dossier twice side by side', [A, A, B], 'a.csv:3:A'],
+    ['no row', [], 'a.csv'],
+  ] as const)('with %s it is set aside, and what was known stays', async (_, rows, place) => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', [B])]), desk.intake);
+    const revision = desk.dossiers.revision();
+    const bad = list('a.csv', rows, LATER);
+    const taken = await pollDossiers(source([bad], { completeFor: 'agenciesInIt' }), desk.intake);
+    expect(outcomes(taken)).toEqual([['refused', place]]);
+    expect([await desk.open(), desk.dossiers.revision()]).toEqual([[B.code], revision]);
+    expect(desk.shelf.setAside).toMatchObject([{ source: 'ho-so', origin: 'a.csv', at: NOW }]);
+  });
+
+  test('a bad list does not keep the next from being taken in', async () => {
+    using desk = openDesk();
+    const lists = [list('a.csv', [A, 'bad']), list('b.csv', [B])];
+    expect(outcomes(await pollDossiers(source(lists), desk.intake))).toEqual([
+      ['refused', 'a.csv:3:J'],
+      ['taken'],
+    ]);
+    expect(await desk.open()).toEqual([B.code]);
+  });
+
+  test('codes are told nowhere', async () => {
+    using desk = openDesk();
+    const taken = await pollDossiers(source([list('a.csv', [A, A])]), desk.intake);
+    expect(
+      JSON.stringify([taken, desk.shelf.setAside.map(({ problems }) => problems)]),
+    ).not.toContain(A.code);
+  });
+
+  test('a list with the same fault in every row is not read to its end', async () => {
+    using desk = openDesk();
+    let read = 0;
+    const endless = list(
+      'a.csv',
+      Array.from({ length: 10_000 }, () => 'bad' as const),
+    );
+    if (endless.kind === 'refused') throw new Error('refused');
+    const counted = {
+      ...endless,
+      async *batches() {
+        for await (const batch of endless.batches()) {
+          read += 1;
+          yield batch;
+        }
+      },
+    };
+    const [taken] = await pollDossiers(source([counted]), desk.intake);
+    expect(taken?.kind === 'refused' ? taken.problems.length : 0).toBe(50);
+    expect(read).toBe(25);
+  });
+});
+
+describe('a list declared partial-ok', () => {
+  test('gives its good rows, and says what it left out', async () => {
+    using desk = openDesk();
+    const partial = source([list('a.csv', [A, 'bad', B, A])], { partialOk: true });
+    const [taken] = await pollDossiers(partial, desk.intake);
+    expect(taken).toMatchObject({ kind: 'taken', changes: { added: 2 }, left: { count: 2 } });
+    expect(await desk.open()).toEqual([A.code, B.code]);
+    expect(desk.shelf.setAside).toEqual([]);
+  });
+
+  test('without a good row it is set aside', async () => {
+    using desk = openDesk();
+    const taken = await pollDossiers(
+      source([list('a.csv', ['bad'])], { partialOk: true }),
+      desk.intake,
+    );
+    expect(outcomes(taken)).toEqual([['refused', 'a.csv:2:J']]);
+  });
+
+  test('cut off in the middle it is set aside all the same', async () => {
+    using desk = openDesk();
+    const cut = source([list('a.csv', [A, B, 'cut off'])], { partialOk: true });
+    expect(outcomes(await pollDossiers(cut, desk.intake))).toEqual([['refused', 'a.csv']]);
+    expect(await desk.open()).toEqual([]);
+  });
+});
+
+describe('a complete list', () => {
+  const complete = { completeFor: [AGENCY] } as const;
+
+  test('closes what it no longer shows', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', [A, B, C])], complete), desk.intake);
+    const [taken] = await pollDossiers(source([list('a.csv', [A], LATER)], complete), desk.intake);
+    expect(taken).toMatchObject({ changes: { disappeared: 2 } });
+    expect(await desk.open()).toEqual([A.code]);
+  });
+
+  test('with rows left out closes nothing: they may be the missing ones', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', [A, B, C])], complete), desk.intake);
+    const partial = source([list('a.csv', [A, 'bad'], LATER)], { ...complete, partialOk: true });
+    const [taken] = await pollDossiers(partial, desk.intake);
+    expect(taken).toMatchObject({ kind: 'taken', changes: { disappeared: 0 }, left: { count: 1 } });
+    expect(await desk.open()).toEqual([A.code, B.code, C.code]);
+  });
+});
+
+describe('a dry run', () => {
+  test('reads and checks, and changes nothing', async () => {
+    using desk = openDesk();
+    const revision = desk.dossiers.revision();
+    const lists = [list('a.csv', [A, B]), list('b.csv', [C, 'bad'])];
+    const taken = await pollDossiers(source(lists), desk.intake, { dry: true });
+    expect(outcomes(taken)).toEqual([['readable'], ['refused', 'b.csv:3:J']]);
+    expect(taken[0]).toMatchObject({ rows: 2 });
+    expect([desk.dossiers.revision(), desk.shelf.setAside]).toEqual([revision, []]);
+  });
+});
+
+test('a source that cannot be reached is one refusal, and nothing is set aside', async () => {
+  using desk = openDesk();
+  const gone = source([], {
+    fetch() {
+      throw new SourceUnreadable('x', [{ code: 'sourceFailed', place: 'x', detail: 'ENOENT' }]);
+    },
+  });
+  expect(outcomes(await pollDossiers(gone, desk.intake))).toEqual([['refused', 'x']]);
+  expect(desk.shelf.setAside).toEqual([]);
+});

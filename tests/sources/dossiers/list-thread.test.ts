@@ -1,0 +1,98 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
+
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+
+import { SourceUnreadable } from '../../../src/errors.ts';
+import { listBatches } from '../../../src/sources/dossiers/list-thread.ts';
+import { csv, HEADER, names, ROW, row, sensitiveWords, written } from './lists.ts';
+
+const requestOf = (path: string) => ({
+  path,
+  origin: 'a.csv',
+  names,
+  sensitiveWords,
+  agencyGiven: false,
+});
+
+const many = (count: number) =>
+  csv([
+    HEADER,
+    ...Array.from({ length: count }, (_, at) =>
+      row({ 'Mã hồ sơ': `H32-${String(at).padStart(6, '0')}` }),
+    ),
+  ]);
+
+async function refusalOf(batches: AsyncIterable<unknown>): Promise<string> {
+  try {
+    for await (const _ of batches);
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return error.problems.map(({ code, place }) => `${place} ${code}`).join('; ');
+  }
+  return 'read';
+}
+
+describe('the reading thread', () => {
+  test('hands over every row once, in order, and a slow taker holds it', async () => {
+    const path = await written('a.csv', many(5_000));
+    const rows: number[] = [];
+    for await (const batch of listBatches(requestOf(path))) {
+      rows.push(...batch.rows.map((each) => each.row));
+      for (let turns = 0; turns < 20; turns += 1) await turn();
+    }
+    expect(rows).toEqual(Array.from({ length: 5_000 }, (_, at) => at + 2));
+  });
+
+  test('ends with whoever stops taking', async () => {
+    const path = await written('a.csv', many(5_000));
+    for await (const { rows } of listBatches(requestOf(path))) {
+      expect(rows.length).toBeGreaterThan(0);
+      break;
+    }
+  });
+
+  test('says what is wrong as the reading does', async () => {
+    const path = await written('a.csv', csv([HEADER.slice(1), ROW.slice(1)]));
+    expect(await refusalOf(listBatches(requestOf(path)))).toBe('a.csv:1 missingColumn');
+  });
+
+  test('is given up when it takes too long', async () => {
+    const worker = new URL('silent-worker.ts', import.meta.url);
+    const batches = listBatches(requestOf('x'), { worker, timeLimitMs: 20 });
+    expect(await refusalOf(batches)).toBe('a.csv tooSlow');
+  });
+
+  test('that needs more memory than it may have is refused, and the bot lives on', async () => {
+    const worker = new URL('greedy-worker.ts', import.meta.url);
+    const batches = listBatches(requestOf('x'), { worker, heapMb: 16 });
+    expect(await refusalOf(batches)).toBe('a.csv tooLarge');
+  });
+
+  test('that breaks is a fault of the program', async () => {
+    const worker = new URL('faulty-worker.ts', import.meta.url);
+    await expect(refusalOf(listBatches(requestOf('x'), { worker }))).rejects.toThrow('a fault');
+  });
+});
+
+describe('a hundred megabytes of one cell', () => {
+  const cell = 'x'.repeat(100_000_000);
+
+  test('in a text', async () => {
+    const path = await written('a.csv', `${csv([HEADER])}${cell}`);
+    const delay = monitorEventLoopDelay();
+    delay.enable();
+    expect(await refusalOf(listBatches(requestOf(path)))).toBe('a.csv:2 tooLarge');
+    delay.disable();
+    expect(delay.percentile(50) / 1e6).toBeLessThan(100);
+  });
+
+  test('in a spreadsheet, where it packs to a hundred thousand bytes', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'DS', rows: [[...HEADER], [cell]] }] });
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(await refusalOf(listBatches(requestOf(await written('a.xlsx', bytes))))).toMatch(
+      /^a\.csv(?::2:A)? (?:tooLarge|badCode|broken|cellTooLong)/u,
+    );
+  });
+});
