@@ -56,6 +56,8 @@ const ABOUT_BOT = {
   takesMetric: false,
   isQuestion: false,
   right: 'anyone',
+  // Help depends on who asks.
+  lasts: false,
 } as const;
 
 /** About single dossiers: what is late changes by the hour, and not everybody may see it. */
@@ -68,10 +70,13 @@ const OF_DOSSIERS = {
 } as const;
 
 /** About this chat and what it is sent: what follows is read by the command itself. */
-const OF_CHAT = { ...ABOUT_BOT, right: 'subscribing', lasts: false } as const;
+const OF_CHAT = { ...ABOUT_BOT, right: 'subscribing' } as const;
 
 /** What a group says to its list. */
 const OF_LIST = { ...OF_CHAT, right: 'dossiers' } as const;
+
+/** About running the bot: only keepers are told that these exist. */
+const OF_KEEPER = { ...OF_CHAT, right: 'keeping' } as const;
 
 /** Every chat command, by its canonical name (Vietnamese without marks, hyphens); most used first, as menus show them. */
 const TABLE = {
@@ -131,6 +136,8 @@ const TABLE = {
   huy: { ...OF_CHAT, aliases: ['huy-dang-ky'] },
   // Typed by whoever has a code; that only keepers issue one is looked after by the command.
   'gan-nhom': { ...OF_CHAT, right: 'anyone', aliases: ['ket-noi'] },
+  'kiem-chung': OF_KEEPER,
+  'chua-gui': OF_KEEPER,
   'tro-giup': { ...ABOUT_BOT, aliases: ['help', 'huong-dan'] },
   start: { ...ABOUT_BOT, aliases: ['bat-dau'] },
 } as const satisfies Readonly<Record<string, Traits>>;

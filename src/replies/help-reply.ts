@@ -1,10 +1,21 @@
 import type { Agency } from '../agencies/agency.ts';
-import { COMMAND_NAMES, type CommandName } from '../asking/commands.ts';
+import { COMMAND_NAMES, type CommandName, COMMANDS } from '../asking/commands.ts';
+import { exactName } from '../asking/question-text.ts';
+import { mayUse } from '../audience/rights.ts';
+import type { Standing } from '../audience/standing.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 
+/** Who asks for help, and whose figures the bot has. */
+export type HelpFor = {
+  readonly province: Agency;
+  /** The chat's own agency. */
+  readonly home: Agency | null;
+  readonly standing: Standing;
+};
+
 /** What most people ask, in the order they ask it; the rest is named in one line. */
-const FIRST: readonly CommandName[] = [
+const FIGURES_FIRST: readonly CommandName[] = [
   'tre-han',
   'xep-hang',
   'so-sanh',
@@ -15,19 +26,36 @@ const FIRST: readonly CommandName[] = [
   'doi-chieu',
 ];
 
+/** In the group of an agency its dossiers come first. */
+const DOSSIERS_FIRST: readonly CommandName[] = [
+  'sap-den-han',
+  'qua-han',
+  'dang-ky',
+  'lich',
+  'tre-han',
+  'xep-hang',
+  'so-sanh',
+  'bieu-do',
+];
+
 const EXAMPLES: readonly Choice[] = [
   { label: 'Nha Trang trễ hạn?', send: '/tre-han Nha Trang' },
   { label: 'Xếp hạng huyện', send: '/xep-hang huyện' },
   { label: 'Tổng quan', send: '/tong-quan' },
 ];
 
-/** Help that fits one phone screen. */
-export function helpReply(province: Agency): Reply {
-  const rest = COMMAND_NAMES.filter((name) => !FIRST.includes(name) && name !== 'start');
+/** Help that fits one phone screen: only what works in this chat. */
+export function helpReply(who: HelpFor): Reply {
+  const { province, standing } = who;
+  const usable = COMMAND_NAMES.filter((name) => mayUse(COMMANDS[name].right, standing));
+  const first = (standing.role === 'agency' ? DOSSIERS_FIRST : FIGURES_FIRST).filter((name) =>
+    usable.includes(name),
+  );
+  const rest = usable.filter((name) => !first.includes(name) && name !== 'start');
   return textReply(
     [
       { kind: 'headline', line: [{ strong: 'Hỏi số liệu hồ sơ' }, ` — ${province.name}`] },
-      { kind: 'list', items: FIRST.map(summaryLine) },
+      { kind: 'list', items: first.map(summaryLine) },
       { kind: 'text', line: [`Lệnh khác: ${rest.map((name) => `/${name}`).join(' ')}`] },
       {
         kind: 'text',
@@ -40,7 +68,7 @@ export function helpReply(province: Agency): Reply {
         line: ['Không cần dấu, viết hoa hay gạch nối. Trong nhóm, hãy nhắc tên bot trước câu hỏi.'],
       },
     ],
-    EXAMPLES,
+    examplesFor(who),
   );
 }
 
@@ -49,14 +77,21 @@ function summaryLine(name: CommandName): Line {
   return [{ strong: example }, ` — ${summary.toLowerCase()}`];
 }
 
+/** Three questions that have an answer here. */
+function examplesFor({ home, standing }: HelpFor): readonly Choice[] {
+  if (home === null) return EXAMPLES;
+  return [
+    ...(standing.role === 'agency' ? [{ label: 'Hồ sơ sắp đến hạn', send: '/sap-den-han' }] : []),
+    { label: `${home.shortName} trễ hạn?`, send: `/tre-han ${exactName(home)}` },
+    ...EXAMPLES.slice(1),
+  ].slice(0, 3);
+}
+
 /** The greeting: what this is, and three questions to tap. */
-export function welcomeReply(province: Agency): Reply {
+export function welcomeReply(who: HelpFor): Reply {
   return textReply(
     [
-      {
-        kind: 'headline',
-        line: [{ strong: 'Đúng Hẹn' }, ` — trợ lý số liệu hồ sơ hành chính, ${province.name}`],
-      },
+      greeting(who),
       {
         kind: 'text',
         line: ['Hỏi tên cơ quan để biết tỷ lệ trễ hạn, kèm số hồ sơ, công thức, nguồn và biểu đồ.'],
@@ -70,6 +105,27 @@ export function welcomeReply(province: Agency): Reply {
         ],
       },
     ],
-    EXAMPLES,
+    examplesFor(who),
   );
+}
+
+/** To those nobody has let in: how that is done, and the id a keeper is named by. */
+export function strangerReply(who: HelpFor, id: string): Reply {
+  return textReply([
+    greeting(who),
+    {
+      kind: 'text',
+      line: [
+        'Nơi này chưa được kết nối. Xin người quản trị bot cấp mã, rồi gõ /gan-nhom kèm mã tại đây.',
+      ],
+    },
+    { kind: 'note', line: [`Mã của bạn: ${id}`] },
+  ]);
+}
+
+function greeting({ province }: HelpFor) {
+  return {
+    kind: 'headline',
+    line: [{ strong: 'Đúng Hẹn' }, ` — trợ lý số liệu hồ sơ hành chính, ${province.name}`],
+  } as const;
 }

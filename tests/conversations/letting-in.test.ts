@@ -68,6 +68,27 @@ describe('letting a group in', () => {
     expect(await chats.say(GROUP, '/dang-ky')).toContain('chưa đăng ký nhận tin được');
   });
 
+  test('a stranger is told how to be let in, and the id a keeper is named by', async () => {
+    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    for (const text of ['/start', '/tro-giup', 'xin chào']) {
+      const said = await chats.say({ channel: 'telegram', chat: '77', person: '77' }, text);
+      expect(said).toContain('gõ /gan-nhom kèm mã');
+      expect(said).toContain('Mã của bạn: telegram:77');
+      expect(said).not.toContain('/tre-han');
+    }
+  });
+
+  test('help names what works in the chat: dossiers first for an agency, keeping for keepers only', async () => {
+    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
+    const { text, reply } = await chats.hear(GROUP, '/tro-giup');
+    expect(text.indexOf('/sap-den-han')).toBeLessThan(text.indexOf('/tre-han'));
+    expect(text).not.toContain('/chua-gui');
+    expect(reply?.choices[0]?.send).toBe('/sap-den-han');
+    expect(text.split('\n').length).toBeLessThan(16);
+    expect(await chats.say(KEEPER, '/tro-giup')).toContain('/gan-nhom');
+  });
+
   test('a keeper in a group nobody let in is served nothing others would read', async () => {
     await using chats = await openingChats({ keepers: ['telegram:9'] });
     const inGroup = { ...GROUP, person: '9' };
