@@ -5,6 +5,7 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { FindingReading, Reading } from '../snapshots/store.ts';
+import { countedDifferences, type CountedDifferences } from './counted-differences.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Rate, ratesOf } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
@@ -29,6 +30,8 @@ export type ConsistencyAnswer = {
     readonly of: Agency;
     readonly period: Period;
   })[];
+  /** Where its dossiers, or those of what belongs to it, give other numbers than were reported. */
+  readonly counted: readonly CountedDifferences[];
   /** How many current snapshots were looked at. */
   readonly snapshots: readonly SnapshotHead[];
 };
@@ -38,10 +41,8 @@ export async function askConsistency(
   knowledge: Knowledge,
   agency: Agency,
 ): Promise<ConsistencyAnswer> {
-  const scope = new Set([
-    agency.id,
-    ...belongingTo(knowledge.directory, agency.id).map(({ id }) => id),
-  ]);
+  const agencies = [agency, ...belongingTo(knowledge.directory, agency.id)];
+  const scope = new Set(agencies.map(({ id }) => id));
   const all = await knowledge.snapshots.findings();
   const here = all.filter(({ finding }) => scope.has(finding.agency));
   const groups = Map.groupBy(
@@ -70,6 +71,7 @@ export async function askConsistency(
           : [],
       )
       .toSorted((a, b) => b.unaccounted - a.unaccounted),
+    counted: await countedDifferences(knowledge, agencies),
     snapshots: await knowledge.snapshots.heads(),
   };
 }

@@ -7,6 +7,8 @@ import type { SnapshotReader } from '../snapshots/store.ts';
 export type Knowledge = {
   readonly directory: Directory;
   readonly snapshots: SnapshotReader;
+  /** What was counted from dossiers too: to be held against the others, and for nothing else. */
+  readonly counted: Pick<SnapshotReader, 'readings'>;
   readonly targets: Targets;
   readonly clock: Clock;
 };

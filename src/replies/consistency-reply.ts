@@ -3,6 +3,7 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { countedBlocks, countedShown } from './counted-lines.ts';
 import { findingText } from './finding-lines.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
@@ -17,12 +18,16 @@ const SHOWN = 4;
 /** The reply to /doi-chieu: contradictions first (the deepest is the cause), then unexplained remainders. */
 export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Block[] = []): Reply {
   const shown = answer.contradictions.slice(0, SHOWN);
-  const snapshots = distinct(shown.map(({ snapshot }) => snapshot));
+  const snapshots = distinct([
+    ...shown.map(({ snapshot }) => snapshot),
+    ...countedShown(answer.counted).flatMap(({ reported, counted }) => [reported, counted]),
+  ]);
   return {
     blocks: [
       { kind: 'headline', line: headline(answer) },
       ...notes,
       ...shown.flatMap(findingBlocks),
+      ...countedBlocks(answer.counted),
       ...unaccountedBlocks(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
@@ -33,11 +38,11 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
   };
 }
 
-function headline({ agency, contradictions, snapshots }: ConsistencyAnswer): Line {
+function headline({ agency, contradictions, counted, snapshots }: ConsistencyAnswer): Line {
   const end = ` — đối chiếu số liệu ${agency.name} trong ${String(snapshots.length)} bảng số liệu hiện có`;
-  return contradictions.length === 0
+  return contradictions.length + counted.length === 0
     ? [{ strong: 'Không thấy mâu thuẫn' }, end]
-    : [{ strong: `${String(contradictions.length)} chỗ không khớp` }, end];
+    : [{ strong: `${String(contradictions.length + counted.length)} chỗ không khớp` }, end];
 }
 
 /** The rate of the agency in the period of the table that is wrong. */

@@ -3,6 +3,7 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'one-stop': 'hồ sơ trên hệ thống một cửa của tỉnh',
   'all-systems': 'hồ sơ trên mọi hệ thống, gồm cả đăng ký doanh nghiệp',
   vertical: 'hồ sơ của cơ quan ngành dọc',
+  dossiers: 'số đếm từ danh sách hồ sơ',
   survey: 'khảo sát mức độ hài lòng',
   'national-portal': 'số liệu trên Cổng Dịch vụ công quốc gia',
 };

@@ -14,6 +14,7 @@ import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
@@ -93,7 +94,13 @@ export async function knowledgeOn(
     });
   }
   return {
-    knowledge: { directory, snapshots, targets, clock },
+    knowledge: {
+      directory,
+      snapshots: reportedOnly(snapshots),
+      counted: snapshots,
+      targets,
+      clock,
+    },
     finder,
     reception: { audience: audienceStore(storage), directory, finder, clock },
     due: { directory, dossiers: dossierStore(storage), marks: acknowledgements, calendar, clock },

@@ -38,7 +38,7 @@ async function listOfOne(storage: Storage): Promise<BenchRow> {
   const { database } = storage;
   const ids = idsOf(storage);
   const way = (sql: string) => {
-    const list = database.prepare<unknown[]>(sql).raw();
+    const list = database.prepare(sql).raw();
     return (round: number) => {
       const rows = list.all(ids[(round * 7) % ids.length], THREE.epochMilliseconds).length;
       if (rows < 50) throw new Error(`${String(rows)} rows`);
@@ -59,7 +59,7 @@ async function countsOfAll(storage: Storage): Promise<BenchRow> {
   const { database } = storage;
   const asked = { agencies: JSON.stringify(idsOf(storage)), ...millisecondsOf(BOUNDS) };
   const way = (sql: string) => {
-    const counts = database.prepare<unknown[]>(sql).raw();
+    const counts = database.prepare(sql).raw();
     return () => {
       const agencies = counts.all(asked).length;
       if (agencies !== AGENCIES.length) throw new Error(`${String(agencies)} agencies`);

@@ -12,7 +12,7 @@ async function withClosed() {
   const storage = openStorage(':memory:');
   const dossiers = dossierStore(storage);
   const rows = ['2026-10-22 02:29', '2026-10-22 02:30'].map((closed, index) =>
-    dossierOf({ code: `${String(index)}`, state: 'done', closedAt: at(closed) }),
+    dossierOf({ code: String(index), state: 'done', closedAt: at(closed) }),
   );
   await take(dossiers, [...rows, dossierOf({ code: 'open' })], { asOf: at('2026-10-22 02:00') });
   const job = purgeDossiers({ dossiers, clock: fixedClock(NOW), keepClosedDays: 30 });
