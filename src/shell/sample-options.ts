@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import type { AgencyFinder } from '../agencies/finding.ts';
-import { ConfigurationInvalid } from '../errors.ts';
+import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import { WHOLE } from '../sources/sample-dossiers/take-share.ts';
 
 const OPTIONS = {
@@ -55,7 +55,11 @@ export function chosenAgencies(
   }
   const near = found.kind === 'ask' ? found.candidates : found.nearest;
   const code = found.kind === 'ask' ? 'ambiguousAgency' : 'unknownAgency';
-  throw invalid(code, '--agency', [name, ...near.map((agency) => agency.name)].join('; '));
+  throw invalid({
+    code,
+    place: '--agency',
+    detail: [name, ...near.map((agency) => agency.name)].join('; '),
+  });
 }
 
 function withParts(agency: Agency, directory: Directory): readonly AgencyId[] {
@@ -66,7 +70,7 @@ function withParts(agency: Agency, directory: Directory): readonly AgencyId[] {
 /** Four decimals are enough for a share, and exact in ten-thousandths. */
 function shareOf(text: string): number {
   const share = /^(?:1|0?\.\d{1,4})$/u.test(text) ? Math.round(Number(text) * WHOLE) : 0;
-  if (share === 0) throw invalid('badFraction', '--fraction', text);
+  if (share === 0) throw invalid({ code: 'badFraction', place: '--fraction', detail: text });
   return share;
 }
 
@@ -74,15 +78,15 @@ function dayOfText(text: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text);
   } catch {
-    throw invalid('badDay', '--on', text);
+    throw invalid({ code: 'badDay', place: '--on', detail: text });
   }
 }
 
 function seedOf(text: string): number {
-  if (!/^\d{1,9}$/u.test(text)) throw invalid('badSeed', '--seed', text);
+  if (!/^\d{1,9}$/u.test(text)) throw invalid({ code: 'badSeed', place: '--seed', detail: text });
   return Number(text);
 }
 
-function invalid(code: string, place: string, detail: string): ConfigurationInvalid {
-  return new ConfigurationInvalid([{ code, place, detail }]);
+function invalid(problem: Problem): ConfigurationInvalid {
+  return new ConfigurationInvalid([problem]);
 }
