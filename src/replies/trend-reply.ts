@@ -14,7 +14,7 @@ import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 
-/** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared. */
+/** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared ("·", not "→"). */
 export function trendReply(
   answer: TrendAnswer,
   limit: Limit | null,
@@ -60,11 +60,12 @@ function withinBlock({ within }: TrendAnswer): readonly Block[] {
 }
 
 function headline({ agency, metric, points }: TrendAnswer): Line {
-  const steps = points.map(
-    ({ period, state, provisional }) =>
-      `${shortPeriodName(period)}: ${stateText(state)}${provisional === null ? '' : ' (tạm tính)'}`,
-  );
-  return [{ strong: steps.join(' → ') }, ` — ${metricName(metric)}, ${agency.name}`];
+  const steps = points.map(({ period, state, joined, provisional }, at) => {
+    const sign = at === 0 ? '' : joined ? ' → ' : ' · ';
+    const mark = provisional === null ? '' : ' (tạm tính)';
+    return `${sign}${shortPeriodName(period)}: ${stateText(state)}${mark}`;
+  });
+  return [{ strong: steps.join('') }, ` — ${metricName(metric)}, ${agency.name}`];
 }
 
 function stateText(state: TrendPoint['state']): string {
@@ -98,12 +99,21 @@ function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
   ];
 }
 
-/** "12,44% (2020) → 0,77% (2023)": where it came from and where it stands. */
+/**
+ * "1,59% (2022) → 0,49% (2023)": where the line that leads to the newest point begins, and where it ends. Periods that
+ * cannot be compared are not put on both sides of an arrow: alone, the newest stands alone.
+ */
 function endsText(points: readonly TrendPoint[]): string {
-  const ends = [points[0], points.at(-1)].flatMap((point) =>
-    point === undefined ? [] : [`${stateText(point.state)} (${shortPeriodName(point.period)})`],
-  );
-  return ends.join(' → ');
+  const last = points.at(-1);
+  const start = points[points.findLastIndex(({ joined }) => !joined)];
+  return [...new Set([start, last])]
+    .flatMap((point) => (point === undefined ? [] : [endText(point)]))
+    .join(' → ');
+}
+
+function endText({ period, state, provisional }: TrendPoint): string {
+  const mark = provisional === null ? '' : ', tạm tính';
+  return `${stateText(state)} (${shortPeriodName(period)}${mark})`;
 }
 
 /** What the points that stand alone in the picture mean; it is passed on without the text. */
