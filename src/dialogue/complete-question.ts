@@ -24,7 +24,7 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
     periods: periods.value,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
-    by: sentence.ranks ? sentence.by : null,
+    by: byOf(draft, metric.value, last),
     only: sentence.only,
     top: sentence.top,
     chart: null,
@@ -42,6 +42,17 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
       plain,
     }),
   };
+}
+
+/** What a ranking goes by; without one the number of the balance asked for, which "còn Cam Ranh?" goes on with. */
+function byOf(
+  { sentence, continues }: Draft,
+  metric: Slots['metric'],
+  last: Background['last'],
+): Slots['by'] {
+  if (sentence.ranks) return sentence.by;
+  if (metric !== 'dossiers') return null;
+  return sentence.by ?? (continues ? (last?.question.slots.by ?? null) : null);
 }
 
 /** A chart of the ranking before keeps its order, its length and whom it left out. */

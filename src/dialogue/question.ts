@@ -31,7 +31,7 @@ export type Slots = {
   readonly metric: Metric | null;
   readonly among: Among | null;
   readonly order: 'worst' | 'best' | null;
-  /** What a ranking goes by; null if nothing was said of it. */
+  /** What a ranking goes by, or which number of the balance was asked for; null if nothing was said of it. */
   readonly by: RankedBy | null;
   /** Null: all of them. */
   readonly only: Only | null;

@@ -1,4 +1,6 @@
 import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
+import type { Metric } from '../figures/metric.ts';
+import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
@@ -76,11 +78,28 @@ function aboutTarget({ acts, mentions }: Sentence, { last }: Hearing): CommandNa
   return acts.has('standing') && mentions.length === 0 && last === null ? 'tre-han' : null;
 }
 
-/** After a ranking a bare level word ("còn xã?") is about another ranking, not about a total. */
+/**
+ * After a ranking a bare level word ("còn xã?") is about another ranking, not about a total, and a value alone ("trên
+ * 3%?") about those beyond it.
+ */
 function readPlain(text: string, hearing: Hearing): Sentence {
   const sentence = readSentence(text, 'plain', hearing);
-  const wasRanking = hearing.last !== null && isRanking(hearing.last);
-  return wasRanking && sentence.metric === null ? readSentence(text, 'levels', hearing) : sentence;
+  const { last } = hearing;
+  if (last === null || !isRanking(last)) return sentence;
+  if (!sentence.ranks && sentence.mentions.length === 0) {
+    const sifting = readSentence(text, 'ranking', hearing);
+    if (isSifting(sifting)) return { ...sifting, metric: otherThan(lastMetric(last), sifting) };
+  }
+  return sentence.metric === null ? readSentence(text, 'levels', hearing) : sentence;
+}
+
+function isSifting({ only }: Sentence): boolean {
+  return only !== null && only !== 'kept' && only !== 'broken';
+}
+
+/** What is late is said once more in "không có hồ sơ trễ hạn": it asks for no other ranking. */
+function otherThan(last: Metric | null, { metric }: Sentence): Metric | null {
+  return metric === (last ?? 'overdue') ? null : metric;
 }
 
 /** Only agencies were named: "Nha Trang thì sao", "còn cấp xã?". */

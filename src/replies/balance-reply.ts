@@ -12,13 +12,25 @@ import { restatedCountsBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
 
+/** The number of the balance that was asked for: it opens the reply. */
+export type LeadingNumber = 'received' | 'resolved' | 'pending';
+
+const LEADING_WORDS: Readonly<Record<LeadingNumber, string>> = {
+  received: 'hồ sơ tiếp nhận',
+  resolved: 'hồ sơ đã giải quyết',
+  pending: 'hồ sơ đang giải quyết',
+};
+
 /** The reply to /ho-so: received, resolved, pending, and what the table leaves unexplained. */
-export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []): Reply {
+export function balanceReply(
+  answer: BalanceAnswer,
+  { lead, notes }: { readonly lead: LeadingNumber; readonly notes: readonly Block[] },
+): Reply {
   const { counts } = answer.reading.figure;
   const { snapshot } = answer.reading;
   return {
     blocks: [
-      { kind: 'headline', line: headline(answer) },
+      { kind: 'headline', line: headline(answer, lead) },
       ...notes,
       ...group('Tiếp nhận', counts.received, [
         part(counts, 'carriedOver', 'kỳ trước chuyển sang'),
@@ -57,15 +69,22 @@ export function balanceReply(answer: BalanceAnswer, notes: readonly Block[] = []
   };
 }
 
-function headline(answer: BalanceAnswer): Line {
+/** A number that the table does not give leaves the first line to what was resolved. */
+function headline(answer: BalanceAnswer, lead: LeadingNumber): Line {
   const { agency, reading } = answer;
-  const { received, resolved } = reading.figure.counts;
-  const number = received ?? resolved;
-  const words = received === null ? 'hồ sơ đã giải quyết' : 'hồ sơ tiếp nhận';
+  const { counts } = reading.figure;
+  const name = counts[lead] === null ? 'resolved' : lead;
+  const number = counts[name];
+  const late = name === 'pending' ? lateAmong(counts) : '';
   return [
     { strong: number === null ? 'Chưa có số liệu' : count(number) },
-    ` ${words} — ${agency.name}, ${periodTitle(answer)}`,
+    ` ${LEADING_WORDS[name]}${late} — ${agency.name}, ${periodTitle(answer)}`,
   ];
+}
+
+/** " (18 trễ hạn)". */
+function lateAmong({ pendingOverdue }: Counts): string {
+  return pendingOverdue === null ? '' : ` (${count(pendingOverdue)} trễ hạn)`;
 }
 
 function part(counts: Counts, name: CountName, words: string): string | null {
