@@ -10,7 +10,7 @@ import type { Reading, StatementReading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { pairsOf, type SideOf, sidesOf } from './sides.ts';
-import { shortOf } from './timeliness.ts';
+import { shortOf, type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What is counted and not divided: dossiers, transactions, money in đồng. */
 export type AmountName = CountName | 'overdueTotal' | 'transactions' | 'amountVnd';
@@ -33,7 +33,7 @@ export type Amounts = {
 };
 
 /** An agency in a period; `found` null = no figures. */
-export type AmountSide = SideOf<Amounts>;
+export type AmountSide = SideOf<Amounts> & { readonly timeliness: Timeliness };
 
 /** How one amount of a side differs from that of its base. */
 export type AmountDifference = {
@@ -78,18 +78,23 @@ export async function askAmounts(
   },
 ): Promise<AmountsAnswer> {
   const { metric } = question;
-  const { sides, without } = await sidesOf(knowledge, question, (agency) =>
-    amountsOf(knowledge, agency, metric),
+  const all = await sidesOf(knowledge, question, (agency) => amountsOf(knowledge, agency, metric));
+  const isPeriodNamed = question.periods.length > 0;
+  const sides = all.sides.map((side): AmountSide => {
+    const snapshots = side.found === null ? [] : [side.found.snapshot];
+    return { ...side, timeliness: timelinessOf(knowledge, snapshots, { isPeriodNamed }) };
+  });
+  const possible: readonly AmountName[] = NAMES[metric];
+  const names = possible.filter((name) =>
+    sides.some(({ found }) => found?.values.has(name) === true),
   );
-  const all: readonly AmountName[] = NAMES[metric];
-  const names = all.filter((name) => sides.some(({ found }) => found?.values.has(name) === true));
   return {
     kind: 'amounts',
     metric,
     names,
     sides,
     held: pairsOf(sides).map(({ side, base }) => heldAgainst({ side, base }, names)),
-    without,
+    without: all.without,
   };
 }
 

@@ -10,6 +10,7 @@ import type { ChartRequest } from './chart-request.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { count, dong, percent } from './numbers.ts';
+import { sideTimelinessBlocks } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital, listed } from './sentence.ts';
@@ -43,6 +44,7 @@ export function amountsReply(answer: AmountsAnswer, notes: readonly Block[] = []
         })),
       ),
       ...withoutBlocks(answer),
+      ...sideTimelinessBlocks(answer.sides, names.full),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: amountsChart(answer, names),
@@ -88,9 +90,10 @@ function leadingAmount({ names, sides }: AmountsAnswer): AmountName | null {
   );
 }
 
-function valueText({ found }: AmountSide, name: AmountName): string {
+function valueText({ found, timeliness }: AmountSide, name: AmountName): string {
   const value = found?.values.get(name);
-  return value === undefined ? 'chưa có số liệu' : amountText(name, value);
+  if (value === undefined) return 'chưa có số liệu';
+  return `${amountText(name, value)}${timeliness.provisional === null ? '' : ' (tạm tính)'}`;
 }
 
 function amountText(name: AmountName, value: number): string {

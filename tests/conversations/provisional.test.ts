@@ -46,6 +46,7 @@ describe('in a running quarter every answer says so, in words and in the chart',
     '/tong-quan Nha Trang',
     '/truc-tuyen Nha Trang',
     '/so-sanh Nha Trang, Cam Ranh',
+    '/so-sanh hồ sơ Nha Trang, Cam Ranh',
     '/dien-bien Nha Trang',
   ])('%s', async (question) => {
     const { text, reply } = await bot.hears(question);
@@ -88,6 +89,7 @@ describe('figures older than a year say so where no period was asked for', () =>
     '/ho-so Nha Trang',
     '/xep-hang huyện',
     '/so-sanh Nha Trang, Cam Ranh',
+    '/so-sanh hồ sơ Nha Trang, Cam Ranh',
     '/dien-bien Nha Trang',
     '/linh-vuc Nha Trang',
     '/tong-quan',
