@@ -8,7 +8,7 @@ import { consistencyReply } from '../src/replies/consistency-reply.ts';
 export function doiChieu(knowledge: Knowledge): Command {
   return {
     async answer(question) {
-      const { agency, notes } = askedIn(knowledge, question, null);
+      const { agency, notesOnFirst: notes } = askedIn(knowledge, question, null);
       return consistencyReply(await askConsistency(knowledge, agency), notes);
     },
   };

@@ -1,6 +1,7 @@
 import type { Question } from '../dialogue/question.ts';
+import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import { chartOnlyReply } from '../replies/chart-only-reply.ts';
+import { chartOnlyReply, type DrawnInstead } from '../replies/chart-only-reply.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
 import type { Reply } from '../replies/reply.ts';
 import { answerBalance } from './answer-balance.ts';
@@ -10,19 +11,41 @@ import { answerRanking } from './answer-ranking.ts';
 import { answerRate } from './answer-rate.ts';
 import { answerStatement } from './answer-statement.ts';
 import { answerTrend } from './answer-trend.ts';
+import { askedIn } from './asked.ts';
 
 /** The chart of a question without its text: what /bieu-do says. The kind asked for decides which question is drawn. */
 export async function answerChart(knowledge: Knowledge, question: Question): Promise<Reply> {
-  return chartOnlyReply(await charted(knowledge, question));
+  const { notes, notesOnFirst } = askedIn(knowledge, question, null);
+  return chartOnlyReply(await charted(knowledge, question), {
+    instead: drawnInstead(question),
+    notes: question.slots.chart === 'byField' ? notesOnFirst : notes,
+  });
+}
+
+function drawnInstead({ slots: { chart, metric, agencies } }: Question): DrawnInstead | null {
+  if (chart !== 'composition') return null;
+  if (agencies.length > 1) return 'severalSides';
+  return hasParts(metric) ? null : 'noParts';
+}
+
+/** Only dossiers are counted part by part. */
+function hasParts(metric: Metric | null): boolean {
+  return metric === null || metric === 'dossiers' || metric === 'overdue' || metric === 'onTime';
 }
 
 type Answering = (knowledge: Knowledge, question: Question) => Promise<Reply>;
 
 const BY_KIND: Readonly<Record<ChartKind, Answering>> = {
-  trend: answerTrend,
+  trend: (knowledge, question) =>
+    question.slots.agencies.length > 1
+      ? answerComparison(knowledge, yearByYear(question))
+      : answerTrend(knowledge, question),
   comparison: answerComparison,
   byField: answerFields,
-  composition: answerBalance,
+  composition: (knowledge, question) =>
+    drawnInstead(question) === null
+      ? answerBalance(knowledge, question)
+      : metricChart(knowledge, question),
   target: (knowledge, question) =>
     answerStatement(knowledge, question, question.slots.metric ?? 'online'),
   ranking: (knowledge, question) =>
@@ -34,6 +57,13 @@ const BY_KIND: Readonly<Record<ChartKind, Answering>> = {
 function charted(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { chart } = question.slots;
   return (chart === null ? metricChart : BY_KIND[chart])(knowledge, question);
+}
+
+/** A line is drawn of one agency; several stand side by side in each year. */
+function yearByYear(question: Question): Question {
+  const { slots } = question;
+  if (slots.periods.length > 0) return question;
+  return { ...question, slots: { ...slots, periods: [{ kind: 'years', span: null }] } };
 }
 
 /** No kind was asked for: the chart that goes with the metric. */

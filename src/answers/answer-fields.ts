@@ -9,7 +9,7 @@ import { overdueLimit } from './overdue-limit.ts';
 
 /** An agency's overdue dossiers by field of work: what /linh-vuc says. */
 export async function answerFields(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { agency, period, notes } = askedIn(knowledge, question, 'overdue');
+  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, 'overdue');
   const answer = await askFields(knowledge, { agency, period });
   if (answer.kind === 'noFigures') return noFieldsReply(answer, notes);
   const limit = overdueLimit(knowledge, judgedLevel(agency), answer.period.to.year);

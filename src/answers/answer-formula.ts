@@ -8,7 +8,7 @@ import { askedIn } from './asked.ts';
 /** How a metric is computed, with an agency's own numbers put in: what /cong-thuc says. */
 export async function answerFormula(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
-  const { agency, period, notes } = askedIn(knowledge, question, metric);
+  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   if (metric !== 'overdue' && metric !== 'onTime') return formulaReply(metric, null, notes);
   const example = await askRate(knowledge, { agency, metric, period, others: [] });
   return formulaReply(metric, example.kind === 'rate' ? example : null, notes);

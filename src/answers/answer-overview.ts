@@ -8,7 +8,7 @@ import { askedIn } from './asked.ts';
 
 /** The state of the province or an agency in at most eight lines: what /tong-quan says. */
 export async function answerOverview(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { agency, period, notes } = askedIn(knowledge, question, 'overdue');
+  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, 'overdue');
   const answer = await askOverview(knowledge, { agency, period });
   return answer.kind === 'overview'
     ? overviewReply(answer, notes)

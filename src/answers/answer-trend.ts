@@ -16,7 +16,7 @@ import { overdueLimit } from './overdue-limit.ts';
 /** A metric of an agency over all periods with figures, or those of the years asked for: what /dien-bien says. */
 export async function answerTrend(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
-  const { agency, notes } = askedIn(knowledge, question, metric);
+  const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const within = spanAsked(knowledge, question);
   const answer = await askTrend(knowledge, { agency, metric, within });
   const last = answer.points.at(-1);

@@ -8,7 +8,7 @@ import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
-import { understoodBlocks } from '../replies/understood-note.ts';
+import { leftOutBlocks, understoodBlocks } from '../replies/understood-note.ts';
 
 /** The parts of a question that most answers need, defaults filled in. */
 export type Asked = {
@@ -20,6 +20,8 @@ export type Asked = {
   readonly period: PeriodAsked | null;
   /** Says how the question was understood, when anything was guessed; empty otherwise. */
   readonly notes: readonly Block[];
+  /** The same for an answer that is about one agency: says which of those named it leaves out. */
+  readonly notesOnFirst: readonly Block[];
 };
 
 /**
@@ -45,6 +47,7 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
     others: first.others,
     period: slots.periods[0] ?? null,
     notes,
+    notesOnFirst: [...notes, ...leftOutBlocks(found.slice(1).map(({ agency }) => agency))],
   };
 }
 

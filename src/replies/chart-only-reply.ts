@@ -1,15 +1,41 @@
-import type { Reply } from './reply.ts';
+import type { ChartRequest } from './chart-request.ts';
+import type { Block, Reply } from './reply.ts';
 
-/** A reply reduced to its chart: first line, picture, source. Says so when there is nothing to draw. */
-export function chartOnlyReply(reply: Reply): Reply {
-  if (reply.chart === null) {
-    return {
-      ...reply,
-      blocks: [...reply.blocks, { kind: 'note', line: ['Không đủ số liệu để vẽ biểu đồ.'] }],
-    };
-  }
+/** Why the picture is another than the one asked for. */
+export type DrawnInstead =
+  /** A pie or the parts of a whole, of something published as a rate alone. */
+  | 'noParts'
+  /** The parts of several agencies: they are set side by side. */
+  | 'severalSides';
+
+const INSTEAD: Readonly<Record<DrawnInstead, string>> = {
+  noParts: 'Chỉ tiêu này chỉ có tỷ lệ, không có số của từng phần để vẽ cơ cấu; vẽ bằng cột.',
+  severalSides: 'Cơ cấu vẽ cho từng đơn vị; nhiều đơn vị thì vẽ cột so sánh.',
+};
+
+/**
+ * A reply reduced to its chart: first line, how the question was understood, picture, source. Says so when there is
+ * nothing to draw.
+ */
+export function chartOnlyReply(
+  reply: Reply,
+  { instead, notes }: { readonly instead: DrawnInstead | null; readonly notes: readonly Block[] },
+): Reply {
+  const { chart } = reply;
+  if (chart === null) return withNote(reply, 'Không đủ số liệu để vẽ biểu đồ.');
   const kept = reply.blocks.filter(
     ({ kind }) => kind === 'headline' || kind === 'warning' || kind === 'source',
   );
-  return { ...reply, blocks: kept };
+  const why = instead === null ? formText(chart) : INSTEAD[instead];
+  const form: readonly Block[] = why === null ? [] : [{ kind: 'note', line: [why] }];
+  return { ...reply, blocks: [...kept.slice(0, 1), ...notes, ...form, ...kept.slice(1)] };
+}
+
+/** Who asked for a pie is shown its parts in another form. */
+function formText({ kind }: ChartRequest): string | null {
+  return kind === 'composition' ? 'Cơ cấu vẽ bằng cột chồng, không vẽ hình tròn.' : null;
+}
+
+function withNote(reply: Reply, words: string): Reply {
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', line: [words] }] };
 }

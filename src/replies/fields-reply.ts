@@ -6,7 +6,7 @@ import type { NoFigures } from '../queries/no-figures.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaWords } from './metric-words.ts';
-import { percent, quotient } from './numbers.ts';
+import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
@@ -29,7 +29,7 @@ export function fieldsReply(
       periodBlock(answer),
       sourceBlock(snapshots),
     ],
-    chart: fieldsChart(answer, limit),
+    chart: fieldsChart(answer, limit) ?? countsChart(answer),
     choices: [
       { label: 'Toàn cơ quan', send: agencyQuestion('overdue', answer.agency, answer.period) },
     ],
@@ -65,7 +65,7 @@ function row({ field, state }: FieldRate): Line {
 function statementRows({ statements }: FieldsAnswer): readonly Line[] {
   return statements.map(({ statement }) => {
     const counted =
-      statement.numerator === null ? '' : `, ${String(statement.numerator)} hồ sơ trễ hạn`;
+      statement.numerator === null ? '' : `, ${count(statement.numerator)} hồ sơ trễ hạn`;
     const rate = statement.rate === null ? 'không công bố tỷ lệ' : percent(statement.rate);
     return [
       `${statement.field ?? ''}: `,
@@ -81,6 +81,32 @@ function titleOf({ agency, fields }: FieldsAnswer): string {
   return worst?.state?.kind === 'rate'
     ? `${agency.shortName}: lĩnh vực cao nhất ${percent(worst.state.rate.hundredths)}`
     : `${agency.shortName}: trễ hạn theo lĩnh vực`;
+}
+
+/** The numbers of late dossiers where no rates can be drawn: many documents give just these; null for a single field. */
+function countsChart(answer: FieldsAnswer): ChartRequest | null {
+  const counted = answer.statements.flatMap(({ statement, snapshot }) =>
+    statement.numerator === null
+      ? []
+      : [{ ...statement, snapshot, numerator: statement.numerator }],
+  );
+  const sorted = counted.toSorted((a, b) => b.numerator - a.numerator);
+  const [most] = sorted;
+  if (most === undefined || sorted.length < 2) return null;
+  return {
+    kind: 'byField',
+    title: `${answer.agency.shortName}: lĩnh vực nhiều nhất ${count(most.numerator)} hồ sơ trễ hạn`,
+    subtitle: `Số hồ sơ trễ hạn theo lĩnh vực (theo báo cáo), ${periodTitle(answer)}`,
+    source: sourceText(sorted.map(({ snapshot }) => snapshot)),
+    bars: sorted.map(({ field, numerator, rate }) => ({
+      label: field ?? '',
+      value: numerator,
+      valueLabel: count(numerator),
+      detail: rate === null ? '' : percent(rate),
+      marked: false,
+    })),
+    limit: null,
+  };
 }
 
 /** Field by field as a picture; null for a single field. */

@@ -52,6 +52,11 @@ export function insteadChoices(
   }));
 }
 
+/** ", 27 trên 136 đơn vị": said in the picture where not all of the ranked are drawn. */
+export function drawnOf(drawn: number, all: number): string {
+  return drawn < all ? `, ${String(drawn)} trên ${String(all)} đơn vị` : '';
+}
+
 /** "Còn 3 đơn vị nữa." */
 export function restBlock(rest: number): readonly Block[] {
   return rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} đơn vị nữa.`] }] : [];

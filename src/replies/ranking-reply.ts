@@ -11,6 +11,7 @@ import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import {
+  drawnOf,
   firstNames,
   insteadChoices,
   levelChosenBlock,
@@ -154,16 +155,16 @@ function limitTitle(answer: RankingAnswer, { unit }: RankingWords, limit: Limit)
 function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
   if (answer.ranked.length === 0 || isOnly(answer)) return null;
   const limit = answer.metric === 'overdue' ? words.limit : null;
+  const drawn = answer.ranked.slice(0, words.top ?? MOST_BARS);
+  const part = drawnOf(drawn.length, answer.ranked.length);
   return {
     kind: 'ranking',
     title: limit === null ? firstText(answer) : limitTitle(answer, words, limit),
-    subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodTitle(answer)}`,
+    subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodTitle(answer)}${part}`,
     source: sourceText(answer.snapshots),
-    bars: answer.ranked
-      .slice(0, words.top ?? MOST_BARS)
-      .map(({ agency, rate }) =>
-        bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
-      ),
+    bars: drawn.map(({ agency, rate }) =>
+      bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
+    ),
     limit: limitLine(limit),
   };
 }

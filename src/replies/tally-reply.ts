@@ -7,6 +7,7 @@ import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { count, percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
+  drawnOf,
   firstNames,
   insteadChoices,
   levelChosenBlock,
@@ -127,15 +128,16 @@ function tallyChart(answer: TallyAnswer, words: RankingWords): ChartRequest | nu
   const [top] = ranked;
   if (top === undefined || ranked.every(({ number }) => number === 0)) return null;
   const what = TALLY_WORDS[tally];
+  const drawn = ranked.slice(0, words.top ?? MOST_BARS);
   return {
     kind: 'ranking',
     title:
       ranked.length === 1
         ? `${top.agency.shortName}: ${count(top.number)} ${what}`
         : `${firstNames(ranked)} ${superlative(answer)}: ${count(top.number)} ${what}`,
-    subtitle: `${capital(`số ${what}`)}, ${words.among}, ${periodTitle(answer)}`,
+    subtitle: `${capital(`số ${what}`)}, ${words.among}, ${periodTitle(answer)}${drawnOf(drawn.length, ranked.length)}`,
     source: sourceText(snapshots),
-    bars: ranked.slice(0, words.top ?? MOST_BARS).map((one) => barOf(one, words.marked)),
+    bars: drawn.map((one) => barOf(one, words.marked)),
     limit: null,
   };
 }

@@ -30,6 +30,13 @@ export function understoodBlocks({ agencies, metric, periods, unread }: Assumed)
   return [...assumed, ...ignored];
 }
 
+/** Agencies that were named too, where an answer is about one at a time. */
+export function leftOutBlocks(agencies: readonly Agency[]): readonly Block[] {
+  if (agencies.length === 0) return [];
+  const names = listed(agencies.map(({ name }) => name));
+  return [{ kind: 'note', line: [`Mỗi lần trả lời một đơn vị; xin hỏi riêng: ${names}.`] }];
+}
+
 function periodWords(periods: readonly Period[] | 'asBefore'): string {
   return periods === 'asBefore' ? 'cùng kỳ vừa hỏi' : listed(periods.map(periodName));
 }
