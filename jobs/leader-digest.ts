@@ -2,6 +2,7 @@ import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { morningKey } from '../src/answers/morning-key.ts';
 import { viewOf } from '../src/answers/own-list.ts';
 import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
+import { mayHaveDigest } from '../src/audience/rights.ts';
 import type { AudienceStore, Subscription } from '../src/audience/store.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
 import { askDigest } from '../src/queries/digest.ts';
@@ -35,7 +36,7 @@ export function leaderDigest(room: Room): Job {
       kind: 'leaderDigest',
       async compose({ channel, address, whenNothing }, agency) {
         const view = await viewOf({ channel, chat: address.chat, agency }, room);
-        if (view === null || view === 'counts') return 'notAllowed';
+        if (!mayHaveDigest(view)) return 'notAllowed';
         const digest = await askDigest({ knowledge, due, receipts }, agency);
         if (digest.kind === 'noDossiers') return 'noList';
         if (!isAnythingDue(digest.list.counts) && whenNothing === 'silent') return 'silent';

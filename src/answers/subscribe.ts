@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Asker } from '../audience/asker.ts';
-import { dossierView } from '../audience/rights.ts';
+import { dossierView, mayHaveDigest } from '../audience/rights.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -29,7 +29,8 @@ export async function subscribe(
   const named = agencyFor({ kind, name: asked.name }, asker, reception);
   if ('reply' in named) return named.reply;
   const { agency } = named;
-  if (dossierView(asker.standing, agency.id, reception.directory) === null) {
+  const view = dossierView(asker.standing, agency.id, reception.directory);
+  if (kind === 'leaderDigest' ? !mayHaveDigest(view) : view === null) {
     return subscriptionReplies.notYours(agency);
   }
   const now = reception.clock.now();

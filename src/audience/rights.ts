@@ -1,6 +1,7 @@
 import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
 import type { Right } from '../asking/commands.ts';
+import type { Asker } from './asker.ts';
 import type { Standing } from './standing.ts';
 
 /** Whether a chat or person may use commands of this kind. The one place where that is decided (design.md 2.4). */
@@ -18,11 +19,24 @@ export function mayUse(right: Right, { role, isKeeper }: Standing): boolean {
   }
 }
 
+/** Whether what goes on in other chats may be told here: to a keeper alone, or in a group of keepers. */
+export function mayHearOfOtherChats({ chatKind, standing }: Pick<Asker, 'chatKind' | 'standing'>) {
+  return standing.isKeeper && (chatKind === 'private' || standing.role === 'keeper');
+}
+
 /**
  * How much of an agency's dossiers a chat may see. `whole`: as they are, with the desk that has them; `masked`: without
  * the desk, and of the code only its end (domain.md 10); `counts`: numbers only.
  */
 export type DossierView = 'whole' | 'masked' | 'counts';
+
+/**
+ * Whether who sees so much of an agency's dossiers may be sent its digest, which names the groups that have not
+ * acknowledged their list: leaders, and the agency's own group.
+ */
+export function mayHaveDigest(view: DossierView | null): boolean {
+  return view === 'whole' || view === 'masked';
+}
 
 /**
  * How much of the dossiers of `agency` a chat may see; null = nothing. An agency's own group sees its own whole and of

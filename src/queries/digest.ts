@@ -60,7 +60,7 @@ export async function askDigest(
     cleared: await clearedSince(units, list.now, due),
     receipts: await askReceipts(receipts, {
       agency,
-      due: new Set(parts.map((part) => part.agency.id)),
+      due: new Map(parts.map((part) => [part.agency.id, part.counts.overdue])),
       now: list.now,
     }),
     rate: rate.kind === 'rate' ? rate : null,

@@ -7,8 +7,9 @@ import { uniqueBy } from '../unique-by.ts';
 
 /** Whose own groups were sent a list to acknowledge today, and whose of them have not said anything. */
 export type Receipts = {
+  /** Who has most overdue first. */
   readonly sent: readonly Agency[];
-  /** In the order of `sent`. */
+  /** In the same order. */
   readonly open: readonly Agency[];
 };
 
@@ -21,10 +22,11 @@ export type ReceiptKnowledge = {
   readonly wasSent: (subscription: Subscription, day: Temporal.PlainDate) => Promise<boolean>;
 };
 
-/** Of which agency and what belongs to it, and who has something due: nobody acknowledges that nothing is. */
+/** Of which agency and what belongs to it. */
 export type ReceiptsAsked = {
   readonly agency: Agency;
-  readonly due: ReadonlySet<AgencyId>;
+  /** How many are overdue, of each that has something due: nobody acknowledges that nothing is. */
+  readonly due: ReadonlyMap<AgencyId, number>;
   readonly now: Temporal.Instant;
 };
 
@@ -48,7 +50,11 @@ export async function askReceipts(
   for (const each of owing) if (await wasSent(each, day)) sent.push(each);
   const said = (await acknowledgements.acknowledgedOn(day)).filter(isOwn);
   const hasSaid = new Set(said.map((each) => each.agency));
-  const agencies = uniqueBy(sent, (each) => each.agency).map((each) => directory.get(each.agency));
+  const overdue = ({ id }: Agency) =>
+    below(id).reduce((sum, each) => sum + (due.get(each) ?? 0), 0);
+  const agencies = uniqueBy(sent, (each) => each.agency)
+    .map((each) => directory.get(each.agency))
+    .toSorted((a, b) => overdue(b) - overdue(a) || a.name.localeCompare(b.name, 'vi'));
   return { sent: agencies, open: agencies.filter(({ id }) => !hasSaid.has(id)) };
 }
 

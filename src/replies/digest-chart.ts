@@ -15,11 +15,12 @@ export function digestChart({ agency, list, parts }: Digest): ChartRequest | nul
   const late = parts.filter(({ counts }) => counts.overdue > 0);
   if (late.length < 2) return null;
   const shown = late.slice(0, MOST_BARS);
-  const among = late.length > MOST_BARS ? `, ${count(MOST_BARS)}/${count(late.length)} đơn vị` : '';
+  const among =
+    late.length > MOST_BARS ? ` (${count(MOST_BARS)} trong ${count(late.length)} đơn vị)` : '';
   return {
     kind: 'ranking',
     title: titleOf(late),
-    subtitle: `Số hồ sơ đang quá hạn${among}, ${agency.name}, lúc ${momentText(list.now)}`,
+    subtitle: `${agency.name}: số hồ sơ đang quá hạn lúc ${momentText(list.now)}${among}`,
     source: sourceOf(list),
     bars: shown.map(barOf),
     limit: null,
@@ -32,7 +33,7 @@ function titleOf(late: readonly DueUnit[]): string {
   const few = late.findIndex((_, at) => 2 * sumOf(late.slice(0, at + 1)) >= sum) + 1;
   const [first] = late;
   if (first === undefined) return '';
-  if (few > MOST_FEW) {
+  if (few > MOST_FEW || late[few - 1]?.counts.overdue === late[few]?.counts.overdue) {
     return `${mostNames(late)} nhiều nhất: ${count(first.counts.overdue)} hồ sơ quá hạn`;
   }
   const who = few === 1 ? first.agency.shortName : `${count(few)} đơn vị`;
@@ -62,8 +63,10 @@ function barOf({ agency, counts: { overdue, today } }: DueUnit): ChartBar {
 
 /** Charts are passed on alone: what makes figures doubtful goes with them. */
 function sourceOf({ lists, stale }: Digest['list']): string {
-  const said = listSourceBlocks(lists, stale).flatMap((block) =>
-    'line' in block ? [plain(block.line)] : [],
-  );
-  return said.toReversed().join(' · ');
+  const source = listSourceBlocks(lists, false).at(-1);
+  return [
+    source !== undefined && 'line' in source ? plain(source.line) : '',
+    ...(stale ? ['chưa được cập nhật từ đó'] : []),
+    ...(lists.some(({ sample }) => sample) ? ['dữ liệu mẫu, không phải hồ sơ thật'] : []),
+  ].join(' · ');
 }

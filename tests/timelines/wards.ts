@@ -1,5 +1,5 @@
 import { AgencyId } from '../../src/agencies/agency.ts';
-import type { DossierStore } from '../../src/dossiers/store.ts';
+import type { DossierList, DossierStore } from '../../src/dossiers/store.ts';
 import { dossier, takeIn } from '../conversations/due-dossiers.ts';
 import { moment } from './start-day.ts';
 
@@ -28,7 +28,11 @@ export async function letWardsIn(day: Saying, wards: readonly (typeof WARDS)[num
 }
 
 /** Takes in a list of the morning of a day: of the n-th ward n late dossiers, and one due that day. */
-export async function takeInWards(store: DossierStore, on: string) {
+export async function takeInWards(
+  store: DossierStore,
+  on: string,
+  list: Partial<DossierList> = {},
+) {
   const all = WARDS.flatMap(({ id }, at) => [
     dossier(`9${String(at).padStart(2, '0')}0`, on, { agency: AgencyId.parse(id) }),
     ...Array.from({ length: at + 1 }, (_, late) =>
@@ -37,5 +41,5 @@ export async function takeInWards(store: DossierStore, on: string) {
       }),
     ),
   ]);
-  await takeIn(store, all, { asOf: moment(`${on}T06:00`) });
+  await takeIn(store, all, { asOf: moment(`${on}T06:00`), ...list });
 }
