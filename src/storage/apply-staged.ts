@@ -51,11 +51,13 @@ function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierCha
     changes.added += some.added;
     changes.changed += some.changed;
     changes.wentBack += some.wentBack;
+    lists.moveOn();
     yield;
   }
   for (const agency of agenciesInScope(staged)) {
     for (const closed of closeMissing(agency)) {
       changes.disappeared += closed;
+      lists.moveOn();
       yield;
     }
   }

@@ -29,7 +29,11 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
   );
   const move = database.prepare('update dossier_revision set number = number + 1');
 
+  const moveOn = () => void move.run();
+
   return {
+    /** Dossiers are no longer what they were. */
+    moveOn,
     begin(): number {
       cutOff.run(source, list.origin);
       const { contentHash, origin, sample } = list;
@@ -40,7 +44,7 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
       finish.run(id);
       for (const agency of agencies) link.run(words.idOf(agency), source, id, asOf);
       outdated.run(source, list.origin, id);
-      move.run();
+      moveOn();
     },
   };
 }

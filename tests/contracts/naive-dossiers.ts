@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../src/agencies/agency.ts';
 import { ZONE } from '../../src/clock.ts';
 import { queueOf, wentBack } from '../../src/dossiers/clock.ts';
-import { countedIn, countsFrom } from '../../src/dossiers/counting.ts';
+import { type Countable, countedIn, countsFrom } from '../../src/dossiers/counting.ts';
 import type { Dossier, KeptDossier } from '../../src/dossiers/dossier.ts';
 import type {
   DossierChanges,
@@ -52,31 +52,16 @@ export function naiveDossiers(): DossierStore {
       ({ kept, purged }) => !purged && kept.source === list.source && kept.code === row.code,
     );
     const old = rows[index];
-    const open = queueOf(row) !== null;
     if (old === undefined) {
       if (forgotten(row, list.source)) return { unchanged: 1 };
-      const closedAt = open ? null : (row.closedAt ?? list.asOf);
-      const kept = { ...row, closedAt, source: list.source, firstSeenAt: list.asOf, wentBack: 0 };
-      const closedKnown = !open && row.closedAt !== null;
-      rows.push({ kept, changedAt: list.asOf, closedKnown, purged: false });
+      rows.push(fresh(row, list));
       return { added: 1 };
     }
-    if (compare(list.asOf, old.changedAt) < 0) return { unchanged: 1 };
-    const back = wentBack(old.kept.state, row.state);
-    const kept = {
-      ...old.kept,
-      ...row,
-      originalDueAt: old.kept.originalDueAt ?? row.originalDueAt,
-      closedAt: open ? null : (row.closedAt ?? old.kept.closedAt ?? list.asOf),
-      wentBack: old.kept.wentBack + Number(back),
-    };
-    const closedKnown = !open && (row.closedAt !== null || old.closedKnown);
-    const same =
-      JSON.stringify(plain([kept, closedKnown])) ===
-      JSON.stringify(plain([old.kept, old.closedKnown]));
-    if (same) return { unchanged: 1 };
-    rows[index] = { kept, changedAt: list.asOf, closedKnown, purged: false };
-    return { changed: 1, wentBack: Number(back) };
+    const next = shownAgain(old, row, list);
+    const same = textOf(next) === textOf(old);
+    if (same || compare(list.asOf, old.changedAt) < 0) return { unchanged: 1 };
+    rows[index] = next;
+    return { changed: 1, wentBack: next.kept.wentBack - old.kept.wentBack };
   };
 
   const apply = (list: DossierList, staged: ReadonlyMap<string, Dossier>): DossierChanges => {
@@ -188,19 +173,13 @@ export function naiveDossiers(): DossierStore {
       return counts;
     },
     countsIn: async ({ from, to, asOf }) => {
-      const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(ZONE).epochMilliseconds;
       const end = Math.min(startOf(to.add({ days: 1 })), asOf.epochMilliseconds);
       const columns = new Map<AgencyId, Map<CountName, number>>();
       for (const { kept } of rows) {
-        const counted = countedIn(
-          {
-            ...kept,
-            receivedAt: (kept.receivedAt ?? kept.firstSeenAt).epochMilliseconds,
-            dueAt: kept.currentDueAt?.epochMilliseconds ?? null,
-            closedAt: kept.closedAt?.epochMilliseconds ?? null,
-          },
-          { from: startOf(from), until: end },
-        );
+        const counted = countedIn(countable(kept), {
+          from: startOf(from),
+          until: end,
+        });
         if (counted === null) continue;
         const ofAgency = columns.get(kept.agency) ?? new Map<CountName, number>();
         columns.set(kept.agency, ofAgency);
@@ -266,6 +245,46 @@ const NOTHING_DUE: DueCounts = {
   pausedOverdue: 0,
   test: 0,
 };
+
+/** A dossier shown for the first time. */
+function fresh(row: Dossier, { source, asOf }: DossierList): Row {
+  const open = queueOf(row) !== null;
+  const closedAt = open ? null : (row.closedAt ?? asOf);
+  const kept = { ...row, closedAt, source, firstSeenAt: asOf, wentBack: 0 };
+  return { kept, changedAt: asOf, closedKnown: !open && row.closedAt !== null, purged: false };
+}
+
+/** One that is known, as a list shows it now. */
+function shownAgain({ kept: was, closedKnown }: Row, row: Dossier, { asOf }: DossierList): Row {
+  const open = queueOf(row) !== null;
+  const kept = {
+    ...was,
+    ...row,
+    originalDueAt: was.originalDueAt ?? row.originalDueAt,
+    closedAt: open ? null : (row.closedAt ?? was.closedAt ?? asOf),
+    wentBack: was.wentBack + Number(wentBack(was.state, row.state)),
+  };
+  const known = !open && (row.closedAt !== null || closedKnown);
+  return { kept, changedAt: asOf, closedKnown: known, purged: false };
+}
+
+function textOf({ kept, closedKnown }: Row): string {
+  return JSON.stringify(plain([kept, closedKnown]));
+}
+
+function countable(kept: KeptDossier): Countable {
+  const { receivedAt, firstSeenAt, currentDueAt, closedAt } = kept;
+  return {
+    ...kept,
+    receivedAt: (receivedAt ?? firstSeenAt).epochMilliseconds,
+    dueAt: currentDueAt?.epochMilliseconds ?? null,
+    closedAt: closedAt?.epochMilliseconds ?? null,
+  };
+}
+
+function startOf(day: Temporal.PlainDate): number {
+  return day.toZonedDateTime(ZONE).epochMilliseconds;
+}
 
 /** Earlier first, those without a moment last. */
 function byMoment(momentOf: (kept: KeptDossier) => Temporal.Instant | null) {
