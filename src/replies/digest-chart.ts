@@ -20,7 +20,7 @@ export function digestChart({ agency, list, parts }: Digest): ChartRequest | nul
   return {
     kind: 'ranking',
     title: titleOf(late),
-    subtitle: `${agency.name}: số hồ sơ đang quá hạn lúc ${momentText(list.now)}${among}`,
+    subtitle: `${agency.name}: hồ sơ đang quá hạn, đến hạn hôm nay, lúc ${momentText(list.now)}${among}`,
     source: sourceOf(list),
     bars: shown.map(barOf),
     limit: null,
@@ -34,7 +34,7 @@ function titleOf(late: readonly DueUnit[]): string {
   const [first] = late;
   if (first === undefined) return '';
   if (few > MOST_FEW || late[few - 1]?.counts.overdue === late[few]?.counts.overdue) {
-    return `${mostNames(late)} nhiều nhất: ${count(first.counts.overdue)} hồ sơ quá hạn`;
+    return `${mostNames(late)} nhiều\u00a0nhất: ${count(first.counts.overdue)} hồ sơ quá hạn`;
   }
   const who = few === 1 ? first.agency.shortName : `${count(few)} đơn vị`;
   return `${who} chiếm ${count(sumOf(late.slice(0, few)))}/${count(sum)} hồ sơ quá hạn`;
@@ -56,7 +56,7 @@ function barOf({ agency, counts: { overdue, today } }: DueUnit): ChartBar {
     label: agency.shortName,
     value: overdue,
     valueLabel: count(overdue),
-    detail: today === 0 ? '' : `+${count(today)} hôm nay`,
+    detail: today === 0 ? '' : `hôm nay ${count(today)}`,
     marked: false,
   };
 }

@@ -179,7 +179,7 @@ describe('what it says', () => {
     ]);
     expect(digest?.reply.chart).toMatchObject({
       kind: 'ranking',
-      title: 'Vĩnh Phước nhiều nhất: 11 hồ sơ quá hạn',
+      title: 'Vĩnh Phước nhiều\u00a0nhất: 11 hồ sơ quá hạn',
       source:
         'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026 · chưa được cập nhật từ đó · dữ liệu mẫu, không phải hồ sơ thật',
     });
@@ -210,6 +210,20 @@ describe('what it says', () => {
       'So với cùng giờ ngày làm việc trước: 11 hồ sơ mới quá hạn, 1 hồ sơ trong danh sách đã xong.',
     );
   });
+});
+
+test.each([
+  ['', ['Không có hồ sơ quá hạn hoặc sắp đến hạn — Tỉnh Khánh Hòa, 23/11/2026']],
+  ['im lặng', []],
+])('where nothing is due, leaders are told so or left in peace: %j', async (wish, heard) => {
+  await using day = await startDay({ at: '2026-11-23T05:00' });
+  await day.say(LEADERS, '/gan-nhom lãnh đạo');
+  await day.say(LEADERS, `/dang-ky tóm tắt 07:30 ${wish}`);
+  await takeIn(day.open.due.dossiers, [dossier('0001', '2027-03-01')]);
+  await day.skipTo('2026-11-23T07:30');
+  await day.runUntil('2026-11-23T07:32');
+  expect(day.got.map(({ text }) => text.split('\n')[0])).toEqual(heard);
+  expect(day.got.filter(({ reply }) => reply.chart !== null)).toEqual([]);
 });
 
 test('without any list of dossiers nothing is sent', async () => {

@@ -53,6 +53,18 @@ describe('a Monday', () => {
     expect(day.got.map(({ chat }) => chat).sort()).toEqual(CHATS.slice(3).toSorted());
   });
 
+  test('an agency that is gone from the file takes nobody else’s list away', async () => {
+    await using day = await dayOfTen('2026-11-23');
+    const { audience } = day.open.reception;
+    const [one] = await audience.subscriptionsOf('telegram', '-1');
+    if (one === undefined) throw new Error('not subscribed');
+    await audience.subscribe({ ...one, agency: AgencyId.parse('p-khong-con') });
+    await day.skipTo('2026-11-23T07:00');
+    expect(await day.jobs.list.run({ dry: false })).toMatchObject({
+      summary: { queued: 10, unknownAgency: 1 },
+    });
+  });
+
   test('where nothing is due, a group is cheered or left in peace, as it chose', async () => {
     await using day = await startDay({ at: '2026-11-23T05:00' });
     await letWardsIn(day, WARDS.slice(0, 2));
