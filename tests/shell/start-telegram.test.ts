@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 import { expect, test } from 'vitest';
 
-import { AN, BINH, GROUP } from '../doubles/telegram/chats.ts';
+import { AN, BINH, GROUP, SUPERGROUP } from '../doubles/telegram/chats.ts';
 import { TelegramDouble, TOKEN } from '../doubles/telegram/telegram-double.ts';
 import { fillStore, startProgram, temporaryFolder } from './run-program.ts';
 
@@ -33,9 +33,8 @@ test(
     expect(Buffer.from(answer.photo ?? []).subarray(1, 4).toString()).toBe('PNG');
     expect(answer.buttons.map(({ text }) => text)).toContain('CN Nha Trang 0,72%');
 
-    const stranger = { chat: { id: BINH.id, type: 'private' }, from: BINH } as const;
-    telegram.says('/xep-hang huyện', stranger);
-    expect((await answered('chưa được kết nối')).chat).toBe(BINH.id);
+    telegram.says('/xep-hang huyện', { chat: SUPERGROUP, from: BINH });
+    expect((await answered('chưa được kết nối')).chat).toBe(SUPERGROUP.id);
 
     telegram.says('/gan-nhom phường Lộc Thọ', { chat: GROUP, from: BINH });
     expect((await answered('Cần mã kết nối')).chat).toBe(GROUP.id);
