@@ -14,7 +14,7 @@ type AgencyChoice = { readonly agency: Agency; readonly send: string };
 type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 const NOT_LET_IN = [
-  'Nhóm này chưa được kết nối',
+  'Cuộc trò chuyện này chưa được kết nối',
   'Xin người quản trị bot cấp mã kết nối, rồi gõ /gan-nhom kèm mã tại đây.',
 ] as const;
 

@@ -116,7 +116,7 @@ export function strangerReply(who: HelpFor, id: string): Reply {
     {
       kind: 'text',
       line: [
-        'Nơi này chưa được kết nối. Xin người quản trị bot cấp mã, rồi gõ /gan-nhom kèm mã tại đây.',
+        'Cuộc trò chuyện này chưa được kết nối. Xin người quản trị bot cấp mã, rồi gõ /gan-nhom kèm mã tại đây.',
       ],
     },
     { kind: 'note', line: [`Mã của bạn: ${id}`] },
