@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 import { ConfigurationInvalid } from '../errors.ts';
 import { readYaml } from '../read-yaml.ts';
-import { fold } from '../vietnamese/fold.ts';
+
+export { sensitiveProcedures } from './sensitive-procedures.ts';
 
 const SensitiveFile = z.strictObject({
   procedures: z.array(
@@ -18,16 +19,4 @@ export function readSensitiveWords(text: string, file = ''): readonly string[] {
   const read = readYaml(SensitiveFile, { file, text });
   if (!read.ok) throw new ConfigurationInvalid(read.problems);
   return read.value.procedures.flatMap(({ words }) => words);
-}
-
-/**
- * Tells whether a procedure is sensitive by its name. Marks, case and punctuation do not matter: rather one too many
- * counted without being listed than one name too many shown.
- */
-export function sensitiveProcedures(words: readonly string[]): (procedure: string) => boolean {
-  const phrases = words.map((phrase) => ` ${fold(phrase)} `);
-  return (procedure) => {
-    const name = ` ${fold(procedure)} `;
-    return phrases.some((phrase) => name.includes(phrase));
-  };
 }

@@ -2,7 +2,6 @@ import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse';
@@ -98,17 +97,37 @@ async function takenIn(path: string, rows: number): Promise<Taken> {
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 20);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const loop = watchLoop();
   const start = performance.now();
   const [taken] = await pollDossiers(sourceOf(path), intake);
   const seconds = (performance.now() - start) / 1000;
-  delay.disable();
+  const heldMs = loop.stop();
   clearInterval(watch);
   if (taken?.kind !== 'taken' || taken.changes.added !== rows) {
     throw new Error(JSON.stringify(taken));
   }
-  return { seconds, heldMs: delay.max / 1e6, peakMb: (peak - before) / 1e6 };
+  return { seconds, heldMs, peakMb: (peak - before) / 1e6 };
+}
+
+/**
+ * The longest work of this thread between two turns of its loop, in milliseconds: not the time of day, in which others on
+ * the machine share.
+ */
+function watchLoop(): { stop(): number } {
+  let longest = 0;
+  let before = process.threadCpuUsage();
+  const look = (): void => {
+    const now = process.threadCpuUsage();
+    longest = Math.max(longest, now.user + now.system - before.user - before.system);
+    before = now;
+  };
+  const timer = setInterval(look, 1);
+  return {
+    stop() {
+      clearInterval(timer);
+      return longest / 1000;
+    },
+  };
 }
 
 function sourceOf(path: string): DossierSource {
@@ -190,8 +209,9 @@ async function brokenRows(path: string, rows: number): Promise<number> {
     for await (const { dossiers, problems } of payload.batches()) {
       if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
       for (const { dossier } of dossiers) {
-        const agency = agencies[count % agencies.length]?.id;
-        if (dossier.procedure !== procedureOf(count) || dossier.agency !== agency) broken += 1;
+        const { name } = directory.get(dossier.agency);
+        const agency = agencies[count % agencies.length]?.name;
+        if (dossier.procedure !== procedureOf(count) || name !== agency) broken += 1;
         count += 1;
       }
     }
@@ -209,6 +229,6 @@ function median(values: readonly number[]): number {
 }
 
 if (import.meta.main) {
-  const scale = Number(process.argv[2] ?? 1);
-  console.table(await benchIntake({ csvRows: CSV_ROWS * scale, xlsxRows: XLSX_ROWS * scale }));
+  const [csvRows = CSV_ROWS, xlsxRows = XLSX_ROWS] = process.argv.slice(2).map(Number);
+  console.table(await benchIntake({ csvRows, xlsxRows }));
 }

@@ -2,6 +2,8 @@ import type { BenchRow } from './bench-row.ts';
 import { benchCharts } from './charts.ts';
 import { benchDue } from './due.ts';
 import { benchFootprint } from './footprint.ts';
+import { benchPush } from './push.ts';
+import { benchIntake } from './intake.ts';
 import { benchQueries } from './queries.ts';
 import { benchTextAnswer } from './text-answer.ts';
 
@@ -9,9 +11,11 @@ import { benchTextAnswer } from './text-answer.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   footprint: benchFootprint,
   queries: benchQueries,
+  intake: benchIntake,
   due: benchDue,
   charts: benchCharts,
   answer: benchTextAnswer,
+  push: benchPush,
 };
 
 const wanted = process.argv.slice(2);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { ConfigurationInvalid, type Problem } from '../../errors.ts';
 import { readYaml } from '../../read-yaml.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { personalTitles } from './column-titles.ts';
 import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 
 const Names = z.array(z.string().min(1)).min(1);
@@ -52,26 +52,4 @@ function refusePersonal(own: OwnColumnNames, personal: readonly string[], place:
     })),
   );
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
-}
-
-/** Recognises the titles of applicants' columns: they hold one of the words, or begin with it when written as one. */
-export function personalTitles(personal: readonly string[]): (title: string) => boolean {
-  const phrases = personal.map((phrase) => ` ${spaced(phrase)} `);
-  const joined = personal.map(titleKey);
-  return (title) => {
-    const words = ` ${spaced(title)} `;
-    const key = titleKey(title);
-    return (
-      phrases.some((phrase) => words.includes(phrase)) || joined.some((one) => key.startsWith(one))
-    );
-  };
-}
-
-/** What titles are compared by: "Mã hồ sơ (*)", "MA_HO_SO" and "maHoSo" are the same. */
-export function titleKey(title: string): string {
-  return spaced(title.replace(/\([^)]*\)/gu, ' ')).replaceAll(' ', '');
-}
-
-function spaced(title: string): string {
-  return fold(title.normalize('NFC').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }

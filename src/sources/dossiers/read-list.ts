@@ -9,9 +9,6 @@ import { problemAt } from '../table.ts';
 import { decoded, encodingOf } from './encoding.ts';
 import type { ColumnFinder } from './find-columns.ts';
 import type { ListRequest } from './list-message.ts';
-import { readCsvList } from './read-csv-list.ts';
-import { readJsonList } from './read-json-list.ts';
-import { readHtmlList, readXlsList, readXlsxList } from './read-workbook-list.ts';
 import type { SheetEvents } from './read-workbook-list.ts';
 import { recordReader } from './record-reader.ts';
 import { type TableEvents, type TableOptions, tableReader } from './table-reader.ts';
@@ -22,6 +19,7 @@ export type ListFile = Pick<ListRequest, 'path' | 'origin' | 'agencyGiven'> & {
   readonly findColumns: ColumnFinder;
 };
 
+/* A thread reads one file: it loads what that one needs. */
 const HEAD_BYTES = 65_536;
 const CHUNK_BYTES = 262_144;
 /** Read whole: packed, or as a page whose tree takes several times as much. */
@@ -38,6 +36,7 @@ export async function readList(file: ListFile, events: TableEvents): Promise<boo
   if (signature === 'pdf') throw refusal(file, 'unknownFormat', 'PDF');
   if (signature === 'zip' || signature === 'oldOffice') {
     const bytes = await wholeFile(file, MOST_WHOLE.workbook);
+    const { readXlsList, readXlsxList } = await import('./read-workbook-list.ts');
     const read = signature === 'zip' ? readXlsxList : readXlsList;
     return readSheets(file, events, (sheets) => read({ origin: file.origin, bytes }, sheets));
   }
@@ -53,10 +52,12 @@ async function readText(file: ListFile, head: Uint8Array, events: TableEvents): 
   if (text.trim() === '' && head.length < HEAD_BYTES) throw refusal(file, 'empty');
   if (/^\s*</u.test(text)) {
     await wholeFile(file, MOST_WHOLE.page);
+    const { readHtmlList } = await import('./read-html-list.ts');
     const page = (await Array.fromAsync(chunks())).join('');
     return readSheets(file, events, (sheets) => readHtmlList({ origin, text: page }, sheets));
   }
   if (/^\s*[[{]/u.test(text)) return readRecords(file, chunks(), events);
+  const { readCsvList } = await import('./read-csv-list.ts');
   const table = tableReader(optionsOf(file, origin, true), events);
   await readCsvList(chunks(), { origin, head: text, table });
   return table.end();
@@ -67,6 +68,7 @@ async function readRecords(
   chunks: AsyncIterable<string>,
   { onRow }: TableEvents,
 ): Promise<boolean> {
+  const { readJsonList } = await import('./read-json-list.ts');
   const records = recordReader(file, onRow);
   await readJsonList(chunks, { origin: file.origin, onRecord: (record) => records.record(record) });
   return records.isList();

@@ -1,9 +1,9 @@
 import type { DossierState } from '../../dossiers/dossier.ts';
-import { sensitiveProcedures } from '../../dossiers/sensitive.ts';
+import { sensitiveProcedures } from '../../dossiers/sensitive-procedures.ts';
 import { isTestDossier, isTrial } from '../../dossiers/test-dossier.ts';
 import { type Complain, textOf } from '../table.ts';
 import { channelOf } from './channel-words.ts';
-import { remembering } from './clean-text.ts';
+import { LONGEST_TEXT, remembering } from './clean-text.ts';
 import type { ListedRow, ListRequest } from './list-message.ts';
 import { momentsReader } from './row-moments.ts';
 import { textReader, textsIn } from './row-texts.ts';
@@ -54,7 +54,13 @@ export function rowReader({
 }
 
 function codeIn(row: SaidRow): string {
-  const code = textOf(row.cells.code instanceof Date ? '' : String(row.cells.code ?? ''));
+  const { code: cell } = row.cells;
+  const printed = cell instanceof Date ? '' : String(cell ?? '');
+  if (printed.length > LONGEST_TEXT) {
+    row.wrong('cellTooLong', 'code', `${String(printed.length)} > ${String(LONGEST_TEXT)}`);
+    return '';
+  }
+  const code = textOf(printed);
   if (code === '') row.wrong('emptyCell', 'code');
   else if (!CODE.test(code)) row.wrong('badCode', 'code');
   return code;

@@ -1,6 +1,4 @@
-import { fromHtml } from 'hucre';
 import { readXls, streamXlsxRows } from 'hucre/xlsx';
-import type { CellValue } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
@@ -8,7 +6,6 @@ import { isEncrypted } from '../signature.ts';
 import { problemAt } from '../table.ts';
 import { zipEntries, type ZipEntry } from '../zip-entries.ts';
 import type { ListLine } from './find-header.ts';
-import type { ListCell } from './list-columns.ts';
 
 /** A file read whole: its name in problems and its bytes. */
 export type WholeFile = { readonly origin: string; readonly bytes: Uint8Array };
@@ -39,11 +36,11 @@ export async function readXlsxList(
   checkSizes(origin, entries);
   const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
   if (sheets === 0) throw refusal(origin, 'unknownFormat');
-  await refusing(origin, async () => {
+  await refusingWorkbook(origin, async () => {
     for (let sheet = 0; sheet < sheets; sheet += 1) {
       onSheet(sheets === 1 ? origin : `${origin}!${String(sheet + 1)}`);
       for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-        onLine({ number: index + 1, cells: values.map(cellOf) });
+        onLine({ number: index + 1, cells: values });
       }
     }
   });
@@ -55,27 +52,12 @@ export async function readXlsList(
   { onSheet, onLine }: SheetEvents,
 ): Promise<void> {
   if (isEncrypted(bytes)) throw refusal(origin, 'encrypted');
-  await refusing(origin, async () => {
+  await refusingWorkbook(origin, async () => {
     const { sheets } = await readXls(bytes);
     for (const { name, rows } of sheets) {
       onSheet(sheets.length === 1 ? origin : `${origin}!${name}`);
-      rows.forEach((cells, index) => onLine({ number: index + 1, cells: cells.map(cellOf) }));
+      rows.forEach((cells, index) => onLine({ number: index + 1, cells }));
     }
-  });
-}
-
-/** Reads the first table of a web page saved as .xls. Throws `SourceUnreadable`: broken (also when its end is missing). */
-export async function readHtmlList(
-  { origin, text }: { readonly origin: string; readonly text: string },
-  { onSheet, onLine }: SheetEvents,
-): Promise<void> {
-  if (!/<\/table\s*>/iu.test(text)) throw refusal(origin, 'broken');
-  await refusing(origin, async () => {
-    // The reader drops line breaks within a cell, and with them where one word ends and the next begins.
-    const spaced = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n').replaceAll('&nbsp;', ' ');
-    onSheet(origin);
-    const { rows } = fromHtml(spaced, { typeInference: false, classes: false });
-    rows.forEach((cells, index) => onLine({ number: index + 1, cells: cells.map(cellOf) }));
   });
 }
 
@@ -91,7 +73,7 @@ function sizeOf(entries: readonly ZipEntry[]): number {
 }
 
 /** Whatever a hostile file makes the reader throw, it is the file that is refused; its words may quote cells. */
-async function refusing(origin: string, read: () => Promise<void>): Promise<void> {
+export async function refusingWorkbook(origin: string, read: () => Promise<void>): Promise<void> {
   try {
     await read();
   } catch (error) {
@@ -99,10 +81,6 @@ async function refusing(origin: string, read: () => Promise<void>): Promise<void
     const isEncryptedFile = error instanceof Error && error.name === 'EncryptedFileError';
     throw refusal(origin, isEncryptedFile ? 'encrypted' : 'broken');
   }
-}
-
-function cellOf(value: CellValue): ListCell {
-  return value === '' ? null : value;
 }
 
 function tooLarge(origin: string, found: number, most: number): SourceUnreadable {

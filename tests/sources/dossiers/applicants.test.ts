@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { ConfigurationInvalid } from '../../../src/errors.ts';
-import { personalTitles, preferring } from '../../../src/sources/dossiers/column-names.ts';
+import { preferring } from '../../../src/sources/dossiers/column-names.ts';
+import { personalTitles } from '../../../src/sources/dossiers/column-titles.ts';
 import { csv, type Grid, HEADER, names, read, row, ROW, written } from './lists.ts';
 
 /** What a list shows of applicants, under the titles of one-stop systems. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { preferring, titleKey } from '../../../src/sources/dossiers/column-names.ts';
+import { preferring } from '../../../src/sources/dossiers/column-names.ts';
+import { titleKey } from '../../../src/sources/dossiers/column-titles.ts';
 import { columnFinder } from '../../../src/sources/dossiers/find-columns.ts';
 import { LIST_COLUMNS } from '../../../src/sources/dossiers/list-columns.ts';
 import { csv, dossiersOf, type Grid, HEADER, names, problemsOf, ROW, row } from './lists.ts';

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 
 import { writeXlsx } from 'hucre/xlsx';
@@ -76,23 +75,22 @@ describe('the reading thread', () => {
   });
 });
 
-describe('a hundred megabytes of one cell', () => {
-  const cell = 'x'.repeat(100_000_000);
-
-  test('in a text', async () => {
-    const path = await written('a.csv', `${csv([HEADER])}${cell}`);
-    const delay = monitorEventLoopDelay();
-    delay.enable();
+describe('megabytes of one cell', () => {
+  test('a hundred, in a text', async () => {
+    const path = await written('a.csv', `${csv([HEADER])}${'x'.repeat(100_000_000)}`);
     expect(await refusalOf(listBatches(requestOf(path)))).toBe('a.csv:2 tooLarge');
-    delay.disable();
-    expect(delay.percentile(50) / 1e6).toBeLessThan(100);
   });
 
-  test('in a spreadsheet, where it packs to a hundred thousand bytes', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: 'DS', rows: [[...HEADER], [cell]] }] });
-    expect(bytes.length).toBeLessThan(1_000_000);
-    expect(await refusalOf(listBatches(requestOf(await written('a.xlsx', bytes))))).toMatch(
-      /^a\.csv(?::2:A)? (?:tooLarge|badCode|broken|cellTooLong)/u,
-    );
+  test('twenty, in a spreadsheet that packs them into a few thousand bytes', async () => {
+    const rows = [[...HEADER], [...row({ 'Mã hồ sơ': `1${'x'.repeat(20_000_000)}` })]];
+    const bytes = await writeXlsx({ sheets: [{ name: 'DS', rows }] });
+    expect(bytes.length).toBeLessThan(100_000);
+    const problems: string[] = [];
+    for await (const batch of listBatches(requestOf(await written('a.xlsx', bytes)))) {
+      problems.push(
+        ...batch.problems.map(({ code, place, detail }) => `${place} ${code} ${detail}`),
+      );
+    }
+    expect(problems).toEqual(['a.csv:2:A cellTooLong 20000001 > 1000']);
   });
 });
