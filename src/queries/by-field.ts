@@ -2,12 +2,14 @@ import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { overdueTotal } from '../figures/rate.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type RateState, computedRate } from './rate.ts';
+import { type Restated, restatedTables } from './restatement.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** A field of work with its rate; `state` null = its counts give none. */
@@ -26,6 +28,8 @@ export type FieldsAnswer = {
   readonly fields: readonly FieldRate[];
   readonly statements: readonly StatementReading[];
   readonly timeliness: Timeliness;
+  /** Tables that were corrected; which of their fields, only the tables tell. */
+  readonly restated: readonly Restated<SnapshotHead>[];
 };
 
 /** Answers /linh-vuc: the newest period that has figures by field, unless another is asked for. */
@@ -34,8 +38,8 @@ export async function askFields(
   question: { readonly agency: Agency; readonly period: PeriodAsked | null },
 ): Promise<FieldsAnswer | NoFigures> {
   const { agency } = question;
-  const heads = await knowledge.snapshots.heads();
-  const keys = new Set(heads.map(({ period }) => period));
+  const all = await knowledge.snapshots.heads();
+  const keys = new Set(all.map(({ period }) => period));
   const found = await Promise.all([...keys].map((key) => fieldsIn(knowledge, agency, key)));
   const choice = choosePeriod(
     found.filter(({ readings, statements }) => readings.length + statements.length > 0),
@@ -45,12 +49,16 @@ export async function askFields(
   if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
   const { readings, statements } = choice.found;
   const fields = readings.map(fieldRate).toSorted(worstFirst);
-  const timeliness = timelinessOf(
-    knowledge,
-    [...readings, ...statements].map(({ snapshot }) => snapshot),
-    { isPeriodNamed: question.period !== null },
-  );
-  return { kind: 'fields', agency, period: choice.period, fields, statements, timeliness };
+  const heads = [...readings, ...statements].map(({ snapshot }) => snapshot);
+  return {
+    kind: 'fields',
+    agency,
+    period: choice.period,
+    fields,
+    statements,
+    timeliness: timelinessOf(knowledge, heads, { isPeriodNamed: question.period !== null }),
+    restated: await restatedTables(knowledge, heads),
+  };
 }
 
 /** The fields of an agency in a period, each once: by its newest table, or the newest document that states it. */

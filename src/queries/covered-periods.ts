@@ -9,6 +9,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
+import { type Restated, restatedAmong } from './restatement.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
@@ -29,6 +30,8 @@ export type Ground = {
   /** The tables it is made from. */
   readonly snapshots: readonly SnapshotHead[];
   readonly timeliness: Timeliness;
+  /** Readings that an earlier version of their table gave differently. */
+  readonly restated: readonly Restated<Reading>[];
 };
 
 type GroundAsked = { readonly agencies: readonly Agency[]; readonly period: PeriodAsked | null };
@@ -55,6 +58,7 @@ export async function groundOf(
     readings: new Map(found.readings.map((reading) => [reading.figure.agency, reading])),
     snapshots,
     timeliness: timelinessOf(knowledge, snapshots, { isPeriodNamed: asked.period !== null }),
+    restated: await restatedAmong(knowledge, found.readings),
   };
 }
 

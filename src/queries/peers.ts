@@ -3,7 +3,8 @@ import type { PeriodKey } from '../calendar/period.ts';
 import { exactOf } from '../figures/fraction.ts';
 import { rank } from '../figures/ranking.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type RateState, representativeRate } from './rate.ts';
+import { type CountedMetric, type Rate, type RateState, representativeRate } from './rate.ts';
+import { shortOf } from './timeliness.ts';
 
 /** An agency with its rate, null where it has no figures in that period. */
 export type AgencyRate = { readonly agency: Agency; readonly state: RateState | null };
@@ -62,7 +63,8 @@ export function ratesOfOthers(
 
 /**
  * The place of an agency among peers whose rate rests on the same stated formula. Null for fewer than three of them,
- * for a total, and where no formula is stated: such a document often names only the worst.
+ * for a total, where no formula is stated (such a document often names only the worst), and where figures of one running
+ * period reach different days.
  */
 export function placeAmong(peers: readonly AgencyRate[], { id, level }: Agency): Place | null {
   const rated = peers.flatMap(({ agency, state }) =>
@@ -71,6 +73,7 @@ export function placeAmong(peers: readonly AgencyRate[], { id, level }: Agency):
   const formula = rated.find(({ agency }) => agency === id)?.rate.formula ?? null;
   const alike = rated.filter(({ rate }) => rate.formula === formula);
   if (formula === null || level === 'group' || alike.length < FEWEST) return null;
+  if (new Set(alike.map(({ rate }) => reachOf(rate))).size > 1) return null;
   const entries = alike.map(({ agency, rate }) => ({
     agency,
     result: { kind: 'rate', fraction: exactOf(rate) } as const,
@@ -80,4 +83,8 @@ export function placeAmong(peers: readonly AgencyRate[], { id, level }: Agency):
   const { ranked } = rank(entries, { order: 'highestFirst', minimumVolume: 0 });
   const own = ranked.find(({ entry }) => entry.agency === id);
   return own === undefined ? null : { nth: own.place, of: alike.length };
+}
+
+function reachOf({ snapshot }: Rate): string {
+  return shortOf(snapshot)?.toString() ?? '';
 }

@@ -5,7 +5,8 @@ import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type Rate, computedRate } from './rate.ts';
+import { type CountedMetric, type Rate, type RateState, computedRate } from './rate.ts';
+import { type Restated, saying } from './restatement.ts';
 import type { Timeliness } from './timeliness.ts';
 
 /**
@@ -50,6 +51,8 @@ export type RankingAnswer = {
   /** No figures in that period. */
   readonly missing: readonly Agency[];
   readonly minimumVolume: number;
+  /** Rates that an earlier version of their table gave differently. */
+  readonly restated: readonly (Restated<RateState> & { readonly agency: Agency })[];
 };
 
 /** Ranks agencies by a rate in one period and one scope: the newest period in which most of them have figures. */
@@ -85,6 +88,7 @@ function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
     minimumVolume,
     nothingArose: idle,
     missing: ground.agencies.filter((agency) => !present.has(agency.id) && !idle.includes(agency)),
+    restated: restatedIn(ground, metric),
   };
 }
 
@@ -103,6 +107,17 @@ function ratedIn({ agencies, readings }: Ground, metric: CountedMetric): readonl
         volume: handled(reading.figure.counts) ?? 0,
       },
     ];
+  });
+}
+
+function restatedIn({ agencies, restated }: Ground, metric: CountedMetric) {
+  return agencies.flatMap((agency) => {
+    const changed = restated.find(({ now }) => now.figure.agency === agency.id);
+    if (changed === undefined) return [];
+    const now = computedRate(metric, changed.now);
+    const before = computedRate(metric, changed.before);
+    const isSaidAnew = now !== null && before !== null && saying(now) !== saying(before);
+    return isSaidAnew ? [{ agency, now, before }] : [];
   });
 }
 

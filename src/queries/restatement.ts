@@ -2,6 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { dayOf } from '../clock.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   type CountedMetric,
@@ -61,6 +62,38 @@ export async function restatedCounts(
   return before === undefined ? null : { now, before };
 }
 
+/** Those of the readings whose counts were changed; tables that replaced none are not searched. */
+export async function restatedAmong(
+  knowledge: Knowledge,
+  readings: readonly Reading[],
+): Promise<readonly Restated<Reading>[]> {
+  const tables = await restatedTables(
+    knowledge,
+    readings.map(({ snapshot }) => snapshot),
+  );
+  const corrected = new Set(tables.map(({ now }) => now.id));
+  const found = await Promise.all(
+    readings
+      .filter(({ snapshot }) => corrected.has(snapshot.id))
+      .map((reading) => restatedCounts(knowledge, reading)),
+  );
+  return found.filter((one) => one !== null);
+}
+
+/** Tables that were corrected after they had been given out, each with the newest version before. */
+export async function restatedTables(
+  { snapshots }: Knowledge,
+  heads: readonly SnapshotHead[],
+): Promise<readonly Restated<SnapshotHead>[]> {
+  const found = await Promise.all(
+    uniqueBy(heads, ({ id }) => id).map(async (now) => {
+      const before = (await snapshots.replacedHeads(now.id)).find(wasFinal);
+      return before === undefined ? [] : [{ now, before }];
+    }),
+  );
+  return found.flat();
+}
+
 /** A published figure before it was changed; null if it never was. */
 export async function restatedStatement(
   { snapshots }: Knowledge,
@@ -94,7 +127,8 @@ function nameOf(state: RateState, { metric }: About): string {
   return `${formula ?? ''} ${place ?? ''}`;
 }
 
-function saying(state: RateState): string {
+/** What a rate says to its reader: two that say the same are no correction of each other. */
+export function saying(state: RateState): string {
   if (state.kind === 'nothingArose') return state.kind;
   const { hundredths, fraction } = state.rate;
   return [hundredths, fraction?.numerator, fraction?.denominator].join(' ');

@@ -3,9 +3,10 @@ import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { type Tally, tallied } from '../figures/tally.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
-import { groundOf, type NoRanking } from './covered-periods.ts';
+import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type Rate } from './rate.ts';
+import type { Restated } from './restatement.ts';
 import type { Timeliness } from './timeliness.ts';
 
 /** Whom to put in order by which number of dossiers. */
@@ -35,6 +36,14 @@ export type TallyAnswer = {
   readonly timeliness: Timeliness;
   readonly ranked: readonly Tallied[];
   readonly missing: readonly Agency[];
+  /** Numbers that an earlier version of their table gave differently; null = it did not give it. */
+  readonly restated: readonly RestatedTally[];
+};
+
+/** What the number of an agency was before it was changed. */
+export type RestatedTally = Restated<SnapshotHead> & {
+  readonly agency: Agency;
+  readonly was: number | null;
 };
 
 /** Puts agencies in order of a number of dossiers; a number needs no minimum to be compared. */
@@ -66,7 +75,19 @@ export async function askTallies(
       place: 1 + sorted.findIndex(({ number }) => number === one.number),
     })),
     missing: ground.agencies.filter((agency) => !present.has(agency)),
+    restated: restatedIn(ground, tally),
   };
+}
+
+function restatedIn({ agencies, restated }: Ground, tally: Tally): readonly RestatedTally[] {
+  return agencies.flatMap((agency) => {
+    const changed = restated.find(({ now }) => now.figure.agency === agency.id);
+    if (changed === undefined) return [];
+    const { now, before } = changed;
+    const was = tallied(before.figure.counts, tally);
+    if (was === tallied(now.figure.counts, tally)) return [];
+    return [{ agency, was, now: now.snapshot, before: before.snapshot }];
+  });
 }
 
 function rateBeside(tally: Tally, reading: Reading): Rate | null {

@@ -9,6 +9,8 @@ import { metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
+  caveatBlocks,
+  drawnOf,
   insteadChoices,
   levelChosenBlock,
   type RankingWords,
@@ -50,6 +52,7 @@ export function boundedReply(
       ...restBlock(met.length - shown.length),
       ...countedBlock(sifted, answer.metric),
       ...withoutRateBlocks(answer),
+      ...caveatBlocks(answer),
       periodBlock(answer),
       sourceBlock(answer.snapshots),
     ],
@@ -147,16 +150,15 @@ function boundedChart(
   const { met, bound } = sifted;
   if (met.every(({ rate }) => rate.hundredths === 0)) return null;
   const { metric, snapshots } = answer;
+  const drawn = met.slice(0, words.top ?? MOST_BARS);
   return {
     kind: 'ranking',
     title: finding(metric, words, sifted),
-    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodTitle(answer)}`,
+    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodTitle(answer)}${drawnOf(drawn.length, met.length)}`,
     source: sourceText(snapshots),
-    bars: met
-      .slice(0, words.top ?? MOST_BARS)
-      .map(({ agency, rate }) =>
-        bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
-      ),
+    bars: drawn.map(({ agency, rate }) =>
+      bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
+    ),
     limit: metric === 'overdue' ? limitLine(bound) : null,
   };
 }

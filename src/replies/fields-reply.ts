@@ -11,6 +11,7 @@ import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
+import { restatedTableBlocks } from './restated-lines.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 
 /** The reply to /linh-vuc: fields of work, worst first. */
@@ -26,6 +27,7 @@ export function fieldsReply(
       { kind: 'headline', line: headline(answer) },
       ...notes,
       { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
+      ...restatedTableBlocks(answer.restated),
       periodBlock(answer),
       sourceBlock(snapshots),
     ],

@@ -2,8 +2,14 @@ import type { Agency, Level } from '../agencies/agency.ts';
 import { type Asking, questionText } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Limit } from '../figures/limit.ts';
+import type { RankingAnswer } from '../queries/ranking.ts';
+import { snapshotOf } from '../queries/rate.ts';
+import { shortOf } from '../queries/timeliness.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { peersOfLevel } from './agency-names.ts';
+import { day } from './numbers.ts';
 import type { Block, Choice } from './reply.ts';
+import { rateText, restatedUnitBlocks } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 
 /** What the reply says of the question itself. */
@@ -50,6 +56,33 @@ export function insteadChoices(
       periods: [period],
     }),
   }));
+}
+
+/** Units of one running period whose figures reach different days are ordered with that said. */
+export function unevenBlock({
+  snapshots,
+}: {
+  readonly snapshots: readonly SnapshotHead[];
+}): readonly Block[] {
+  const reaches = new Set(snapshots.map((snapshot) => shortOf(snapshot)?.toString() ?? null));
+  const days = snapshots
+    .map(({ asOf }) => asOf)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b));
+  const [first, last] = [days[0], days.at(-1)];
+  if (reaches.size < 2 || first === undefined || last === undefined) return [];
+  const words = `Số liệu các đơn vị không cùng ngày (từ ${day(first)} đến ${day(last)}): thứ tự chỉ để tham khảo.`;
+  return [{ kind: 'warning', line: [words] }];
+}
+
+/** What to bear in mind when reading an order of rates: those that were changed, and unequal days. */
+export function caveatBlocks(answer: RankingAnswer): readonly Block[] {
+  const units = answer.restated.map(({ agency, now, before }) => ({
+    name: agency.shortName,
+    was: rateText(before),
+    now: snapshotOf(now),
+    before: snapshotOf(before),
+  }));
+  return [...restatedUnitBlocks(units), ...unevenBlock(answer)];
 }
 
 /** ", 27 trên 136 đơn vị": said in the picture where not all of the ranked are drawn. */

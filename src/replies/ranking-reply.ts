@@ -11,6 +11,7 @@ import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import {
+  caveatBlocks,
   drawnOf,
   firstNames,
   insteadChoices,
@@ -43,6 +44,7 @@ export function rankingReply(
       ...restBlock(answer.ranked.length - shown.length),
       ...smallBlock(answer),
       ...withoutRateBlocks(answer),
+      ...caveatBlocks(answer),
       periodBlock(answer),
       sourceBlock(snapshots),
     ],

@@ -1,4 +1,3 @@
-import { ZONE } from '../clock.ts';
 import { COUNT_NAMES, type CountName } from '../figures/counts.ts';
 import type { RateState } from '../queries/rate.ts';
 import { snapshotOf } from '../queries/rate.ts';
@@ -6,7 +5,8 @@ import type { Restated } from '../queries/restatement.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { COUNT_WORDS } from './count-words.ts';
-import { count, day, percent, quotient } from './numbers.ts';
+import { momentWords } from './moment-words.ts';
+import { count, percent, quotient } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { documentName } from './source-line.ts';
 
@@ -29,14 +29,39 @@ export function restatedBlock(was: string, { now, before }: Restated<SnapshotHea
   return { kind: 'warning', line: [words] };
 }
 
-/** When a version was taken in, to the minute: a slip is often corrected the same day. "21/11/2026 lúc 14:05". */
-export function takenAt({ fetchedAt }: SnapshotHead): string {
-  const local = fetchedAt.toZonedDateTimeISO(ZONE);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${day(local.toPlainDate())} lúc ${time}`;
+/** Units of a ranking whose figure was changed, with what it was. */
+export type RestatedUnit = Restated<SnapshotHead> & { readonly name: string; readonly was: string };
+
+const UNITS_SHOWN = 3;
+
+/** "Số liệu đã được điều chỉnh: Nha Trang trước là 0,77% (109/14.114), …": one warning for each table. */
+export function restatedUnitBlocks(units: readonly RestatedUnit[]): readonly Block[] {
+  const tables = Map.groupBy(units, ({ now }) => now.id);
+  return [...tables.values()].flatMap((ofTable) => {
+    const [first] = ofTable;
+    if (first === undefined) return [];
+    const named = ofTable.slice(0, UNITS_SHOWN).map(({ name, was }) => `${name} trước là ${was}`);
+    const rest = ofTable.length - named.length;
+    const more = rest > 0 ? [`${String(rest)} đơn vị khác`] : [];
+    return [restatedBlock([...named, ...more].join('; '), first)];
+  });
 }
 
-function rateText(state: RateState): string {
+/** Said of a table as a whole, where its single changes are not known. */
+export function restatedTableBlocks(tables: readonly Restated<SnapshotHead>[]): readonly Block[] {
+  return tables.map(({ now, before }) => {
+    const words = `Bảng số liệu đã được điều chỉnh: bản trước ghi nhận ${takenAt(before)}, bản đang dùng ghi nhận ${takenAt(now)}.`;
+    return { kind: 'warning', line: [words] };
+  });
+}
+
+/** When a version was taken in, to the minute: a slip is often corrected the same day. "21/11/2026 lúc 14:05". */
+export function takenAt({ fetchedAt }: SnapshotHead): string {
+  return momentWords(fetchedAt);
+}
+
+/** "0,77% (109/14.114)". */
+export function rateText(state: RateState): string {
   if (state.kind === 'nothingArose') return 'không phát sinh';
   const { hundredths, fraction } = state.rate;
   const counts =

@@ -2,7 +2,7 @@ import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Tally } from '../figures/tally.ts';
-import type { Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
+import type { RestatedTally, Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { count, percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -14,10 +14,12 @@ import {
   type RankingWords,
   restBlock,
   ROWS_SHOWN,
+  unevenBlock,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { MOST_BARS } from './rate-chart.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
+import { type RestatedUnit, restatedUnitBlocks } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
 
@@ -47,6 +49,8 @@ export function tallyReply(
       tableBlock(answer.tally, shown),
       ...restBlock(ranked.length - shown.length),
       ...withoutRateBlocks({ nothingArose: [], missing }),
+      ...restatedUnitBlocks(answer.restated.map(restatedUnit)),
+      ...unevenBlock(answer),
       periodBlock(answer),
       sourceBlock(snapshots),
     ],
@@ -107,6 +111,10 @@ function tableBlock(tally: Tally, shown: readonly Tallied[]): Block {
       ...(withRate ? [rateText(one)] : []),
     ]),
   };
+}
+
+function restatedUnit({ agency, was, ...versions }: RestatedTally): RestatedUnit {
+  return { ...versions, name: agency.shortName, was: was === null ? 'không ghi' : count(was) };
 }
 
 function rateText({ rate }: Tallied): string {

@@ -83,6 +83,40 @@ describe('a running quarter is compared with as many days', () => {
   });
 });
 
+describe('districts whose figures reach different days of one quarter', () => {
+  let uneven: TestBot;
+  beforeAll(async () => {
+    uneven = await startBot({ now: '2023-08-21T08:00+07:00', samples: 'none' });
+    const days = ['18', '19', '20', '20'];
+    const ids = ['tp-nha-trang', 'tp-cam-ranh', 'h-cam-lam', 'h-dien-khanh'];
+    for (const [at, id] of ids.entries()) {
+      const snapshot = snapshotOf({
+        document: { number: `${id}/BC`, title: 'Báo cáo nhanh' },
+        period: PeriodKey.parse('2023-Q3'),
+        asOf: day(`2023-08-${days[at] ?? ''}`),
+        figures: [row(id, 10 + at, 1000)],
+      });
+      await uneven.knowledge.snapshots.record(snapshot);
+    }
+  });
+  afterAll(() => uneven[Symbol.asyncDispose]());
+
+  test('have no place among each other', async () => {
+    expect((await uneven.hears('/tre-han Nha Trang')).text).not.toContain('Cao thứ');
+    expect((await bot.hears('/tre-han Nha Trang')).text).toContain('Cao thứ 4/4');
+  });
+
+  test.each(['/xep-hang huyện', '/xep-hang huyện số hồ sơ', 'huyện nào trên 0,1%'])(
+    '%s says so',
+    async (question) => {
+      expect((await uneven.hears(question)).text).toContain(
+        'Số liệu các đơn vị không cùng ngày (từ 18/08/2023 đến 20/08/2023)',
+      );
+      expect((await bot.hears(question)).text).not.toContain('không cùng ngày');
+    },
+  );
+});
+
 describe('figures older than a year say so where no period was asked for', () => {
   test.each([
     '/tre-han Nha Trang',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { type Differences, snapshotOf } from '../contracts/sample-snapshots.ts';
 import { startBot, type TestBot } from '../conversations/start-bot.ts';
-import { figure } from '../queries/known.ts';
+import { figure, row } from '../queries/known.ts';
 
 let bot: TestBot;
 
@@ -15,8 +15,22 @@ beforeAll(async () => {
   const counts = { received: 15_000, resolved: 13_000, resolvedOnTime: 12_891 };
   const rowWith = (resolvedOverdue: number) =>
     figure('tp-nha-trang', { ...counts, resolvedOverdue, pending: 1114, pendingOverdue: 0 });
-  await record({ ...at('2024-02-21T01:00:00Z'), figures: [rowWith(109)] });
-  await record({ ...at('2024-02-29T02:30:00Z'), source: 'file', figures: [rowWith(119)] });
+  const others = [
+    row('tp-cam-ranh', 103, 6372),
+    row('h-cam-lam', 83, 2641),
+    row('h-dien-khanh', 85, 4680),
+  ];
+  const field = { ...row('tp-nha-trang', 61, 1400), field: 'Đất đai' };
+  await record({ ...at('2024-02-21T01:00:00Z'), figures: [rowWith(109), ...others, field] });
+  await record({
+    ...at('2024-02-29T02:30:00Z'),
+    source: 'file',
+    figures: [
+      rowWith(119),
+      ...others,
+      { ...field, ...row('tp-nha-trang', 65, 1400), field: 'Đất đai' },
+    ],
+  });
 });
 afterAll(() => bot[Symbol.asyncDispose]());
 
@@ -26,9 +40,24 @@ const WHEN =
 describe('a corrected figure says what it was', () => {
   test.each([
     ['/tre-han Nha Trang', `Số liệu đã được điều chỉnh: trước là 0,77% (109/14.114), ${WHEN}`],
+    [
+      '/xep-hang huyện',
+      `Số liệu đã được điều chỉnh: Nha Trang trước là 0,77% (109/14.114), ${WHEN}`,
+    ],
+    ['/xep-hang huyện số hồ sơ trễ hạn', `điều chỉnh: Nha Trang trước là 109, ${WHEN}`],
+    ['huyện nào trễ hạn trên 0,5%', `điều chỉnh: Nha Trang trước là 0,77% (109/14.114), ${WHEN}`],
+    [
+      '/linh-vuc Nha Trang',
+      'Bảng số liệu đã được điều chỉnh: bản trước ghi nhận 21/02/2024 lúc 08:00, bản đang dùng ghi nhận 29/02/2024 lúc 09:30.',
+    ],
     ['/ho-so Nha Trang', `Số liệu đã được điều chỉnh: giải quyết trễ hạn trước là 109, ${WHEN}`],
   ])('%s', async (question, line) => {
     expect((await bot.hears(question)).text).toContain(line);
+  });
+
+  test('a ranking in which nothing changed does not', async () => {
+    const { text } = await bot.hears('/xep-hang huyện số hồ sơ tiếp nhận');
+    expect(text).not.toContain('điều chỉnh');
   });
 
   test('/nguon tells both versions, and which is in force', async () => {
