@@ -18,7 +18,7 @@ export type MorningRoom = {
 };
 
 /** Why a chat is sent nothing: it wants silence, there is no list, it may not see it. */
-export type Withheld = 'silent' | 'noList' | 'notAllowed';
+type Withheld = 'silent' | 'noList' | 'notAllowed';
 
 /** One kind of message that comes on working mornings. */
 export type Morning = {
