@@ -33,8 +33,11 @@ export function procedureOf(index: number): string {
   return PROCEDURES[index % PROCEDURES.length] ?? '';
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function cellsOf(index: number, agencies: readonly Agency[]): readonly string[] {
-  const two = (value: number) => String(value).padStart(2, '0');
   const [day, month] = [two(1 + (index % 28)), two(1 + (index % 9))];
   const isClosed = index % 3 === 0;
   return [

@@ -16,6 +16,8 @@ export type ListHeader = FoundColumns & {
 
 /** Titles in merged cells take at most so many lines. */
 const MOST_LINES = 3;
+/** Whatever is longer is no title, and is not even looked at. */
+const LONGEST_TITLE = 200;
 /** Fewer known titles are a coincidence: a table of figures has fields and agencies too. */
 const FEWEST_COLUMNS = 3;
 
@@ -72,5 +74,5 @@ function lastFilled(cells: readonly ListCell[]): number {
 }
 
 function titleOf(cell: ListCell | undefined): string {
-  return typeof cell === 'string' ? textOf(cell) : '';
+  return typeof cell === 'string' && cell.length <= LONGEST_TITLE ? textOf(cell) : '';
 }

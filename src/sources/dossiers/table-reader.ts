@@ -38,6 +38,7 @@ export type TableReader = {
 const LINES_LOOKED_AT = 40;
 /** A row that says less than this is a heading between rows, a remark or a signature. */
 const FEWEST_CELLS = 2;
+const LONGEST_CODE = 100;
 const TELLING: readonly ListColumn[] = ['code', 'agency', 'state', 'dueAt', 'receivedAt'];
 
 /**
@@ -150,7 +151,8 @@ function isNoRow({ codeTitles }: FoundTable, cells: PickedCells): boolean {
 
 /** A row with nothing but its code is a row all the same, and a bad one. */
 function isCode(cell: ListCell | undefined): boolean {
-  return typeof cell === 'string' && /^[\p{L}\d._-]*\d{4,}$/u.test(cell);
+  if (typeof cell !== 'string' || cell.length > LONGEST_CODE) return false;
+  return /^[\p{L}\d._-]*\d{4,}$/u.test(cell);
 }
 
 /** Cells beyond the header may be there as long as they are empty. */
@@ -167,5 +169,6 @@ function isFilled(cell: ListCell | undefined): boolean {
 }
 
 function textIn(cell: ListCell | undefined): string {
+  if (typeof cell === 'string' && cell.length > LONGEST_CODE) return '…';
   return cell === undefined || cell === null || cell instanceof Date ? '' : textOf(String(cell));
 }

@@ -52,6 +52,10 @@ test('the preferred name decides, and an own name goes before all', () => {
   expect(own(titles).places.get('dueAt')).toBe(2);
 });
 
+/** Every line as long as the others, as spreadsheets save CSV. */
+const even = (grid: Grid, width: number): Grid =>
+  grid.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? null));
+
 describe('the header', () => {
   const titled: Grid = [
     ['UBND TỈNH KHÁNH HÒA', null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
@@ -73,8 +77,6 @@ describe('the header', () => {
     ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
   ];
   const line = [1, ROW[0], ROW[1], 'Đang xử lý', 'Thẩm định', '01/09/2023', '15/09/2023', ROW[3]];
-  const even = (grid: Grid, width: number): Grid =>
-    grid.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? null));
 
   test.each<readonly [string, Grid]>([
     ['under titles', [...even(titled, HEADER.length), HEADER, ROW]],

@@ -58,6 +58,8 @@ test.each([
   expect(shown(cell)).toBe(moment);
 });
 
+const two = (n: number) => String(n).padStart(2, '0');
+
 const minutes = fc
   .date({
     min: new Date('2000-01-02T00:00Z'),
@@ -69,7 +71,6 @@ const minutes = fc
   );
 
 test('every minute is read as it is written, in every way of writing', () => {
-  const two = (n: number) => String(n).padStart(2, '0');
   const ways: readonly ((local: Temporal.ZonedDateTime) => Parameters<typeof momentOf>[0])[] = [
     ({ day, month, year, hour, minute }) =>
       `${two(day)}/${two(month)}/${year} ${two(hour)}:${two(minute)}`,
