@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { ConfigurationInvalid, SourceUnreadable, StoreUnusable } from '../../src/errors.ts';
-import { importLines, importSummary } from '../../src/replies/import-lines.ts';
+import { dossierLines, importLines, importSummary } from '../../src/replies/import-lines.ts';
 import { checkLine, failureLines } from '../../src/replies/shell-words.ts';
 import { keyOf } from '../queries/known.ts';
 
@@ -106,5 +106,52 @@ describe('an import', () => {
   ])('in all %j: %s', (counts, line) => {
     const none = { stored: 0, new: 0, restated: 0, unchanged: 0, refused: 0 };
     expect(importSummary({ ...none, ...counts })).toBe(line);
+  });
+});
+
+describe('a list of dossiers', () => {
+  const none = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    disappeared: 0,
+    wentBack: 0,
+    test: 0,
+    sensitive: 0,
+  };
+  const bad = { code: 'badDate', place: 'a.csv:3:J', detail: '31/02/2023' };
+
+  test('what it changed, and nothing of what it did not', () => {
+    const changes = { ...none, added: 1_204, disappeared: 3, test: 2 };
+    const taken = {
+      kind: 'taken',
+      origin: 'a.csv',
+      changes,
+      left: { problems: [], count: 0 },
+    } as const;
+    expect(dossierLines(taken)).toEqual([
+      '✓ a.csv: đã nạp — 1.204 hồ sơ mới, 3 không còn trong danh sách nên coi là đã xong, 2 hồ sơ thử nghiệm (không tính)',
+    ]);
+  });
+
+  test('rows left out are told with their places, and how many more there are', () => {
+    const left = { problems: [bad], count: 61 };
+    expect(dossierLines({ kind: 'readable', origin: 'a.csv', rows: 12, left })).toEqual([
+      '✓ a.csv: sẽ nạp 12 hồ sơ',
+      '   bỏ qua các dòng có 61 lỗi:',
+      '   - a.csv, dòng 3, cột J: không có ngày giờ này, cần dạng ngày/tháng/năm: 31/02/2023',
+      '   … còn 60 lỗi nữa',
+    ]);
+  });
+
+  test('refused, unchanged, and all of them summed with the figures', () => {
+    const refused = { kind: 'refused', origin: 'a.csv', problems: [bad] } as const;
+    const unchanged = { kind: 'unchanged', origin: 'b.csv' } as const;
+    expect(dossierLines(refused)[0]).toBe('✗ a.csv: không nạp, kho số liệu giữ nguyên');
+    expect(dossierLines(unchanged)).toEqual(['✓ b.csv: không đổi, không nạp lại']);
+    const figures = { stored: 1, unchanged: 0, restated: 0, new: 0, refused: 0 };
+    expect(importSummary(figures, [refused, unchanged, unchanged])).toBe(
+      'Nạp 1, không đổi 2, từ chối 1 tệp.',
+    );
   });
 });
