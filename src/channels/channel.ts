@@ -47,4 +47,9 @@ export type Channel = {
   readonly name: string;
   listen(answer: Answer): Promise<Stop>;
   deliver(address: Address, reply: Reply): Promise<Delivery>;
+  /**
+   * Draws and composes ahead and sends nothing; what it resolves to sends. What takes long should not lie between the
+   * turn of a message and its sending.
+   */
+  prepare?(address: Address, reply: Reply): Promise<() => Promise<Delivery>>;
 };

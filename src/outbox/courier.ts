@@ -1,7 +1,9 @@
 import type { Channel } from '../channels/channel.ts';
-import { deliver, type DeliverDeps, settleTry } from './deliver.ts';
+import { faultText } from '../log.ts';
+import { Bell } from './bell.ts';
+import { deliver, type DeliverDeps, makeReady, type Ready, settleTry } from './deliver.ts';
 import { MEMORY_MS, type Pace, Pacer } from './pace.ts';
-import type { Claim, Due } from './store.ts';
+import type { Try } from './store.ts';
 
 /** What the delivering of one channel works with. */
 export type CourierDeps = DeliverDeps & {
@@ -17,6 +19,12 @@ export type CourierDeps = DeliverDeps & {
   readonly onSettled: () => void;
 };
 
+/** Messages made ready ahead of their turns: enough to hide the drawing, few enough to wait for each chart in time. */
+const AHEAD = 8;
+
+type Turn = { readonly pacer: Pacer; readonly stop: AbortSignal };
+type Taken = { readonly held: Try; readonly ready: Ready };
+
 /** Delivers what is due on one channel, at its pace. */
 export class Courier {
   readonly #channel: Channel;
@@ -24,6 +32,9 @@ export class Courier {
   readonly #deps: CourierDeps;
   readonly #underWay = new Map<number, Promise<void>>();
   #pacer: Pacer | null = null;
+  #ahead = 0;
+  readonly #gone = new Bell();
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(channel: Channel, pace: Pace, deps: CourierDeps) {
     this.#channel = channel;
@@ -31,18 +42,22 @@ export class Courier {
     this.#deps = deps;
   }
 
-  /** Sets everything that may go on its way, and tells after how long to look again. Ends early when stopped. */
+  /** Sets everything that may go on its way, and tells after how long to look again. */
   async look(stop: AbortSignal): Promise<number> {
     const { store, clock, mostUnderWay, lookMs } = this.#deps;
     await this.#tidyUp();
     const pacer = await this.#paced();
     let pauseMs = lookMs;
-    for (const due of await store.due(this.#channel.name, clock.now())) {
-      if (this.#underWay.has(due.id)) continue;
+    for (const { id, address } of await store.due(this.#channel.name, clock.now())) {
+      if (this.#underWay.has(id)) continue;
       if (stop.aborted || this.#underWay.size >= mostUnderWay) break;
-      const waitMs = pacer.chatWaitMs(due.address.chat, this.#nowMs());
+      const waitMs = pacer.chatWaitMs(address.chat, this.#nowMs());
       if (waitMs > 0) pauseMs = Math.min(pauseMs, waitMs);
-      else await this.#send(due, pacer, stop);
+      else {
+        while (this.#ahead >= AHEAD) await this.#gone.rung();
+        this.#ahead += 1;
+        this.#underWay.set(id, this.#bring(id, { pacer, stop }));
+      }
     }
     return pauseMs;
   }
@@ -74,29 +89,68 @@ export class Courier {
     return this.#pacer;
   }
 
-  /** Waits for the channel's turn, takes the message only then, and lets its delivery run on. */
-  async #send({ id, address }: Due, pacer: Pacer, stop: AbortSignal): Promise<void> {
-    const { store, clock, wait, owner, leaseMs } = this.#deps;
-    for (;;) {
-      const waitMs = pacer.waitMs(this.#nowMs());
-      if (waitMs === 0 || stop.aborted) break;
-      await wait(waitMs, stop);
+  /** Makes a message ready, waits for its turn, takes it only then, and sends it. */
+  async #bring(id: number, turn: Turn): Promise<void> {
+    try {
+      const taken = await this.#taken(id, turn).finally(() => {
+        this.#ahead -= 1;
+        this.#gone.ring();
+      });
+      if (taken !== null) await this.#send(taken, turn.pacer);
+      this.#underWay.delete(id);
+      this.#deps.onSettled();
+    } catch (error) {
+      // Not at once again: the next look comes soon enough.
+      this.#underWay.delete(id);
+      this.#deps.log.error('outbox.notSent', { message: id, why: faultText(error) });
     }
-    if (stop.aborted) return;
-    const at = clock.now();
-    const claim = await store.claim(id, { owner, at, until: at.add({ milliseconds: leaseMs }) });
-    if (claim === null) return;
-    pacer.sent(address.chat, at.epochMilliseconds);
-    this.#underWay.set(id, this.#deliver(claim, pacer));
   }
 
-  async #deliver(claim: Claim, pacer: Pacer): Promise<void> {
-    const delivery = await deliver(claim, this.#channel, this.#deps);
-    this.#underWay.delete(claim.id);
-    if (delivery.kind === 'later' && delivery.asked === true) {
-      pacer.flooded(claim.address.chat, delivery.waitMs, this.#nowMs());
+  async #taken(id: number, turn: Turn): Promise<Taken | null> {
+    const { store, clock, log } = this.#deps;
+    const message = await store.read(id, clock.now());
+    if (message === null) {
+      log.error('outbox.unreadable', { message: id });
+      return null;
     }
-    this.#deps.onSettled();
+    const ready = await makeReady(message, this.#channel, this.#deps);
+    const held = await this.#inTurn(() => this.#take(id, ready, turn));
+    return held && { held, ready };
+  }
+
+  async #send({ held, ready }: Taken, pacer: Pacer): Promise<void> {
+    const delivery = await deliver(held, ready, { ...this.#deps, channel: this.#channel.name });
+    if (delivery.kind === 'later' && delivery.asked === true) {
+      pacer.flooded(ready.message.address.chat, delivery.waitMs, this.#nowMs());
+    }
+  }
+
+  /** One after another, in the order of asking. */
+  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const turn = this.#lastTurn.then(act);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Waits until the channel takes another message and takes this one; null = stopped, or it is not to be had. */
+  async #take(id: number, ready: Ready, { pacer, stop }: Turn): Promise<Try | null> {
+    const { store, clock, wait, owner, leaseMs } = this.#deps;
+    for (let waitMs = 1; waitMs > 0 && !stop.aborted;) {
+      waitMs = pacer.waitMs(this.#nowMs());
+      if (waitMs > 0) await wait(waitMs, stop);
+    }
+    if (stop.aborted) return null;
+    const at = clock.now();
+    const held = await store.claim(id, { owner, at, until: at.add({ milliseconds: leaseMs }) });
+    if (held === null) return null;
+    const { doubted, address } = ready.message;
+    if (held.tried.doubted !== doubted) {
+      // Another process had it meanwhile: it is to be marked now.
+      await store.settle(held, { kind: 'again', at, asked: true, why: 'changed' }, at);
+      return null;
+    }
+    pacer.sent(address.chat, at.epochMilliseconds);
+    return held;
   }
 
   #nowMs(): number {

@@ -3,8 +3,8 @@ import type { Wait } from '../channels/wait.ts';
 import type { Clock } from '../clock.ts';
 import { faultText, type Log } from '../log.ts';
 import type { Block } from '../replies/reply.ts';
-import { settle, type Verdict } from './settle.ts';
-import type { Claim, OutboxStore, Try } from './store.ts';
+import { settle, type Tried, type Verdict } from './settle.ts';
+import type { Message, OutboxStore, Try } from './store.ts';
 
 /** What a try at a message needs. */
 export type DeliverDeps = {
@@ -22,26 +22,45 @@ export type DeliverDeps = {
   readonly deliveryMs: number;
 };
 
+/** A message made ready to be sent. */
+export type Ready = { readonly message: Message; readonly send: () => Promise<Delivery> };
+
+/** Makes a message ready, marked if it may have arrived before. Never rejects: what fails, fails when it is sent. */
+export async function makeReady(
+  message: Message,
+  channel: Channel,
+  { sentAgain, log }: Pick<DeliverDeps, 'sentAgain' | 'log'>,
+): Promise<Ready> {
+  const { key, address, reply, doubted } = message;
+  // The mark comes first and as a headline, so that it stays with the chart when the text has no room there.
+  const said = doubted ? { ...reply, blocks: [sentAgain, ...reply.blocks] } : reply;
+  const plainly = { message, send: () => channel.deliver(address, said) };
+  if (channel.prepare === undefined) return plainly;
+  try {
+    return { message, send: await channel.prepare(address, said) };
+  } catch (error) {
+    log.warn('outbox.notPrepared', { key, why: faultText(error) });
+    return plainly;
+  }
+}
+
 /**
- * Delivers a taken message, writes down what became of it and tells. Never rejects: what cannot be written down is left
- * to the lease.
+ * Sends a message that is taken, writes down what became of it and tells. Never rejects: what cannot be written down is
+ * left to the lease.
  */
 export async function deliver(
-  claim: Claim,
-  channel: Channel,
-  deps: DeliverDeps,
+  held: Try,
+  { message: { key, address }, send }: Ready,
+  deps: DeliverDeps & { readonly channel: string },
 ): Promise<Delivery> {
-  const { address, reply, tried } = claim;
-  // The mark comes first and as a headline, so that it stays with the chart when the text has no room there.
-  const blocks = tried.doubted ? [deps.sentAgain, ...reply.blocks] : reply.blocks;
-  const delivery = await outcomeOf(channel.deliver(address, { ...reply, blocks }), deps);
+  const delivery = await outcomeOf(send, deps);
   try {
-    tell(claim, await settleTry(claim, delivery, deps), deps.log);
+    tell({ key, tried: held.tried }, await settleTry(held, delivery, deps), deps.log);
     if (delivery.kind === 'never' && delivery.chatClosed === true) {
-      await deps.onNever(channel.name, address.chat, delivery.why);
+      await deps.onNever(deps.channel, address.chat, delivery.why);
     }
   } catch (error) {
-    deps.log.error('outbox.notWrittenDown', { key: claim.key, why: faultText(error) });
+    deps.log.error('outbox.notWrittenDown', { key, why: faultText(error) });
   }
   return delivery;
 }
@@ -59,7 +78,7 @@ export async function settleTry(
 
 /** The outcome of a delivery, which neither fails nor lasts for ever. */
 async function outcomeOf(
-  delivering: Promise<Delivery>,
+  send: Ready['send'],
   { wait, deliveryMs }: DeliverDeps,
 ): Promise<Delivery> {
   const done = new AbortController();
@@ -68,7 +87,7 @@ async function outcomeOf(
     why: 'noOutcomeInTime',
   }));
   try {
-    return await Promise.race([delivering, tooLate]);
+    return await Promise.race([send(), tooLate]);
   } catch (error) {
     return { kind: 'unknown', why: faultText(error) };
   } finally {
@@ -76,7 +95,9 @@ async function outcomeOf(
   }
 }
 
-function tell({ key, tried }: Claim, verdict: Verdict | 'leaseLost', log: Log): void {
+type Told = { readonly key: string; readonly tried: Tried };
+
+function tell({ key, tried }: Told, verdict: Verdict | 'leaseLost', log: Log): void {
   const about = { key, tries: tried.tries };
   if (verdict === 'leaseLost') return log.error('outbox.leaseLost', about);
   switch (verdict.kind) {

@@ -22,8 +22,11 @@ export const UNPACED: Pace = {
 /** How far back limits look. */
 export const MEMORY_MS = 60_000;
 
-/** Lateness of timers that is made up for; more would come too close together. */
-const SLACK_MS = 5;
+/** Lateness that is made up for, at twice the speed; after more than that the steps begin anew. */
+const CATCH_UP_MS = 500;
+
+/** In any run of so many steps goes one message a step and no more, however much there is to make up for. */
+const STEPS = 29;
 
 /** Chats that are flooded at the same time, from which on it is the bot as a whole that is too fast. */
 const MANY = 2;
@@ -36,6 +39,7 @@ export class Pacer {
   readonly #pace: Pace;
   readonly #sent = new Map<string, readonly number[]>();
   readonly #floods = new Map<string, number>();
+  readonly #window: number[] = [];
   #next = -Infinity;
 
   /** `past`: what was sent before a restart. */
@@ -46,8 +50,16 @@ export class Pacer {
 
   /** How long until the channel takes another message. */
   waitMs(nowMs: number): number {
-    const flooded = this.#floodedUntil(nowMs) - nowMs;
-    return Math.max(0, flooded, Math.min(this.#next - nowMs, this.#pace.everyMs));
+    const { everyMs } = this.#pace;
+    const [first = -Infinity] = this.#window;
+    const last = this.#window.at(-1) ?? -Infinity;
+    return Math.max(
+      0,
+      this.#floodedUntil(nowMs) - nowMs,
+      Math.min(this.#next - nowMs, everyMs),
+      last > nowMs ? 0 : last + everyMs / 2 - nowMs,
+      first > nowMs || !this.#isFull() ? 0 : first + STEPS * everyMs - nowMs,
+    );
   }
 
   /** How long until a chat takes another message. */
@@ -68,9 +80,14 @@ export class Pacer {
       if (times.some((at) => isRecent(at, nowMs))) break;
       this.#sent.delete(idle);
     }
-    const { everyMs } = this.#pace;
-    const planned = Math.min(Math.max(this.#next, nowMs - SLACK_MS), nowMs);
-    this.#next = planned + everyMs;
+    const isShort = this.#next <= nowMs && this.#next >= nowMs - CATCH_UP_MS;
+    this.#next = (isShort ? this.#next : nowMs) + this.#pace.everyMs;
+    if (this.#isFull()) this.#window.shift();
+    this.#window.push(nowMs);
+  }
+
+  #isFull(): boolean {
+    return this.#window.length >= STEPS;
   }
 
   /** The messenger asked to leave a chat alone for so long. */

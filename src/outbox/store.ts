@@ -19,12 +19,13 @@ export type Lease = {
 /** One try at a message; only who holds it may settle it. */
 export type Try = { readonly id: number; readonly tried: Tried };
 
-/** A message taken to be sent. */
-export type Claim = Try & {
+/** A message as it is now. */
+export type Message = {
   readonly key: string;
-  readonly channel: string;
   readonly address: Address;
   readonly reply: Reply;
+  /** A try had an unknown outcome: it may have arrived. */
+  readonly doubted: boolean;
 };
 
 /** A message that was not delivered, or not yet although it was tried. */
@@ -57,8 +58,10 @@ export type PastTry = { readonly chat: string; readonly at: Temporal.Instant };
 export type OutboxStore = Outbox & {
   /** Of each chat of a channel the oldest message that is not finished, if its time has come; longest due first. */
   due(channel: string, at: Temporal.Instant): Promise<readonly Due[]>;
-  /** Takes a due message; null = somebody else was quicker, it is too late for it, or it cannot be read any more. */
-  claim(id: number, lease: Lease): Promise<Claim | null>;
+  /** What a message says; null = nothing that this release can read, and the message is given up. */
+  read(id: number, at: Temporal.Instant): Promise<Message | null>;
+  /** Takes a due message to be sent; null = somebody else was quicker, or it is too late for it. */
+  claim(id: number, lease: Lease): Promise<Try | null>;
   /** Writes down what became of a try; false = its lease had run out and another has it, nothing is written. */
   settle(held: Try, verdict: Verdict, at: Temporal.Instant): Promise<boolean>;
   /** Tries whose lease ran out: nobody knows what became of them. */

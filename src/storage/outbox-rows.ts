@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { Outgoing } from '../outbox/message.ts';
-import type { Claim, Due, PastTry, Try, Undelivered } from '../outbox/store.ts';
+import type { Due, Message, PastTry, Try, Undelivered } from '../outbox/store.ts';
 import { StoredReply } from '../replies/stored-reply.ts';
 import { jsonOf } from './json-column.ts';
 import { momentText } from './moment.ts';
@@ -22,17 +22,16 @@ export const TryRow = z
   .object({ id: z.int(), ...counters })
   .transform(({ id, ...tried }): Try => ({ id, tried }));
 
-/** Columns of a taken message, as `Claim`; fails for a reply of a shape this release does not know. */
-export const ClaimRow = z
-  .object({ id: z.int(), key: z.string(), ...place, ...counters, reply: jsonOf(StoredReply) })
-  .transform(({ id, key, channel, chat, topic, reply, ...tried }): Claim => ({
-    id,
-    key,
-    channel,
-    address: { chat, topic },
-    reply,
-    tried,
-  }));
+/** Columns of a message, as `Message`; fails for a reply of a shape this release does not know. */
+export const MessageRow = z
+  .object({
+    key: z.string(),
+    chat: z.string(),
+    topic: z.string().nullable(),
+    doubted: Flag,
+    reply: jsonOf(StoredReply),
+  })
+  .transform(({ chat, topic, ...row }): Message => ({ ...row, address: { chat, topic } }));
 
 export const PastTryRow = z
   .object({ chat: z.string(), tried_at: Moment })

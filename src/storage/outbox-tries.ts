@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
 import type { Verdict } from '../outbox/settle.ts';
-import type { Claim, Lease, OutboxStore, Try } from '../outbox/store.ts';
+import type { Message, OutboxStore, Try } from '../outbox/store.ts';
 import { momentText } from './moment.ts';
-import { ClaimRow, DueRow, PastTryRow, TryRow } from './outbox-rows.ts';
+import { DueRow, MessageRow, PastTryRow, TryRow } from './outbox-rows.ts';
 
 /** Of each chat only the oldest unfinished message may go, so that what is tried again keeps its place. */
 const MAY_GO = `state in ('due', 'unknown') and due_at <= :at
@@ -15,12 +15,14 @@ const MAY_GO = `state in ('due', 'unknown') and due_at <= :at
 
 const DUE = `select id, chat, topic from outbox one
   where channel = +:channel and finished_at is null and ${MAY_GO} order by due_at, id`;
-const FIND = `select * from outbox one where id = +:id and ${MAY_GO}`;
-const TAKE = `update outbox
+const READ = `select key, chat, topic, doubted, reply from outbox
+  where id = +? and state in ('due', 'unknown')`;
+const GIVE_UP = `update outbox set state = 'dead', dead_because = 'unreadable', finished_at = :at
+  where id = +:id and state in ('due', 'unknown')`;
+// One statement, so that two processes cannot take the same message.
+const TAKE = `update outbox as one
   set state = 'sending', tries = tries + 1, owner = :owner, lease_until = :until, tried_at = :at
-  where id = +:id`;
-const GIVE_UP_UNREADABLE = `update outbox
-  set state = 'dead', dead_because = 'unreadable', finished_at = :at where id = +:id`;
+  where id = +:id and ${MAY_GO} returning id, tries, waits, doubted`;
 
 const HELD = `id = +:id and tries = +:tries and state = 'sending'`;
 const LET_GO = 'owner = null, lease_until = null';
@@ -45,16 +47,21 @@ type MoveRow = (id: number, to: string) => void;
 export function outboxTries(
   database: Database,
   moveOf: MoveRow,
-): Pick<OutboxStore, 'due' | 'claim' | 'settle' | 'abandoned' | 'triesSince'> {
+): Pick<OutboxStore, 'due' | 'read' | 'claim' | 'settle' | 'abandoned' | 'triesSince'> {
   const due = database.prepare(DUE);
   const abandoned = database.prepare(ABANDONED);
   const tries = database.prepare(TRIES);
-  const claim = claimer(database);
+  const read = reader(database);
+  const take = database.prepare(TAKE);
   const settle = settler(database, moveOf);
   return {
     due: async (channel, at) =>
       due.all({ channel, at: momentText(at) }).map((row) => DueRow.parse(row)),
-    claim: async (id, lease) => claim(id, lease),
+    read: async (id, at) => read(id, at),
+    claim: async (id, { owner, at, until }) => {
+      const moments = { at: momentText(at), until: momentText(until) };
+      return TryRow.optional().parse(take.get({ id, owner, ...moments })) ?? null;
+    },
     settle: async (held, verdict, at) => settle(held, verdict, at),
     abandoned: async (channel, at) =>
       abandoned.all(channel, momentText(at)).map((row) => TryRow.parse(row)),
@@ -63,24 +70,17 @@ export function outboxTries(
   };
 }
 
-function claimer(database: Database) {
-  const find = database.prepare(FIND);
-  const take = database.prepare(TAKE);
-  const giveUp = database.prepare(GIVE_UP_UNREADABLE);
-  const claim = database.transaction((id: number, { owner, at, until }: Lease): Claim | null => {
-    const row = find.get({ id, at: momentText(at) });
+function reader(database: Database) {
+  const find = database.prepare(READ);
+  const giveUp = database.prepare(GIVE_UP);
+  return (id: number, at: Temporal.Instant): Message | null => {
+    const row = find.get(id);
     if (row === undefined) return null;
-    const read = ClaimRow.safeParse(row);
-    if (!read.success) {
-      giveUp.run({ id, at: momentText(at) });
-      return null;
-    }
-    take.run({ id, owner, at: momentText(at), until: momentText(until) });
-    const { tried } = read.data;
-    return { ...read.data, tried: { ...tried, tries: tried.tries + 1 } };
-  });
-  // It reads before it writes: without the write lock from the start two processes could take the same message.
-  return (id: number, lease: Lease) => claim.immediate(id, lease);
+    const read = MessageRow.safeParse(row);
+    if (read.success) return read.data;
+    giveUp.run({ id, at: momentText(at) });
+    return null;
+  };
 }
 
 function settler(database: Database, moveOf: MoveRow) {

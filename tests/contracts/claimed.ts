@@ -1,4 +1,4 @@
-import type { Claim, Lease, OutboxStore } from '../../src/outbox/store.ts';
+import type { Lease, Message, OutboxStore, Try } from '../../src/outbox/store.ts';
 import { SEVEN } from '../outbox/messages.ts';
 
 export const SENT = { kind: 'sent', receipt: '7' } as const;
@@ -12,12 +12,13 @@ export function leaseAt(at: Temporal.Instant, owner = 'test'): Lease {
 export async function claimed(
   store: OutboxStore,
   { chat = '-1', at = SEVEN }: { readonly chat?: string; readonly at?: Temporal.Instant } = {},
-): Promise<Claim> {
+): Promise<Message & Try> {
   const due = (await store.due('telegram', at)).find(({ address }) => address.chat === chat);
   if (due === undefined) throw new Error(`nothing due in ${chat}`);
-  const claim = await store.claim(due.id, leaseAt(at));
-  if (claim === null) throw new Error(`message ${String(due.id)} not to be had`);
-  return claim;
+  const message = await store.read(due.id, at);
+  const held = await store.claim(due.id, leaseAt(at));
+  if (message === null || held === null) throw new Error(`${String(due.id)} is not to be had`);
+  return { ...message, ...held };
 }
 
 /** The keys of what is due, in order. */

@@ -157,6 +157,7 @@ export class World {
     return {
       ...store,
       due: (channel, at) => alive(() => store.due(channel, at)),
+      read: (id, at) => alive(() => store.read(id, at)),
       claim: (id, lease) => alive(() => store.claim(id, lease)),
       abandoned: (channel, at) => alive(() => store.abandoned(channel, at)),
       expire: (channel, at) => alive(() => store.expire(channel, at)),

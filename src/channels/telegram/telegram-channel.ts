@@ -1,4 +1,5 @@
-import type { Channel } from '../channel.ts';
+import type { Reply } from '../../replies/reply.ts';
+import type { Address, Channel } from '../channel.ts';
 import { choiceKeys } from './choice-keys.ts';
 import { keptCompose } from './compose.ts';
 import { ANYONE, type Place, TELEGRAM } from './heard.ts';
@@ -27,15 +28,20 @@ export function telegramChannel(options: TelegramOptions, deps: TelegramDeps): T
     place,
     delivery: await once(place, letter),
   });
+  async function prepare({ chat, topic }: Address, reply: Reply) {
+    const place: Place = { chat, topic: topic === null ? null : Number(topic), replyTo: null };
+    const packed = await packReply(reply, { chat, owner: ANYONE }, desk);
+    return () => sendPacked(packed, place, { desk, first });
+  }
   const { webhook, listen } = openEar({ options, api, desk });
   return {
     name: TELEGRAM,
     webhook,
     listen,
-    async deliver({ chat, topic }, reply) {
-      const place: Place = { chat, topic: topic === null ? null : Number(topic), replyTo: null };
-      const packed = await packReply(reply, { chat, owner: ANYONE }, desk);
-      return sendPacked(packed, place, { desk, first });
+    prepare,
+    async deliver(address, reply) {
+      const send = await prepare(address, reply);
+      return send();
     },
   };
 }
