@@ -87,6 +87,8 @@ const Settings = z.strictObject(
     sensitiveProcedures: Path.default('fixtures/sensitive-procedures.yaml'),
     /** Rows of closed dossiers are forgotten after so many days; their counts stay. */
     keepClosedDays: z.int('days').min(1, 'days').max(3_650, 'days').default(30),
+    /** What was answered and sent is accounted for so many days. */
+    keepAuditDays: z.int('days').min(1, 'days').max(3_650, 'days').default(365),
     sources: z
       .array(z.discriminatedUnion('kind', [FileSource, DossierFolder], 'sourceKind'), 'sources')
       .default([]),

@@ -56,6 +56,7 @@ const DEFAULTS: Config = {
   dossierColumns: 'fixtures/dossier-columns.yaml',
   sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
   keepClosedDays: 30,
+  keepAuditDays: 365,
   sources: [],
   telegram: { mode: 'polling' },
   dataFolder: './data',
@@ -89,6 +90,7 @@ access: open
 dossierColumns: other/columns.yaml
 sensitiveProcedures: other/sensitive.yaml
 keepClosedDays: 90
+keepAuditDays: 30
 telegram: { mode: webhook }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
@@ -115,6 +117,7 @@ sources:
       dossierColumns: 'other/columns.yaml',
       sensitiveProcedures: 'other/sensitive.yaml',
       keepClosedDays: 90,
+      keepAuditDays: 30,
       sources: [
         { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
         { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
@@ -191,6 +194,7 @@ describe('refused settings', () => {
     ['samples: hue', 'config.yaml: samples: badSetting samples'],
     ['agencies: 5', 'config.yaml: agencies: badSetting path'],
     ['targets: ""', 'config.yaml: targets: badSetting path'],
+    ['keepAuditDays: 0', 'config.yaml: keepAuditDays: badSetting days'],
     ['keepClosedDays: 0', 'config.yaml: keepClosedDays: badSetting days'],
     ['sources: a', 'config.yaml: sources: badSetting sources'],
     [

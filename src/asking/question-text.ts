@@ -38,6 +38,7 @@ const CHART_WORDS: ReadonlyMap<string, string> = new Map([
   ['trend', 'đường'],
   ['composition', 'tròn'],
   ['byField', 'lĩnh vực'],
+  ['comparison', 'dạng so sánh'],
 ]);
 
 const ORDER_WORDS = { worst: 'kém nhất', best: 'tốt nhất' } as const;

@@ -18,9 +18,12 @@ export function acrossYears(ask: Ask, sentence: Sentence): Ask {
   if (slots.among !== null || sentence.ranks || !goesAcross(ask, sentence)) return ask;
   if (slots.agencies.length < 2 && !AMOUNTS.has(slots.metric))
     return { command: 'dien-bien', slots };
-  const periods =
-    slots.periods.length === 0 ? ([{ kind: 'years', span: null }] as const) : slots.periods;
-  return { command: 'so-sanh', slots: { ...slots, periods } };
+  return { command: 'so-sanh', slots: { ...slots, periods: yearsOf(slots) } };
+}
+
+/** The periods named, or all years that have figures. */
+export function yearsOf({ periods }: Slots): Slots['periods'] {
+  return periods.length === 0 ? [{ kind: 'years', span: null }] : periods;
 }
 
 function goesAcross({ command, slots }: Ask, { acts }: Sentence): boolean {

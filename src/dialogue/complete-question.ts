@@ -1,5 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
-import { acrossYears } from './across-years.ts';
+import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
 import { completeAgencies } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
@@ -58,7 +58,10 @@ function byOf(
 /** A chart of the ranking before keeps its order, its length and whom it left out. */
 function asChart(slots: Slots, sentence: Sentence, before: Question | null): Slots {
   const kept = before === null ? slots : keptFrom(before.slots, slots);
-  return { ...kept, chart: chartKind(sentence, slots, before?.command ?? null) };
+  const chart = chartKind(sentence, slots, before?.command ?? null);
+  // "Dạng so sánh qua các năm": side by side, and not a line.
+  const isByYears = chart === 'comparison' && sentence.acts.has('trend');
+  return { ...kept, periods: isByYears ? yearsOf(slots) : slots.periods, chart };
 }
 
 function keptFrom({ order, by, only, top }: Slots, slots: Slots): Slots {

@@ -50,7 +50,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['reformIndex', 'chỉ số'],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
   ],
 ];
 
@@ -96,11 +96,11 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'formula',
-    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào|tính như thế nào|tính ra sao|tính sao|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số|tử số',
+    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào|tính như thế nào|tính ra sao|tính sao|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số là gì|tử số và mẫu số',
   ],
   [
     'check',
-    'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu',
+    'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu|có sai|có sai không|sai không|sai sót|có sai sót|có sai sót không',
   ],
   [
     'overview',
@@ -122,7 +122,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'standing',
-    'đạt mục tiêu|đạt chỉ tiêu|đạt yêu cầu|đạt kế hoạch|mục tiêu|dưới mục tiêu|trên mục tiêu|vượt mục tiêu|vượt chỉ tiêu|vượt ngưỡng|vượt mức cho phép',
+    'chưa đạt|không đạt|đạt mục tiêu|đạt chỉ tiêu|đạt yêu cầu|đạt kế hoạch|mục tiêu|dưới mục tiêu|trên mục tiêu|vượt mục tiêu|vượt chỉ tiêu|vượt ngưỡng|vượt mức cho phép',
   ],
   [
     'lastYear',
@@ -140,6 +140,7 @@ const AMOUNTS: readonly (readonly [OrderWord, string])[] = [
 
 const CHARTS: readonly (readonly [ChartWord, string])[] = [
   ['bars', 'cột|biểu đồ cột|dạng cột|hình cột|thanh ngang|biểu đồ thanh|cột ngang'],
+  ['comparison', 'dạng so sánh'],
   ['trend', 'đường|biểu đồ đường|dạng đường|đường gấp khúc'],
   [
     'composition',
@@ -188,7 +189,7 @@ const FILLER = [
   'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
-  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!',
+  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|bình quân|trung bình|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm',
 ];
 
 /** Words of names that have a word of the grammar in them ("tra"), whether or not such an agency is known. */

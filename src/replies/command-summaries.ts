@@ -31,6 +31,8 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, CommandSummary>> = 
   lich: { summary: 'Lịch gửi tin của nhóm', example: '/lich' },
   huy: { summary: 'Thôi nhận tin tự động', example: '/huy' },
   'gan-nhom': { summary: 'Kết nối nhóm với cơ quan', example: '/gan-nhom' },
+  'kiem-chung': { summary: 'Kiểm chứng câu trả lời đã gửi', example: '/kiem-chung' },
+  'chua-gui': { summary: 'Tin tự động chưa gửi được', example: '/chua-gui' },
   'tro-giup': { summary: 'Hướng dẫn', example: '/tro-giup' },
   start: { summary: 'Bắt đầu', example: '/start' },
 };

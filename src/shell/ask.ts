@@ -49,7 +49,8 @@ export async function ask(args: readonly string[], config: Config): Promise<void
   };
   const channel = consoleChannel(drawing, print);
   const place = await placeOf(values.chat, open);
-  const stop = await channel.listen(openDialogue(open, accessOf(config), log));
+  await using answer = openDialogue(open, accessOf(config), log);
+  const stop = await channel.listen(answer);
   try {
     let turn = 0;
     for await (const message of values.stdin ? lines() : positionals) {

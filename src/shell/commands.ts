@@ -1,6 +1,7 @@
 import { bieuDo } from '../../commands/bieu-do.ts';
 import { buuChinh } from '../../commands/buu-chinh.ts';
 import { chiSo } from '../../commands/chi-so.ts';
+import { chuaGui } from '../../commands/chua-gui.ts';
 import { congThuc } from '../../commands/cong-thuc.ts';
 import { daNhan } from '../../commands/da-nhan.ts';
 import { daTrinh } from '../../commands/da-trinh.ts';
@@ -12,6 +13,7 @@ import { ganNhom } from '../../commands/gan-nhom.ts';
 import { haiLong } from '../../commands/hai-long.ts';
 import { hoSo } from '../../commands/ho-so.ts';
 import { huy } from '../../commands/huy.ts';
+import { kiemChung } from '../../commands/kiem-chung.ts';
 import { lich } from '../../commands/lich.ts';
 import { linhVuc } from '../../commands/linh-vuc.ts';
 import { nguon } from '../../commands/nguon.ts';
@@ -28,8 +30,20 @@ import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
 import type { CommandName } from '../asking/commands.ts';
+import type { Replay } from '../audit/replay.ts';
+import type { AuditStore } from '../audit/store.ts';
 import type { Command } from '../dialogue/command.ts';
+import type { OutboxStore } from '../outbox/store.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
+
+/** What commands are made of. */
+export type CommandRoom = Pick<OpenKnowledge, 'reception' | 'due' | 'acknowledgements'> & {
+  readonly knowledge: Knowledge;
+  readonly audit: AuditStore;
+  readonly replay: Replay;
+  readonly outbox: Pick<OutboxStore, 'undelivered' | 'counts'>;
+};
 
 /** Every chat command there is, over what is known, the dossiers, and who is let in. */
 export function allCommands({
@@ -37,9 +51,10 @@ export function allCommands({
   reception,
   due,
   acknowledgements,
-}: Pick<OpenKnowledge, 'knowledge' | 'reception' | 'due' | 'acknowledgements'>): Readonly<
-  Record<CommandName, Command>
-> {
+  audit,
+  replay,
+  outbox,
+}: CommandRoom): Readonly<Record<CommandName, Command>> {
   const dueRoom = { knowledge, due };
   const lists = { due, acknowledgements };
   return {
@@ -70,6 +85,8 @@ export function allCommands({
     lich: lich(reception),
     huy: huy(reception),
     'gan-nhom': ganNhom(reception),
+    'kiem-chung': kiemChung({ audit, replay, reception }),
+    'chua-gui': chuaGui({ outbox, reception }),
     'tro-giup': troGiup(knowledge),
     start: start(knowledge),
   };

@@ -1,30 +1,45 @@
 import { type Access, standingsIn } from '../audience/standing-of.ts';
+import { openJournal } from '../audit/journal.ts';
 import type { Answer } from '../channels/channel.ts';
+import { realWait } from '../channels/wait.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { auditEntry } from '../dialogue/audit-entry.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
 import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import { auditStore } from '../storage/audit-store.ts';
+import { outboxStore } from '../storage/outbox-store.ts';
 import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
+import { replayOver } from './replay.ts';
 
-/** The answer function every channel is given. */
-export function openDialogue(open: OpenKnowledge, access: Access, log: Log): Answer {
-  const { knowledge, finder, reception } = open;
+/** The answer function every channel is given; disposing of it writes down the account of the last answers. */
+export function openDialogue(
+  open: OpenKnowledge,
+  access: Access,
+  log: Log,
+): Answer & AsyncDisposable {
+  const { knowledge, finder, reception, storage } = open;
   const { clock, directory, snapshots } = knowledge;
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
-  return createDialogue({
-    commands: allCommands(open),
+  const audit = openJournal(auditStore(storage), { wait: realWait, log });
+  const room = { ...open, audit, outbox: outboxStore(storage) };
+  const answer = createDialogue({
+    commands: allCommands({ ...room, replay: replayOver(open, room) }),
     finder,
     directory,
     clock,
     words: dialogueReplies,
-    standingOf: standingsIn(reception.audience, access),
+    standingOf: standingsIn(reception, access),
     remember: rememberTurns(freshness),
+    audit: (answered) =>
+      audit.add([auditEntry(answered, { at: clock.now(), revision: snapshots.revision() })]),
     log,
   });
+  return Object.assign(answer, { [Symbol.asyncDispose]: () => audit.close() });
 }
 
 /** Who may ask, by the configuration; what only this machine reaches is the keeper's own. */

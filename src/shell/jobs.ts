@@ -1,4 +1,7 @@
+import { countDossiers } from '../../jobs/count-dossiers.ts';
+import { forgetAudit } from '../../jobs/forget-audit.ts';
 import { forgetChoices } from '../../jobs/forget-choices.ts';
+import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
 import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
 import { pollFigures } from '../../jobs/poll-figures.ts';
@@ -8,6 +11,7 @@ import type { Config } from '../config.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
 import { folderSource } from '../sources/file/file-source.ts';
+import { auditStore } from '../storage/audit-store.ts';
 import { choiceStore } from '../storage/choice-store.ts';
 import { runStore } from '../storage/run-store.ts';
 import { dossierFolders, dossierIntake } from './dossier-lists.ts';
@@ -15,7 +19,10 @@ import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
-  config: Pick<Config, 'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays'>,
+  config: Pick<
+    Config,
+    'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays' | 'keepAuditDays'
+  >,
   open: OpenKnowledge,
   outbox: Outbox,
 ): readonly Job[] {
@@ -33,11 +40,17 @@ export function allJobs(
   const dossierPolls = dossierFolders(config, open).map((folder) =>
     pollDossierLists({ ...folder, intake: dossierIntake(open) }),
   );
-  const { keepClosedDays } = config;
+  const { keepClosedDays, keepAuditDays } = config;
+  const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(storage) };
   return [
     ...polls,
     ...dossierPolls,
+    morningList(room),
+    leaderDigest(room),
+    remind(room),
+    countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
     purgeDossiers({ dossiers: open.due.dossiers, clock, keepClosedDays }),
+    forgetAudit({ audit: auditStore(storage), clock, keepAuditDays }),
     forgetChoices({ choices: choiceStore(storage), clock }),
   ];
 }

@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron';
 
-import { COMMAND_NAMES } from '../asking/commands.ts';
+import { COMMAND_NAMES, COMMANDS } from '../asking/commands.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
 import { realWait } from '../channels/wait.ts';
 import { webChannel } from '../channels/web/channel.ts';
@@ -22,6 +22,9 @@ import { allJobs } from './jobs.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
 import { type ChatEvents, deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
+
+/** What menus offer everybody: nothing of the keeper's. */
+const OFFERED = COMMAND_NAMES.filter((name) => COMMANDS[name].right !== 'keeping');
 
 /** `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up. */
 export async function start(config: Config): Promise<Stop> {
@@ -56,6 +59,7 @@ export async function start(config: Config): Promise<Stop> {
   return async () => {
     cancelJobs();
     await Promise.all([stopDelivering(), ...stops.map((stop) => stop())]);
+    await answer[Symbol.asyncDispose]();
     await server.close();
     await charts.close();
     open[Symbol.dispose]();
@@ -79,7 +83,7 @@ async function webGroups({ reception }: OpenKnowledge): Promise<readonly string[
 }
 
 function webOf(config: Config, { log, draw }: Parts, groups: readonly string[]) {
-  const commands = COMMAND_NAMES.map((name) => ({
+  const commands = OFFERED.map((name) => ({
     command: `/${name}`,
     description: COMMAND_SUMMARIES[name].summary,
     example: COMMAND_SUMMARIES[name].example,
@@ -101,7 +105,7 @@ async function telegramOf(
   bot: NonNullable<Config['telegramBot']>,
   { open, log, draw, events }: Parts,
 ) {
-  const commands = COMMAND_NAMES.map((name) => ({
+  const commands = OFFERED.map((name) => ({
     command: name.replaceAll('-', '_'),
     description: COMMAND_SUMMARIES[name].summary,
   }));

@@ -13,14 +13,14 @@ import type { Versions, VersionsAndHeads } from './versions.ts';
 /** The questions in SQL, over the tables of versions as they are or as they were. */
 function sqlOver({ series, snapshots }: Versions) {
   const current = `select ${FIGURE_COLUMNS} from ${series} s cross join figures f on f.snapshot = s.current`;
-  const newestFirst = `order by s.period_end desc,
+  const byPeriod = `order by s.period_end desc,
     (select as_of from snapshots where id = f.snapshot) desc, f.snapshot desc`;
   return {
-    everyPeriod: `${current} and f.field = '' and f.agency = +? ${newestFirst}`,
+    everyPeriod: `${current} and f.field = '' and f.agency = +? ${byPeriod}`,
     // Not sorted here but in `readings`: nearly always there is one row, and SQLite's sorter costs a fifth of the time.
     onePeriod: `${current} and f.field = '' and f.agency = +? where s.period = +?`,
     byField: `${current} and f.field <> '' and f.agency = +? where s.period = +?
-      ${newestFirst}, f.field`,
+      ${byPeriod}, f.field`,
     // Every agency of the snapshot: they lie side by side, and to leave some out later is cheaper than a seek for each.
     allAgencies: `${current} and f.field = '' where s.period = +? and s.scope = +?`,
     history: `select ${FIGURE_COLUMNS}
@@ -51,15 +51,15 @@ export function figureQueries(
   database: Database,
   { headOf, versions }: VersionsAndHeads,
 ): FigureQueries {
-  const sql = sqlOver(versions);
+  const questions = sqlOver(versions);
   const raw = (sql: string) => database.prepare<unknown[], unknown[]>(sql).raw();
-  const everyPeriod = raw(sql.everyPeriod);
-  const onePeriod = raw(sql.onePeriod);
-  const byField = raw(sql.byField);
-  const allAgencies = raw(sql.allAgencies);
-  const history = raw(sql.history);
-  const asOf = raw(sql.asOf);
-  const replaced = raw(sql.replaced);
+  const everyPeriod = raw(questions.everyPeriod);
+  const onePeriod = raw(questions.onePeriod);
+  const byField = raw(questions.byField);
+  const allAgencies = raw(questions.allAgencies);
+  const history = raw(questions.history);
+  const asOf = raw(questions.asOf);
+  const replaced = raw(questions.replaced);
 
   const reading = (row: readonly unknown[], agency: AgencyId): Reading => ({
     figure: figureFrom(row, agency),

@@ -22,7 +22,7 @@ export async function benchTextAnswer(): Promise<readonly BenchRow[]> {
     const config = readConfig({ DUNG_HEN_DATA: folder });
     using open = await openKnowledge(config, systemClock);
     await fillTenYears(open.knowledge.snapshots);
-    const answer = openDialogue(open, { ...accessOf(config), mode: 'open' }, silentLog);
+    await using answer = openDialogue(open, { ...accessOf(config), mode: 'open' }, silentLog);
     const read = open.storage.database.prepare('select * from figures where agency = ? limit 1');
     return await benchAnswer({
       answer,

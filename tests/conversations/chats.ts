@@ -40,6 +40,9 @@ export async function openingChats({ keepers, access = 'bound', now }: Setting) 
     hear,
     /** What the bot answers, as plain text; '' = silence. */
     say: async (from: Speaker, text: string) => (await hear(from, text)).text,
-    [Symbol.asyncDispose]: async () => open[Symbol.dispose](),
+    async [Symbol.asyncDispose]() {
+      await answer[Symbol.asyncDispose]();
+      open[Symbol.dispose]();
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { plainText } from '../../src/channels/plain-text.ts';
 import { fixedClock } from '../../src/clock.ts';
-import type { OpenKnowledge } from '../../src/shell/open-knowledge.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
+import type { OpenKnowledge } from '../../src/shell/open-knowledge.ts';
 import { openInMemory } from './open-in-memory.ts';
 
 /** A reply, and its text as a terminal shows it. */
@@ -50,6 +50,7 @@ export async function startBot(setting: Setting = {}): Promise<TestBot> {
     talk,
     hears: (text) => talk().hears(text),
     async [Symbol.asyncDispose]() {
+      await answer[Symbol.asyncDispose]();
       open[Symbol.dispose]();
       if (faults.length > 0) throw new Error(`faults: ${JSON.stringify(faults)}`);
     },

@@ -54,6 +54,8 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
     lich: command,
     huy: command,
     'gan-nhom': command,
+    'kiem-chung': command,
+    'chua-gui': command,
     'tro-giup': command,
     start: command,
   };

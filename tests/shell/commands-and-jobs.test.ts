@@ -8,6 +8,7 @@ import { fixedClock } from '../../src/clock.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
+import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
 
@@ -15,7 +16,12 @@ const open = await openInMemory(
   fixedClock(Temporal.Instant.from('2026-11-21T08:00+07:00')),
   'none',
 );
-const commands = allCommands(open);
+const commands = allCommands({
+  ...open,
+  audit: auditStore(open.storage),
+  outbox: outboxStore(open.storage),
+  replay: () => Promise.reject(new Error('nothing is replayed here')),
+});
 const filesIn = (folder: string) => globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
 const sorted = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b));
 
@@ -74,6 +80,7 @@ describe('jobs', () => {
     {
       ...FILES,
       keepClosedDays: 30,
+      keepAuditDays: 365,
       sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     },
     open,
@@ -90,7 +97,12 @@ describe('jobs', () => {
       'poll-figures/a 0 6 * * *',
       'poll-figures/c 0 7 * * *',
       'poll-dossiers/ho-so 5 * * * *',
+      'morning-list * * * * *',
+      'leader-digest * * * * *',
+      'remind * * * * *',
+      'count-dossiers 45 2 * * *',
       'purge-dossiers 30 2 * * *',
+      'forget-audit 15 3 * * *',
       'forget-choices 0 3 * * *',
     ]);
   });

@@ -1,0 +1,61 @@
+import type { Reception } from '../src/answers/reception.ts';
+import { COMMANDS } from '../src/asking/commands.ts';
+import { mayHearOfOtherChats } from '../src/audience/rights.ts';
+import type { Replay } from '../src/audit/replay.ts';
+import { markOf } from '../src/audit/reply-mark.ts';
+import type { Audited, AuditStore } from '../src/audit/store.ts';
+import type { Command } from '../src/dialogue/command.ts';
+import { readCommand } from '../src/dialogue/read-command.ts';
+import { auditReplies, type Verdict } from '../src/replies/audit-reply.ts';
+
+type Room = {
+  readonly audit: AuditStore;
+  readonly replay: Replay;
+  readonly reception: Pick<Reception, 'audience'>;
+};
+
+/** Answers listed without a code: with their buttons they fit one screen. */
+const SHOWN = 10;
+
+/** Shows an answer given before, and whether what was known then still makes the same of it; alone, the last answers. */
+export function kiemChung({ audit, replay, reception }: Room): Command {
+  return {
+    async answer(_, asker) {
+      const here = mayHearOfOtherChats(asker)
+        ? undefined
+        : { channel: asker.channel, chat: asker.chat };
+      const bindings = await reception.audience.bindings();
+      const nameOf = ({ channel, chat }: Pick<Audited, 'channel' | 'chat'>) =>
+        bindings.find((one) => one.channel === channel && one.chat === chat)?.title ??
+        `${channel}:${chat}`;
+      const code = asker.words.trim();
+      if (code === '') {
+        const latest = await audit.latest(SHOWN, here);
+        const named = latest.map((entry) => ({ entry, chat: nameOf(entry) }));
+        return auditReplies.latest(named, { isAllChats: here === undefined });
+      }
+      const entry = await audit.find(code);
+      const isHere =
+        here === undefined || (entry?.channel === here.channel && entry.chat === here.chat);
+      if (entry === null || !isHere) return auditReplies.unknownCode(code);
+      return auditReplies.audited({ entry, chat: nameOf(entry) }, await verdictOn(entry, replay));
+    },
+  };
+}
+
+async function verdictOn(entry: Audited, replay: Replay): Promise<Verdict> {
+  const { asked, person, replyHash } = entry;
+  if (person === null) return { kind: 'notReplayed', because: 'push' };
+  if (asked === null) return { kind: 'notReplayed', because: 'noQuestion' };
+  if (!rests(asked)) return { kind: 'notReplayed', because: 'dossiers' };
+  const { reply, sources } = await replay({ ...entry, asked });
+  const now = reply === null ? null : markOf(reply);
+  if (now?.replyHash === replyHash) return { kind: 'same', sources };
+  return { kind: 'differs', sources, now: now?.headline ?? '' };
+}
+
+/** Whether the answer rests on figures, which are kept as they were; dossiers are not. */
+function rests(asked: string): boolean {
+  const read = readCommand(asked);
+  return read !== null && 'command' in read && COMMANDS[read.command].lasts;
+}

@@ -1,0 +1,96 @@
+import type { SubscriptionKind } from '../audience/store.ts';
+import type { DeadReason } from '../outbox/settle.ts';
+import type { OutboxCounts, Undelivered } from '../outbox/store.ts';
+import { SUBSCRIPTION_NAMES } from './audience-words.ts';
+import { momentWords } from './moment-words.ts';
+import { count } from './numbers.ts';
+import { pushName } from './push-words.ts';
+import { type Block, type Line, type Reply, textReply } from './reply.ts';
+
+/** What did not arrive in the last days, and what is not sent at present. */
+export type UndeliveredAnswer = {
+  readonly days: number;
+  readonly messages: readonly { readonly message: Undelivered; readonly chat: string }[];
+  readonly paused: readonly {
+    readonly chat: string;
+    readonly kind: SubscriptionKind;
+    /** The messenger's word. */
+    readonly because: string;
+  }[];
+  /** Of all chats; null where only one may be told of. */
+  readonly counts: OutboxCounts | null;
+};
+
+/** Of each kind; more than that is no screen any more. */
+const SHOWN = 6;
+
+const DEAD_WORDS: Readonly<Record<DeadReason, string>> = {
+  never: 'ứng dụng nhắn tin từ chối',
+  tooLate: 'quá giờ gửi, không gửi nữa',
+  tooManyAttempts: 'thử nhiều lần không được, đã thôi gửi',
+  unknownTwice: 'hai lần không rõ có đến nơi không, đã thôi gửi',
+  unreadable: 'nội dung lưu từ phiên bản khác, không đọc được',
+};
+
+/** The reply to /chua-gui. */
+export function undeliveredReply(answer: UndeliveredAnswer): Reply {
+  const { messages, paused, days } = answer;
+  const headline =
+    messages.length === 0
+      ? `Không có tin nào chưa gửi được trong ${String(days)} ngày qua`
+      : `${String(messages.length)} tin chưa gửi được trong ${String(days)} ngày qua`;
+  return textReply([
+    { kind: 'headline', line: [{ strong: headline }] },
+    ...countBlocks(answer),
+    ...listed(messages.map(messageLine), 'tin'),
+    ...(paused.length === 0
+      ? []
+      : [{ kind: 'text', line: ['Đang tạm dừng, gõ /dang-ky trong nhóm để gửi tiếp:'] } as const]),
+    ...listed(
+      paused.map(({ chat, kind, because }): Line => [
+        { strong: chat },
+        `: ${SUBSCRIPTION_NAMES[kind]} — ${reasonWords(because)}`,
+      ]),
+      'đăng ký',
+    ),
+  ]);
+}
+
+function countBlocks({ counts }: UndeliveredAnswer): readonly Block[] {
+  if (counts === null) return [];
+  const { sent, waiting, sending } = counts;
+  return [
+    {
+      kind: 'text',
+      line: [`Đã gửi ${count(sent)} tin; đang chờ gửi ${count(waiting + sending)}.`],
+    },
+  ];
+}
+
+function messageLine({ message, chat }: UndeliveredAnswer['messages'][number]): Line {
+  const { key, deadBecause, why, mayHaveArrived, notBefore, tries } = message;
+  const state =
+    deadBecause === null
+      ? `đang thử lại, đã thử ${String(tries)} lần${mayHaveArrived ? ', có thể đã đến' : ''}`
+      : DEAD_WORDS[deadBecause];
+  const detail = why === null ? '' : ` (${reasonWords(why)})`;
+  return [{ strong: chat }, `: ${pushName(key)} của ${momentWords(notBefore)} — ${state}${detail}`];
+}
+
+/** The messenger's words as they are, where there are none of ours. */
+function reasonWords(why: string): string {
+  if (/^403\b.*\b(?:kicked|not a member)\b/u.test(why)) return 'bot đã bị đưa ra khỏi nhóm';
+  if (/^403\b.*\bblocked\b/u.test(why)) return 'bot đã bị chặn';
+  if (/^429\b/u.test(why)) return 'ứng dụng nhắn tin yêu cầu chậm lại';
+  if (/^(?:E[A-Z_]+|noAnswerInTime|noOutcomeInTime)$/u.test(why)) return `mất mạng: ${why}`;
+  if (why === 'processEnded') return 'bot dừng giữa lúc gửi';
+  return why.slice(0, 80);
+}
+
+function listed(lines: readonly Line[], unit: string): readonly Block[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - SHOWN;
+  const more: readonly Block[] =
+    rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} ${unit} nữa.`] }] : [];
+  return [{ kind: 'list', items: lines.slice(0, SHOWN) }, ...more];
+}

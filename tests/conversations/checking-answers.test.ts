@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { textReply } from '../../src/replies/reply.ts';
+import { outboxStore } from '../../src/storage/outbox-store.ts';
+import { snapshotOf } from '../contracts/sample-snapshots.ts';
+import { messageOf, SEVEN } from '../outbox/messages.ts';
+import { row } from '../queries/known.ts';
+import { openingChats } from './chats.ts';
+
+const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
+const GROUP = { channel: 'telegram', chat: '-100', person: '5', group: 'Phường Lộc Thọ' } as const;
+const ELSEWHERE = { ...GROUP, chat: '-200', group: 'Phường Vĩnh Hải' } as const;
+
+/** A group of leaders and one of a ward that are let in, and a keeper. */
+async function openingGroups() {
+  const chats = await openingChats({ keepers: ['telegram:9'] });
+  await chats.say({ ...GROUP, person: '9' }, '/gan-nhom lãnh đạo');
+  await chats.say({ ...ELSEWHERE, person: '9' }, '/gan-nhom phường Vĩnh Hải');
+  return chats;
+}
+
+type Chats = Awaited<ReturnType<typeof openingGroups>>;
+
+/** The codes of the last answers, newest first, as the keeper is offered them. */
+async function codesOf(chats: Chats): Promise<readonly string[]> {
+  const { reply } = await chats.hear(KEEPER, '/kiem-chung');
+  return (reply?.choices ?? []).map(({ label }) => label);
+}
+
+/** What the keeper is told of the last answer. */
+async function lastChecked(chats: Chats): Promise<string> {
+  const [code = ''] = await codesOf(chats);
+  return chats.say(KEEPER, `/kiem-chung ${code}`);
+}
+
+describe('the last answers', () => {
+  let chats: Chats;
+  beforeAll(async () => {
+    chats = await openingGroups();
+    await chats.say(GROUP, '/tre-han Nha Trang');
+    chats.wind(1);
+    await chats.say(ELSEWHERE, 'Cam Ranh trễ hạn bao nhiêu, gọi 0905123456?');
+    await chats.say(ELSEWHERE, '/lich');
+  });
+  afterAll(() => chats[Symbol.asyncDispose]());
+
+  test('a keeper alone sees those of all chats, newest first, with nothing personal', async () => {
+    const listed = await chats.say(KEEPER, '/kiem-chung');
+    expect(listed).toContain('2 câu trả lời gần nhất\n');
+    expect(listed).toMatch(
+      /^• \w{6} 23\/11\/2026 lúc 08:01 · Phường Vĩnh Hải · Cam Ranh trễ hạn bao nhiêu, gọi \[…\]\?$/mu,
+    );
+    expect(listed).toMatch(
+      /^• \w{6} 23\/11\/2026 lúc 08:00 · Phường Lộc Thọ · \/tre-han Nha Trang$/mu,
+    );
+  });
+
+  test('in a group others would read: only what was said there', async () => {
+    const [newest = '', oldest = ''] = await codesOf(chats);
+    const inGroup = { ...GROUP, person: '9' };
+    const listed = await chats.say(inGroup, '/kiem-chung');
+    expect(listed).toContain('1 câu trả lời gần nhất của nhóm này');
+    expect(listed).toContain(oldest);
+    expect(await chats.say(inGroup, `/kiem-chung ${oldest}`)).toContain('khớp với câu trả lời');
+    expect(await chats.say(inGroup, `/kiem-chung ${newest}`)).toContain('Không có câu trả lời');
+  });
+
+  test('nobody but a keeper is told anything', async () => {
+    const [code = ''] = await codesOf(chats);
+    expect(await chats.say(ELSEWHERE, `/kiem-chung ${code}`)).toContain('người quản trị');
+    expect(await chats.say(ELSEWHERE, '/tro-giup')).not.toContain('kiem-chung');
+    expect(await chats.say(KEEPER, '/tro-giup')).toContain('/kiem-chung');
+  });
+
+  test('a code nobody was given', async () => {
+    expect(await chats.say(KEEPER, '/kiem-chung abc')).toContain(
+      'Không có câu trả lời mang mã abc',
+    );
+  });
+});
+
+describe('an answer checked', () => {
+  test('is the same however the figures were restated since', async () => {
+    await using chats = await openingGroups();
+    const { snapshots } = chats.open.knowledge;
+    const first = await chats.say(GROUP, '/tre-han Nha Trang');
+    expect(first).toContain('0,77%');
+    const current = (await snapshots.heads()).find(
+      ({ period, document }) => period === '2023' && document.place === 'Phụ lục 2',
+    );
+    if (current === undefined) throw new Error('no Phụ lục 2');
+    await snapshots.record(
+      snapshotOf({ ...current, source: 'file', figures: [row('tp-nha-trang', 200, 10_000)] }),
+    );
+    expect(await chats.say(GROUP, '/tre-han Nha Trang')).toContain('2,00%');
+    const [again = '', old = ''] = await codesOf(chats);
+    const checked = await chats.say(KEEPER, `/kiem-chung ${old}`);
+    expect(checked).toContain(`${old} — khớp với câu trả lời đã gửi`);
+    expect(checked).toContain(
+      'Đã trả lời: 0,77% hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023',
+    );
+    expect(checked).toContain('Hiểu là: /tre-han UBND thành phố Nha Trang #tp-nha-trang');
+    expect(checked).toContain('Hỏi 23/11/2026 lúc 08:00, Phường Lộc Thọ, người hỏi telegram:5');
+    expect(checked).toContain('Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2, ghi nhận');
+    expect(await chats.say(KEEPER, `/kiem-chung ${again.toLowerCase()}`)).toContain('khớp với');
+  });
+
+  test('stands by itself when it went on from another, on another day', async () => {
+    await using chats = await openingGroups();
+    await chats.say(GROUP, '/tre-han Nha Trang');
+    await chats.say(GROUP, 'còn 6 tháng đầu năm?');
+    chats.wind(400 * 24 * 60);
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('khớp với câu trả lời đã gửi');
+    expect(checked).toMatch(/Hiểu là: \/tre-han UBND thành phố Nha Trang #tp-nha-trang 6 tháng/u);
+  });
+
+  test('in the group of a ward is about that ward', async () => {
+    await using chats = await openingGroups();
+    await chats.say(ELSEWHERE, '/tong-quan');
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('khớp với câu trả lời đã gửi');
+    expect(checked).toContain('Hiểu là: /tong-quan UBND phường Vĩnh Hải');
+  });
+
+  test('about dossiers cannot be computed again, and says so', async () => {
+    await using chats = await openingGroups();
+    await chats.say(ELSEWHERE, '/qua-han');
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('không tính lại được');
+    expect(checked).toContain('danh sách hồ sơ thay đổi từng giờ');
+  });
+
+  test('a push is shown with what it was', async () => {
+    await using chats = await openingGroups();
+    const reply = textReply([{ kind: 'headline', line: ['4 quá hạn'] }]);
+    const message = messageOf('morning-list/2026-11-23/telegram:-200', { chat: '-200', reply });
+    await outboxStore(chats.open.storage).put([message], SEVEN);
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('Tự gửi 23/11/2026 lúc 07:00, Phường Vĩnh Hải: danh sách hồ sơ');
+    expect(checked).toContain('Đã trả lời: 4 quá hạn');
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+
+import { auditStore } from '../../src/storage/audit-store.ts';
+import { uniqueBy } from '../../src/unique-by.ts';
+import { openingChats } from './chats.ts';
+import { RANKINGS } from './phrasings-of-rankings.ts';
+import { RATES } from './phrasings-of-rates.ts';
+import { SEVERAL } from './phrasings-of-several.ts';
+
+const PHRASINGS = `${RATES}${SEVERAL}${RANKINGS}`
+  .split('\n')
+  .flatMap((line) => line.split(' => ').slice(0, 1))
+  .filter((typed) => typed !== '')
+  // All of them were tried; every seventh keeps watch.
+  .filter((_, at) => at % 7 === 0);
+
+/** What goes on from an answer, and is to stand by itself in the account. */
+const FOLLOW_UPS = ['còn 6 tháng đầu năm?', 'còn Cam Ranh?', 'vẽ biểu đồ', 'so với cùng kỳ'];
+
+const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
+
+test('whatever was asked and however, the account of it gives the same answer again', async () => {
+  await using chats = await openingChats({ keepers: ['telegram:9'] });
+  for (const [at, typed] of PHRASINGS.entries()) {
+    await chats.say(KEEPER, typed);
+    await chats.say(KEEPER, FOLLOW_UPS[at % FOLLOW_UPS.length] ?? '');
+  }
+  // Beside listing them, this has the last ones written down.
+  await chats.say(KEEPER, '/kiem-chung');
+  const entries = await auditStore(chats.open.storage).latest(5_000);
+  // The same answer to the same question need not be checked twice.
+  const different = uniqueBy(entries, ({ asked, replyHash }) => `${String(asked)} ${replyHash}`);
+  expect(different.length).toBeGreaterThan(60);
+  const wrong: string[] = [];
+  for (const { code, typed, asked } of different) {
+    const said = await chats.say(KEEPER, `/kiem-chung ${code}`);
+    if (!/ — (?:khớp|không tính lại được)/u.test(said)) wrong.push(`${typed} => ${String(asked)}`);
+  }
+  expect(wrong).toEqual([]);
+});
