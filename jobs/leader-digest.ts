@@ -5,6 +5,7 @@ import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
 import { mayHaveDigest } from '../src/audience/rights.ts';
 import type { AudienceStore, Subscription } from '../src/audience/store.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
+import { atOneMoment } from '../src/queries/at-one-moment.ts';
 import { askDigest } from '../src/queries/digest.ts';
 import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
 import type { Knowledge } from '../src/queries/knowledge.ts';
@@ -34,13 +35,16 @@ export function leaderDigest(room: Room): Job {
   return morningJob(
     {
       kind: 'leaderDigest',
-      async compose({ channel, address, whenNothing }, agency) {
-        const view = await viewOf({ channel, chat: address.chat, agency }, room);
-        if (!mayHaveDigest(view)) return 'notAllowed';
-        const digest = await askDigest({ knowledge, due, receipts }, agency);
-        if (digest.kind === 'noDossiers') return 'noList';
-        if (!isAnythingDue(digest.list.counts) && whenNothing === 'silent') return 'silent';
-        return digestReply(digest);
+      at(now) {
+        const then = { knowledge, due: atOneMoment(due, now), receipts };
+        return async ({ channel, address, whenNothing }, agency) => {
+          const view = await viewOf({ channel, chat: address.chat, agency }, room);
+          if (!mayHaveDigest(view)) return 'notAllowed';
+          const digest = await askDigest(then, agency);
+          if (digest.kind === 'noDossiers') return 'noList';
+          if (!isAnythingDue(digest.list.counts) && whenNothing === 'silent') return 'silent';
+          return digestReply(digest);
+        };
       },
     },
     room,

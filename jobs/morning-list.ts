@@ -1,6 +1,7 @@
 import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { listFor, type ListRoom } from '../src/answers/own-list.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
+import { atOneMoment } from '../src/queries/at-one-moment.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
 import type { Job } from '../src/schedule/job.ts';
 
@@ -10,12 +11,15 @@ export function morningList(room: ListRoom & MorningRoom): Job {
     {
       kind: 'morningList',
       missed: (agency, day) => morningReplies.missed(agency, day),
-      async compose({ channel, address, whenNothing }, agency) {
-        const list = await listFor({ channel, chat: address.chat, agency }, room);
-        if (list === null) return 'notAllowed';
-        if (list.kind === 'noDossiers') return 'noList';
-        if (!isAnythingDue(list.counts) && whenNothing === 'silent') return 'silent';
-        return morningReplies.list(list);
+      at(now) {
+        const then = { ...room, due: atOneMoment(room.due, now) };
+        return async ({ channel, address, whenNothing }, agency) => {
+          const list = await listFor({ channel, chat: address.chat, agency }, then);
+          if (list === null) return 'notAllowed';
+          if (list.kind === 'noDossiers') return 'noList';
+          if (!isAnythingDue(list.counts) && whenNothing === 'silent') return 'silent';
+          return morningReplies.list(list);
+        };
       },
     },
     room,

@@ -20,10 +20,14 @@ export type MorningRoom = {
 /** Why a chat is sent nothing: it wants silence, there is no list, it may not see it. */
 type Withheld = 'silent' | 'noList' | 'notAllowed';
 
+/** The message to one chat about one agency, or why there is none. */
+type Compose = (chat: Subscription, agency: Agency) => Promise<Reply | Withheld>;
+
 /** One kind of message that comes on working mornings. */
 export type Morning = {
   readonly kind: SubscriptionKind;
-  readonly compose: (chat: Subscription, agency: Agency) => Promise<Reply | Withheld>;
+  /** Begins a run: what composes the messages of a moment. */
+  readonly at: (now: Temporal.Instant) => Compose;
   /** What is said once the whole morning was missed; without it that is counted only. */
   readonly missed?: (agency: Agency, day: Temporal.PlainDate) => Reply;
 };
@@ -48,9 +52,10 @@ export function morningJob(morning: Morning, room: MorningRoom): Job {
     async run({ dry }) {
       const { audience, due, outbox, runs } = room;
       const run = { now: due.clock.now(), lastRun: await runs.lastRun(name) };
+      const compose = morning.at(run.now);
       const outcomes: Outcome[] = [];
       for (const subscription of await audience.subscriptions(morning.kind)) {
-        outcomes.push(await outcomeOf(subscription, run, { morning, room }));
+        outcomes.push(await outcomeOf(subscription, run, { morning, compose, room }));
       }
       const messages = outcomes.flatMap((outcome) =>
         'message' in outcome ? [outcome.message] : [],
@@ -64,7 +69,11 @@ export function morningJob(morning: Morning, room: MorningRoom): Job {
   };
 }
 
-type Sending = { readonly morning: Morning; readonly room: MorningRoom };
+type Sending = {
+  readonly morning: Morning;
+  readonly compose: Compose;
+  readonly room: MorningRoom;
+};
 
 async function outcomeOf(subscription: Subscription, run: Run, sending: Sending): Promise<Outcome> {
   const { due, outbox } = sending.room;
@@ -81,12 +90,12 @@ async function outcomeOf(subscription: Subscription, run: Run, sending: Sending)
 async function composed(
   subscription: Subscription,
   { now, isMissed }: { readonly now: Temporal.Instant; readonly isMissed: boolean },
-  { morning, room: { due } }: Sending,
+  { morning, compose, room: { due } }: Sending,
 ): Promise<Outcome> {
   // The file of agencies may have changed; nobody else is to go without a message because of that.
   if (!due.directory.has(subscription.agency)) return { kind: 'unknownAgency' };
   const agency = due.directory.get(subscription.agency);
-  const reply = await morning.compose(subscription, agency);
+  const reply = await compose(subscription, agency);
   if (typeof reply === 'string') return { kind: reply };
   if (!isMissed) return { kind: 'queued', message: messageOf(subscription, now, reply) };
   const day = dayOf(now);
