@@ -13,6 +13,10 @@ type Unnamed = { readonly code: IntakeProblem; readonly detail: string };
 const OFFICE =
   /^(?:ubnd|uy ban|so|ban|chi nhanh|cn|van phong|vp|trung tam|phong|phuong|xa|thi tran|thi xa|thanh pho|huyen|tinh|cuc|chi cuc|cong an|kho bac|bo phan|dac khu)\b/u;
 
+/** Looking for the nearest names takes milliseconds; a list that is wrong throughout has another in every row. */
+const MOST_GUESSES = 20;
+const NOBODY: Finding = { kind: 'unknown', nearest: [] };
+
 /** The agency of a name on a day. */
 export type AgencyNamer = (name: string, on: () => Temporal.PlainDate) => NamedAgency;
 
@@ -21,7 +25,15 @@ export type AgencyNamer = (name: string, on: () => Temporal.PlainDate) => NamedA
  * gave an old name to a new agency, the day decides.
  */
 export function agencyNamer(finder: AgencyReader): AgencyNamer {
-  const readName = remembering((name) => namesakesOf(name, finder));
+  let guesses = 0;
+  const nearest = (name: string): Finding => {
+    guesses += 1;
+    return guesses > MOST_GUESSES ? NOBODY : finder.find(name, { home: null });
+  };
+  const readName = remembering((name) => {
+    const finding = finder.readWithPlace(name, { home: null });
+    return finding === null ? unknown(name, nearest(name)) : namesakesOf(name, finding);
+  });
   return (name, on) => {
     const found = readName(name);
     if (!('agencies' in found)) return found;
@@ -36,9 +48,7 @@ export function agencyNamer(finder: AgencyReader): AgencyNamer {
 
 type Namesakes = { readonly agencies: readonly [Agency, ...Agency[]] };
 
-function namesakesOf(name: string, finder: AgencyReader): Namesakes | Unnamed {
-  const finding = finder.readWithPlace(name, { home: null });
-  if (finding === null) return unknown(name, finder.find(name, { home: null }));
+function namesakesOf(name: string, finding: Finding): Namesakes | Unnamed {
   if (finding.kind === 'unknown') return unknown(name, finding);
   if (finding.kind === 'ask') return several(name, finding.candidates);
   const { agency, others, by } = finding;
