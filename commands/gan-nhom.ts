@@ -1,5 +1,6 @@
 import type { Agency } from '../src/agencies/agency.ts';
 import { namedAgency, type Reception } from '../src/answers/reception.ts';
+import { endForbidden } from '../src/answers/subscribe.ts';
 import type { Asker } from '../src/audience/asker.ts';
 import {
   bindingCodeIn,
@@ -7,7 +8,7 @@ import {
   codeHashOf,
   newBindingCode,
 } from '../src/audience/binding-code.ts';
-import { mayUse } from '../src/audience/rights.ts';
+import { mayHearOfOtherChats, mayUse } from '../src/audience/rights.ts';
 import type { Role } from '../src/audience/standing.ts';
 import type { Binding } from '../src/audience/store.ts';
 import type { Command } from '../src/dialogue/command.ts';
@@ -23,12 +24,10 @@ export function ganNhom(reception: Reception): Command {
       if (code !== null) return redeemed(code, asker, reception);
       if (!mayUse('keeping', asker.standing)) return bindingReplies.codeExpected();
       const { unbind, role, name } = readBinding(asker.words);
-      if (unbind) {
-        return bindingReplies.unbound(await reception.audience.unbind(asker.channel, asker.chat));
-      }
+      if (unbind) return letGo(asker, reception);
       if (name === '') {
         return role === null
-          ? allBindings(asker, reception)
+          ? toldBindings(asker, reception)
           : letIn({ role, agency: null }, asker, reception);
       }
       const named = namedAgency(
@@ -45,13 +44,12 @@ export function ganNhom(reception: Reception): Command {
 type As = { readonly role: Role; readonly agency: Agency | null };
 
 /** In a group the keeper binds it at once; in private there is nothing to bind but by code. */
-async function letIn(
-  { role, agency }: As,
-  asker: Asker,
-  { audience, clock }: Reception,
-): Promise<Reply> {
+async function letIn({ role, agency }: As, asker: Asker, reception: Reception): Promise<Reply> {
+  const { audience, clock } = reception;
   if (asker.chatKind === 'group') {
-    await audience.bind({ ...chatOf(asker, clock.now()), role, agency: agency?.id ?? null });
+    const binding = { ...chatOf(asker, clock.now()), role, agency: agency?.id ?? null };
+    await audience.bind(binding);
+    await endForbidden(binding, reception);
     return bindingReplies.bound(role, agency);
   }
   const code = newBindingCode();
@@ -65,11 +63,8 @@ async function letIn(
   return bindingReplies.codeIssued(code, role, agency);
 }
 
-async function redeemed(
-  code: string,
-  asker: Asker,
-  { audience, directory, clock }: Reception,
-): Promise<Reply> {
+async function redeemed(code: string, asker: Asker, reception: Reception): Promise<Reply> {
+  const { audience, directory, clock } = reception;
   const outcome = await audience.redeem(codeHashOf(code), chatOf(asker, clock.now()));
   switch (outcome.kind) {
     case 'wrongCode':
@@ -78,17 +73,30 @@ async function redeemed(
       return bindingReplies.tooManyTries();
     case 'bound': {
       const { role, agency } = outcome.binding;
+      await endForbidden(outcome.binding, reception);
       return bindingReplies.bound(role, agency === null ? null : directory.get(agency));
     }
   }
 }
 
-async function allBindings(asker: Asker, { audience, directory }: Reception): Promise<Reply> {
-  const chats = (await audience.bindings()).map(({ channel, chat, title, role, agency }) => ({
+/** Puts the chat out; what it was sent ends too, or it would come again with the next binding. */
+async function letGo({ channel, chat }: Asker, { audience }: Reception): Promise<Reply> {
+  const was = await audience.unbind(channel, chat);
+  await audience.unsubscribe(channel, chat);
+  return bindingReplies.unbound(was);
+}
+
+async function toldBindings(asker: Asker, { audience, directory }: Reception): Promise<Reply> {
+  const told = ({ channel, chat, title, role, agency }: Binding) => ({
     name: title ?? `${channel}:${chat}`,
     role,
     agency: agency === null || !directory.has(agency) ? null : directory.get(agency),
-  }));
+  });
+  if (!mayHearOfOtherChats(asker)) {
+    const own = await audience.bindingOf(asker.channel, asker.chat);
+    return bindingReplies.thisChat(own === null ? null : told(own));
+  }
+  const chats = (await audience.bindings()).map(told);
   return bindingReplies.bindings(chats, { isGroup: asker.chatKind === 'group' });
 }
 

@@ -1,5 +1,6 @@
 import type { Reception } from '../src/answers/reception.ts';
 import { subscribe, subscribedIn } from '../src/answers/subscribe.ts';
+import { exactName } from '../src/asking/question-text.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import { readSubscription } from '../src/dialogue/read-subscription.ts';
 import { subscriptionReplies } from '../src/replies/subscription-reply.ts';
@@ -10,11 +11,13 @@ export function lich(reception: Reception): Command {
     async answer(_, asker) {
       const asked = readSubscription(asker.words);
       const subscribed = await subscribedIn(asker, reception);
-      const [first] = subscribed;
-      if (asker.words.trim() === '' || first === undefined) {
+      const meant = subscribed.find(({ subscription: { kind } }) => kind === (asked.kind ?? kind));
+      if (asker.words.trim() === '' || meant === undefined) {
         return subscriptionReplies.schedule(subscribed);
       }
-      return subscribe({ ...asked, kind: asked.kind ?? first.subscription.kind }, asker, reception);
+      const { kind } = meant.subscription;
+      const name = asked.name === '' ? exactName(meant.agency) : asked.name;
+      return subscribe({ ...asked, kind, name }, asker, reception);
     },
   };
 }

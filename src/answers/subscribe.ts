@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Asker } from '../audience/asker.ts';
 import { dossierView, mayHaveDigest } from '../audience/rights.ts';
-import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import type { Standing } from '../audience/standing.ts';
+import type { Binding, Subscription, SubscriptionKind } from '../audience/store.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
 import type { Reply } from '../replies/reply.ts';
 import { subscriptionReplies, type Subscribed } from '../replies/subscription-reply.ts';
@@ -29,9 +30,12 @@ export async function subscribe(
   const named = agencyFor({ kind, name: asked.name }, asker, reception);
   if ('reply' in named) return named.reply;
   const { agency } = named;
-  const view = dossierView(asker.standing, agency.id, reception.directory);
-  if (kind === 'leaderDigest' ? !mayHaveDigest(view) : view === null) {
+  if (!mayBeSent({ kind, agency: agency.id }, asker.standing, reception)) {
     return subscriptionReplies.notYours(agency);
+  }
+  // What is sent is decided by what the chat is bound as: a keeper's own rights end with the conversation.
+  if ((await reception.audience.bindingOf(asker.channel, asker.chat)) === null) {
+    return subscriptionReplies.notBound();
   }
   const now = reception.clock.now();
   const before = (await subscribedIn(asker, reception))
@@ -46,6 +50,29 @@ export async function subscribe(
   };
   await reception.audience.subscribe(subscription);
   return subscriptionReplies.subscribed({ subscription, agency });
+}
+
+/** Whether a chat of a standing may be sent this by itself. */
+function mayBeSent(
+  { kind, agency }: Pick<Subscription, 'kind' | 'agency'>,
+  standing: Standing,
+  { directory }: Pick<Reception, 'directory'>,
+): boolean {
+  const view = dossierView(standing, agency, directory);
+  return kind === 'leaderDigest' ? mayHaveDigest(view) : view !== null;
+}
+
+/** Ends what a chat may no longer be sent, now that it is bound as something else. */
+export async function endForbidden(
+  { channel, chat, role, agency: own }: Binding,
+  reception: Reception,
+): Promise<void> {
+  const { audience } = reception;
+  const standing = { role, agency: own, isKeeper: false };
+  for (const { kind, agency } of await audience.subscriptionsOf(channel, chat)) {
+    if (mayBeSent({ kind, agency }, standing, reception)) continue;
+    await audience.unsubscribe(channel, chat, { kind, agency });
+  }
 }
 
 /** When and how something is sent. */

@@ -49,7 +49,7 @@ export function dossierView(
 ): DossierView | null {
   if (role === null || role === 'guest') return null;
   if (role !== 'agency') return 'masked';
-  if (own === null) return null;
+  if (own === null || !directory.has(own)) return null;
   if (own === agency) return 'whole';
   return belongingTo(directory, own).some(({ id }) => id === agency) ? 'counts' : null;
 }

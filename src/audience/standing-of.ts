@@ -1,3 +1,4 @@
+import type { Directory } from '../agencies/agency.ts';
 import type { Incoming } from '../channels/channel.ts';
 import type { Standing } from './standing.ts';
 import type { AudienceStore } from './store.ts';
@@ -15,16 +16,28 @@ export type Access = {
 /** Finds out who is asking. */
 export type StandingOf = (message: Incoming) => Promise<Standing>;
 
-/** Standings by the bindings in the store. A bound chat is what it was bound as, whoever speaks in it. */
-export function standingsIn(store: Pick<AudienceStore, 'bindingOf'>, access: Access): StandingOf {
+/** Where standings come from. */
+type Room = {
+  readonly audience: Pick<AudienceStore, 'bindingOf'>;
+  readonly directory: Pick<Directory, 'has'>;
+};
+
+/**
+ * Standings by the bindings in the store. A bound chat is what it was bound as, whoever speaks in it; if its agency is no
+ * longer in the file of agencies, it has none.
+ */
+export function standingsIn({ audience, directory }: Room, access: Access): StandingOf {
+  const stranger = access.mode === 'open' ? 'guest' : null;
   return async ({ channel, chat, chatKind, person }) => {
     const isLocal = access.localChannels.has(channel);
     const isKeeper = isLocal || access.keepers.has(`${channel}:${person}`);
-    const binding = await store.bindingOf(channel, chat);
-    const stranger = access.mode === 'open' ? 'guest' : null;
+    const binding = await audience.bindingOf(channel, chat);
     // In a group nobody let in, others would read what a keeper asks.
-    const unbound = isLocal || (isKeeper && chatKind === 'private') ? 'keeper' : stranger;
-    return { role: binding?.role ?? unbound, agency: binding?.agency ?? null, isKeeper };
+    const isKeepersOwn = isLocal || (isKeeper && chatKind === 'private');
+    if (binding === null)
+      return { role: isKeepersOwn ? 'keeper' : stranger, agency: null, isKeeper };
+    const { role, agency } = binding;
+    return { role, agency: agency !== null && directory.has(agency) ? agency : null, isKeeper };
   };
 }
 

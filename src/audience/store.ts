@@ -52,6 +52,12 @@ export type Subscription = {
   readonly pausedBecause: string | null;
 };
 
+/** Some of what a chat has subscribed to; null = of any. */
+export type SubscriptionsMeant = {
+  readonly kind: SubscriptionKind | null;
+  readonly agency: AgencyId | null;
+};
+
 /** Which chats are let in, and what they have subscribed to. Every method is one unit of work. */
 export type AudienceStore = {
   bind(binding: Binding): Promise<void>;
@@ -63,8 +69,8 @@ export type AudienceStore = {
   redeem(codeHash: string, chat: Omit<Binding, 'role' | 'agency'>): Promise<Redeemed>;
   /** Replaces the subscription of this kind and agency in this chat. */
   subscribe(subscription: Subscription): Promise<void>;
-  /** Tells how many were ended; of one kind, or all. */
-  unsubscribe(channel: string, chat: string, kind?: SubscriptionKind): Promise<number>;
+  /** Tells how many were ended; of a kind, about an agency, or all. */
+  unsubscribe(channel: string, chat: string, which?: SubscriptionsMeant): Promise<number>;
   subscriptionsOf(channel: string, chat: string): Promise<readonly Subscription[]>;
   /** All of a kind, those at rest included. */
   subscriptions(kind: SubscriptionKind): Promise<readonly Subscription[]>;

@@ -9,7 +9,8 @@ export type BindingAsked = {
   readonly name: string;
 };
 
-const UNBIND = /^(go|bo|huy|thoi)\b/u;
+/** Nothing but these words: "Bộ phận Một cửa …" begins like "bỏ". */
+const UNBIND = /^(?:go|bo|huy|thoi)(?: (?:bo|gan|ket noi|lien ket|nhom|nay|ra|di|nhe))*$/u;
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(nhom )?lanh dao\b/u, 'leader'],
   [/^(nhom )?(chuyen vien|tham muu|van phong cchc|to cchc)\b/u, 'staff'],

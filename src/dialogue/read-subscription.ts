@@ -22,11 +22,12 @@ const KINDS: readonly (readonly [RegExp, SubscriptionKind])[] = [
 ];
 const TIME = /\b(?:luc )?(\d{1,2})(?: ?(?:h|gio) ?|[:.])(\d{2})?\b(?: ?(?:phut|sang))?/u;
 const WEEKDAYS: readonly (readonly [RegExp, number | 'daily'])[] = [
-  [/\b(sang )?thu (hai|2)( hang tuan)?\b|\bhang tuan\b|\bmoi tuan\b/u, 1],
-  [/\b(sang )?thu (ba|3)\b/u, 2],
-  [/\b(sang )?thu (tu|4)\b/u, 3],
-  [/\b(sang )?thu (nam|5)\b/u, 4],
-  [/\b(sang )?thu (sau|6)\b/u, 5],
+  [weekly('hai|2'), 1],
+  [weekly('ba|3'), 2],
+  [weekly('tu|4'), 3],
+  [weekly('nam|5'), 4],
+  [weekly('sau|6'), 5],
+  [/\b(hang|moi) tuan\b/u, 1],
   [/\b(hang ngay|moi ngay|moi sang)\b/u, 'daily'],
 ];
 const NOTHING: readonly (readonly [RegExp, 'say' | 'silent'])[] = [
@@ -45,6 +46,23 @@ export function readSubscription(words: string): SubscriptionAsked {
     kind: cut.firstOf(KINDS),
     name: cut.rest(),
   };
+}
+
+/** Words behind /huy that name nothing: "/huy hết", "/huy tất cả đăng ký". */
+const EVERYTHING = /^(?:(?:het|tat ca|toan bo|moi|dang ky|nhan|tin|nhom nay|di|nhe)(?: |$))+$/u;
+
+/** Reads what somebody says behind /huy: "tóm tắt", "phường Lộc Thọ", "hết". */
+export function readEnding(words: string): Pick<SubscriptionAsked, 'kind' | 'name'> {
+  const { kind, name } = readSubscription(words);
+  return { kind, name: EVERYTHING.test(bare(name)) ? '' : name };
+}
+
+/** "thứ ba", "sáng thứ ba hằng tuần", "mỗi tuần thứ 3". */
+function weekly(day: string): RegExp {
+  return new RegExp(
+    `\\b(?:(?:hang|moi) tuan )?(?:sang )?thu (?:${day})(?: (?:hang|moi) tuan)?\\b`,
+    'u',
+  );
 }
 
 /** Null when there is no such hour. */

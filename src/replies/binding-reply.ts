@@ -11,6 +11,9 @@ export type BoundChat = {
   readonly agency: Agency | null;
 };
 
+const HOW_IN_GROUP =
+  'Gõ tại nhóm cần kết nối: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên; gỡ: /gan-nhom gỡ.';
+
 /** What /gan-nhom says. */
 export const bindingReplies = {
   bound(role: Role, agency: Agency | null): Reply {
@@ -72,10 +75,24 @@ export const bindingReplies = {
     );
   },
 
-  /** For the keeper who typed the command alone. */
+  /** For a keeper in a group that is not to hear of other chats. */
+  thisChat(bound: Pick<BoundChat, 'role' | 'agency'> | null): Reply {
+    return textReply([
+      {
+        kind: 'headline',
+        line:
+          bound === null
+            ? ['Nhóm này chưa được kết nối']
+            : ['Nhóm này đã kết nối: ', { strong: boundAs(bound.role, bound.agency) }],
+      },
+      { kind: 'note', line: [HOW_IN_GROUP] },
+    ]);
+  },
+
+  /** For a keeper who typed the command alone, where it may be told. */
   bindings(chats: readonly BoundChat[], { isGroup }: { readonly isGroup: boolean }): Reply {
     const how = isGroup
-      ? 'Gõ tại nhóm cần kết nối: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên; gỡ: /gan-nhom gỡ.'
+      ? HOW_IN_GROUP
       : 'Cấp mã cho một nhóm: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên.';
     const list: readonly Block[] =
       chats.length === 0

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { exactName } from '../asking/question-text.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { dueReply } from './due-reply.ts';
@@ -35,7 +36,7 @@ export const morningReplies = {
           ],
         },
       ],
-      [{ label: 'Xem ngay', send: '/sap-den-han' }],
+      [{ label: 'Xem ngay', send: `/sap-den-han ${exactName(agency)}` }],
     );
   },
 

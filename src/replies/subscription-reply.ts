@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
@@ -27,25 +28,37 @@ export const subscriptionReplies = {
       ],
       [
         { label: 'Xem lịch', send: '/lich' },
-        ...(kind === 'morningList' ? [{ label: 'Xem ngay', send: '/sap-den-han' }] : []),
+        ...(kind === 'morningList'
+          ? [{ label: 'Xem ngay', send: `/sap-den-han ${exactName(agency)}` }]
+          : []),
         { label: 'Hủy', send: '/huy' },
       ],
     );
   },
 
-  ended(count: number): Reply {
-    return count === 0
-      ? subscriptionReplies.schedule([])
-      : textReply(
-          [
-            { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
-            {
-              kind: 'text',
-              line: ['Nhóm này không nhận tin tự động nữa; vẫn hỏi được như trước.'],
-            },
-          ],
-          [{ label: 'Đăng ký lại', send: '/dang-ky' }],
-        );
+  /** What was ended is no more; `left` is what the chat still is sent. */
+  ended(count: number, left: readonly Subscribed[]): Reply {
+    if (count === 0) return subscriptionReplies.schedule(left);
+    if (left.length > 0) {
+      return textReply(
+        [
+          { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
+          { kind: 'text', line: ['Nhóm này vẫn nhận:'] },
+          { kind: 'list', items: left.map(scheduleLine) },
+        ],
+        [{ label: 'Hủy tất cả', send: '/huy' }],
+      );
+    }
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
+        {
+          kind: 'text',
+          line: ['Nhóm này không nhận tin tự động nữa; vẫn hỏi được như trước.'],
+        },
+      ],
+      [{ label: 'Đăng ký lại', send: '/dang-ky' }],
+    );
   },
 
   schedule(subscribed: readonly Subscribed[]): Reply {
@@ -75,6 +88,19 @@ export const subscriptionReplies = {
         kind: 'text',
         line: [
           `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Lộc Thọ 07:00`,
+        ],
+      },
+    ]);
+  },
+
+  /** A keeper asks as a keeper; what is sent goes by what the chat is bound as, and it is not. */
+  notBound(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Nơi này chưa được kết nối nên chưa nhận tin được' }] },
+      {
+        kind: 'text',
+        line: [
+          'Gõ /gan-nhom lãnh đạo (hoặc tên cơ quan) để lấy mã, rồi gõ /gan-nhom kèm mã tại đây.',
         ],
       },
     ]);

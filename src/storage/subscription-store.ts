@@ -13,13 +13,15 @@ type SubscriptionStore = Pick<
 const PUT = `insert or replace into subscriptions
   (channel, chat, topic, kind, agency, at, weekday, when_nothing, since, paused_because)
   values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @since, @pausedBecause)`;
+const ALL = { kind: null, agency: null } as const;
 const ORDER = 'order by at, channel, chat, agency';
 
 /** What chats are sent without asking. */
 export function subscriptionStore(database: Database): SubscriptionStore {
   const put = database.prepare(PUT);
   const end = database.prepare(
-    'delete from subscriptions where channel = @channel and chat = @chat and (@kind is null or kind = @kind)',
+    `delete from subscriptions where channel = @channel and chat = @chat
+     and (@kind is null or kind = @kind) and (@agency is null or agency = @agency)`,
   );
   const ofChat = database.prepare(
     `select * from subscriptions where channel = ? and chat = ? ${ORDER}`,
@@ -30,8 +32,8 @@ export function subscriptionStore(database: Database): SubscriptionStore {
   );
   return {
     subscribe: async (subscription) => void put.run(rowOf(subscription)),
-    unsubscribe: async (channel, chat, kind) =>
-      end.run({ channel, chat, kind: kind ?? null }).changes,
+    unsubscribe: async (channel, chat, { kind, agency } = ALL) =>
+      end.run({ channel, chat, kind, agency }).changes,
     subscriptionsOf: async (channel, chat) => parsed(ofChat.all(channel, chat)),
     subscriptions: async (kind) => parsed(ofKind.all(kind)),
     pause: async (channel, chat, because) => void pause.run(because, channel, chat),

@@ -146,11 +146,23 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
         await store.subscribe({ ...MORNING, kind: 'leaderDigest' });
       };
       await subscribeBoth();
-      expect(await store.unsubscribe('telegram', '-100', 'morningList')).toBe(1);
+      expect(
+        await store.unsubscribe('telegram', '-100', { kind: 'morningList', agency: null }),
+      ).toBe(1);
       expect(await store.subscriptions('leaderDigest')).toHaveLength(1);
       await subscribeBoth();
       expect(await store.unsubscribe('telegram', '-100')).toBe(2);
       expect(await store.unsubscribe('telegram', '-100')).toBe(0);
+    });
+
+    test('what is about one agency is ended alone', async () => {
+      using store = open();
+      const other = { ...MORNING, agency: AgencyId.parse('p-vinh-hai') };
+      await store.subscribe(MORNING);
+      await store.subscribe(other);
+      const which = { kind: null, agency: LOC_THO };
+      expect(await store.unsubscribe('telegram', '-100', which)).toBe(1);
+      expect(await store.subscriptionsOf('telegram', '-100')).toEqual([other]);
     });
 
     test('a chat at rest keeps its subscriptions and says why; subscribing again wakes it', async () => {

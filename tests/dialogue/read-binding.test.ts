@@ -12,6 +12,9 @@ test.each<[string, Partial<BindingAsked>]>([
   ['quản trị', { role: 'keeper' }],
   ['gỡ', { unbind: true }],
   ['bỏ nhóm này', { unbind: true }],
+  ['Hủy kết nối nhóm này', { unbind: true }],
+  ['Bộ phận Một cửa phường Lộc Thọ', { name: 'Bộ phận Một cửa phường Lộc Thọ' }],
+  ['Bộ Chỉ huy quân sự', { name: 'Bộ Chỉ huy quân sự' }],
 ])('%j', (words, asked) => {
   const nothing: BindingAsked = { unbind: false, role: null, name: '' };
   expect(readBinding(words)).toEqual({ ...nothing, ...asked });

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { readSubscription, type SubscriptionAsked } from '../../src/dialogue/read-subscription.ts';
+import {
+  readEnding,
+  readSubscription,
+  type SubscriptionAsked,
+} from '../../src/dialogue/read-subscription.ts';
 
 const at = (text: string) => Temporal.PlainTime.from(text);
 const NOTHING: SubscriptionAsked = {
@@ -29,6 +33,8 @@ test.each<[string, Partial<SubscriptionAsked>]>([
   ['nhắc hạn buổi sáng Cam Lâm', { kind: 'morningList', name: 'Cam Lâm' }],
   ['tóm tắt sáng thứ hai hằng tuần', { kind: 'leaderDigest', weekday: 1 }],
   ['tóm tắt hàng tuần', { kind: 'leaderDigest', weekday: 1 }],
+  ['tóm tắt thứ ba hằng tuần', { kind: 'leaderDigest', weekday: 2 }],
+  ['mỗi tuần thứ tư 7h', { weekday: 3, at: at('07:00') }],
   ['tóm tắt thứ 6', { kind: 'leaderDigest', weekday: 5 }],
   ['hằng ngày', { weekday: 'daily' }],
   ['không có hồ sơ thì im lặng', { whenNothing: 'silent' }],
@@ -36,6 +42,15 @@ test.each<[string, Partial<SubscriptionAsked>]>([
   ['DANG KY TOM TAT 7H', { kind: 'leaderDigest', at: at('07:00'), name: 'DANG KY' }],
 ])('%j', (words, asked) => {
   expect(readSubscription(words)).toEqual({ ...NOTHING, ...asked });
+});
+
+test.each([
+  ['hết', null, ''],
+  ['tất cả đăng ký', null, ''],
+  ['tóm tắt', 'leaderDigest', ''],
+  ['danh sách phường Lộc Thọ', 'morningList', 'phường Lộc Thọ'],
+])('behind /huy: %j', (words, kind, name) => {
+  expect(readEnding(words)).toEqual({ kind, name });
 });
 
 test('letters with their marks apart are read alike', () => {
