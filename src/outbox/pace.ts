@@ -28,6 +28,10 @@ const CATCH_UP_MS = 500;
 /** In any run of so many steps goes one message a step and no more, however much there is to make up for. */
 const STEPS = 29;
 
+/** So many messages in such a run leave no room to make up for more than the lateness of a timer. */
+const CROWDED = 27;
+const TIMER_MS = 5;
+
 /** Chats that are flooded at the same time, from which on it is the bot as a whole that is too fast. */
 const MANY = 2;
 
@@ -57,7 +61,7 @@ export class Pacer {
       0,
       this.#floodedUntil(nowMs) - nowMs,
       Math.min(this.#next - nowMs, everyMs),
-      last > nowMs ? 0 : last + everyMs / 2 - nowMs,
+      last > nowMs ? 0 : last + this.#leastGapMs(nowMs) - nowMs,
       first > nowMs || !this.#isFull() ? 0 : first + STEPS * everyMs - nowMs,
     );
   }
@@ -84,6 +88,13 @@ export class Pacer {
     this.#next = (isShort ? this.#next : nowMs) + this.#pace.everyMs;
     if (this.#isFull()) this.#window.shift();
     this.#window.push(nowMs);
+  }
+
+  /** Making up ends before the run is full, so that messages that travel unevenly still do not meet. */
+  #leastGapMs(nowMs: number): number {
+    const { everyMs } = this.#pace;
+    const crowded = this.#window.at(-CROWDED) ?? -Infinity;
+    return crowded > nowMs - STEPS * everyMs ? Math.max(everyMs - TIMER_MS, 0) : everyMs / 2;
   }
 
   #isFull(): boolean {
