@@ -37,7 +37,8 @@ export function isWrittenOut({ hasInitial }: Typed): (spelling: Spelling) => boo
   return ({ kind }) => kind !== 'initial' || hasInitial;
 }
 
-const SPELLED_OUT = /^\s*[uủ][yỷ]\s*ban\s*nh[aâ]n\s*d[aâ]n(?!\p{L})/iu;
+/** In speech "nhân dân" is left out. */
+const SPELLED_OUT = /^\s*[uủ][yỷ]\s*ban(?:\s*nh[aâ]n\s*d[aâ]n)?(?!\p{L})/iu;
 
 /** Whether a spelling is what was typed, marks included. */
 export function isExactly({ letters }: IndexedSpelling, typed: Typed): boolean {

@@ -2,6 +2,16 @@ import { fold } from '../vietnamese/fold.ts';
 import type { NamePart } from './name-runs.ts';
 import type { NameWords } from './name-words.ts';
 
+/** Words of institutions that report to nobody here: "bệnh viện Nha Trang" and "thanh tra tỉnh" are not the UBND. */
+const OF_INSTITUTIONS: ReadonlySet<string> = new Set(
+  fold(
+    `bệnh viện tòa án đoàn hội trường học phòng trạm chi cục công ty viện kiểm sát mặt trận liên minh ngân hàng quân sự
+     biên phòng đảng ủy thành ủy tỉnh ủy huyện ủy điện lực trung tâm hợp tác xã tập đoàn quỹ cảng chợ`,
+  )
+    .split(' ')
+    .concat('thanh tra'),
+);
+
 /**
  * Whether a word nothing was made of, right beside an agency's name, may be a part of the name: it stands in some
  * name itself or is one slip away from one, or is written with a capital like a name.
@@ -9,6 +19,7 @@ import type { NameWords } from './name-words.ts';
 export function couldBelongToName({ text, level }: NamePart, names: NameWords): boolean {
   if (level !== null) return true;
   if (/^\p{N}+$/u.test(text)) return false;
+  if (OF_INSTITUTIONS.has(fold(text))) return true;
   return names.has(text) || /^\p{Lu}\p{Ll}/u.test(text) || names.nearly(fold(text));
 }
 

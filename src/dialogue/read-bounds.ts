@@ -7,6 +7,7 @@ const NONE: Bound = { threshold: 0, side: 'below', inclusive: true };
 /** Lateness beyond its limit breaks it. */
 const BEYOND = /^(?:vuot|tren) /u;
 const NEGATION = /^(?:khong|ko|hong|chua)$/u;
+const DENIED = /^(?:khong|chua) /u;
 
 /**
  * The "không" of "không có hồ sơ trễ hạn" sets a bound: none of them late. The one that ends a question ("có trễ hạn
@@ -28,7 +29,7 @@ export function readOnly(pieces: readonly Piece[]): Only | null {
   const standing = pieces[at];
   if (standing === undefined) return null;
   const before = pieces[at - 1];
-  const isDenied = before !== undefined && isNegation(before);
+  const isDenied = DENIED.test(standing.folded) || (before !== undefined && isNegation(before));
   return BEYOND.test(standing.folded) === isDenied ? 'kept' : 'broken';
 }
 

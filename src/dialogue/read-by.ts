@@ -9,8 +9,8 @@ const NUMBER = /^(?:so|tong so|so luong|so ho so|so luong ho so)$/u;
 const DOSSIERS = /^(?:ho so|hs)$/u;
 /** "cao nhất" is said of a rate, "nhiều nhất" of dossiers. */
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
-const PENDING = /(?:^| )ton(?: |$)|dang giai quyet/u;
-const RESOLVED = /^(?:da )?giai quyet$/u;
+const PENDING = /(?:^| )ton(?: |$)|(?:dang|chua) (?:giai quyet|xu ly|thu ly)/u;
+const RESOLVED = /^(?:(?:da )?giai quyet|da xu ly)$/u;
 
 /**
  * What an order goes by: "số hồ sơ trễ hạn nhiều nhất" and "nhiều hồ sơ trễ hạn nhất" count dossiers, "trễ hạn nhiều

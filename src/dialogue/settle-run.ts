@@ -1,3 +1,4 @@
+import type { Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
 import { couldBelongToName } from './name-neighbours.ts';
 import { type NamePart, textOf } from './name-runs.ts';
@@ -19,8 +20,14 @@ export type RunSettled = { readonly mentions: readonly AgencyMention[]; readonly
  */
 export function settleRun(text: string, found: readonly Named[], names: NameWords): RunSettled {
   const taken = new Set<Named>();
-  const mentions = found.flatMap(({ mention, parts }, at) => {
-    if (mention === null) return [];
+  const mentions = found.flatMap((named, at) => {
+    const { mention, parts } = named;
+    if (mention === null || taken.has(named)) return [];
+    const next = found[at + 1];
+    if (next !== undefined && isOfficeIn(mention, next)) {
+      taken.add(next);
+      return [officeIn(mention, textOf(text, [...parts, ...next.parts]), next.mention)];
+    }
     const beside = wordsBeside(found, at, (part) => couldBelongToName(part, names));
     if (beside.length === 0) return [mention];
     for (const other of beside) taken.add(other);
@@ -36,6 +43,30 @@ export function settleRun(text: string, found: readonly Named[], names: NameWord
       left.flatMap(({ parts }) => parts),
     ),
   };
+}
+
+/**
+ * "Công an Nha Trang", "Sở Y tế Ninh Thuận": with nothing said in between, an office of the province and a place are
+ * one name, of an office nobody reports for; and not two agencies to be compared.
+ */
+function isOfficeIn({ finding }: AgencyMention, { mention }: Named): boolean {
+  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return false;
+  const isOffice = OFFICES.has(finding.agency.level);
+  return isOffice && PLACES.has(mention.finding.agency.level);
+}
+
+const OFFICES: ReadonlySet<Level> = new Set<Level>(['department', 'verticalSector']);
+const PLACES: ReadonlySet<Level> = new Set<Level>(['district', 'commune', 'group']);
+
+function officeIn(
+  { finding }: AgencyMention,
+  text: string,
+  place: AgencyMention | null,
+): AgencyMention {
+  const nearest = [finding, place?.finding].flatMap((one) =>
+    one?.kind === 'found' ? [one.agency] : [],
+  );
+  return { text, finding: { kind: 'unknown', nearest } };
 }
 
 /** The unbroken row of words on either side of a name that could belong to it. */

@@ -1,4 +1,4 @@
-import type { Agency, Directory } from '../agencies/agency.ts';
+import type { Directory } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
@@ -8,13 +8,14 @@ import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, dong, percent, points, quotient } from './numbers.ts';
-import { periodBlock, periodTitle } from './period-block.ts';
+import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import type { Block, Reply } from './reply.ts';
 import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 import { statementChart } from './statement-chart.ts';
+import { statementHeadline, statementNumber } from './statement-headline.ts';
 import { targetText } from './target-lines.ts';
 
 /** The reply to the metrics that documents publish as they are: online, payments, postal, digitization, satisfaction. */
@@ -27,7 +28,7 @@ export function statementReply(
   const snapshots = distinct(used.map(({ snapshot }) => snapshot));
   return {
     blocks: [
-      { kind: 'headline', line: headline(answer) },
+      { kind: 'headline', line: statementHeadline(answer, directory) },
       ...notes,
       ...insteadBlock(answer),
       ...mainBlocks(answer),
@@ -50,34 +51,12 @@ export function statementReply(
   };
 }
 
-function headline(answer: StatementAnswer): Line {
-  const subject = `${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
-  if (answer.main === null)
-    return [
-      { strong: capital(METRIC_WORDS[answer.metric]) },
-      ` ${ofParts(answer.agency)}, ${periodTitle(answer)}`,
-    ];
-  return [{ strong: statementNumber(answer.main.statement) }, ` ${subject}`];
-}
-
 /** What the document said before. */
 function restatedBlocks({ restated }: StatementAnswer): readonly Block[] {
   if (restated === null) return [];
   const { now, before } = restated;
   const was = `trước là ${partText(before)}`;
   return [restatedBlock(was, { now: now.snapshot, before: before.snapshot })];
-}
-
-/** Whose figures stand for a total that has none of its own. */
-function ofParts({ level, name }: Agency): string {
-  return level === 'province' ? 'theo khối' : `— từng đơn vị thuộc ${name}`;
-}
-
-/** The number a statement is about: its rate, or a count of transactions. */
-function statementNumber({ rate, numerator, metric }: Statement): string {
-  if (rate !== null) return percent(rate);
-  if (numerator === null) return 'Chưa có số liệu';
-  return metric === 'onlinePayment' ? count(numerator) : `${count(numerator)} hồ sơ`;
 }
 
 /** Said outright when the figure belongs to the block, not to the agency asked about. */

@@ -56,8 +56,8 @@ huyện nào nhiều hồ sơ nhất => xep-hang - dossiers - district@all best 
 huyện nào có số hồ sơ nhiều nhất => xep-hang - dossiers - district@all best by-count
 sở nào giải quyết nhiều hồ sơ nhất => xep-hang - dossiers - department@all best by-resolved
 xã nào tồn đọng nhiều hồ sơ nhất => xep-hang - dossiers - commune@all best by-pending
-hồ sơ tồn đọng => ho-so - dossiers -
-hồ sơ tồn đọng của Nha Trang => ho-so tp-nha-trang dossiers -
+hồ sơ tồn đọng => ho-so - dossiers - by-pending
+hồ sơ tồn đọng của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
 Thanh tra tỉnh => unknown Thanh tra tỉnh [toan-tinh]
 Thanh tra tỉnh trễ hạn bao nhiêu => unknown Thanh tra tỉnh [toan-tinh]
 `;

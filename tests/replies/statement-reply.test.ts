@@ -41,7 +41,7 @@ describe('the number comes first, as it was published', () => {
       'payments with an amount',
       'onlinePayment',
       { rate: null, numerator: 135_943, amountVnd: 134_041_693_402 },
-      '135.943 thanh toán trực tuyến — Tỉnh Khánh Hòa, năm 2023',
+      '135.943 giao dịch thanh toán trực tuyến (134.041.693.402 đồng) — Tỉnh Khánh Hòa, năm 2023',
       ['Số tiền: 134.041.693.402 đồng'],
     ],
   ])('%s', async (_words, metric, differences, first, more) => {
