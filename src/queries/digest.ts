@@ -57,7 +57,7 @@ export async function askDigest(
     list,
     parts,
     newlyLate: await newlyLate(list, parts, due),
-    cleared: await clearedSince(units, list.now, due),
+    cleared: await clearedSince(units, list, due),
     receipts: await askReceipts(receipts, {
       agency,
       due: new Map(parts.map((part) => [part.agency.id, part.counts.overdue])),

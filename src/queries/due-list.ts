@@ -9,8 +9,9 @@ import { dayOf, ZONE } from '../clock.ts';
 import type { KeptDossier } from '../dossiers/dossier.ts';
 import { isAnythingDue, NOTHING_DUE, sumOfDue } from '../dossiers/due-counts.ts';
 import { masked } from '../dossiers/masked.ts';
-import type { DueCounts, TakenList } from '../dossiers/store.ts';
+import type { DueCounts } from '../dossiers/store.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
+import { type DueSources, dueSources } from './due-sources.ts';
 
 /** One dossier that is late or falls due within three working days. */
 export type DueRow = {
@@ -27,10 +28,12 @@ export type DueRow = {
 export type DueUnit = { readonly agency: Agency; readonly counts: DueCounts };
 
 /** What is late and falls due soon in an agency. */
-export type DueList = {
+export type DueList = DueSources & {
   readonly kind: 'due';
   readonly agency: Agency;
   readonly now: Temporal.Instant;
+  /** Asked for what is late already, so that nothing else is counted or listed. */
+  readonly only: 'overdue' | null;
   /** Of the agency and all below it. */
   readonly counts: DueCounts;
   /** Of the agency itself. */
@@ -42,13 +45,10 @@ export type DueList = {
   readonly sensitive: number;
   /** Since the same hour of the working day before. */
   readonly since: Temporal.Instant;
-  /** Of its own: on the list then, and finished since. */
+  /** Of its own: on the list then (of what is late, if that alone was asked for), and finished since. */
   readonly cleared: number;
   /** Agencies below it that have something due, the worst first. */
   readonly units: readonly DueUnit[];
-  readonly lists: readonly TakenList[];
-  /** The newest list is older than a working day. */
-  readonly stale: boolean;
 };
 
 /** There is no list of dossiers of this agency: which is not the same as nothing being due. */
@@ -70,15 +70,17 @@ export async function askDueList(
   const now = clock.now();
   const bounds = dueBounds(now, calendar);
   const all = wanted(await dossiers.dueCounts(bounds), only);
-  const units = unitsBelow(agency, knowledge).map((unit) => ({
+  const below = unitsBelow(agency, knowledge);
+  const units = below.map((unit) => ({
     agency: unit,
     counts: all.get(unit.id) ?? NOTHING_DUE,
   }));
-  const isAbove = units.some((unit) => all.has(unit.agency.id));
-  const lists = await dossiers.lists(...(isAbove ? [] : [agency.id]));
-  if (lists.length === 0) return { kind: 'noDossiers', agency };
   const before = morningBefore(now, knowledge);
-  const own = (await ownRows(agency, { bounds, before }, knowledge)).filter(
+  const sources = await dueSources(agency, { units: below, now, since: before.now }, knowledge);
+  if (sources.lists.length === 0) return { kind: 'noDossiers', agency };
+  const listedBefore = listEnd(before, only);
+  const seen = { now: before.now, listedBefore };
+  const own = (await ownRows(agency, { bounds, before: seen }, knowledge)).filter(
     ({ urgency }) => only === null || urgency === only,
   );
   const itself = all.get(agency.id) ?? NOTHING_DUE;
@@ -87,17 +89,22 @@ export async function askDueList(
     kind: 'due',
     agency,
     now,
+    only,
     counts: sumOfDue([itself, ...units.map((unit) => unit.counts)]),
     own: itself,
     view,
     rows: view === 'counts' ? [] : shown.map((row) => (view === 'whole' ? row : maskedRow(row))),
     sensitive: own.length - shown.length,
     since: before.now,
-    cleared: await clearedSince([agency], now, knowledge),
+    cleared: await clearedSince([agency], { now, only }, knowledge),
     units: units.filter((unit) => isAnythingDue(unit.counts)).toSorted(worstFirst),
-    lists,
-    stale: lists.every(({ asOf }) => Temporal.Instant.compare(asOf, before.now) < 0),
+    ...sources,
   };
+}
+
+/** What is on a list is due before this. */
+function listEnd({ now, three }: DueBounds, only: 'overdue' | null): Temporal.Instant {
+  return only === 'overdue' ? now : three;
 }
 
 function wanted(
@@ -118,9 +125,12 @@ function morningBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBo
   );
 }
 
+/** A list of the past: as of when, and what was on it. */
+type Listed = { readonly now: Temporal.Instant; readonly listedBefore: Temporal.Instant };
+
 async function ownRows(
   agency: Agency,
-  { bounds, before }: { readonly bounds: DueBounds; readonly before: DueBounds },
+  { bounds, before }: { readonly bounds: DueBounds; readonly before: Listed },
   { dossiers, marks, calendar }: DueKnowledge,
 ): Promise<readonly DueRow[]> {
   const due = await dossiers.due(agency.id, bounds.three);
@@ -130,7 +140,7 @@ async function ownRows(
     if (dueAt === null) return [];
     const wasListed =
       Temporal.Instant.compare(firstSeenAt, before.now) <= 0 &&
-      Temporal.Instant.compare(dueAt, before.three) < 0;
+      Temporal.Instant.compare(dueAt, before.listedBefore) < 0;
     return [
       {
         dossier,
@@ -146,12 +156,16 @@ async function ownRows(
 /** How many dossiers of agencies were on the list of the working day before, and are finished since. */
 export async function clearedSince(
   agencies: readonly Agency[],
-  now: Temporal.Instant,
+  { now, only }: Pick<DueList, 'now' | 'only'>,
   knowledge: DueKnowledge,
 ): Promise<number> {
-  const { now: from, three: dueBefore } = morningBefore(now, knowledge);
+  const before = morningBefore(now, knowledge);
   const ids = agencies.map(({ id }) => id);
-  return knowledge.dossiers.countCleared(ids, { from, to: now, dueBefore });
+  return knowledge.dossiers.countCleared(ids, {
+    from: before.now,
+    to: now,
+    dueBefore: listEnd(before, only),
+  });
 }
 
 /** The agencies that handle dossiers themselves and lie below one. */

@@ -4,7 +4,7 @@ import type { Digest } from '../queries/digest.ts';
 import type { DueUnit } from '../queries/due-list.ts';
 import { type RateState, snapshotOf } from '../queries/rate.ts';
 import { digestChart } from './digest-chart.ts';
-import { dueCountsText, listSourceBlocks } from './due-words.ts';
+import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply } from './reply.ts';
@@ -27,11 +27,10 @@ export function digestReply(digest: Digest): Reply {
         line: [{ strong: counts }, ` — ${agency.name}, ${day(dayOf(list.now))}`],
       },
       ...linesOf([worstText(digest), changeText(digest), receiptText(digest), rateText(digest)]),
-      ...listSourceBlocks(
-        list.lists,
-        list.stale,
-        cited.map((snapshot) => documentName(snapshot)),
-      ),
+      ...listSourceBlocks(list.lists, list.stale, [
+        ...gapTexts(list),
+        ...cited.map((snapshot) => documentName(snapshot)),
+      ]),
     ],
     chart: digestChart(digest),
     choices: choicesOf(digest),

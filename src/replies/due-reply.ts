@@ -3,25 +3,27 @@ import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList, DueUnit, NoDossiers } from '../queries/due-list.ts';
 import { dueFile } from './due-file.ts';
 import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
-import { dueCountsText, listSourceBlocks } from './due-words.ts';
+import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
 import { count } from './numbers.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply, textReply } from './reply.ts';
+import { capital } from './sentence.ts';
 
 /** Units a phone shows; the rest stands in the file. */
 const MOST_UNITS = 10;
 
 /** What is late and falls due soon. The first line says it all; the list is for those who may see it. */
 export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
-  const { agency, counts, rows, units } = list;
+  const { agency, counts, rows, units, only } = list;
   const needsFile = rows.length > MOST_ROWS || units.length > MOST_UNITS;
   return {
     blocks: [
-      { kind: 'headline', line: [`${agency.name}: `, { strong: dueCountsText(counts) }] },
+      { kind: 'headline', line: [`${agency.name}: `, { strong: dueCountsText(counts, only) }] },
       ...changeBlocks(list),
       ...apologyBlocks(list),
       ...dueRowBlocks(rows),
       ...unitBlocks(list),
       ...hiddenBlocks(list),
+      ...gapTexts(list).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
       ...notes,
       ...listSourceBlocks(list.lists, list.stale),
     ],
@@ -66,7 +68,7 @@ function changeBlocks({ rows, cleared, view }: DueList): readonly Block[] {
     cleared === 0 ? null : `${count(cleared)} hồ sơ đã xong`,
   ].filter((part) => part !== null);
   if (parts.length === 0) return [];
-  return [{ kind: 'text', line: [`So với sáng ngày làm việc trước: ${parts.join(', ')}.`] }];
+  return [{ kind: 'text', line: [`So với cùng giờ ngày làm việc trước: ${parts.join(', ')}.`] }];
 }
 
 /** The letter is owed at least one day before the deadline: tomorrow is too late for these. */
@@ -112,13 +114,15 @@ function hiddenBlocks({ sensitive, counts: { paused, pausedOverdue } }: DueList)
   return lines.map((line) => ({ kind: 'note', line: [line] }));
 }
 
-function choicesOf({ agency, counts, units }: DueList): readonly Choice[] {
+function choicesOf({ agency, counts, units, only }: DueList): readonly Choice[] {
   const name = exactName(agency);
   return [
-    ...(counts.overdue > 0 ? [{ label: 'Chỉ hồ sơ quá hạn', send: `/qua-han ${name}` }] : []),
+    ...(counts.overdue > 0 && only === null
+      ? [{ label: 'Chỉ hồ sơ quá hạn', send: `/qua-han ${name}` }]
+      : []),
     ...units.slice(0, 2).map((unit) => ({
       label: unit.agency.shortName,
-      send: `/sap-den-han ${exactName(unit.agency)}`,
+      send: `/${only === null ? 'sap-den-han' : 'qua-han'} ${exactName(unit.agency)}`,
     })),
   ];
 }

@@ -175,7 +175,7 @@ describe('what it says', () => {
       'Tỷ lệ trễ hạn báo cáo mới nhất: 0,49%, năm 2023 (các đơn vị cộng lại: 0,50%) — dưới mục tiêu 1%; số liệu đã quá một năm.',
       '⚠️ Danh sách chưa được cập nhật từ 06:00 18/11/2026; có thể đã khác.',
       '⚠️ Dữ liệu mẫu, không phải hồ sơ thật.',
-      'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2',
+      'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026; chưa có danh sách hồ sơ của 86 đơn vị; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2',
     ]);
     expect(digest?.reply.chart).toMatchObject({
       kind: 'ranking',
