@@ -3,7 +3,7 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Audited } from './store.ts';
 
 /** An old answer as it is computed today from what was known then. */
-export type Replayed = {
+type Replayed = {
   /** Null = the dialogue stays silent to it today. */
   readonly reply: Reply | null;
   /** The documents behind the answer that was given, as far as they are current or replaced at that time. */
