@@ -140,8 +140,8 @@ function comparisonChart(
   const { sides, metric } = answer;
   if (sides.filter(({ state }) => state?.kind === 'rate').length < 2) return null;
   const frame = {
-    title: sides.map((side) => `${names.short(side)} ${stateText(side)}`).join(' · '),
-    subtitle: `${capital(metricName(metric))} (%)${names.shared}`,
+    title: chartTitle(sides, names),
+    subtitle: `${capital(metricName(metric))} (%)${names.shared}${apartText(answer)}`,
     source: sourceText(snapshotsOf(answer)),
     limit: limitLine(metric === 'overdue' ? limit : null),
   };
@@ -154,6 +154,36 @@ function comparisonChart(
     bars: group.map((side) => bar(periodLabel(side), side.state, false)),
   }));
   return { ...frame, kind: 'comparison', groups };
+}
+
+/** More sides than these do not fit a title: then those of the newest period, or the highest. */
+const MOST_IN_TITLE = 3;
+
+function chartTitle(sides: readonly Side[], names: SideNames): string {
+  if (sides.length <= MOST_IN_TITLE) return sidesText(sides, names.short);
+  const ends = sides.flatMap(({ period }) => (period === null ? [] : [period.to]));
+  const newest = ends.toSorted((a, b) => Temporal.PlainDate.compare(b, a))[0];
+  const latest = sides.filter(({ period }) => newest !== undefined && period?.to.equals(newest));
+  const [first] = latest;
+  if (latest.length <= MOST_IN_TITLE && first !== undefined && !names.onePeriod) {
+    return `${sidesText(latest, ({ agency }) => agency.shortName)} (${periodLabel(first)})`;
+  }
+  const rated = sides.filter(({ state }) => state?.kind === 'rate');
+  const [highest] = rated.toSorted((a, b) => hundredthsOf(b) - hundredthsOf(a));
+  return highest === undefined ? '' : `${sidesText([highest], names.short)} cao nhất`;
+}
+
+function sidesText(sides: readonly Side[], nameOf: (side: Side) => string): string {
+  return sides.map((side) => `${nameOf(side)} ${stateText(side)}`).join(' · ');
+}
+
+function hundredthsOf({ state }: Side): number {
+  return state?.kind === 'rate' ? state.rate.hundredths : 0;
+}
+
+/** The picture is passed on without the warning of the text. */
+function apartText({ held }: ComparisonAnswer): string {
+  return held.some(({ unlike }) => unlike.length > 0) ? '; có số không so sánh trực tiếp được' : '';
 }
 
 function periodLabel({ period }: Side): string {

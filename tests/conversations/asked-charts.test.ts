@@ -35,6 +35,13 @@ test('several agencies over the years are all drawn, year by year', async () => 
     ['Nha Trang', 2],
     ['Cam Ranh', 2],
   ]);
+  expect(reply.chart.title).toBe('Nha Trang 0,77% · Cam Ranh 1,62% (2023)');
+  expect(reply.chart.subtitle).toContain('có số không so sánh trực tiếp được');
+});
+
+test('of many agencies the title tells the highest', async () => {
+  const { reply } = await bot.hears('/so-sanh Nha Trang, Cam Ranh, Cam Lâm, Ninh Hòa');
+  expect(reply.chart?.title).toBe('Cam Lâm 3,14% cao nhất');
 });
 
 test('fields of which only numbers are published are drawn by them', async () => {
