@@ -139,21 +139,26 @@ export function readConfig(
   if (!variables.success || settings.value === null || problems.length > 0) {
     throw new ConfigurationInvalid(problems);
   }
-  const env = variables.data;
   return Object.freeze({
     ...settings.value,
+    ...fromVariables(variables.data),
+    startedByNpm: environment['npm_lifecycle_event'] !== undefined,
+  });
+}
+
+function fromVariables(env: z.infer<typeof Environment>) {
+  return {
     dataFolder: env.DUNG_HEN_DATA,
     port: env.PORT,
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL ?? null,
     keepers: env.DUNG_HEN_KEEPERS?.match(/[a-z-]+:[\w-]+/gu) ?? [],
-    startedByNpm: environment['npm_lifecycle_event'] !== undefined,
     telegramBot:
       env.TELEGRAM_BOT_TOKEN === undefined
         ? null
         : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? null },
-  });
+  };
 }
 
 /** The environment with what `.env` adds to it; the environment itself goes first. */

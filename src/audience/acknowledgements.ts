@@ -2,7 +2,7 @@ import type { AgencyId } from '../agencies/agency.ts';
 import type { Address } from '../channels/channel.ts';
 
 /** Somebody in a chat said that the list of a day has been seen. */
-export type Acknowledgement = {
+type Acknowledgement = {
   readonly day: Temporal.PlainDate;
   readonly channel: string;
   readonly chat: string;
@@ -20,7 +20,7 @@ export type Reminder = {
 };
 
 /** Somebody said that a dossier has been handed up ("đã trình"), whatever the system shows yet. */
-export type HandedUp = {
+type HandedUp = {
   readonly agency: AgencyId;
   /** The dossier's code. */
   readonly code: string;

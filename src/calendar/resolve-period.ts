@@ -52,7 +52,7 @@ export function resolvePeriod(asked: PeriodAsked, context: PeriodContext): Perio
 const FIRST_YEAR = 2000;
 
 /** The days from the first year's start to the last one's end. */
-export function spanOfYears({ from, to }: YearSpan): Period {
+function spanOfYears({ from, to }: YearSpan): Period {
   return rangePeriod(yearPeriod(from).from, yearPeriod(Math.max(from, to)).to);
 }
 

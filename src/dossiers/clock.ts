@@ -41,7 +41,11 @@ export function progressOf(state: DossierState): number {
   return PROGRESS[state];
 }
 
-/** Whether a dossier that was in one state and now is in another went back: a known defect of the systems. */
+/**
+ * Whether a dossier that was in one state and now is in another went back: a known defect of the systems.
+ *
+ * @internal Exported for tests.
+ */
 export function wentBack(from: DossierState, to: DossierState): boolean {
   return progressOf(to) < progressOf(from);
 }

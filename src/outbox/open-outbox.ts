@@ -6,7 +6,7 @@ import type { Outbox } from './message.ts';
 import { type Pace, UNPACED } from './pace.ts';
 
 /** How long the outbox puts up with things. */
-export type OutboxPatience = Pick<
+type OutboxPatience = Pick<
   CourierDeps,
   'leaseMs' | 'deliveryMs' | 'mostUnderWay' | 'lookMs'
 > & {

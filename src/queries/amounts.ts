@@ -25,7 +25,7 @@ const NAMES = {
 export type AmountMetric = keyof typeof NAMES;
 
 /** What one table or document counts. */
-export type Amounts = {
+type Amounts = {
   readonly key: PeriodKey;
   readonly snapshot: SnapshotHead;
   /** Only what it states. */

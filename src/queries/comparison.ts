@@ -27,7 +27,7 @@ export type Side = {
 };
 
 /** A side held against the one before it that it is best seen beside. */
-export type Held = {
+type Held = {
   readonly side: Side;
   /** The first agency in the same period; for that agency itself its first period. */
   readonly base: Side;

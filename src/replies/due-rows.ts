@@ -22,7 +22,7 @@ export function dueRowBlocks(rows: readonly DueRow[]): readonly Block[] {
 }
 
 /** "Phòng TNMT — Thẩm định". */
-export function whereText({ handlingUnit, step }: DueRow['dossier']): string {
+function whereText({ handlingUnit, step }: DueRow['dossier']): string {
   return [handlingUnit, step].filter((part) => part !== null).join(' — ');
 }
 

@@ -1,5 +1,5 @@
 /** What stands in a cell: text, a whole number, or nothing. Days and moments are text, as people read them. */
-export type FileCell = string | number | null;
+type FileCell = string | number | null;
 
 /** One sheet of a file: lines above the table, the table, lines below it. */
 export type FileSheet = {

@@ -62,7 +62,7 @@ function roomText(headroom: number | null, limit: string): string {
 }
 
 /** "Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
-export function changeText(change: Change): string {
+function changeText(change: Change): string {
   const part = change.upTo === null ? '' : ` tính đến ${day(change.upTo)}`;
   const words = `${points(change.points)} so với ${periodName(change.against)}${part}`;
   const basis = change.basis === 'published' ? ' (theo báo cáo)' : '';

@@ -50,11 +50,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
 type Read = Pick<Knowledge, 'directory' | 'targets'> &
   Pick<OpenKnowledge, 'finder'> & { readonly calendar: WorkingCalendar };
 
-/**
- * Reads who exists and what is aimed at, before any store is touched.
- *
- * @internal Exported for tests.
- */
+/** Reads who exists, what is aimed at and which days are worked, before any store is touched. */
 export async function readKnowledge(
   config: Pick<Config, 'agencies' | 'targets' | 'calendar'>,
 ): Promise<Read> {

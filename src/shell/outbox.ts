@@ -81,7 +81,7 @@ export function deliveringOutbox(
     random: Math.random,
     owner: randomUUID(),
     sentAgain: SENT_AGAIN,
-    onNever: events.gone,
+    onNever: (channel, chat, why) => events.gone(channel, chat, why),
     paces: { telegram: TELEGRAM_PACE },
   });
 }

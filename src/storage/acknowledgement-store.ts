@@ -72,16 +72,15 @@ function reminderStore(
   const done = database.prepare(
     'delete from reminders where channel = @channel and chat = @chat and agency = @agency and at = @at',
   );
-  const rowOf = ({ address, at, ...rest }: Reminder) => ({
-    ...rest,
-    ...address,
-    at: momentText(at),
-  });
   return {
     remind: async (reminder) => void put.run(rowOf(reminder)),
     remindersUntil: async (moment) => z.array(ReminderRow).parse(until.all(momentText(moment))),
     reminded: async (reminder) => void done.run(rowOf(reminder)),
   };
+}
+
+function rowOf({ address, at, ...rest }: Reminder) {
+  return { ...rest, ...address, at: momentText(at) };
 }
 
 function markStore(

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AgencyId } from '../../src/agencies/agency.ts';
 import type { Storage } from '../../src/storage/open.ts';
 
-export const DOSSIERS = 5_000_000;
+const DOSSIERS = 5_000_000;
 /** One in so many is open: 250,000. */
 const OPEN_IN = 20;
 export const AGENCIES = Array.from({ length: 180 }, (_, index) =>

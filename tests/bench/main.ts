@@ -2,8 +2,8 @@ import type { BenchRow } from './bench-row.ts';
 import { benchCharts } from './charts.ts';
 import { benchDue } from './due.ts';
 import { benchFootprint } from './footprint.ts';
-import { benchPush } from './push.ts';
 import { benchIntake } from './intake.ts';
+import { benchPush } from './push.ts';
 import { benchQueries } from './queries.ts';
 import { benchTextAnswer } from './text-answer.ts';
 

@@ -130,13 +130,15 @@ describe('what was assumed is told', () => {
   });
 });
 
+/** A chat bound to the city of Cam Ranh. */
+const atHome = () =>
+  Promise.resolve({
+    role: 'staff',
+    agency: AgencyId.parse('tp-cam-ranh'),
+    isKeeper: false,
+  } as const);
+
 describe('the home of a chat', () => {
-  const atHome = () =>
-    Promise.resolve({
-      role: 'staff',
-      agency: AgencyId.parse('tp-cam-ranh'),
-      isKeeper: false,
-    } as const);
   test('is meant when no agency is named', async () => {
     const { hear } = listening({ standingOf: atHome });
     expect(await hear('/tre-han')).toBe('tre-han tp-cam-ranh overdue -');
@@ -170,7 +172,9 @@ describe('when something goes wrong', () => {
 
   test('what falls due is another question than how many were late', async () => {
     const { hear } = listening();
-    expect(await hear('Nha Trang có hồ sơ nào sắp trễ hạn')).toBe('sap-den-han tp-nha-trang dossiers -');
+    expect(await hear('Nha Trang có hồ sơ nào sắp trễ hạn')).toBe(
+      'sap-den-han tp-nha-trang dossiers -',
+    );
   });
 
   test('a document pasted by mistake is not read', async () => {

@@ -9,13 +9,13 @@ import { SEVEN } from './messages.ts';
 import { AGAIN, textOf } from './words.ts';
 
 /** A try at a message as a channel saw it. */
-export type SeenTry = { readonly at: string; readonly chat: string; readonly text: string };
+type SeenTry = { readonly at: string; readonly chat: string; readonly text: string };
 
 /** What the channel does with a try; nothing = it is delivered. */
 type Act = (chat: string, text: string) => Promise<Delivery> | Delivery | undefined;
 
 /** A channel that keeps what it is given and does as it is told. */
-export class ScriptedChannel implements Channel {
+class ScriptedChannel implements Channel {
   readonly name: string;
   readonly seen: SeenTry[] = [];
   act: Act = () => undefined;

@@ -11,13 +11,13 @@ const CAPTION_LIMIT = 1024;
 const PHONE_COLUMNS = 34;
 
 /** What a message carries beside its text, which is then its caption. */
-export type Carried = 'chart' | 'file' | null;
+type Carried = 'chart' | 'file' | null;
 
 /** One message to be sent. */
 export type Part = { readonly carries: Carried; readonly html: string };
 
 /** What goes along with a reply. */
-export type Along = { readonly chart: boolean; readonly file: boolean };
+type Along = { readonly chart: boolean; readonly file: boolean };
 
 /** What goes along, and how many characters to leave free for the mark of a repeated message. */
 export type Composing = Along & { readonly room: number };

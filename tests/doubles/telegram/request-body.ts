@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 
 /** A file as it was uploaded. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The fields of a call, and the files that came with it. */
 export type CallBody = {
