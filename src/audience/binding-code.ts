@@ -4,8 +4,10 @@ import { createHash, randomInt } from 'node:crypto';
 const DIGITS = 6;
 /** The issue of a code, B5: it is good for 15 minutes. */
 export const CODE_MINUTES = 15;
-/** Wrong codes a chat may type within that time. */
+/** Wrong codes a chat, or a person wherever they are, may type within that time. */
 export const MOST_WRONG_TRIES = 5;
+/** Wrong codes of all chats of a channel together: on a page without login anybody can be a thousand people. */
+export const MOST_WRONG_TRIES_OF_ALL = 100;
 
 /** A new code of six digits. */
 export function newBindingCode(): string {

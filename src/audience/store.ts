@@ -53,7 +53,7 @@ export type Subscription = {
 };
 
 /** Some of what a chat has subscribed to; null = of any. */
-export type SubscriptionsMeant = {
+type SubscriptionsMeant = {
   readonly kind: SubscriptionKind | null;
   readonly agency: AgencyId | null;
 };
@@ -65,7 +65,7 @@ export type AudienceStore = {
   bindingOf(channel: string, chat: string): Promise<Binding | null>;
   bindings(): Promise<readonly Binding[]>;
   issue(code: BindingCode): Promise<void>;
-  /** Uses a code up and binds the chat; wrong tries of a chat are counted. */
+  /** Uses a code up and binds the chat; wrong tries of a chat, of who types them, and of a channel are counted. */
   redeem(codeHash: string, chat: Omit<Binding, 'role' | 'agency'>): Promise<Redeemed>;
   /** Replaces the subscription of this kind and agency in this chat. */
   subscribe(subscription: Subscription): Promise<void>;

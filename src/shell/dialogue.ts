@@ -42,13 +42,17 @@ export function openDialogue(
   return Object.assign(answer, { [Symbol.asyncDispose]: () => audit.close() });
 }
 
-/** Who may ask, by the configuration; what only this machine reaches is the keeper's own. */
+/**
+ * Who may ask, by the configuration; what only this machine reaches is the keeper's own. Where there is a public address,
+ * there is a proxy in front, and who comes through it looks as if they sat here.
+ */
 export function accessOf({
   keepers,
   access,
   host,
-}: Pick<Config, 'keepers' | 'access' | 'host'>): Access {
-  const onlyHere = /^(localhost|127\..*|::1|\[::1\])$/u.test(host);
+  publicUrl,
+}: Pick<Config, 'keepers' | 'access' | 'host' | 'publicUrl'>): Access {
+  const onlyHere = publicUrl === null && /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/u.test(host);
   return {
     keepers: new Set(keepers),
     localChannels: new Set(['console', ...(onlyHere ? ['web'] : [])]),

@@ -13,6 +13,7 @@ import type { Job } from '../schedule/job.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { auditStore } from '../storage/audit-store.ts';
 import { choiceStore } from '../storage/choice-store.ts';
+import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
 import { dossierFolders, dossierIntake } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -49,7 +50,13 @@ export function allJobs(
     leaderDigest(room),
     remind(room),
     countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
-    purgeDossiers({ dossiers: open.due.dossiers, clock, keepClosedDays }),
+    purgeDossiers({
+      dossiers: open.due.dossiers,
+      acknowledgements,
+      outbox: outboxStore(storage),
+      clock,
+      keepClosedDays,
+    }),
     forgetAudit({ audit: auditStore(storage), clock, keepAuditDays }),
     forgetChoices({ choices: choiceStore(storage), clock }),
   ];

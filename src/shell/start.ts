@@ -34,7 +34,10 @@ export async function start(config: Config): Promise<Stop> {
   const charts = openCharts();
   const queue = storedOutbox({ open, log }, config);
   const parts = { open, log, draw: charts.draw, events: queue.events };
-  const web = webOf(config, parts, await webGroups(open));
+  const access = accessOf(config);
+  // Without a login nobody can be kept out of a group: there are groups where all who come are keepers anyway.
+  const groups = access.localChannels.has('web') ? await webGroups(open) : null;
+  const web = webOf(config, parts, groups);
   const telegram =
     config.telegramBot === null ? null : await telegramOf(config, config.telegramBot, parts);
   const server = await serveHttp(config, web.routes, telegram?.webhook ?? null).catch(
@@ -45,7 +48,7 @@ export async function start(config: Config): Promise<Stop> {
     },
   );
   const channels: readonly Channel[] = telegram === null ? [web] : [web, telegram];
-  const answer = openDialogue(open, accessOf(config), log);
+  const answer = openDialogue(open, access, log);
   const stops = await Promise.all(channels.map((channel) => channel.listen(answer)));
   const outbox = deliveringOutbox(queue, { open, log }, channels);
   const stopDelivering = outbox.run();
@@ -82,7 +85,7 @@ async function webGroups({ reception }: OpenKnowledge): Promise<readonly string[
   );
 }
 
-function webOf(config: Config, { log, draw }: Parts, groups: readonly string[]) {
+function webOf(config: Config, { log, draw }: Parts, groups: readonly string[] | null) {
   const commands = OFFERED.map((name) => ({
     command: `/${name}`,
     description: COMMAND_SUMMARIES[name].summary,

@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
-import { CODE_MINUTES, MOST_WRONG_TRIES } from '../audience/binding-code.ts';
+import {
+  CODE_MINUTES,
+  MOST_WRONG_TRIES,
+  MOST_WRONG_TRIES_OF_ALL,
+} from '../audience/binding-code.ts';
 import type { AudienceStore, Binding, BindingCode, Redeemed } from '../audience/store.ts';
 import { BindingRow, CodeRow } from './audience-rows.ts';
 import { momentText } from './moment.ts';
@@ -15,6 +19,8 @@ const BIND = `insert or replace into bindings (channel, chat, title, role, agenc
   values (@channel, @chat, @title, @role, @agency, @boundAt, @boundBy)`;
 const ISSUE = `insert or replace into binding_codes (code_hash, role, agency, issued_by, expires_at)
   values (@codeHash, @role, @agency, @issuedBy, @expiresAt)`;
+
+const Tries = z.tuple([z.int(), z.int(), z.int()]);
 
 /** Chats that are let in, and the codes that let them in. */
 export function bindingStore(database: Database): BindingStore {
@@ -41,28 +47,26 @@ function rowOf({ boundAt, ...binding }: Binding) {
 
 /** One transaction: two chats cannot use the same code, and a wrong try is counted even if the process dies. */
 function redeemer(database: Database, bind: (binding: Binding) => void) {
-  const tries = database
-    .prepare('select count(*) from wrong_codes where channel = ? and chat = ? and at > ?')
-    .pluck();
+  const hasTriedEnough = tooManyTries(database);
   const forgetTries = database.prepare('delete from wrong_codes where at <= ?');
   const forgetCodes = database.prepare('delete from binding_codes where expires_at <= ?');
   const find = database.prepare(
     'select role, agency, expires_at from binding_codes where code_hash = ?',
   );
   const use = database.prepare('delete from binding_codes where code_hash = ?');
-  const note = database.prepare('insert into wrong_codes (channel, chat, at) values (?, ?, ?)');
+  const note = database.prepare(
+    'insert into wrong_codes (channel, chat, person, at) values (?, ?, ?, ?)',
+  );
   return database.transaction(
     (codeHash: string, chat: Omit<Binding, 'role' | 'agency'>): Redeemed => {
       const now = momentText(chat.boundAt);
       const since = momentText(chat.boundAt.subtract({ minutes: CODE_MINUTES }));
       forgetTries.run(since);
       forgetCodes.run(now);
-      if (z.int().parse(tries.get(chat.channel, chat.chat, since)) >= MOST_WRONG_TRIES) {
-        return { kind: 'tooManyTries' };
-      }
+      if (hasTriedEnough(chat, since)) return { kind: 'tooManyTries' };
       const code = CodeRow.optional().parse(find.get(codeHash));
       if (code === undefined) {
-        note.run(chat.channel, chat.chat, now);
+        note.run(chat.channel, chat.chat, chat.boundBy, now);
         return { kind: 'wrongCode' };
       }
       use.run(codeHash);
@@ -71,4 +75,21 @@ function redeemer(database: Database, bind: (binding: Binding) => void) {
       return { kind: 'bound', binding };
     },
   );
+}
+
+/** Whether a chat, who speaks in it, or all together have typed too many wrong codes since a moment. */
+function tooManyTries(database: Database) {
+  const count = database
+    .prepare(`select
+      (select count(*) from wrong_codes where channel = @channel and chat = @chat and at > @since),
+      (select count(*) from wrong_codes where channel = @channel and person = @boundBy and at > @since),
+      (select count(*) from wrong_codes where channel = @channel and at > @since)`)
+    .raw();
+  return (
+    { channel, chat, boundBy }: Pick<Binding, 'channel' | 'chat' | 'boundBy'>,
+    since: string,
+  ): boolean => {
+    const [inChat, byPerson, ofAll] = Tries.parse(count.get({ channel, chat, boundBy, since }));
+    return Math.max(inChat, byPerson) >= MOST_WRONG_TRIES || ofAll >= MOST_WRONG_TRIES_OF_ALL;
+  };
 }

@@ -33,7 +33,7 @@ describeInChromium('a morning on the page', (browser) => {
     const clock = { now: () => now };
     using app = await openInMemory(clock, 'none');
     const { due, reception, storage, acknowledgements } = app;
-    const access = accessOf({ keepers: [], access: 'bound', host: '127.0.0.1' });
+    const access = accessOf({ keepers: [], access: 'bound', host: '127.0.0.1', publicUrl: null });
     const answer = openDialogue(app, access, silentLog);
     const server = { answer, clock, makeFile: writeWorkbook };
     await using open = await openPage(browser(), { server });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
-import { CODE_MINUTES, codeHashOf, MOST_WRONG_TRIES } from '../../src/audience/binding-code.ts';
+import {
+  CODE_MINUTES,
+  codeHashOf,
+  MOST_WRONG_TRIES,
+  MOST_WRONG_TRIES_OF_ALL,
+} from '../../src/audience/binding-code.ts';
 import type { AudienceStore, Binding, Subscription } from '../../src/audience/store.ts';
 
 const NOON = Temporal.Instant.from('2026-11-21T05:00:00Z');
@@ -102,13 +107,41 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
       expect((await store.redeem(CODE, later)).kind).toBe('bound');
     });
 
+    test('wrong codes of one person count in every chat they sit in', async () => {
+      using store = open();
+      await store.issue(ISSUED);
+      for (let tries = 0; tries < MOST_WRONG_TRIES; tries += 1) {
+        await store.redeem(codeHashOf(String(tries)), { ...WHERE, chat: `-${String(tries)}` });
+      }
+      const elsewhere = { ...WHERE, chat: '-200' };
+      expect(await store.redeem(CODE, elsewhere)).toEqual({ kind: 'tooManyTries' });
+      const somebody = { ...elsewhere, boundBy: 'telegram:2' };
+      expect((await store.redeem(CODE, somebody)).kind).toBe('bound');
+    });
+
+    test('wrong codes of ever other people and chats come to an end, in that channel', async () => {
+      using store = open();
+      await store.issue(ISSUED);
+      const nth = (at: number) => ({
+        ...WHERE,
+        chat: `private-${String(at)}`,
+        boundBy: `telegram:p${String(at)}`,
+      });
+      for (let tries = 0; tries < MOST_WRONG_TRIES_OF_ALL; tries += 1) {
+        await store.redeem(codeHashOf(String(tries)), nth(tries));
+      }
+      expect(await store.redeem(CODE, nth(1000))).toEqual({ kind: 'tooManyTries' });
+      expect((await store.redeem(CODE, { ...nth(1000), channel: 'zalo' })).kind).toBe('bound');
+    });
+
     test('wrong codes of one chat do not shut out another', async () => {
       using store = open();
       await store.issue(ISSUED);
       for (let tries = 0; tries < MOST_WRONG_TRIES; tries += 1) {
         await store.redeem(codeHashOf(String(tries)), WHERE);
       }
-      expect((await store.redeem(CODE, { ...WHERE, chat: '-200' })).kind).toBe('bound');
+      const other = { ...WHERE, chat: '-200', boundBy: 'telegram:2' };
+      expect((await store.redeem(CODE, other)).kind).toBe('bound');
     });
   });
 

@@ -22,7 +22,11 @@ export async function openingChats({ keepers, access = 'bound', now }: Setting) 
   let moment = Temporal.Instant.from(now ?? '2026-11-23T08:00+07:00');
   const clock = { now: () => moment };
   const open = await openInMemory(clock, 'khanh-hoa');
-  const answer = openDialogue(open, accessOf({ keepers, access, host: '0.0.0.0' }), silentLog);
+  const answer = openDialogue(
+    open,
+    accessOf({ keepers, access, host: '0.0.0.0', publicUrl: null }),
+    silentLog,
+  );
   async function hear({ group, ...from }: Speaker, text: string) {
     const reply = await answer({
       ...from,

@@ -29,7 +29,7 @@ export async function startBot(setting: Setting = {}): Promise<TestBot> {
   const clock = fixedClock(Temporal.Instant.from(setting.now ?? '2026-11-21T08:00+07:00'));
   const open = await openInMemory(clock, setting.samples ?? 'khanh-hoa');
   const faults: unknown[] = [];
-  const access = accessOf({ keepers: [], access: 'bound', host: '127.0.0.1' });
+  const access = accessOf({ keepers: [], access: 'bound', host: '127.0.0.1', publicUrl: null });
   const note = (_event: string, fields?: unknown) => void faults.push(fields);
   const answer = openDialogue(open, access, { info() {}, warn: note, error: note });
   let chats = 0;

@@ -52,7 +52,12 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
   const { audience } = open.reception;
   const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(open.storage) };
   const jobs = { list: morningList(room), digest: leaderDigest(room) };
-  const access = accessOf({ keepers: ['telegram:9'], access: 'bound', host: '0.0.0.0' });
+  const access = accessOf({
+    keepers: ['telegram:9'],
+    access: 'bound',
+    host: '0.0.0.0',
+    publicUrl: null,
+  });
   const answer = openDialogue(open, access, silentLog);
 
   return {

@@ -25,8 +25,8 @@ export type WebOptions = {
   readonly hosts: readonly string[];
   /** Folder of BeVietnamPro-Regular.ttf and BeVietnamPro-SemiBold.ttf: the page looks the same on every machine. */
   readonly fontFolder: URL;
-  /** Groups that are there from the start. */
-  readonly groups?: readonly string[];
+  /** Groups that are there from the start besides the first; null = the page has no groups at all. */
+  readonly groups?: readonly string[] | null;
   readonly heartbeatMs?: number;
 };
 
@@ -46,8 +46,10 @@ export type WebChannel = Channel & { readonly routes: Hono<WebEnv> };
 /** The chat page of this machine. Chats and messages live in memory only: a restart begins anew. */
 export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
   const { clock, log, words } = deps;
-  const chats = new Chats({ private: words.privateChatName, group: words.groupChatName });
-  for (const name of options.groups ?? []) chats.makeGroup(name);
+  const { groups = [] } = options;
+  const first = groups === null ? null : words.groupChatName;
+  const chats = new Chats({ private: words.privateChatName, group: first });
+  for (const name of groups ?? []) chats.makeGroup(name);
   const streams = new Streams();
   const pictures = new Pictures(deps.draw);
   const files = new Shelf<AttachedFile>(MOST_FILE_BYTES);

@@ -13,10 +13,13 @@ export class Chats {
   readonly #groups = new Map<string, Conversation>();
   readonly #private = new Map<string, Conversation>();
   readonly #privateName: string;
+  readonly #mostGroups: number;
 
-  constructor(names: { readonly private: string; readonly group: string }) {
+  /** `group`: the first one; null = there are none, because whoever opens the page would be in all of them. */
+  constructor(names: { readonly private: string; readonly group: string | null }) {
     this.#privateName = names.private;
-    this.makeGroup(names.group);
+    this.#mostGroups = names.group === null ? 0 : MOST_GROUPS;
+    if (names.group !== null) this.makeGroup(names.group);
   }
 
   /** The person's own chat first, then all groups in the order they were made. */
@@ -44,7 +47,7 @@ export class Chats {
     const id = `group-${slug}`;
     const existing = this.#groups.get(id);
     if (existing !== undefined) return existing;
-    if (this.#groups.size >= MOST_GROUPS) return 'tooManyChats';
+    if (this.#groups.size >= this.#mostGroups) return 'tooManyChats';
     const made = this.#conversation({ id, name, kind: 'group', owner: null });
     this.#groups.set(id, made);
     return made;

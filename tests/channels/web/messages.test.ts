@@ -176,6 +176,16 @@ describe('chats', () => {
     ]);
   });
 
+  test('a page that others can reach has none, and nothing is delivered to one', async () => {
+    await using page = await startPage({ groups: null });
+    const visitor = await visit(page);
+    expect((await chatsOf(visitor)).map(({ name }) => name)).toEqual(['Lãnh đạo (riêng)']);
+    const made = await visitor.post('/api/chats', { name: 'Phường Lộc Thọ' });
+    expect([made.status, await made.json()]).toEqual([409, { error: 'tooManyChats' }]);
+    const there = { chat: 'group-phuong-loc-tho', topic: null };
+    expect((await page.channel.deliver(there, textReply([]))).kind).toBe('never');
+  });
+
   test.each([[''], ['   '], ['!!!'], ['a'.repeat(61)]])(
     'the name "%s" is refused',
     async (name) => {

@@ -28,6 +28,7 @@ const COMMANDS = [
 type Settings = Partial<Pick<WebDeps, 'draw' | 'makeFile' | 'log' | 'clock'>> & {
   readonly answer?: Answer;
   readonly hosts?: readonly string[];
+  readonly groups?: null;
   readonly heartbeatMs?: number;
   readonly port?: number;
 };
@@ -43,9 +44,9 @@ export type RunningPage = {
 };
 
 export async function startPage(settings: Settings = {}): Promise<RunningPage> {
-  const { hosts = [], answer = echo, port = 0, heartbeatMs = 60_000, ...deps } = settings;
+  const { hosts = [], groups, answer = echo, port = 0, heartbeatMs = 60_000, ...deps } = settings;
   const channel = webChannel(
-    { hosts, heartbeatMs, fontFolder: FONTS },
+    { hosts, heartbeatMs, fontFolder: FONTS, ...(groups === null ? { groups } : {}) },
     {
       draw: () => Promise.resolve(plainPng(900, 500)),
       clock: fixedClock(NOW),
