@@ -1,7 +1,7 @@
-import { type ListAnswers, whoseList } from '../src/answers/whose-list.ts';
+import { type ListAnswers, whoseList, withoutAgency } from '../src/answers/whose-list.ts';
 import { dayOf } from '../src/clock.ts';
 import type { Command } from '../src/dialogue/command.ts';
-import { readSubscription } from '../src/dialogue/read-subscription.ts';
+import { readReminder } from '../src/dialogue/read-reminder.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
 import { momentAt } from '../src/schedule/slot.ts';
 
@@ -15,7 +15,9 @@ export function nhacLai({ due, acknowledgements }: ListAnswers): Command {
       const agency = whoseList(asker, due.directory);
       if (agency === null) return morningReplies.whoseList();
       const now = due.clock.now();
-      const at = momentAt(dayOf(now), readSubscription(asker.words).at ?? USUAL_HOUR);
+      const hour = readReminder(withoutAgency(asker.words));
+      if (hour === 'unclear') return morningReplies.hourPassed();
+      const at = momentAt(dayOf(now), hour ?? USUAL_HOUR);
       if (Temporal.Instant.compare(at, now) <= 0) return morningReplies.hourPassed();
       const { channel, chat, topic } = asker;
       const address = { chat, topic: topic ?? null };

@@ -1,5 +1,6 @@
 import { listFor, type ListRoom } from '../src/answers/own-list.ts';
 import type { AcknowledgementStore, Reminder } from '../src/audience/acknowledgements.ts';
+import { endOfDay } from '../src/calendar/due-bounds.ts';
 import { dayOf } from '../src/clock.ts';
 import { chatPart, type Outbox, type Outgoing } from '../src/outbox/message.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
@@ -53,6 +54,7 @@ async function messageOf(
     address,
     reply: morningReplies.reminder(list),
     notBefore: now,
-    notAfter: null,
+    // "Hôm nay" in it would be another day.
+    notAfter: endOfDay(dayOf(now)),
   };
 }

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Agency } from '../agencies/agency.ts';
 import type { AudienceStore, Subscription, SubscriptionKind } from '../audience/store.ts';
 import { dayOf } from '../clock.ts';
@@ -54,8 +56,13 @@ export function morningJob(morning: Morning, room: MorningRoom): Job {
       const run = { now: due.clock.now(), lastRun: await runs.lastRun(name) };
       const compose = morning.at(run.now);
       const outcomes: Outcome[] = [];
+      const faults: unknown[] = [];
       for (const subscription of await audience.subscriptions(morning.kind)) {
-        outcomes.push(await outcomeOf(subscription, run, { morning, compose, room }));
+        try {
+          outcomes.push(await outcomeOf(subscription, run, { morning, compose, room }));
+        } catch (fault) {
+          faults.push(fault);
+        }
       }
       const messages = outcomes.flatMap((outcome) =>
         'message' in outcome ? [outcome.message] : [],
@@ -64,9 +71,17 @@ export function morningJob(morning: Morning, room: MorningRoom): Job {
         await outbox.put(messages, run.now);
         await runs.ran(name, run.now);
       }
+      // Only now: one list that cannot be composed must not keep the others from going out.
+      if (faults.length > 0) throw allOf(faults);
       return { summary: countsOf(outcomes), details: messages.map(lineOf) };
     },
   };
+}
+
+/** All faults as one; the first tells most in a log. */
+function allOf(faults: readonly unknown[]): Error {
+  const [cause] = faults;
+  return new AggregateError(faults, `${String(faults.length)} not composed`, { cause });
 }
 
 type Sending = {
@@ -95,6 +110,8 @@ async function composed(
   // The file of agencies may have changed; nobody else is to go without a message because of that.
   if (!due.directory.has(subscription.agency)) return { kind: 'unknownAgency' };
   const agency = due.directory.get(subscription.agency);
+  // Stores answer at once and the lists of a province take a second: people who ask meanwhile are answered in between.
+  await nextTurn();
   const reply = await compose(subscription, agency);
   if (typeof reply === 'string') return { kind: reply };
   if (!isMissed) return { kind: 'queued', message: messageOf(subscription, now, reply) };

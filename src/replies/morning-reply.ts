@@ -68,6 +68,7 @@ export const morningReplies = {
     ]);
   },
 
+  /** The hour has passed, or none could be read. */
   hourPassed(): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Giờ nhắc lại phải ở sau, trong ngày hôm nay' }] },

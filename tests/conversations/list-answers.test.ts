@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { remind } from '../../jobs/remind.ts';
+import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openingChats } from './chats.ts';
 import { dossier, takeIn } from './due-dossiers.ts';
 
@@ -49,6 +51,37 @@ test('a reminder is kept for later today only', async () => {
   expect(await chats.open.acknowledgements.remindersUntil(at)).toMatchObject([
     { channel: 'telegram', address: { chat: '-100', topic: null }, agency: 'p-loc-tho' },
   ]);
+});
+
+test('an hour that cannot be read is asked for, not guessed', async () => {
+  await using chats = await openedChats();
+  expect(await chats.say(GROUP, 'nhắc lại lúc 15')).toContain('Ví dụ: /nhac-lai 14:00');
+  expect(await chats.say(GROUP, '/nhac-lai 3 giờ chiều')).toContain('lúc 15:00 23/11/2026');
+});
+
+test('a reminder that could not be sent that day is not sent the next', async () => {
+  await using chats = await openedChats();
+  await chats.say(GROUP, '/nhac-lai 14:00');
+  chats.wind(7 * 60);
+  const { due, reception, acknowledgements, storage } = chats.open;
+  const outbox = outboxStore(storage);
+  const room = { due, audience: reception.audience, acknowledgements, outbox };
+  expect((await remind(room).run({ dry: false })).summary).toEqual({ queued: 1, dropped: 0 });
+  const midnight = Temporal.Instant.from('2026-11-24T00:00+07:00');
+  expect(await outbox.expire('telegram', midnight.subtract({ seconds: 1 }))).toBe(0);
+  expect(await outbox.expire('telegram', midnight)).toBe(1);
+});
+
+test('a chat that is bound as something else is reminded of nothing', async () => {
+  await using chats = await openedChats();
+  await chats.say(GROUP, '/nhac-lai 14:00');
+  await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Vĩnh Hải');
+  expect(await chats.say(GROUP, '/da-nhan #p-loc-tho')).toContain('Danh sách của cơ quan nào?');
+  chats.wind(7 * 60);
+  const { due, reception, acknowledgements, storage } = chats.open;
+  const outbox = outboxStore(storage);
+  const room = { due, audience: reception.audience, acknowledgements, outbox };
+  expect((await remind(room).run({ dry: false })).summary).toEqual({ queued: 0, dropped: 1 });
 });
 
 test('a dossier is handed up by the end of its code, and the list says so', async () => {
