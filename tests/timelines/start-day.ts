@@ -1,5 +1,6 @@
 import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
+import { remind } from '../../jobs/remind.ts';
 import { plainText } from '../../src/channels/plain-text.ts';
 import { ZONE } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';
@@ -51,7 +52,7 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
   const { knowledge, due, acknowledgements } = open;
   const { audience } = open.reception;
   const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(open.storage) };
-  const jobs = { list: morningList(room), digest: leaderDigest(room) };
+  const jobs = { list: morningList(room), digest: leaderDigest(room), remind: remind(room) };
   const access = accessOf({
     keepers: ['telegram:9'],
     access: 'bound',
@@ -78,6 +79,7 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
       for (;;) {
         await jobs.list.run({ dry: false });
         await jobs.digest.run({ dry: false });
+        await jobs.remind.run({ dry: false });
         await outbox.deliverRound();
         if (Temporal.Instant.compare(time.now(), moment(to)) >= 0) break;
         await time.pass(60_000);
