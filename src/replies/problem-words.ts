@@ -60,6 +60,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   badDay: 'ngày phải có dạng 2026-11-23',
   badFraction: 'phần phải lớn hơn 0 và không quá 1, tối đa bốn chữ số thập phân, ví dụ 0.1',
   badSeed: 'số gieo phải là số nguyên, tối đa chín chữ số',
+  noSources: 'config.yaml chưa khai báo nguồn nào loại này (mục sources)',
   unknownJob: 'không có việc này; các việc',
   noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',

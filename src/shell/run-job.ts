@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
+import type { Job } from '../schedule/job.ts';
 import { clockAt } from './clock-at.ts';
 import { allJobs, jobsNamed } from './jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -25,15 +26,21 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   const { store } = storedOutbox({ open, log: pinoLog(config.logLevel) }, config);
   const jobs = allJobs(config, open, store);
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
-  if (wanted.length === 0) {
-    const known = jobs.map(({ name }) => name).join(', ');
-    throw new ConfigurationInvalid([
-      { code: 'unknownJob', place: positionals[0] ?? 'job', detail: known },
-    ]);
-  }
+  if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);
   for (const job of wanted) {
     const { summary, details } = await job.run({ dry: values.dry });
     const counts = Object.entries(summary).map(([name, value]) => `${name}=${String(value)}`);
     process.stdout.write([...details, `${job.name}: ${counts.join(' ')}`, ''].join('\n'));
   }
+}
+
+/** Jobs that there are only where `config.yaml` names sources. */
+const OF_SOURCES = new Set(['poll-figures', 'poll-dossiers']);
+
+function noSuchJob(name: string, jobs: readonly Job[]): ConfigurationInvalid {
+  if (OF_SOURCES.has(name)) {
+    return new ConfigurationInvalid([{ code: 'noSources', place: name, detail: '' }]);
+  }
+  const detail = jobs.map((job) => job.name).join(', ');
+  return new ConfigurationInvalid([{ code: 'unknownJob', place: name, detail }]);
 }

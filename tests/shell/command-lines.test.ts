@@ -69,6 +69,14 @@ test.each([
   );
 });
 
+test.each(['poll-figures', 'poll-dossiers'])(
+  'the job %s is not unknown where no source is configured',
+  async (name) => {
+    const [, line] = await said(() => runJob([name], config));
+    expect(line).toContain(`${name}: config.yaml chưa khai báo nguồn nào loại này`);
+  },
+);
+
 const sourcesAt = (...schedules: readonly string[]) => ({
   sources: schedules.map(
     (schedule) => ({ kind: 'file', name: 'a', folder: 'b', schedule }) as const,
