@@ -5,25 +5,14 @@ import { addWorkingDays } from './working-days.ts';
 /** How pressing something with a deadline is; the words of `DueBounds`, and `later` for what lies beyond. */
 export type Urgency = 'overdue' | 'today' | 'one' | 'three' | 'later';
 
-type DayBounds = Omit<DueBounds, 'now'> & {
-  readonly begins: Temporal.Instant;
-  readonly ends: Temporal.Instant;
-};
-
-/** Asked for every list and every refresh, and the same all day long. */
-const lastDay = new WeakMap<WorkingCalendar, DayBounds>();
-
 /**
  * The bounds of urgency at a moment. What falls due on days off belongs to the last working day before them: after it
  * nobody works on it any more. So on a Friday "today" reaches to Monday, 0:00.
  */
 export function dueBounds(now: Temporal.Instant, calendar: WorkingCalendar): DueBounds {
-  const known = lastDay.get(calendar);
-  const bounds =
-    known !== undefined && isWithin(now, known) ? known : boundsOn(dayOf(now), calendar);
-  lastDay.set(calendar, bounds);
-  const { today, one, three } = bounds;
-  return { now, today, one, three };
+  const day = dayOf(now);
+  const before = (count: number) => startOf(addWorkingDays(day, count, calendar));
+  return { now, today: before(1), one: before(2), three: before(4) };
 }
 
 /** Where a deadline stands between the bounds. A deadline is in time up to its very moment. */
@@ -39,19 +28,6 @@ export function urgencyOf(dueAt: Temporal.Instant, bounds: DueBounds): Urgency {
 export function endOfDay(day: Temporal.PlainDate): Temporal.Instant {
   // Milliseconds are what stores keep; the next midnight would already be another day.
   return startOf(day.add({ days: 1 })).subtract({ milliseconds: 1 });
-}
-
-function boundsOn(day: Temporal.PlainDate, calendar: WorkingCalendar): DayBounds {
-  const before = (count: number) => startOf(addWorkingDays(day, count, calendar));
-  const begins = startOf(day);
-  const ends = startOf(day.add({ days: 1 }));
-  return { begins, ends, today: before(1), one: before(2), three: before(4) };
-}
-
-function isWithin(moment: Temporal.Instant, { begins, ends }: DayBounds): boolean {
-  return (
-    Temporal.Instant.compare(begins, moment) <= 0 && Temporal.Instant.compare(moment, ends) < 0
-  );
 }
 
 function startOf(day: Temporal.PlainDate): Temporal.Instant {

@@ -18,6 +18,8 @@ type Year = {
   readonly holidays: ReadonlyMap<number, string>;
   /** Whether a day of the year, from 1, is worked. */
   readonly works: readonly boolean[];
+  /** Working days of the year up to and including a day of it, from 1; [0] = none. */
+  readonly tally: readonly number[];
 };
 
 function workingCalendar(rules: CalendarRules): WorkingCalendar {
@@ -29,6 +31,7 @@ function workingCalendar(rules: CalendarRules): WorkingCalendar {
   };
   return {
     isWorkingDay: (day) => yearOf(day.year).works[day.dayOfYear] === true,
+    workedInYear: (day) => yearOf(day.year).tally[day.dayOfYear] ?? 0,
     holidayOn: (day) => yearOf(day.year).holidays.get(day.dayOfYear) ?? null,
     officeHours: rules.officeHours,
   };
@@ -43,7 +46,15 @@ function readYear(rules: CalendarRules, year: number): Year {
   );
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
   const works = Array.from({ length: first.daysInYear + 1 }, (_, number) => {
-    return !holidays.has(number) && !isRest(first.add({ days: number - 1 }), rules);
+    return number > 0 && !holidays.has(number) && !isRest(first.add({ days: number - 1 }), rules);
   });
-  return { holidays, works };
+  return { holidays, works, tally: tallyOf(works) };
+}
+
+function tallyOf(works: readonly boolean[]): readonly number[] {
+  let worked = 0;
+  return works.map((isWorked) => {
+    if (isWorked) worked += 1;
+    return worked;
+  });
 }

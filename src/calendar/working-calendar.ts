@@ -1,6 +1,8 @@
 /** Which days and hours offices work. Days are data: they are decided each year, with swaps (domain.md 8). */
 export type WorkingCalendar = {
   isWorkingDay(day: Temporal.PlainDate): boolean;
+  /** Working days of a day's year up to and including it: what spans are counted from, however long they are. */
+  workedInYear(day: Temporal.PlainDate): number;
   /** Why a day other than a plain weekend is off ("Tết Nguyên đán"); null when it is not. */
   holidayOn(day: Temporal.PlainDate): string | null;
   /** In the order of the day; they do not overlap. */
