@@ -106,6 +106,7 @@ describe('other updates', () => {
       key: 'k7Qm2',
       person: '5001',
       chatKind: 'group',
+      names: { chatTitle: 'CCHC Nha Trang' },
       place: { chat: '-1001234567890', topic: null, replyTo: 30 },
     });
   });
