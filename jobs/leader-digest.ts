@@ -1,6 +1,6 @@
+import { viewOf } from '../src/answers/list-for-chat.ts';
 import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { morningKey } from '../src/answers/morning-key.ts';
-import { viewOf } from '../src/answers/own-list.ts';
 import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
 import { mayHaveDigest } from '../src/audience/rights.ts';
 import type { AudienceStore, Subscription } from '../src/audience/store.ts';

@@ -1,5 +1,5 @@
+import { listFor, type ListRoom } from '../src/answers/list-for-chat.ts';
 import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
-import { listFor, type ListRoom } from '../src/answers/own-list.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
 import { atOneMoment } from '../src/queries/at-one-moment.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';

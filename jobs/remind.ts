@@ -1,4 +1,4 @@
-import { listFor, type ListRoom } from '../src/answers/own-list.ts';
+import { listFor, type ListRoom } from '../src/answers/list-for-chat.ts';
 import type { AcknowledgementStore, Reminder } from '../src/audience/acknowledgements.ts';
 import { endOfDay } from '../src/calendar/due-bounds.ts';
 import { dayOf } from '../src/clock.ts';

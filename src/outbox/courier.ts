@@ -33,7 +33,7 @@ export class Courier {
   readonly #underWay = new Map<number, Promise<void>>();
   #pacer: Pacer | null = null;
   #ahead = 0;
-  readonly #gone = new Bell();
+  readonly #roomAhead = new Bell();
   #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(channel: Channel, pace: Pace, deps: CourierDeps) {
@@ -54,7 +54,7 @@ export class Courier {
       const waitMs = pacer.chatWaitMs(address.chat, this.#nowMs());
       if (waitMs > 0) pauseMs = Math.min(pauseMs, waitMs);
       else {
-        while (this.#ahead >= AHEAD) await this.#gone.rung();
+        while (this.#ahead >= AHEAD) await this.#roomAhead.rung();
         this.#ahead += 1;
         this.#underWay.set(id, this.#bring(id, { pacer, stop }));
       }
@@ -94,7 +94,7 @@ export class Courier {
     try {
       const taken = await this.#taken(id, turn).finally(() => {
         this.#ahead -= 1;
-        this.#gone.ring();
+        this.#roomAhead.ring();
       });
       if (taken !== null) await this.#send(taken, turn.pacer);
       this.#underWay.delete(id);

@@ -4,7 +4,7 @@ import type { Outbox } from './message.ts';
 import type { DeadReason, Tried, Verdict } from './settle.ts';
 
 /** A message that may be sent now. */
-export type Due = {
+export type Sendable = {
   readonly id: number;
   readonly address: Address;
 };
@@ -57,7 +57,7 @@ export type PastTry = { readonly chat: string; readonly at: Temporal.Instant };
 /** Messages on their way. Every method is one unit of work. */
 export type OutboxStore = Outbox & {
   /** Of each chat of a channel the oldest message that is not finished, if its time has come; longest due first. */
-  due(channel: string, at: Temporal.Instant): Promise<readonly Due[]>;
+  due(channel: string, at: Temporal.Instant): Promise<readonly Sendable[]>;
   /** What a message says; null = nothing that this release can read, and the message is given up. */
   read(id: number, at: Temporal.Instant): Promise<Message | null>;
   /** Takes a due message to be sent; null = somebody else was quicker, or it is too late for it. */

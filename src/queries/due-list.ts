@@ -75,7 +75,7 @@ export async function askDueList(
     agency: unit,
     counts: all.get(unit.id) ?? NOTHING_DUE,
   }));
-  const before = morningBefore(now, knowledge);
+  const before = sameHourBefore(now, knowledge);
   const sources = await dueSources(agency, { units: below, now, since: before.now }, knowledge);
   if (sources.lists.length === 0) return { kind: 'noDossiers', agency };
   const listedBefore = listEnd(before, only);
@@ -116,7 +116,7 @@ function wanted(
 }
 
 /** The bounds as they were at the same hour of the working day before. */
-function morningBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBounds {
+function sameHourBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBounds {
   const at = now.toZonedDateTimeISO(ZONE);
   const day = addWorkingDays(dayOf(now), -1, calendar);
   return dueBounds(
@@ -159,7 +159,7 @@ export async function clearedSince(
   { now, only }: Pick<DueList, 'now' | 'only'>,
   knowledge: DueKnowledge,
 ): Promise<number> {
-  const before = morningBefore(now, knowledge);
+  const before = sameHourBefore(now, knowledge);
   const ids = agencies.map(({ id }) => id);
   return knowledge.dossiers.countCleared(ids, {
     from: before.now,

@@ -3,6 +3,7 @@ import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { capital } from './sentence.ts';
 
 /** A subscription with the agency it is about. */
 export type Subscribed = { readonly subscription: Subscription; readonly agency: Agency };
@@ -23,7 +24,7 @@ export const subscriptionReplies = {
     return textReply(
       [
         { kind: 'headline', line: ['Đã đăng ký: ', { strong: whenText(subscription) }] },
-        { kind: 'text', line: [`${capitalised(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
+        { kind: 'text', line: [`${capital(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
         ...(kind === 'morningList' ? [{ kind: 'note', line: [quiet] } as const] : []),
       ],
       [
@@ -138,8 +139,4 @@ function scheduleLine({ subscription, agency }: Subscribed): Line {
     { strong: whenText(subscription) },
     `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name})${rest}`,
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AgencyId } from '../agencies/agency.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { readSensitiveWords } from '../dossiers/sensitive.ts';
+import { readSensitiveWords } from '../dossiers/read-sensitive-words.ts';
 import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { DossierSource } from '../polling/dossier-source.ts';
 import type { DossierIntake } from '../polling/take-in-dossiers.ts';

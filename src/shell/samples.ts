@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 
 import { dayOf, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { readSensitiveWords, sensitiveProcedures } from '../dossiers/sensitive.ts';
+import { readSensitiveWords } from '../dossiers/read-sensitive-words.ts';
+import { sensitiveProcedures } from '../dossiers/sensitive-procedures.ts';
 import {
   samplesRemovedLine,
   samplesTakenLines,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { Outgoing } from '../outbox/message.ts';
-import type { Due, Message, PastTry, Try, Undelivered } from '../outbox/store.ts';
+import type { Message, PastTry, Sendable, Try, Undelivered } from '../outbox/store.ts';
 import { StoredReply } from '../replies/stored-reply.ts';
 import { jsonOf } from './json-column.ts';
 import { momentText } from './moment.ts';
@@ -12,10 +12,10 @@ const Flag = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 
 const place = { channel: z.string(), chat: z.string(), topic: z.string().nullable() };
 const counters = { tries: z.int(), waits: z.int(), doubted: Flag };
 
-/** Columns of a message that may be sent, as `Due`. */
-export const DueRow = z
+/** Columns of a message that may be sent, as `Sendable`. */
+export const SendableRow = z
   .object({ id: z.int(), chat: z.string(), topic: z.string().nullable() })
-  .transform(({ id, ...address }): Due => ({ id, address }));
+  .transform(({ id, ...address }): Sendable => ({ id, address }));
 
 /** Columns of a try, as `Try`. */
 export const TryRow = z

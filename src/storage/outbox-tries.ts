@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Verdict } from '../outbox/settle.ts';
 import type { Message, OutboxStore, Try } from '../outbox/store.ts';
 import { momentText } from './moment.ts';
-import { DueRow, MessageRow, PastTryRow, TryRow } from './outbox-rows.ts';
+import { MessageRow, PastTryRow, SendableRow, TryRow } from './outbox-rows.ts';
 
 /** Of each chat only the oldest unfinished message may go, so that what is tried again keeps its place. */
 const MAY_GO = `state in ('due', 'unknown') and due_at <= :at
@@ -56,7 +56,7 @@ export function outboxTries(
   const settle = settler(database, moveOf);
   return {
     due: async (channel, at) =>
-      due.all({ channel, at: momentText(at) }).map((row) => DueRow.parse(row)),
+      due.all({ channel, at: momentText(at) }).map((row) => SendableRow.parse(row)),
     read: async (id, at) => read(id, at),
     claim: async (id, { owner, at, until }) => {
       const moments = { at: momentText(at), until: momentText(until) };

@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { agencyFinder } from '../../src/agencies/find-agency.ts';
 import { readDirectory } from '../../src/agencies/read-directory.ts';
 import { systemClock } from '../../src/clock.ts';
-import { readSensitiveWords } from '../../src/dossiers/sensitive.ts';
+import { readSensitiveWords } from '../../src/dossiers/read-sensitive-words.ts';
 import type { DossierSource } from '../../src/polling/dossier-source.ts';
 import { pollDossiers } from '../../src/polling/poll-dossiers.ts';
 import { readColumnNames } from '../../src/sources/dossiers/column-names.ts';

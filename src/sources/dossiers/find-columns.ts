@@ -1,7 +1,7 @@
-import { remembering } from './clean-text.ts';
 import type { ColumnNames } from './column-names.ts';
 import { personalTitles, titleKey } from './column-titles.ts';
 import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
+import { remembering } from './remembering.ts';
 
 /** The titles a column may be known by, the most telling first; none for a column of the applicant's. */
 export type Titles = readonly string[];

@@ -4,7 +4,7 @@ import type { AgencyReader } from '../../agencies/find-agency.ts';
 import type { Finding } from '../../agencies/finding.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { fold, withMarks } from '../../vietnamese/fold.ts';
-import { remembering } from './clean-text.ts';
+import { remembering } from './remembering.ts';
 
 /** The agency a name means, or why none: a list's agency is never guessed. */
 export type NamedAgency = { readonly id: AgencyId } | Unnamed;

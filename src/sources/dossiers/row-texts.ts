@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossiers/dossier.ts';
-import { cleanText, LONGEST_TEXT, remembering } from './clean-text.ts';
+import { cleanText, LONGEST_TEXT } from './clean-text.ts';
 import type { ListColumn } from './list-columns.ts';
+import { remembering } from './remembering.ts';
 import type { SaidRow } from './said-row.ts';
 
 /** The texts of a dossier that are kept as printed. */

@@ -7,7 +7,7 @@ import type { CellValue } from 'hucre/xlsx';
 import { agencyFinder } from '../../../src/agencies/find-agency.ts';
 import { fixedClock } from '../../../src/clock.ts';
 import type { Dossier } from '../../../src/dossiers/dossier.ts';
-import { readSensitiveWords } from '../../../src/dossiers/sensitive.ts';
+import { readSensitiveWords } from '../../../src/dossiers/read-sensitive-words.ts';
 import { SourceUnreadable } from '../../../src/errors.ts';
 import { readColumnNames } from '../../../src/sources/dossiers/column-names.ts';
 import { dossierFiles } from '../../../src/sources/dossiers/dossier-files.ts';

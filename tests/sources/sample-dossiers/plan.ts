@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { readDirectory } from '../../../src/agencies/read-directory.ts';
-import { readSensitiveWords, sensitiveProcedures } from '../../../src/dossiers/sensitive.ts';
+import { readSensitiveWords } from '../../../src/dossiers/read-sensitive-words.ts';
+import { sensitiveProcedures } from '../../../src/dossiers/sensitive-procedures.ts';
 import { readAgencyCounts } from '../../../src/sources/sample-dossiers/agency-counts.ts';
 import { readCatalogue } from '../../../src/sources/sample-dossiers/catalogue.ts';
 import type { SamplePlan } from '../../../src/sources/sample-dossiers/sample-dossiers.ts';

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { ConfigurationInvalid } from '../errors.ts';
 import { readYaml } from '../read-yaml.ts';
 
-export { sensitiveProcedures } from './sensitive-procedures.ts';
-
 const SensitiveFile = z.strictObject({
   procedures: z.array(
     z.strictObject({ reveals: z.string().min(1), words: z.array(z.string().min(1)).nonempty() }),
