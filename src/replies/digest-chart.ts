@@ -1,10 +1,9 @@
 import type { Digest } from '../queries/digest.ts';
 import type { DueUnit } from '../queries/due-list.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
-import { listSourceBlocks, momentText } from './due-words.ts';
+import { doubtTexts, listSourceText, momentText } from './due-words.ts';
 import { count } from './numbers.ts';
 import { firstNames } from './ranking-blocks.ts';
-import { plain } from './reply.ts';
 
 const MOST_BARS = 10;
 /** So many that hold half of it are a finding; more are not. */
@@ -62,11 +61,6 @@ function barOf({ agency, counts: { overdue, today } }: DueUnit): ChartBar {
 }
 
 /** Charts are passed on alone: what makes figures doubtful goes with them. */
-function sourceOf({ lists, stale }: Digest['list']): string {
-  const source = listSourceBlocks(lists, false).at(-1);
-  return [
-    source !== undefined && 'line' in source ? plain(source.line) : '',
-    ...(stale ? ['chưa được cập nhật từ đó'] : []),
-    ...(lists.some(({ sample }) => sample) ? ['dữ liệu mẫu, không phải hồ sơ thật'] : []),
-  ].join(' · ');
+function sourceOf(list: Digest['list']): string {
+  return [listSourceText(list) ?? '', ...doubtTexts(list)].join(' · ');
 }

@@ -27,7 +27,7 @@ export function digestReply(digest: Digest): Reply {
         line: [{ strong: counts }, ` — ${agency.name}, ${day(dayOf(list.now))}`],
       },
       ...linesOf([worstText(digest), changeText(digest), receiptText(digest), rateText(digest)]),
-      ...listSourceBlocks(list.lists, list.stale, [
+      ...listSourceBlocks(list, [
         ...gapTexts(list),
         ...cited.map((snapshot) => documentName(snapshot)),
       ]),

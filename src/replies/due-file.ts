@@ -1,9 +1,10 @@
 import { ZONE } from '../clock.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { dueText, momentText } from './due-words.ts';
+import { doubtTexts, dueText, gapTexts, listSourceText, momentText } from './due-words.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
 import { URGENCY_WORDS, remainingWords } from './remaining-words.ts';
+import { capital } from './sentence.ts';
 
 /** The whole list as a table to print and to work through. */
 export function dueFile(list: DueList): FileRequest {
@@ -79,16 +80,16 @@ function titleOf({ agency, now }: DueList, title: string): readonly string[] {
   return [agency.name.toLocaleUpperCase('vi'), title, `Tính đến ${momentText(now)}`];
 }
 
-function notesOf({ lists, sensitive }: DueList): readonly string[] {
-  const [newest] = lists;
+/** Paper is passed on alone: whose dossiers are missing and what makes the list doubtful stands on it. */
+function notesOf(list: DueList): readonly string[] {
+  const source = listSourceText(list);
+  const { sensitive } = list;
   return [
     `“${URGENCY_WORDS.one}”: thư xin lỗi gửi chậm nhất một ngày trước khi hết hạn.`,
     ...(sensitive === 0
       ? []
       : [`Không liệt kê ${String(sensitive)} hồ sơ thuộc lĩnh vực nhạy cảm.`]),
-    ...(newest === undefined
-      ? []
-      : [`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentText(newest.asOf)}.`]),
-    ...(lists.some(({ sample }) => sample) ? ['Dữ liệu mẫu, không phải hồ sơ thật.'] : []),
+    ...[...gapTexts(list), ...doubtTexts(list)].map((text) => `${capital(text)}.`),
+    ...(source === null ? [] : [`${source}.`]),
   ];
 }

@@ -25,7 +25,7 @@ export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
       ...hiddenBlocks(list),
       ...gapTexts(list).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
       ...notes,
-      ...listSourceBlocks(list.lists, list.stale),
+      ...listSourceBlocks(list),
     ],
     chart: null,
     choices: isAnythingDue(counts) ? choicesOf(list) : [],
@@ -64,7 +64,8 @@ function changeBlocks({ rows, cleared, view }: DueList): readonly Block[] {
   if (view === 'counts') return [];
   const added = rows.filter(({ isNew }) => isNew).length;
   const parts = [
-    added === 0 ? null : `${count(added)} hồ sơ mới vào danh sách`,
+    // All of them are new on the first day of a list: nothing has come, the bot has only just been told.
+    added === 0 || added === rows.length ? null : `${count(added)} hồ sơ mới vào danh sách`,
     cleared === 0 ? null : `${count(cleared)} hồ sơ đã xong`,
   ].filter((part) => part !== null);
   if (parts.length === 0) return [];

@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
 import { dayOf, ZONE } from '../clock.ts';
-import type { DueCounts, TakenList } from '../dossiers/store.ts';
+import type { DueCounts } from '../dossiers/store.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { count, day } from './numbers.ts';
 import type { Block } from './reply.ts';
+import { capital } from './sentence.ts';
 
 /** More names than these are no longer read. */
 const MOST_NAMED = 5;
@@ -59,30 +60,33 @@ export function clockText(moment: Temporal.Instant): string {
   return moment.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-/** Where dossiers come from and as of when; made-up ones are called so. */
+/** "Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 23/11/2026", by the newest of the lists; null = there is none. */
+export function listSourceText({ lists: [newest] }: Pick<DueList, 'lists'>): string | null {
+  return newest === undefined
+    ? null
+    : `Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentText(newest.asOf)}`;
+}
+
+/** What makes the whole list doubtful: it is old, or made up. */
+export function doubtTexts({ lists, stale }: Pick<DueList, 'lists' | 'stale'>): readonly string[] {
+  const [newest] = lists;
+  return [
+    ...(stale && newest !== undefined
+      ? [`danh sách chưa được cập nhật từ ${momentText(newest.asOf)}; có thể đã khác`]
+      : []),
+    ...(lists.some(({ sample }) => sample) ? ['dữ liệu mẫu, không phải hồ sơ thật'] : []),
+  ];
+}
+
+/** What makes a list doubtful, and where it comes from. */
 export function listSourceBlocks(
-  lists: readonly TakenList[],
-  stale: boolean,
+  list: Pick<DueList, 'lists' | 'stale'>,
   further: readonly string[] = [],
 ): readonly Block[] {
-  const [newest] = lists.toSorted((a, b) => Temporal.Instant.compare(b.asOf, a.asOf));
-  if (newest === undefined) return [];
-  const asOf = momentText(newest.asOf);
+  const source = listSourceText(list);
+  if (source === null) return [];
   return [
-    ...(stale
-      ? [
-          {
-            kind: 'warning',
-            line: [`Danh sách chưa được cập nhật từ ${asOf}; có thể đã khác.`],
-          } as const,
-        ]
-      : []),
-    ...(lists.some(({ sample }) => sample)
-      ? [{ kind: 'warning', line: ['Dữ liệu mẫu, không phải hồ sơ thật.'] } as const]
-      : []),
-    {
-      kind: 'source',
-      line: [[`Nguồn: danh sách hồ sơ ${newest.source}, lúc ${asOf}`, ...further].join('; ')],
-    },
+    ...doubtTexts(list).map((text): Block => ({ kind: 'warning', line: [`${capital(text)}.`] })),
+    { kind: 'source', line: [[source, ...further].join('; ')] },
   ];
 }

@@ -181,7 +181,7 @@ describe('what it says', () => {
       kind: 'ranking',
       title: 'Vĩnh Phước nhiều\u00a0nhất: 11 hồ sơ quá hạn',
       source:
-        'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026 · chưa được cập nhật từ đó · dữ liệu mẫu, không phải hồ sơ thật',
+        'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026 · danh sách chưa được cập nhật từ 06:00 18/11/2026; có thể đã khác · dữ liệu mẫu, không phải hồ sơ thật',
     });
     expect(digest?.reply.snapshots).toHaveLength(1);
   });
