@@ -23,7 +23,8 @@ export async function subscribe(
   asker: Asker,
   reception: Reception,
 ): Promise<Reply> {
-  if (asked.at !== null && !isMorning(asked.at)) {
+  const { at } = asked;
+  if (at === 'noSuchHour' || (at !== null && !isMorning(at))) {
     return subscriptionReplies.hourNotAllowed(EARLIEST, LATEST);
   }
   const kind = asked.kind ?? usualKind(asker);
@@ -46,7 +47,7 @@ export async function subscribe(
     address: { chat: asker.chat, topic: asker.topic ?? null },
     kind,
     agency: agency.id,
-    ...changed(before ?? usual(kind, now), asked, now),
+    ...changed(before ?? usual(kind, now), { ...asked, at }, now),
   };
   await reception.audience.subscribe(subscription);
   return subscriptionReplies.subscribed({ subscription, agency });
@@ -85,7 +86,7 @@ function usual(kind: SubscriptionKind, since: Temporal.Instant): Manner {
 /** What was asked for; subscribing again also wakes what was at rest. */
 function changed(
   before: Manner,
-  { at, weekday, whenNothing }: SubscriptionAsked,
+  { at, weekday, whenNothing }: SubscriptionAsked & { readonly at: Temporal.PlainTime | null },
   now: Temporal.Instant,
 ): Manner {
   return {

@@ -13,6 +13,7 @@ const NO_HOUR =
 export function readReminder(words: string): ReminderHour {
   const { at, name } = readSubscription(words);
   const rest = bare(name);
+  if (at === 'noSuchHour') return 'unclear';
   if (at === null) return NO_HOUR.test(rest) && !/\d/u.test(words) ? null : 'unclear';
   return AFTERNOON.test(rest) && at.hour < 12 ? at.add({ hours: 12 }) : at;
 }

@@ -4,7 +4,8 @@ import { bare } from '../vietnamese/fold.ts';
 /** What somebody says behind /dang-ky or /lich; what was not said is null. */
 export type SubscriptionAsked = {
   readonly kind: SubscriptionKind | null;
-  readonly at: Temporal.PlainTime | null;
+  /** 'noSuchHour': "25:00". */
+  readonly at: Temporal.PlainTime | 'noSuchHour' | null;
   /** 1 = Monday; 'daily' = said to be every working day. */
   readonly weekday: number | 'daily' | null;
   readonly whenNothing: 'say' | 'silent' | null;
@@ -65,10 +66,9 @@ function weekly(day: string): RegExp {
   );
 }
 
-/** Null when there is no such hour. */
-function timeOf(hour = '', minute = '0'): Temporal.PlainTime | null {
+function timeOf(hour = '', minute = '0'): Temporal.PlainTime | 'noSuchHour' {
   const time = { hour: Number(hour), minute: Number(minute) };
-  return time.hour < 24 && time.minute < 60 ? Temporal.PlainTime.from(time) : null;
+  return time.hour < 24 && time.minute < 60 ? Temporal.PlainTime.from(time) : 'noSuchHour';
 }
 
 /** A text out of which phrases are cut, whatever marks they were typed with. */

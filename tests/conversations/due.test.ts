@@ -108,6 +108,11 @@ describe('others', () => {
 });
 
 describe('what has changed since the working day before', () => {
+  test('is nothing on the first day of a list', async () => {
+    await using chats = await openedChats();
+    expect(await chats.say(GROUP, '/sap-den-han')).not.toContain('mới');
+  });
+
   test('new ones are marked, finished ones counted', async () => {
     await using chats = await openedChats();
     chats.wind(24 * 60);

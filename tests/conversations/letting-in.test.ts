@@ -106,6 +106,7 @@ describe('subscribing', () => {
     expect(await chats.say(GROUP, '/lich')).toContain('UBND phường Lộc Thọ');
     expect(await chats.say(GROUP, '/lich 06:45')).toContain('06:45');
     expect(await chats.say(GROUP, '/lich 13:00')).toContain('từ 05:00 đến 11:30');
+    expect(await chats.say(GROUP, '/dang-ky 25:00')).toContain('từ 05:00 đến 11:30');
     expect(await chats.say(GROUP, '/huy')).toContain('Đã hủy');
     expect(await chats.say(GROUP, '/lich')).toContain('chưa đăng ký nhận tin');
   });

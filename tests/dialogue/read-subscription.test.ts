@@ -22,7 +22,7 @@ test.each<[string, Partial<SubscriptionAsked>]>([
   ['lúc 7h30 sáng', { at: at('07:30') }],
   ['7 giờ 05 phút', { at: at('07:05') }],
   ['luc 6.45', { at: at('06:45') }],
-  ['25:00', {}],
+  ['25:00', { at: 'noSuchHour' }],
   ['phường Lộc Thọ', { name: 'phường Lộc Thọ' }],
   ['phường Lộc Thọ 07:15', { name: 'phường Lộc Thọ', at: at('07:15') }],
   ['07:15, phường Lộc Thọ', { name: 'phường Lộc Thọ', at: at('07:15') }],
