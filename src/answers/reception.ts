@@ -1,6 +1,6 @@
 import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
 import type { AgencyFinder } from '../agencies/finding.ts';
-import { exactName } from '../asking/question-text.ts';
+import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { AudienceStore } from '../audience/store.ts';
 import type { Clock } from '../clock.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
@@ -14,9 +14,6 @@ export type Reception = {
   readonly clock: Clock;
 };
 
-/** What `exactName` writes behind a name. */
-const EXACT = /#([a-z0-9-]+)\s*$/u;
-
 /**
  * The agency behind a command whose words are no question; if there is doubt, the reply that asks. `again` says the
  * command anew for a name.
@@ -26,7 +23,7 @@ export function namedAgency(
   name: string,
   again: (name: string) => string,
 ): { readonly agency: Agency } | { readonly reply: Reply } {
-  const id = EXACT.exec(name)?.[1] ?? '';
+  const id = exactIdsIn(name).at(-1)?.id ?? '';
   if (directory.has(id)) return { agency: directory.get(AgencyId.parse(id)) };
   const finding = finder.find(name, { home: null });
   if (finding.kind === 'found' && finding.by !== 'typo') return { agency: finding.agency };

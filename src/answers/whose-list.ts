@@ -1,4 +1,5 @@
 import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
+import { exactIdsIn } from '../asking/question-text.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import type { Asker } from '../audience/asker.ts';
 import { dossierView } from '../audience/rights.ts';
@@ -10,15 +11,12 @@ export type ListAnswers = {
   readonly acknowledgements: AcknowledgementStore;
 };
 
-/** An agency as a button writes it. */
-const EXACT = /#([a-z0-9-]+)/u;
-
 /**
  * The agency whose list is meant by what a chat says to it: the one a button names, or the chat's own; null when there
  * is none, or the chat may see nothing of it.
  */
 export function whoseList({ words, standing }: Asker, directory: Directory): Agency | null {
-  const named = EXACT.exec(words)?.[1] ?? standing.agency ?? '';
+  const named = exactIdsIn(words)[0]?.id ?? standing.agency ?? '';
   if (!directory.has(named)) return null;
   const agency = directory.get(AgencyId.parse(named));
   return dossierView(standing, agency.id, directory) === null ? null : agency;
@@ -26,5 +24,7 @@ export function whoseList({ words, standing }: Asker, directory: Directory): Age
 
 /** What was said besides the agency. */
 export function withoutAgency(words: string): string {
-  return words.replace(EXACT, '').trim();
+  const [named] = exactIdsIn(words);
+  const left = named === undefined ? words : words.slice(0, named.start) + words.slice(named.end);
+  return left.trim();
 }

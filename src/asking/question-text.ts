@@ -51,6 +51,8 @@ const BY_WORDS: Readonly<Record<RankedBy, string>> = {
   pending: 'đang giải quyết',
 };
 
+const EXACT_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
+
 /** The parts of a question, for writing it down; what is absent was not asked for. */
 export type Asking = {
   /** Each as it is to be typed: `exactName`, or a person's own words. */
@@ -107,6 +109,18 @@ export function agencyQuestion(metric: Metric, agency: Agency, period: PeriodAsk
 /** A name that reads back to this agency and no other; names repeat across reorganisations, ids do not. */
 export function exactName({ name, id }: Agency): string {
   return `${name} #${id}`;
+}
+
+/** An id in a text, and where it stands with its sign. */
+export type ExactId = { readonly id: string; readonly start: number; readonly end: number };
+
+/** What `exactName` writes behind names, as found in a text; whether there are such agencies is not known here. */
+export function exactIdsIn(text: string): readonly ExactId[] {
+  return Array.from(text.matchAll(EXACT_ID), ({ 0: whole, 1: id = '', index: start }) => ({
+    id: id.toLowerCase(),
+    start,
+    end: start + whole.length,
+  }));
 }
 
 function amongText({ among = null }: Asking): string {

@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
+import { exactIdsIn } from '../asking/question-text.ts';
 import type { PeriodRead } from '../calendar/read-periods.ts';
 import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
@@ -15,7 +16,6 @@ export type Cuts = {
   readonly doubtful: readonly { readonly start: number; readonly end: number }[];
 };
 
-const AGENCY_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
 /** "Cam An Nam 2023": nobody writes the word for year like that. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
@@ -62,13 +62,12 @@ function endsName(
 
 /** "UBND phường Lộc Thọ #p-loc-tho": the id decides, the name before it is only for people. */
 function agencyIds(text: string, directory: Directory): readonly Piece[] {
-  return Array.from(text.matchAll(AGENCY_ID)).flatMap((match) => {
-    const id = (match[1] ?? '').toLowerCase();
+  return exactIdsIn(text).flatMap(({ id, start: sign, end }) => {
     const agency = directory.agencies.find((one) => one.id === id);
     if (agency === undefined) return [];
-    const before = text.slice(0, match.index).trimEnd();
-    const start = before.endsWith(agency.name) ? before.length - agency.name.length : match.index;
-    return [cut(text, { start, end: match.index + match[0].length }, { kind: 'agency', agency })];
+    const before = text.slice(0, sign).trimEnd();
+    const start = before.endsWith(agency.name) ? before.length - agency.name.length : sign;
+    return [cut(text, { start, end }, { kind: 'agency', agency })];
   });
 }
 

@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { commandFor, metricOf } from '../../src/asking/commands.ts';
-import { agencyQuestion, exactName, questionText } from '../../src/asking/question-text.ts';
+import {
+  agencyQuestion,
+  exactIdsIn,
+  exactName,
+  questionText,
+} from '../../src/asking/question-text.ts';
 import type { Period } from '../../src/calendar/period.ts';
 import {
   halfPeriod,
@@ -94,4 +99,19 @@ test('what goes without saying is not written', () => {
   expect(metricOf('tre-han')).toBe('overdue');
   expect(agencyQuestion('overdue', one, null)).toBe(`/tre-han ${one.name} #${one.id}`);
   expect(questionText('xep-hang', { metric: null, periods: [] })).toBe('/xep-hang');
+});
+
+test('the ids of exact names are found again, in whatever letters, with their places', () => {
+  fc.assert(
+    fc.property(agency, agency, (one, other) => {
+      const text = `${exactName(one).toUpperCase()}; ${exactName(other)} 15:30`;
+      const found = exactIdsIn(text);
+      expect(found.map(({ id }) => id)).toEqual([one.id, other.id]);
+      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+        `#${one.id}`.toUpperCase(),
+        `#${other.id}`,
+      ]);
+    }),
+  );
+  expect(exactIdsIn('quý 3 # 5')).toEqual([]);
 });
