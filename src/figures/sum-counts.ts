@@ -1,12 +1,17 @@
 import { type CountName, type Counts, NO_COUNTS } from './counts.ts';
 
 /**
- * Counts added up column by column; a column is null if any of them does not give it, and all are for none at all.
- * Where only some count early apart, the early ones are added to on time, which is what the others mean by it.
+ * Counts that can be held against each other: where only some count early apart, the early ones are added to on time,
+ * which is what the others mean by it (Phụ lục 2 against form II.06a).
  */
-export function sumCounts(all: readonly Counts[]): Counts {
+export function inOneForm(all: readonly Counts[]): readonly Counts[] {
   const apart = all.every(({ resolvedEarly }) => resolvedEarly !== null);
-  const [first, ...others] = apart ? all : all.map(withEarlyOnTime);
+  return apart ? all : all.map(withEarlyOnTime);
+}
+
+/** Counts added up column by column; a column is null if any of them does not give it, and all are for none at all. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const [first, ...others] = inOneForm(all);
   return first === undefined ? NO_COUNTS : others.reduce(added, first);
 }
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import { type CountName, Counts } from '../figures/counts.ts';
+import { type CountName, Counts, NO_COUNTS } from '../figures/counts.ts';
+import { inOneForm } from '../figures/sum-counts.ts';
 import { COUNTED_SCOPE } from '../snapshots/reported.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
@@ -50,8 +51,9 @@ function differing(
   { figure: printed, snapshot: reported }: Reading,
   { figure, snapshot: counted }: Reading,
 ): readonly CountedDifferences[] {
+  const [said = NO_COUNTS, made = NO_COUNTS] = inOneForm([printed.counts, figure.counts]);
   const differences = Counts.keyof().options.flatMap((column) => {
-    const [one, other] = [printed.counts[column], figure.counts[column]];
+    const [one, other] = [said[column], made[column]];
     return one === null || other === null || one === other
       ? []
       : [{ column, reported: one, counted: other }];
