@@ -2,50 +2,52 @@ import type { Reception } from '../src/answers/reception.ts';
 import { mayHearOfOtherChats } from '../src/audience/rights.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import type { OutboxStore } from '../src/outbox/store.ts';
-import { undeliveredReply } from '../src/replies/undelivered-reply.ts';
+import { MOST_UNDELIVERED, undeliveredReply } from '../src/replies/undelivered-reply.ts';
 
 type Room = {
-  readonly outbox: Pick<OutboxStore, 'undelivered' | 'counts'>;
+  readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
   readonly reception: Pick<Reception, 'audience' | 'clock'>;
 };
 
 const DAYS = 7;
-/** More are counted, not read. */
-const MOST = 200;
 
 /** What the bot did not get to its chats in the last week, and why. */
 export function chuaGui({ outbox, reception: { audience, clock } }: Room): Command {
   return {
     async answer(_, asker) {
-      const isOurs = ({ channel, chat }: { readonly channel: string; readonly chat: string }) =>
-        mayHearOfOtherChats(asker) || (channel === asker.channel && chat === asker.chat);
+      const here = mayHearOfOtherChats(asker)
+        ? undefined
+        : { channel: asker.channel, chat: asker.chat };
       const since = clock.now().subtract({ hours: DAYS * 24 });
-      const [undelivered, counts, bindings] = await Promise.all([
-        outbox.undelivered(since, MOST),
-        outbox.counts(since),
-        audience.bindings(),
-      ]);
-      const subscribed = [
-        ...(await audience.subscriptions('morningList')),
-        ...(await audience.subscriptions('leaderDigest')),
-      ];
+      const latest = await outbox.undelivered(since, { most: MOST_UNDELIVERED, chat: here });
+      const bindings = await audience.bindings();
       const nameOf = (channel: string, chat: string) =>
         bindings.find((one) => one.channel === channel && one.chat === chat)?.title ??
         `${channel}:${chat}`;
+      const paused = (await subscribed(audience, here)).flatMap(
+        ({ channel, address, kind, pausedBecause: because }) =>
+          because === null ? [] : [{ chat: nameOf(channel, address.chat), kind, because }],
+      );
       return undeliveredReply({
         days: DAYS,
-        messages: undelivered
-          .filter(({ channel, address }) => isOurs({ channel, chat: address.chat }))
-          .map((message) => ({ message, chat: nameOf(message.channel, message.address.chat) })),
-        paused: subscribed
-          .filter(({ channel, address }) => isOurs({ channel, chat: address.chat }))
-          .flatMap(({ channel, address, kind, pausedBecause }) =>
-            pausedBecause === null
-              ? []
-              : [{ chat: nameOf(channel, address.chat), kind, because: pausedBecause }],
-          ),
-        counts: mayHearOfOtherChats(asker) ? counts : null,
+        total: await outbox.countUndelivered(since, here),
+        messages: latest.map((message) => ({
+          message,
+          chat: nameOf(message.channel, message.address.chat),
+        })),
+        paused,
+        counts: here === undefined ? await outbox.counts(since) : null,
       });
     },
   };
+}
+
+/** What all chats, or one, have subscribed to. */
+async function subscribed(
+  audience: Reception['audience'],
+  here: { readonly channel: string; readonly chat: string } | undefined,
+) {
+  if (here !== undefined) return audience.subscriptionsOf(here.channel, here.chat);
+  const kinds = ['morningList', 'leaderDigest'] as const;
+  return (await Promise.all(kinds.map((kind) => audience.subscriptions(kind)))).flat();
 }

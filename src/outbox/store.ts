@@ -43,6 +43,9 @@ export type Undelivered = {
   readonly tries: number;
 };
 
+/** A chat of a channel. */
+type OneChat = { readonly channel: string; readonly chat: string };
+
 /** How many messages are waiting, and how many ended how since a moment. */
 export type OutboxCounts = {
   readonly waiting: number;
@@ -72,8 +75,13 @@ export type OutboxStore = Outbox & {
   move(channel: string, from: string, to: string): Promise<void>;
   /** Tries since a moment, oldest first. */
   triesSince(channel: string, since: Temporal.Instant): Promise<readonly PastTry[]>;
-  /** What is not delivered: dead since a moment or still being tried; latest first, at most so many. */
-  undelivered(since: Temporal.Instant, most: number): Promise<readonly Undelivered[]>;
+  /** What is not delivered: dead since a moment or still being tried; latest first, at most so many, of all chats or one. */
+  undelivered(
+    since: Temporal.Instant,
+    which: { readonly most: number; readonly chat?: OneChat | undefined },
+  ): Promise<readonly Undelivered[]>;
+  /** How many that are, of all chats or one. */
+  countUndelivered(since: Temporal.Instant, chat?: OneChat): Promise<number>;
   counts(since: Temporal.Instant): Promise<OutboxCounts>;
   /** Erases what dead messages said that ended before a moment; the keys stay. Tells how many. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;

@@ -10,6 +10,9 @@ import { type Block, type Line, type Reply, textReply } from './reply.ts';
 /** What did not arrive in the last days, and what is not sent at present. */
 export type UndeliveredAnswer = {
   readonly days: number;
+  /** How many messages did not arrive. */
+  readonly total: number;
+  /** The latest of them, `MOST_UNDELIVERED` at most. */
   readonly messages: readonly { readonly message: Undelivered; readonly chat: string }[];
   readonly paused: readonly {
     readonly chat: string;
@@ -21,8 +24,10 @@ export type UndeliveredAnswer = {
   readonly counts: OutboxCounts | null;
 };
 
-/** Of each kind; more than that is no screen any more. */
-const SHOWN = 6;
+/** More messages than that are no screen any more. */
+export const MOST_UNDELIVERED = 6;
+/** And more subscriptions at rest. */
+const MOST_PAUSED = 6;
 
 const DEAD_WORDS: Readonly<Record<DeadReason, string>> = {
   never: 'ứng dụng nhắn tin từ chối',
@@ -34,24 +39,26 @@ const DEAD_WORDS: Readonly<Record<DeadReason, string>> = {
 
 /** The reply to /chua-gui. */
 export function undeliveredReply(answer: UndeliveredAnswer): Reply {
-  const { messages, paused, days } = answer;
+  const { messages, total, paused, days } = answer;
   const headline =
-    messages.length === 0
+    total === 0
       ? `Không có tin nào chưa gửi được trong ${String(days)} ngày qua`
-      : `${String(messages.length)} tin chưa gửi được trong ${String(days)} ngày qua`;
+      : `${count(total)} tin chưa gửi được trong ${String(days)} ngày qua`;
   return textReply([
     { kind: 'headline', line: [{ strong: headline }] },
     ...countBlocks(answer),
-    ...listed(messages.map(messageLine), 'tin'),
+    ...listed(messages.map(messageLine), { total, unit: 'tin' }),
     ...(paused.length === 0
       ? []
       : [{ kind: 'text', line: ['Đang tạm dừng, gõ /dang-ky trong nhóm để gửi tiếp:'] } as const]),
     ...listed(
-      paused.map(({ chat, kind, because }): Line => [
-        { strong: chat },
-        `: ${SUBSCRIPTION_NAMES[kind]} — ${reasonWords(because)}`,
-      ]),
-      'đăng ký',
+      paused
+        .slice(0, MOST_PAUSED)
+        .map(({ chat, kind, because }): Line => [
+          { strong: chat },
+          `: ${SUBSCRIPTION_NAMES[kind]} — ${reasonWords(because)}`,
+        ]),
+      { total: paused.length, unit: 'đăng ký' },
     ),
   ]);
 }
@@ -87,10 +94,13 @@ function reasonWords(why: string): string {
   return why.slice(0, 80);
 }
 
-function listed(lines: readonly Line[], unit: string): readonly Block[] {
+function listed(
+  lines: readonly Line[],
+  { total, unit }: { readonly total: number; readonly unit: string },
+): readonly Block[] {
   if (lines.length === 0) return [];
-  const rest = lines.length - SHOWN;
+  const rest = total - lines.length;
   const more: readonly Block[] =
-    rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} ${unit} nữa.`] }] : [];
-  return [{ kind: 'list', items: lines.slice(0, SHOWN) }, ...more];
+    rest > 0 ? [{ kind: 'note', line: [`Còn ${count(rest)} ${unit} nữa.`] }] : [];
+  return [{ kind: 'list', items: lines }, ...more];
 }

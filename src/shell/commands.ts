@@ -42,7 +42,7 @@ export type CommandRoom = Pick<OpenKnowledge, 'reception' | 'due' | 'acknowledge
   readonly knowledge: Knowledge;
   readonly audit: AuditStore;
   readonly replay: Replay;
-  readonly outbox: Pick<OutboxStore, 'undelivered' | 'counts'>;
+  readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
 };
 
 /** Every chat command there is, over what is known, the dossiers, and who is let in. */

@@ -11,13 +11,12 @@ import { outboxTries } from './outbox-tries.ts';
 
 const EXPIRE = `update outbox set state = 'dead', dead_because = 'tooLate', finished_at = :at
   where channel = +:channel and finished_at is null and state <> 'sending' and not_after < :at`;
-const UNDELIVERED = `
-  select key, channel, chat, topic, dead_because, why, doubted, not_before, tries from outbox
-    where finished_at is null and tries > 0
+const NOT_DELIVERED = 'key, channel, chat, topic, dead_because, why, doubted, not_before, tries';
+const OF_CHAT = 'and channel = +:channel and chat = +:chat';
+const undeliveredOf = (which: '' | typeof OF_CHAT) => `
+  select ${NOT_DELIVERED} from outbox where finished_at is null and tries > 0 ${which}
   union all
-  select key, channel, chat, topic, dead_because, why, doubted, not_before, tries from outbox
-    where state = 'dead' and finished_at >= :since
-  order by not_before desc, key limit :most`;
+  select ${NOT_DELIVERED} from outbox where state = 'dead' and finished_at >= :since ${which}`;
 const COUNTS = `select
   (select count(*) from outbox where finished_at is null and state <> 'sending') as waiting,
   (select count(*) from outbox where finished_at is null and state = 'sending') as sending,
@@ -50,12 +49,24 @@ export function outboxStore({ database }: Storage, { onMoved }: OutboxSeams = {}
   };
 }
 
-function outboxLists(database: Database): Pick<OutboxStore, 'undelivered' | 'counts'> {
-  const undelivered = database.prepare(UNDELIVERED);
+function outboxLists(
+  database: Database,
+): Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'> {
+  const statements = (which: '' | typeof OF_CHAT) => ({
+    latest: database.prepare(`${undeliveredOf(which)} order by not_before desc, key limit :most`),
+    count: database.prepare(`select count(*) from (${undeliveredOf(which)})`).pluck(),
+  });
+  const [ofAll, ofChat] = [statements(''), statements(OF_CHAT)];
   const counts = database.prepare(COUNTS);
   return {
-    undelivered: async (since, most) =>
-      undelivered.all({ since: momentText(since), most }).map((row) => UndeliveredRow.parse(row)),
+    async undelivered(since, { most, chat }) {
+      const { latest } = chat === undefined ? ofAll : ofChat;
+      return z.array(UndeliveredRow).parse(latest.all({ since: momentText(since), most, ...chat }));
+    },
+    async countUndelivered(since, chat) {
+      const { count } = chat === undefined ? ofAll : ofChat;
+      return z.int().parse(count.get({ since: momentText(since), ...chat }));
+    },
     counts: async (since) => Counts.parse(counts.get({ since: momentText(since) })),
   };
 }

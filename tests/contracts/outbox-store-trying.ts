@@ -86,7 +86,7 @@ export function describeTrying(open: OpenOutbox): void {
       const claim = await claimed(store);
       expect(claim.tried).toEqual({ tries: 3, waits: 0, doubted: true });
       await store.settle(claim, DEAD, SEVEN);
-      expect(await store.undelivered(SEVEN, 9)).toMatchObject([{ mayHaveArrived: true }]);
+      expect(await store.undelivered(SEVEN, { most: 9 })).toMatchObject([{ mayHaveArrived: true }]);
     });
 
     test('the next of the chat goes when the first is dead', async () => {
@@ -123,7 +123,7 @@ export function describeTrying(open: OpenOutbox): void {
       const sending = await claimed(store, { at: after(18_000_000) });
       expect(await store.expire('telegram', after(18_000_000))).toBe(0);
       expect(await store.expire('telegram', after(18_000_001))).toBe(1);
-      expect(await store.undelivered(SEVEN, 9)).toMatchObject([
+      expect(await store.undelivered(SEVEN, { most: 9 })).toMatchObject([
         { key: 'a', deadBecause: null },
         { key: 'b', deadBecause: 'tooLate', tries: 0 },
       ]);
@@ -177,13 +177,28 @@ export function describeTrying(open: OpenOutbox): void {
       await store.put([messageOf('a'), messageOf('b', later), messageOf('untried')], SEVEN);
       await store.settle(await claimed(store), DEAD, SEVEN);
       const { key } = await claimed(store, { chat: '-2', at: after(5) });
-      const listed = await store.undelivered(SEVEN, 9);
+      const listed = await store.undelivered(SEVEN, { most: 9 });
       expect(listed.map((one) => [one.key, one.deadBecause, one.why])).toEqual([
         [key, null, null],
         ['a', 'never', '403 kicked'],
       ]);
-      expect(await store.undelivered(SEVEN, 1)).toHaveLength(1);
-      expect(await store.undelivered(after(1), 9)).toHaveLength(1);
+      expect(await store.undelivered(SEVEN, { most: 1 })).toHaveLength(1);
+      expect(await store.undelivered(after(1), { most: 9 })).toHaveLength(1);
+    });
+
+    test('and counted, of all chats or one', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await store.put([messageOf('a'), messageOf('b', { chat: '-2' })], SEVEN);
+      for (const chat of ['-1', '-2'])
+        await store.settle(await claimed(store, { chat }), DEAD, SEVEN);
+      expect(await store.countUndelivered(SEVEN)).toBe(2);
+      expect(await store.countUndelivered(after(1))).toBe(0);
+      const chat = { channel: 'telegram', chat: '-2' };
+      expect(await store.countUndelivered(SEVEN, chat)).toBe(1);
+      expect(await store.undelivered(SEVEN, { most: 9, chat })).toMatchObject([{ key: 'b' }]);
+      const zalo = { ...chat, channel: 'zalo' };
+      expect(await store.undelivered(SEVEN, { most: 9, chat: zalo })).toEqual([]);
     });
   });
 }

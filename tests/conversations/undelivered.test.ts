@@ -58,6 +58,26 @@ test('in a group a keeper is told of that group only, and others of nothing', as
   expect(await chats.say(GROUP, '/chua-gui')).toContain('người quản trị');
 });
 
+test('troubles of other chats, however many, hide none of a group', async () => {
+  await using chats = await openingTroubled();
+  const outbox = outboxStore(chats.open.storage);
+  const elsewhere = Array.from({ length: 250 }, (_, at) =>
+    messageOf(`morning-list/2026-11-24/telegram:-5${String(at)}`, {
+      chat: `-5${String(at)}`,
+      notBefore: SEVEN.add({ hours: 1 }),
+      notAfter: SEVEN.add({ hours: 2 }),
+    }),
+  );
+  await outbox.put(elsewhere, SEVEN);
+  await outbox.expire('telegram', SEVEN.add({ hours: 3 }));
+  const here = await chats.say({ ...GROUP, person: '9' }, '/chua-gui');
+  expect(here).toContain('1 tin chưa gửi được');
+  expect(here).toContain('Phường Lộc Thọ: danh sách hồ sơ đến hạn buổi sáng');
+  const all = await chats.say(KEEPER, '/chua-gui');
+  expect(all).toContain('252 tin chưa gửi được');
+  expect(all).toContain('Còn 246 tin nữa.');
+});
+
 test('after a week only what is still being tried is named', async () => {
   await using chats = await openingTroubled();
   chats.wind(8 * 24 * 60);

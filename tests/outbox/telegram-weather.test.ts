@@ -116,7 +116,7 @@ test('in any weather every message is delivered, or visibly dead', async () => {
   }
   const { sent, ...rest } = await store.counts(SEVEN);
   expect(rest).toEqual({ waiting: 0, sending: 0, dead: KEYS.length - sent });
-  const dead = await store.undelivered(SEVEN, 99);
+  const dead = await store.undelivered(SEVEN, { most: 99 });
   const reasons = new Set(dead.map(({ deadBecause }) => deadBecause));
   expect(reasons).toEqual(new Set(['never', 'unknownTwice']));
   // Each way of sending met it once.

@@ -68,7 +68,7 @@ describe('when a message goes', () => {
     outbox.run();
     await time.pass(1_000);
     expect(seen).toEqual([]);
-    expect(await store.undelivered(SEVEN, 9)).toMatchObject([{ deadBecause: 'tooLate' }]);
+    expect(await store.undelivered(SEVEN, { most: 9 })).toMatchObject([{ deadBecause: 'tooLate' }]);
   });
 });
 
@@ -117,7 +117,7 @@ describe('what goes wrong', () => {
     await outbox.put([messageOf('a')], SEVEN);
     await time.pass(20 * 3_600_000);
     expect(seen).toHaveLength(40);
-    expect(await store.undelivered(SEVEN, 9)).toMatchObject([
+    expect(await store.undelivered(SEVEN, { most: 9 })).toMatchObject([
       { key: 'a', deadBecause: 'tooManyAttempts', why: '502' },
     ]);
   });
@@ -129,7 +129,7 @@ describe('what goes wrong', () => {
     await outbox.put([messageOf('a')], SEVEN);
     await time.pass(3_600_000);
     expect(seen.map(({ text }) => text)).toEqual(['a', '(again) a']);
-    expect(await store.undelivered(SEVEN, 9)).toMatchObject([
+    expect(await store.undelivered(SEVEN, { most: 9 })).toMatchObject([
       { deadBecause: 'unknownTwice', mayHaveArrived: true },
     ]);
   });

@@ -51,7 +51,7 @@ describe('what a message says', () => {
     using outbox = await filled();
     outbox.storage.database.exec(`update outbox set reply = '{"blocks":"?"}'`);
     await expect(claimed(outbox.store)).rejects.toThrow('not to be had');
-    const listed = await outbox.store.undelivered(SEVEN, 9);
+    const listed = await outbox.store.undelivered(SEVEN, { most: 9 });
     expect(listed).toMatchObject([{ key: 'a', deadBecause: 'unreadable' }]);
   });
 });
