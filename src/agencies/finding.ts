@@ -18,6 +18,18 @@ export type Finding =
   | { readonly kind: 'ask'; readonly candidates: readonly Agency[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly Agency[] };
 
+/** The agencies to name when words are not taken for an answer. */
+export function nearestIn(finding: Finding): readonly Agency[] {
+  switch (finding.kind) {
+    case 'found':
+      return [finding.agency];
+    case 'ask':
+      return finding.candidates;
+    case 'unknown':
+      return finding.nearest;
+  }
+}
+
 /** What else is known when a name is looked up. */
 export type FindingContext = {
   /** The agency the chat is bound to, if any: preferred among equals. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
-import type { AgencyFinder } from '../agencies/finding.ts';
+import { type AgencyFinder, nearestIn } from '../agencies/finding.ts';
 import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import { WHOLE } from '../sources/sample-dossiers/take-share.ts';
 
@@ -53,12 +53,11 @@ export function chosenAgencies(
     const chosen = new Set(withParts(found.agency, directory));
     return (id) => chosen.has(id);
   }
-  const near = found.kind === 'ask' ? found.candidates : found.nearest;
   const code = found.kind === 'ask' ? 'ambiguousAgency' : 'unknownAgency';
   throw invalid({
     code,
     place: '--agency',
-    detail: [name, ...near.map((agency) => agency.name)].join('; '),
+    detail: [name, ...nearestIn(found).map((agency) => agency.name)].join('; '),
   });
 }
 

@@ -4,8 +4,7 @@ import { basename } from 'node:path';
 
 import { dayOf } from '../clock.ts';
 import { SourceUnreadable } from '../errors.ts';
-import type { IntakeProblem } from '../snapshots/intake-problem.ts';
-import { problemAt } from './table.ts';
+import { problemAt, refusal } from './table.ts';
 
 /** A file that is there: its bytes are not read yet. */
 export type FoundFile = { readonly size: number; readonly modifiedAt: Temporal.Instant };
@@ -18,7 +17,7 @@ export async function openFile(path: string, maxBytes: number): Promise<OpenFile
   const name = basename(path);
   const found = await findFile(path, maxBytes);
   const bytes = await refusing(name, () => readFile(path));
-  if (bytes.length === 0) throw refusal(name, 'empty');
+  if (bytes.length === 0) throw refusal('empty', { table: name });
   return { bytes, modifiedOn: dayOf(found.modifiedAt) };
 }
 
@@ -26,10 +25,10 @@ export async function openFile(path: string, maxBytes: number): Promise<OpenFile
 export async function findFile(path: string, maxBytes: number): Promise<FoundFile> {
   const name = basename(path);
   const found = await refusing(name, () => stat(path));
-  if (found.isDirectory()) throw refusal(name, 'isFolder');
-  if (!found.isFile()) throw refusal(name, 'notReadable');
+  if (found.isDirectory()) throw refusal('isFolder', { table: name });
+  if (!found.isFile()) throw refusal('notReadable', { table: name });
   if (found.size > maxBytes) {
-    throw refusal(name, 'tooLarge', `${String(found.size)} > ${String(maxBytes)}`);
+    throw refusal('tooLarge', { table: name }, `${String(found.size)} > ${String(maxBytes)}`);
   }
   return { size: found.size, modifiedAt: writtenAt(found) };
 }
@@ -47,8 +46,4 @@ export async function refusing<T>(name: string, read: () => Promise<T>): Promise
     const problem = code === 'ENOENT' ? 'fileMissing' : 'notReadable';
     throw new SourceUnreadable(name, [problemAt(problem, { table: name }, code)], { cause: error });
   }
-}
-
-function refusal(name: string, code: IntakeProblem, detail = ''): SourceUnreadable {
-  return new SourceUnreadable(name, [problemAt(code, { table: name }, detail)]);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import { type Problem, SourceUnreadable } from '../errors.ts';
 import { placeText } from '../snapshots/intake-problem.ts';
 import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 
@@ -29,6 +29,15 @@ export function problemAt(
 ): Problem {
   const place = placeText({ file: at.table, row: at.row ?? null, column: at.column ?? null });
   return { code, place, detail };
+}
+
+/** A file that is not read on, for one problem: the place as `problemAt` takes it. */
+export function refusal(
+  code: IntakeProblem,
+  at: { readonly table: string; readonly row?: number },
+  detail = '',
+): SourceUnreadable {
+  return new SourceUnreadable(at.table, [problemAt(code, at, detail)]);
 }
 
 /** The letter of a column in a spreadsheet: 0 → A, 26 → AA. */

@@ -1,7 +1,7 @@
 import type { Agency, AgencyId } from '../../agencies/agency.ts';
 import { existsDuring } from '../../agencies/existence.ts';
 import type { AgencyReader } from '../../agencies/find-agency.ts';
-import type { Finding } from '../../agencies/finding.ts';
+import { type Finding, nearestIn } from '../../agencies/finding.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { fold, withMarks } from '../../vietnamese/fold.ts';
 import { remembering } from './remembering.ts';
@@ -64,13 +64,7 @@ function several(name: string, candidates: readonly Agency[]): Unnamed {
 }
 
 function unknown(name: string, finding: Finding): Unnamed {
-  const nearest =
-    finding.kind === 'found'
-      ? [finding.agency]
-      : finding.kind === 'ask'
-        ? finding.candidates
-        : finding.nearest;
-  return { code: 'unknownAgency', detail: withNames(name, nearest) };
+  return { code: 'unknownAgency', detail: withNames(name, nearestIn(finding)) };
 }
 
 /** What does not begin like an office is not quoted: in a row that slipped it may be a person's name. */

@@ -5,6 +5,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { InfoRecord } from 'csv-parse';
 
 import { SourceUnreadable } from '../../errors.ts';
+import { faultPlace } from '../csv-fault.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { problemAt } from '../table.ts';
 import type { TableReader } from './table-reader.ts';
@@ -51,13 +52,4 @@ export async function readCsvList(
 
 async function drained(records: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of records);
-}
-
-/** A quote that is never closed is noticed at the end of the file; the record it opened is the place to look. */
-function faultPlace(table: string, error: CsvError): { table: string; row?: number } {
-  const records: unknown = error['records'];
-  const lines: unknown = error['lines'];
-  const row =
-    error.code === 'CSV_QUOTE_NOT_CLOSED' && typeof records === 'number' ? records + 1 : lines;
-  return typeof row === 'number' ? { table, row } : { table };
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 
-import { SourceUnreadable } from '../../errors.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
-import { problemAt } from '../table.ts';
+import { refusal } from '../table.ts';
 import { JsonSplitter } from './json-splitter.ts';
 import type { JsonValue } from './json-splitter.ts';
 import type { ListCell } from './list-columns.ts';
@@ -31,11 +29,11 @@ export async function readJsonList(
   for await (const chunk of chunks) {
     for (const value of splitter.push(chunk)) readValue(value, origin, onRecord);
     if (splitter.held > LONGEST_VALUE) {
-      throw refusal(origin, 'tooLarge', { detail: `> ${String(LONGEST_VALUE)}` });
+      throw refusal('tooLarge', { table: origin }, `> ${String(LONGEST_VALUE)}`);
     }
   }
   const { cutOffAt } = splitter;
-  if (cutOffAt !== null) throw refusal(origin, 'broken', { row: cutOffAt });
+  if (cutOffAt !== null) throw refusal('broken', { table: origin, row: cutOffAt });
 }
 
 function readValue(
@@ -44,7 +42,7 @@ function readValue(
   onRecord: (record: JsonRecord) => void,
 ): void {
   const value = parsed(text, { origin, line });
-  if (!value.success) throw refusal(origin, 'broken', { row: line });
+  if (!value.success) throw refusal('broken', { table: origin, row: line });
   const wrapped = listWithin(value.data, 2);
   for (const fields of wrapped ?? [value.data]) onRecord({ line, fields: cellsOf(fields) });
 }
@@ -58,7 +56,7 @@ function parsed(
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // Its words quote the text.
-    throw refusal(origin, 'broken', { row: line });
+    throw refusal('broken', { table: origin, row: line });
   }
 }
 
@@ -84,13 +82,4 @@ function cellsOf(fields: Readonly<Record<string, unknown>>): ReadonlyMap<string,
     if (cell.success) cells.set(name, cell.data);
   }
   return cells;
-}
-
-function refusal(
-  origin: string,
-  code: IntakeProblem,
-  { row, detail = '' }: { readonly row?: number; readonly detail?: string },
-): SourceUnreadable {
-  const at = row === undefined ? { table: origin } : { table: origin, row };
-  return new SourceUnreadable(origin, [problemAt(code, at, detail)]);
 }

@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-import { SourceUnreadable } from '../../errors.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { refusing } from '../open-file.ts';
 import { signatureOf } from '../signature.ts';
-import { problemAt } from '../table.ts';
+import { refusal } from '../table.ts';
 import { decoded, encodingOf } from './encoding.ts';
 import type { ColumnFinder } from './find-columns.ts';
 import type { ListRequest } from './list-message.ts';
@@ -31,9 +29,9 @@ const MOST_WHOLE = { workbook: 100_000_000, page: 40_000_000 } as const;
  */
 export async function readList(file: ListFile, events: TableEvents): Promise<boolean> {
   const head = await headOf(file);
-  if (head.length === 0) throw refusal(file, 'empty');
+  if (head.length === 0) throw refusal('empty', { table: file.origin });
   const signature = signatureOf(head);
-  if (signature === 'pdf') throw refusal(file, 'unknownFormat', 'PDF');
+  if (signature === 'pdf') throw refusal('unknownFormat', { table: file.origin }, 'PDF');
   if (signature === 'zip' || signature === 'oldOffice') {
     const bytes = await wholeFile(file, MOST_WHOLE.workbook);
     const { readXlsList, readXlsxList } = await import('./read-workbook-list.ts');
@@ -46,10 +44,11 @@ export async function readList(file: ListFile, events: TableEvents): Promise<boo
 async function readText(file: ListFile, head: Uint8Array, events: TableEvents): Promise<boolean> {
   const { origin } = file;
   const encoding = encodingOf(head);
-  if (encoding === null) throw refusal(file, 'unknownFormat');
+  if (encoding === null) throw refusal('unknownFormat', { table: file.origin });
   const text = new TextDecoder(encoding).decode(head);
   const chunks = () => decoded(bytesOf(file), { origin, encoding });
-  if (text.trim() === '' && head.length < HEAD_BYTES) throw refusal(file, 'empty');
+  if (text.trim() === '' && head.length < HEAD_BYTES)
+    throw refusal('empty', { table: file.origin });
   if (/^\s*</u.test(text)) {
     await wholeFile(file, MOST_WHOLE.page);
     const { readHtmlList } = await import('./read-html-list.ts');
@@ -116,11 +115,7 @@ function bytesOf({ path }: ListFile): AsyncIterable<Uint8Array> {
 async function wholeFile(file: ListFile, most: number): Promise<Uint8Array> {
   const bytes = await refusing(file.origin, () => readFile(file.path));
   if (bytes.length > most) {
-    throw refusal(file, 'tooLarge', `${String(bytes.length)} > ${String(most)}`);
+    throw refusal('tooLarge', { table: file.origin }, `${String(bytes.length)} > ${String(most)}`);
   }
   return bytes;
-}
-
-function refusal({ origin }: ListFile, code: IntakeProblem, detail = ''): SourceUnreadable {
-  return new SourceUnreadable(origin, [problemAt(code, { table: origin }, detail)]);
 }

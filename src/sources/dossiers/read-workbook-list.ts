@@ -1,9 +1,8 @@
 import { readXls, streamXlsxRows } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { isEncrypted } from '../signature.ts';
-import { problemAt } from '../table.ts';
+import { refusal } from '../table.ts';
 import { zipEntries, type ZipEntry } from '../zip-entries.ts';
 import type { ListLine } from './find-header.ts';
 
@@ -32,10 +31,10 @@ export async function readXlsxList(
   { onSheet, onLine }: SheetEvents,
 ): Promise<void> {
   const entries = zipEntries(bytes);
-  if (entries === null) throw refusal(origin, 'broken');
+  if (entries === null) throw refusal('broken', { table: origin });
   checkSizes(origin, entries);
   const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
-  if (sheets === 0) throw refusal(origin, 'unknownFormat');
+  if (sheets === 0) throw refusal('unknownFormat', { table: origin });
   await refusingWorkbook(origin, async () => {
     for (let sheet = 0; sheet < sheets; sheet += 1) {
       onSheet(sheets === 1 ? origin : `${origin}!${String(sheet + 1)}`);
@@ -51,7 +50,7 @@ export async function readXlsList(
   { origin, bytes }: WholeFile,
   { onSheet, onLine }: SheetEvents,
 ): Promise<void> {
-  if (isEncrypted(bytes)) throw refusal(origin, 'encrypted');
+  if (isEncrypted(bytes)) throw refusal('encrypted', { table: origin });
   await refusingWorkbook(origin, async () => {
     const { sheets } = await readXls(bytes);
     for (const { name, rows } of sheets) {
@@ -79,14 +78,10 @@ export async function refusingWorkbook(origin: string, read: () => Promise<void>
   } catch (error) {
     if (error instanceof SourceUnreadable) throw error;
     const isEncryptedFile = error instanceof Error && error.name === 'EncryptedFileError';
-    throw refusal(origin, isEncryptedFile ? 'encrypted' : 'broken');
+    throw refusal(isEncryptedFile ? 'encrypted' : 'broken', { table: origin });
   }
 }
 
 function tooLarge(origin: string, found: number, most: number): SourceUnreadable {
-  return refusal(origin, 'tooLarge', `${String(found)} > ${String(most)}`);
-}
-
-function refusal(origin: string, code: IntakeProblem, detail = ''): SourceUnreadable {
-  return new SourceUnreadable(origin, [problemAt(code, { table: origin }, detail)]);
+  return refusal('tooLarge', { table: origin }, `${String(found)} > ${String(most)}`);
 }

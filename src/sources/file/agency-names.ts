@@ -1,5 +1,5 @@
 import type { Agency, Directory } from '../../agencies/agency.ts';
-import type { AgencyFinder } from '../../agencies/finding.ts';
+import { type AgencyFinder, nearestIn } from '../../agencies/finding.ts';
 import { withMarks } from '../../vietnamese/fold.ts';
 
 /** Whether the agency is called `printed` in official tables; marks count, case and spacing do not. */
@@ -19,13 +19,7 @@ export function agencyCalled(directory: Directory, text: string): Agency | null 
 
 /** A name nobody bears and the nearest ones that exist: "UBND xã Ninh Xuâm → UBND xã Ninh Xuân". */
 export function withNearest(finder: AgencyFinder, printed: string): string {
-  const finding = finder.find(printed, { home: null });
-  const nearest =
-    finding.kind === 'found'
-      ? [finding.agency]
-      : finding.kind === 'ask'
-        ? finding.candidates
-        : finding.nearest;
+  const nearest = nearestIn(finder.find(printed, { home: null }));
   if (nearest.length === 0) return printed;
   return `${printed} → ${nearest.map(({ name }) => name).join('; ')}`;
 }

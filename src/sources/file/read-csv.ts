@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 
 import { SourceUnreadable } from '../../errors.ts';
+import { faultPlace } from '../csv-fault.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { MAX_ROWS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
@@ -36,13 +37,4 @@ export function readCsv(name: string, text: string): Table {
 
 function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
   return { number: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell)) };
-}
-
-/** A quote that is never closed is noticed at the end of the file; the record it opened is the place to look. */
-function faultPlace(table: string, error: CsvError): { table: string; row?: number } {
-  const records: unknown = error['records'];
-  const lines: unknown = error['lines'];
-  const row =
-    error.code === 'CSV_QUOTE_NOT_CLOSED' && typeof records === 'number' ? records + 1 : lines;
-  return typeof row === 'number' ? { table, row } : { table };
 }

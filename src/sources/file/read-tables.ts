@@ -1,7 +1,6 @@
 import { SourceUnreadable } from '../../errors.ts';
-import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { signatureOf } from '../signature.ts';
-import { problemAt } from '../table.ts';
+import { problemAt, refusal } from '../table.ts';
 import type { Table } from '../table.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtmlTable, readOldWorkbook, readWorkbook } from './read-workbook.ts';
@@ -19,12 +18,12 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<reado
 /** The text of a UTF-8 file, without its byte order mark. Throws `SourceUnreadable`: notUtf8, unknownFormat, empty. */
 export function readText(name: string, bytes: Uint8Array): string {
   const signature = signatureOf(bytes);
-  if (signature === 'pdf') throw refusal(name, 'unknownFormat', 'PDF');
-  if (signature?.startsWith('utf-16') === true) throw refusal(name, 'notUtf8', 'UTF-16');
+  if (signature === 'pdf') throw refusal('unknownFormat', { table: name }, 'PDF');
+  if (signature?.startsWith('utf-16') === true) throw refusal('notUtf8', { table: name }, 'UTF-16');
   const text = decode(name, bytes);
   // No text holds this character; pictures and archives do.
-  if (text.includes('\0')) throw refusal(name, 'unknownFormat');
-  if (text.trim() === '') throw refusal(name, 'empty');
+  if (text.includes('\0')) throw refusal('unknownFormat', { table: name });
+  if (text.trim() === '') throw refusal('empty', { table: name });
   return text;
 }
 
@@ -32,11 +31,7 @@ function decode(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (bytes.subarray(0, 1000).includes(0)) throw refusal(name, 'unknownFormat');
+    if (bytes.subarray(0, 1000).includes(0)) throw refusal('unknownFormat', { table: name });
     throw new SourceUnreadable(name, [problemAt('notUtf8', { table: name })], { cause: error });
   }
-}
-
-function refusal(name: string, code: IntakeProblem, detail = ''): SourceUnreadable {
-  return new SourceUnreadable(name, [problemAt(code, { table: name }, detail)]);
 }
