@@ -2,10 +2,8 @@ import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
 import type { AcknowledgementStore, Reminder } from '../audience/acknowledgements.ts';
-import { momentText } from './moment.ts';
+import { Moment, momentText } from './moment.ts';
 import type { Storage } from './open.ts';
-
-const Moment = z.string().transform((text) => Temporal.Instant.from(text));
 
 const AcknowledgementRow = z.object({
   day: z.string().transform((text) => Temporal.PlainDate.from(text)),

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { AgencyId } from '../agencies/agency.ts';
 import { Role } from '../audience/standing.ts';
 import type { Binding, Subscription } from '../audience/store.ts';
-
-const Moment = z.string().transform((text) => Temporal.Instant.from(text));
+import { Moment } from './moment.ts';
 
 export const BindingRow = z
   .object({

@@ -5,7 +5,7 @@ import { auditCode } from '../audit/audit-code.ts';
 import type { Audited, AuditEntry } from '../audit/store.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import { jsonOf } from './json-column.ts';
-import { momentText } from './moment.ts';
+import { Moment, momentText } from './moment.ts';
 
 /** Keeps one entry, with the values of `auditValues`. */
 export const INSERT_AUDIT = `insert into audit
@@ -16,7 +16,7 @@ export const INSERT_AUDIT = `insert into audit
 export const AuditRow = z
   .object({
     id: z.int(),
-    at: z.string().transform((text) => Temporal.Instant.from(text)),
+    at: Moment,
     channel: z.string(),
     chat: z.string(),
     person: z.string().nullable(),

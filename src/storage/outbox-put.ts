@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import * as z from 'zod';
 
 import { markOf } from '../audit/reply-mark.ts';
 import type { Outgoing, Put } from '../outbox/message.ts';
 import { auditValues, INSERT_AUDIT } from './audit-rows.ts';
 import { redirector } from './outbox-move.ts';
 import { messageValues } from './outbox-rows.ts';
+import { revisionOf } from './versions.ts';
 
 const INSERT = `insert into outbox
     (key, channel, chat, topic, reply, not_before, not_after, put_at, state, due_at)
@@ -35,9 +35,9 @@ export function outboxPutter(database: Database): PutRows {
 /** Of what it said the outbox keeps nothing once it is sent. */
 function accountant(database: Database) {
   const add = database.prepare(INSERT_AUDIT);
-  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
+  const revisionNow = revisionOf(database);
   return ({ key, channel, address, reply }: Outgoing, at: Temporal.Instant): void => {
-    const revision = z.int().parse(newest.get());
+    const revision = revisionNow();
     const about = { at, channel, chat: address.chat, person: null, role: null, typed: key };
     const { snapshots } = reply;
     add.run(auditValues({ ...about, ...markOf(reply), asked: null, snapshots, revision }));

@@ -4,9 +4,8 @@ import type { Outgoing } from '../outbox/message.ts';
 import type { Message, PastTry, Sendable, Try, Undelivered } from '../outbox/store.ts';
 import { StoredReply } from '../replies/stored-reply.ts';
 import { jsonOf } from './json-column.ts';
-import { momentText } from './moment.ts';
+import { Moment, momentText } from './moment.ts';
 
-const Moment = z.string().transform((text) => Temporal.Instant.from(text));
 const Flag = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1);
 
 const place = { channel: z.string(), chat: z.string(), topic: z.string().nullable() };

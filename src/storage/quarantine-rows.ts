@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { jsonOf } from './json-column.ts';
-import { momentText } from './moment.ts';
+import { Moment, momentText } from './moment.ts';
 
 const PUT = `insert into quarantined (source, origin, content_hash, at, problems) values (?, ?, ?, ?, ?)
   on conflict (source, origin, content_hash) do update set at = excluded.at, problems = excluded.problems`;
@@ -18,7 +18,7 @@ const QuarantinedRow = z
     source: z.string(),
     origin: z.string(),
     content_hash: z.string(),
-    at: z.string().transform((text) => Temporal.Instant.from(text)),
+    at: Moment,
     problems: jsonOf(Problems),
   })
   .transform(({ content_hash, ...payload }) => ({ ...payload, contentHash: content_hash }));

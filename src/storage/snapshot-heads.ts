@@ -5,6 +5,7 @@ import { PeriodKey } from '../calendar/period.ts';
 import { FormulaId } from '../figures/metric.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { Moment } from './moment.ts';
 import type { Versions } from './versions.ts';
 
 const HEADS = `
@@ -25,7 +26,7 @@ const HeadRow = z.object({
   scope: z.string(),
   formula: FormulaId.nullable(),
   as_of: Day,
-  fetched_at: z.string().transform((text) => Temporal.Instant.from(text)),
+  fetched_at: Moment,
   content_hash: z.string(),
 });
 

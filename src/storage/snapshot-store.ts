@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import * as z from 'zod';
 
 import type { Outgoing } from '../outbox/message.ts';
 import type { Ledger } from '../polling/ledger.ts';
@@ -12,20 +11,17 @@ import { quarantine } from './quarantine-rows.ts';
 import { snapshotRecorder } from './record-snapshot.ts';
 import { snapshotHeads } from './snapshot-heads.ts';
 import { statementQueries } from './statement-rows.ts';
-import { NOW, type Versions, versionsUpTo } from './versions.ts';
+import { NOW, revisionOf, type Versions, versionsUpTo } from './versions.ts';
 
 /** The snapshots kept in `storage`. */
 export function snapshotStore({ database }: Storage): SnapshotStore & Ledger {
   const record = snapshotRecorder(database);
-  // Snapshots are never removed, so the newest id moves with each of them and with nothing else, whoever records it:
-  // counters of the connection or the file also move when a button is kept.
-  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
   return {
     record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) =>
       record(snapshot, messages),
     ...quarantine(database),
     ...readerOf(database, NOW),
-    revision: () => z.int().parse(newest.get()),
+    revision: revisionOf(database),
   };
 }
 

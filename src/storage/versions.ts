@@ -1,3 +1,6 @@
+import type { Database } from 'better-sqlite3';
+import * as z from 'zod';
+
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 
 /** The tables of versions, as the queries name them. */
@@ -6,6 +9,15 @@ export type Versions = {
   readonly series: string;
   readonly snapshots: string;
 };
+
+/**
+ * Tells the revision of the store: snapshots are never removed, so the newest id moves with each of them and with nothing
+ * else, whoever records it. Counters of the connection or the file also move when a button is kept.
+ */
+export function revisionOf(database: Database): () => number {
+  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
+  return () => z.int().parse(newest.get());
+}
 
 /** What queries about versions rest on. */
 export type VersionsAndHeads = {
