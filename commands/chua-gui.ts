@@ -1,4 +1,5 @@
 import type { Reception } from '../src/answers/reception.ts';
+import { chatNames, type ChatOf } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats } from '../src/audience/rights.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import type { OutboxStore } from '../src/outbox/store.ts';
@@ -20,20 +21,19 @@ export function chuaGui({ outbox, reception: { audience, clock } }: Room): Comma
         : { channel: asker.channel, chat: asker.chat };
       const since = clock.now().subtract({ hours: DAYS * 24 });
       const latest = await outbox.undelivered(since, { most: MOST_UNDELIVERED, chat: here });
-      const bindings = await audience.bindings();
-      const nameOf = (channel: string, chat: string) =>
-        bindings.find((one) => one.channel === channel && one.chat === chat)?.title ??
-        `${channel}:${chat}`;
+      const nameOf = chatNames(await audience.bindings());
       const paused = (await subscribed(audience, here)).flatMap(
         ({ channel, address, kind, pausedBecause: because }) =>
-          because === null ? [] : [{ chat: nameOf(channel, address.chat), kind, because }],
+          because === null
+            ? []
+            : [{ chat: nameOf({ channel, chat: address.chat }), kind, because }],
       );
       return undeliveredReply({
         days: DAYS,
         total: await outbox.countUndelivered(since, here),
         messages: latest.map((message) => ({
           message,
-          chat: nameOf(message.channel, message.address.chat),
+          chat: nameOf({ channel: message.channel, chat: message.address.chat }),
         })),
         paused,
         counts: here === undefined ? await outbox.counts(since) : null,
@@ -43,10 +43,7 @@ export function chuaGui({ outbox, reception: { audience, clock } }: Room): Comma
 }
 
 /** What all chats, or one, have subscribed to. */
-async function subscribed(
-  audience: Reception['audience'],
-  here: { readonly channel: string; readonly chat: string } | undefined,
-) {
+async function subscribed(audience: Reception['audience'], here: ChatOf | undefined) {
   if (here !== undefined) return audience.subscriptionsOf(here.channel, here.chat);
   const kinds = ['morningList', 'leaderDigest'] as const;
   return (await Promise.all(kinds.map((kind) => audience.subscriptions(kind)))).flat();

@@ -8,6 +8,7 @@ import {
   codeHashOf,
   newBindingCode,
 } from '../src/audience/binding-code.ts';
+import { chatNames } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats, mayUse } from '../src/audience/rights.ts';
 import type { Role } from '../src/audience/standing.ts';
 import type { Binding } from '../src/audience/store.ts';
@@ -87,11 +88,14 @@ async function letGo({ channel, chat }: Asker, { audience }: Reception): Promise
 }
 
 async function toldBindings(asker: Asker, { audience, directory }: Reception): Promise<Reply> {
-  const told = ({ channel, chat, title, role, agency }: Binding) => ({
-    name: title ?? `${channel}:${chat}`,
-    role,
-    agency: agency === null || !directory.has(agency) ? null : directory.get(agency),
-  });
+  const told = (binding: Binding) => {
+    const { role, agency } = binding;
+    return {
+      name: chatNames([binding])(binding),
+      role,
+      agency: agency === null || !directory.has(agency) ? null : directory.get(agency),
+    };
+  };
   if (!mayHearOfOtherChats(asker)) {
     const own = await audience.bindingOf(asker.channel, asker.chat);
     return bindingReplies.thisChat(own === null ? null : told(own));

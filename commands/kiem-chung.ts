@@ -1,5 +1,6 @@
 import type { Reception } from '../src/answers/reception.ts';
 import { COMMANDS } from '../src/asking/commands.ts';
+import { chatNames } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats } from '../src/audience/rights.ts';
 import type { Replay } from '../src/audit/replay.ts';
 import { markOf } from '../src/audit/reply-mark.ts';
@@ -24,10 +25,7 @@ export function kiemChung({ audit, replay, reception }: Room): Command {
       const here = mayHearOfOtherChats(asker)
         ? undefined
         : { channel: asker.channel, chat: asker.chat };
-      const bindings = await reception.audience.bindings();
-      const nameOf = ({ channel, chat }: Pick<Audited, 'channel' | 'chat'>) =>
-        bindings.find((one) => one.channel === channel && one.chat === chat)?.title ??
-        `${channel}:${chat}`;
+      const nameOf = chatNames(await reception.audience.bindings());
       const code = asker.words.trim();
       if (code === '') {
         const latest = await audit.latest(SHOWN, here);

@@ -1,8 +1,9 @@
 import { listFor, type ListRoom } from '../src/answers/list-for-chat.ts';
 import type { AcknowledgementStore, Reminder } from '../src/audience/acknowledgements.ts';
+import { chatRef } from '../src/audience/chat-name.ts';
 import { endOfDay } from '../src/calendar/due-bounds.ts';
 import { dayOf } from '../src/clock.ts';
-import { chatPart, type Outbox, type Outgoing } from '../src/outbox/message.ts';
+import type { Outbox, Outgoing } from '../src/outbox/message.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
 import { headlineOf } from '../src/replies/reply.ts';
 import type { Job } from '../src/schedule/job.ts';
@@ -49,7 +50,7 @@ async function messageOf(
   const list = await listFor(listener, room);
   if (list === null || list.kind === 'noDossiers') return null;
   return {
-    key: ['reminder', at.toString(), chatPart(channel, address.chat), agency].join('/'),
+    key: ['reminder', at.toString(), chatRef(channel, address.chat), agency].join('/'),
     channel,
     address,
     reply: morningReplies.reminder(list),

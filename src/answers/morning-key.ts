@@ -1,5 +1,5 @@
+import { chatRef } from '../audience/chat-name.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
-import { chatPart } from '../outbox/message.ts';
 
 /** The jobs that send in the morning, by what they send; the keys of their messages begin so. */
 export const MORNING_JOBS = {
@@ -22,5 +22,5 @@ function keyBegun(
   { channel, address, agency }: Subscription,
   day: Temporal.PlainDate,
 ): string {
-  return [name, day.toString(), chatPart(channel, address.chat), agency].join('/');
+  return [name, day.toString(), chatRef(channel, address.chat), agency].join('/');
 }

@@ -5,7 +5,7 @@ import type { Reply } from '../replies/reply.ts';
 export type Outgoing = {
   /**
    * Sent once, however often it is put: "morning-list/2026-11-23/telegram:-100". Parts are set apart by slashes, and
-   * the part that names the chat is `chatPart`: when a group gets another id, its keys follow it.
+   * the part that names the chat is its `chatRef`: when a group gets another id, its keys follow it.
    */
   readonly key: string;
   readonly channel: string;
@@ -25,11 +25,6 @@ export type Outbox = {
   /** Whether a message of this key was ever put, so that it need not be composed again. */
   knows(key: string): Promise<boolean>;
 };
-
-/** The part of a key that names a chat: "telegram:-100". */
-export function chatPart(channel: string, chat: string): string {
-  return `${channel}:${chat}`;
-}
 
 /** The key of a message whose chat has moved; other keys, and other chats whose id begins alike, stay as they are. */
 export function movedKey(key: string, from: string, to: string): string {

@@ -1,3 +1,4 @@
+import type { ChatOf } from '../audience/chat-name.ts';
 import type { Address } from '../channels/channel.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Outbox } from './message.ts';
@@ -43,9 +44,6 @@ export type Undelivered = {
   readonly tries: number;
 };
 
-/** A chat of a channel. */
-type OneChat = { readonly channel: string; readonly chat: string };
-
 /** How many messages are waiting, and how many ended how since a moment. */
 export type OutboxCounts = {
   readonly waiting: number;
@@ -78,10 +76,10 @@ export type OutboxStore = Outbox & {
   /** What is not delivered: dead since a moment or still being tried; latest first, at most so many, of all chats or one. */
   undelivered(
     since: Temporal.Instant,
-    which: { readonly most: number; readonly chat?: OneChat | undefined },
+    which: { readonly most: number; readonly chat?: ChatOf | undefined },
   ): Promise<readonly Undelivered[]>;
   /** How many that are, of all chats or one. */
-  countUndelivered(since: Temporal.Instant, chat?: OneChat): Promise<number>;
+  countUndelivered(since: Temporal.Instant, chat?: ChatOf): Promise<number>;
   counts(since: Temporal.Instant): Promise<OutboxCounts>;
   /** Erases what dead messages said that ended before a moment; the keys stay. Tells how many. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;

@@ -1,6 +1,7 @@
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
+import { chatRef } from '../audience/chat-name.ts';
 import type { AudienceStore, Subscription } from '../audience/store.ts';
 import { dayOf } from '../clock.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -67,7 +68,7 @@ async function ownGroups(
   const owners = new Map(
     (await audience.bindings())
       .filter(({ role }) => role === 'agency')
-      .map(({ channel, chat, agency }) => [`${channel}:${chat}`, agency]),
+      .map(({ channel, chat, agency }) => [chatRef(channel, chat), agency]),
   );
-  return ({ channel, chat, agency }) => owners.get(`${channel}:${chat}`) === agency;
+  return ({ channel, chat, agency }) => owners.get(chatRef(channel, chat)) === agency;
 }

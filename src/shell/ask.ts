@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
+import { chatRef } from '../audience/chat-name.ts';
 import { consoleChannel, type Place } from '../channels/console/console-channel.ts';
 import { type ConsoleReply, consoleLines } from '../channels/console/console-reply.ts';
 import { openCharts } from '../charts/open-charts.ts';
@@ -70,7 +71,7 @@ async function placeOf(name: string, { reception }: OpenKnowledge): Promise<Plac
   const bindings = await reception.audience.bindings();
   const bound = bindings.find(
     ({ channel, chat, title }) =>
-      name === chat || name === `${channel}:${chat}` || fold(name) === fold(title ?? ''),
+      name === chat || name === chatRef(channel, chat) || fold(name) === fold(title ?? ''),
   );
   if (bound === undefined) return { chat: name, chatTitle: name };
   const { channel, chat, title } = bound;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { chatNames, chatRef } from '../audience/chat-name.ts';
 import type { Channel } from '../channels/channel.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
@@ -36,9 +37,9 @@ export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'ke
       const subscribed = await reception.audience.subscriptionsOf(channel, chat);
       await reception.audience.pause(channel, chat, why);
       if (subscribed.every(({ pausedBecause }) => pausedBecause !== null)) return;
-      const name = binding?.title ?? `${channel}:${chat}`;
+      const name = chatNames(binding === null ? [] : [binding])({ channel, chat });
       await store.put(
-        keepers.map((keeper) => noticeTo(keeper, { name, chat: `${channel}:${chat}`, now })),
+        keepers.map((keeper) => noticeTo(keeper, { name, chat: chatRef(channel, chat), now })),
         now,
       );
     },

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
-import { chatPart, movedKey, type Outgoing } from '../outbox/message.ts';
+import { chatRef } from '../audience/chat-name.ts';
+import { movedKey, type Outgoing } from '../outbox/message.ts';
 
 const Place = z.object({ channel: z.string(), chat: z.string() });
 const Keyed = z.array(z.object({ id: z.int(), key: z.string() }));
@@ -37,7 +38,7 @@ export function outboxMover(database: Database, onMoved: OnMoved): Mover {
   const steps = [FOLLOW, FORGET_BACK, SHORTEN, REMEMBER].map((sql) => database.prepare(sql));
   const move: OnMoved = (channel, from, to) => {
     if (from === to) return;
-    const [old, now] = [chatPart(channel, from), chatPart(channel, to)];
+    const [old, now] = [chatRef(channel, from), chatRef(channel, to)];
     for (const { id, key } of Keyed.parse(keys.all(channel, from))) {
       rewrite.run({ id, key: movedKey(key, old, now) });
     }
@@ -62,7 +63,7 @@ export function redirector(database: Database): (message: Outgoing) => Outgoing 
     const { channel, key, address } = message;
     const to = z.string().optional().parse(find.get(channel, address.chat));
     if (to === undefined) return message;
-    const moved = movedKey(key, chatPart(channel, address.chat), chatPart(channel, to));
+    const moved = movedKey(key, chatRef(channel, address.chat), chatRef(channel, to));
     return { ...message, key: moved, address: { chat: to, topic: null } };
   };
 }

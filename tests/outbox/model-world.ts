@@ -1,6 +1,7 @@
+import { chatRef } from '../../src/audience/chat-name.ts';
 import type { Channel, Delivery } from '../../src/channels/channel.ts';
 import { silentLog } from '../../src/log.ts';
-import { chatPart, type Outgoing } from '../../src/outbox/message.ts';
+import type { Outgoing } from '../../src/outbox/message.ts';
 import { openOutbox } from '../../src/outbox/open-outbox.ts';
 import type { OutboxStore } from '../../src/outbox/store.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -56,7 +57,7 @@ export class World {
     const chat = String(this.#known[group]);
     const notBefore = this.time.now().add({ milliseconds: inMs });
     const message: Outgoing = {
-      key: `list/${String(number)}/${chatPart('telegram', chat)}`,
+      key: `list/${String(number)}/${chatRef('telegram', chat)}`,
       channel: 'telegram',
       address: { chat, topic: null },
       reply: says(text),
