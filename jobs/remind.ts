@@ -3,7 +3,7 @@ import type { AcknowledgementStore, Reminder } from '../src/audience/acknowledge
 import { chatRef } from '../src/audience/chat-name.ts';
 import { endOfDay } from '../src/calendar/due-bounds.ts';
 import { dayOf } from '../src/clock.ts';
-import type { Outbox, Outgoing } from '../src/outbox/message.ts';
+import { type Outbox, type Outgoing, pushKey } from '../src/outbox/message.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
 import { headlineOf } from '../src/replies/reply.ts';
 import type { Job } from '../src/schedule/job.ts';
@@ -50,7 +50,7 @@ async function messageOf(
   const list = await listFor(listener, room);
   if (list === null || list.kind === 'noDossiers') return null;
   return {
-    key: ['reminder', at.toString(), chatRef(channel, address.chat), agency].join('/'),
+    key: pushKey('reminder', at.toString(), chatRef(channel, address.chat), agency),
     channel,
     address,
     reply: morningReplies.reminder(list),

@@ -1,11 +1,12 @@
 import { chatRef } from '../audience/chat-name.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import { pushKey, type PushKind } from '../outbox/message.ts';
 
 /** The jobs that send in the morning, by what they send; the keys of their messages begin so. */
 export const MORNING_JOBS = {
   morningList: 'morning-list',
   leaderDigest: 'leader-digest',
-} as const satisfies Readonly<Record<SubscriptionKind, string>>;
+} as const satisfies Readonly<Record<SubscriptionKind, PushKind>>;
 
 /** The key of what a subscription is sent on a day: there is one, however often the job runs. */
 export function morningKey(subscription: Subscription, day: Temporal.PlainDate): string {
@@ -18,9 +19,9 @@ export function missedKey(subscription: Subscription, day: Temporal.PlainDate): 
 }
 
 function keyBegun(
-  name: string,
+  kind: PushKind,
   { channel, address, agency }: Subscription,
   day: Temporal.PlainDate,
 ): string {
-  return [name, day.toString(), chatRef(channel, address.chat), agency].join('/');
+  return pushKey(kind, day.toString(), chatRef(channel, address.chat), agency);
 }

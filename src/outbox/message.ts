@@ -4,8 +4,8 @@ import type { Reply } from '../replies/reply.ts';
 /** A message that the bot sends by itself, before it is queued. */
 export type Outgoing = {
   /**
-   * Sent once, however often it is put: "morning-list/2026-11-23/telegram:-100". Parts are set apart by slashes, and
-   * the part that names the chat is its `chatRef`: when a group gets another id, its keys follow it.
+   * Sent once, however often it is put; a `pushKey`: "morning-list/2026-11-23/telegram:-100". Parts are set apart by
+   * slashes, and the part that names the chat is its `chatRef`: when a group gets another id, its keys follow it.
    */
   readonly key: string;
   readonly channel: string;
@@ -25,6 +25,27 @@ export type Outbox = {
   /** Whether a message of this key was ever put, so that it need not be composed again. */
   knows(key: string): Promise<boolean>;
 };
+
+/** What the bot sends by itself. Keys begin with it, and keys are kept for good: a kind is never renamed. */
+const PUSH_KINDS = [
+  'morning-list',
+  'morning-list-missed',
+  'leader-digest',
+  'leader-digest-missed',
+  'reminder',
+  'chat-gone',
+] as const;
+export type PushKind = (typeof PUSH_KINDS)[number];
+
+/** The key of a message: its kind, then what makes it the only one. */
+export function pushKey(kind: PushKind, ...parts: readonly string[]): string {
+  return [kind, ...parts].join('/');
+}
+
+/** The kind of message a key is of; null = one that this release does not know. */
+export function pushKindOf(key: string): PushKind | null {
+  return PUSH_KINDS.find((kind) => key === kind || key.startsWith(`${kind}/`)) ?? null;
+}
 
 /** The key of a message whose chat has moved; other keys, and other chats whose id begins alike, stay as they are. */
 export function movedKey(key: string, from: string, to: string): string {
