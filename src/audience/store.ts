@@ -76,6 +76,4 @@ export type AudienceStore = {
   subscriptions(kind: SubscriptionKind): Promise<readonly Subscription[]>;
   /** Stops sending to a chat until somebody subscribes there again. */
   pause(channel: string, chat: string, because: string): Promise<void>;
-  /** A group got another id: bindings and subscriptions follow it. */
-  move(channel: string, from: string, to: string): Promise<void>;
 };

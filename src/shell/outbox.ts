@@ -7,11 +7,10 @@ import { realWait } from '../channels/wait.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { Outgoing } from '../outbox/message.ts';
+import { type Outgoing, pushKey } from '../outbox/message.ts';
 import { type DeliveringOutbox, openOutbox } from '../outbox/open-outbox.ts';
 import { chatGoneReply } from '../replies/keeper-notices.ts';
 import { SENT_AGAIN } from '../replies/outbox-words.ts';
-import { audienceMover } from '../storage/audience-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -27,7 +26,7 @@ type Parts = { readonly open: OpenKnowledge; readonly log: Log };
 /** The queue of messages the bot sends by itself, with what else follows when a chat moves or is gone. */
 export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'keepers'>) {
   const { storage, reception, knowledge } = open;
-  const store = outboxStore(storage, { onMoved: audienceMover(storage) });
+  const store = outboxStore(storage);
   const events: ChatEvents = {
     moved: (channel, from, to) => store.move(channel, from, to),
     async gone(channel, chat, why) {
@@ -58,7 +57,7 @@ function noticeTo(
 ): Outgoing {
   const [channel = '', person = ''] = keeper.split(':');
   return {
-    key: `chat-gone/${dayOf(now).toString()}/${keeper}/about ${chat}`,
+    key: pushKey('chat-gone', dayOf(now).toString(), keeper, `about ${chat}`),
     channel,
     address: { chat: person, topic: null },
     reply: chatGoneReply(name),

@@ -1,34 +1,9 @@
 import type { AudienceStore } from '../audience/store.ts';
 import { bindingStore } from './binding-store.ts';
 import type { Storage } from './open.ts';
-import type { OnMoved } from './outbox-move.ts';
 import { subscriptionStore } from './subscription-store.ts';
 
 /** Who is let in and what they are sent, kept in `storage`. */
-export function audienceStore(storage: Storage): AudienceStore {
-  const move = audienceMover(storage);
-  return {
-    ...bindingStore(storage.database),
-    ...subscriptionStore(storage.database),
-    move: async (channel, from, to) => move(channel, from, to),
-  };
-}
-
-/** Everything kept of chats but their messages. */
-const TABLES = ['bindings', 'subscriptions', 'acknowledgements', 'reminders'];
-
-/** Has what is kept of a chat follow it to another id; where that is known already, what it has stands. */
-export function audienceMover({ database }: Storage): OnMoved {
-  const statements = TABLES.flatMap((table) => [
-    database.prepare(
-      `update or ignore ${table} set chat = @to where channel = @channel and chat = @from`,
-    ),
-    database.prepare(`delete from ${table} where channel = @channel and chat = @from`),
-  ]);
-  const move = database.transaction((ids: { channel: string; from: string; to: string }) => {
-    for (const statement of statements) statement.run(ids);
-  });
-  return (channel, from, to) => {
-    if (from !== to) move.immediate({ channel, from, to });
-  };
+export function audienceStore({ database }: Storage): AudienceStore {
+  return { ...bindingStore(database), ...subscriptionStore(database) };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 import { chatRef } from '../audience/chat-name.ts';
 import { movedKey, type Outgoing } from '../outbox/message.ts';
+import type { OnMoved } from './move-chat.ts';
 
 const Place = z.object({ channel: z.string(), chat: z.string() });
 const Keyed = z.array(z.object({ id: z.int(), key: z.string() }));
@@ -16,9 +17,6 @@ const SHORTEN = `update outbox_moves set new_chat = :to
 const REMEMBER = `insert into outbox_moves (channel, old_chat, new_chat) values (:channel, :from, :to)
   on conflict (channel, old_chat) do update set new_chat = excluded.new_chat`;
 const FORGET_BACK = 'delete from outbox_moves where channel = +:channel and old_chat = +:to';
-
-/** Hears, inside the transaction, that a group got another id; throwing undoes the move. */
-export type OnMoved = (channel: string, from: string, to: string) => void;
 
 /** Rewriting the id of a chat; whoever calls it holds the transaction. */
 export type Mover = {

@@ -3,8 +3,9 @@ import * as z from 'zod';
 
 import type { OutboxStore } from '../outbox/store.ts';
 import { momentText } from './moment.ts';
+import { audienceMover, type OnMoved } from './move-chat.ts';
 import type { Storage } from './open.ts';
-import { type OnMoved, outboxMover } from './outbox-move.ts';
+import { outboxMover } from './outbox-move.ts';
 import { outboxPutter } from './outbox-put.ts';
 import { UndeliveredRow } from './outbox-rows.ts';
 import { outboxTries } from './outbox-tries.ts';
@@ -27,13 +28,14 @@ const FORGET = `update outbox set reply = null
 
 const Counts = z.object({ waiting: z.int(), sending: z.int(), sent: z.int(), dead: z.int() });
 
-/** What else the store does when a group gets another id, in the same transaction. */
-export type OutboxSeams = { readonly onMoved?: OnMoved };
-
-/** Messages on their way, kept in `storage`. */
-export function outboxStore({ database }: Storage, { onMoved }: OutboxSeams = {}): OutboxStore {
+/** Messages on their way, kept in `storage`; when a group gets another id, everything else kept of it follows. */
+export function outboxStore(
+  storage: Storage,
+  { onMoved = audienceMover(storage) }: { readonly onMoved?: OnMoved } = {},
+): OutboxStore {
+  const { database } = storage;
   const put = database.transaction(outboxPutter(database));
-  const mover = outboxMover(database, onMoved ?? nobodyElse);
+  const mover = outboxMover(database, onMoved);
   const move = database.transaction(mover.move);
   const known = database.prepare('select 1 from outbox where key = +?');
   const expire = database.prepare(EXPIRE);
@@ -70,5 +72,3 @@ function outboxLists(
     counts: async (since) => Counts.parse(counts.get({ since: momentText(since) })),
   };
 }
-
-const nobodyElse: OnMoved = () => undefined;

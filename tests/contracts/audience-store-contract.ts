@@ -209,30 +209,4 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
       expect(await store.subscriptions('morningList')).toEqual([MORNING]);
     });
   });
-
-  describe(`${name}: chats that move`, () => {
-    test('what a group is and gets follows its new id', async () => {
-      using store = open();
-      await store.bind(GROUP);
-      await store.subscribe(MORNING);
-      await store.move('telegram', '-100', '-900');
-      expect(await store.bindings()).toEqual([{ ...GROUP, chat: '-900' }]);
-      expect(await store.subscriptions('morningList')).toEqual([
-        { ...MORNING, address: { chat: '-900', topic: null } },
-      ]);
-    });
-
-    test('moving twice, or to itself, loses nothing', async () => {
-      using store = open();
-      await store.bind(GROUP);
-      await store.move('telegram', '-100', '-100');
-      await store.move('telegram', '-100', '-900');
-      await store.bind({ ...GROUP, chat: '-900', role: 'leader', agency: null });
-      await store.bind(GROUP);
-      await store.move('telegram', '-100', '-900');
-      expect((await store.bindings()).map(({ chat, role }) => [chat, role])).toEqual([
-        ['-900', 'leader'],
-      ]);
-    });
-  });
 }
