@@ -3,6 +3,7 @@ import type { Asker } from '../audience/asker.ts';
 import { dossierView, mayHaveDigest } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Binding, Subscription, SubscriptionKind } from '../audience/store.ts';
+import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
 import type { Reply } from '../replies/reply.ts';
 import { subscriptionReplies, type Subscribed } from '../replies/subscription-reply.ts';
@@ -11,11 +12,6 @@ import { namedAgency, type Reception } from './reception.ts';
 /** Lists that come after noon are of no use for the day (design.md 2.2), and nobody is at work before this. */
 const EARLIEST = Temporal.PlainTime.from('05:00');
 const LATEST = Temporal.PlainTime.from('11:30');
-
-const USUAL_HOURS: Readonly<Record<SubscriptionKind, Temporal.PlainTime>> = {
-  morningList: Temporal.PlainTime.from('07:00'),
-  leaderDigest: Temporal.PlainTime.from('07:30'),
-};
 
 /** Subscribes the asker's chat to what was asked for; what was not said is as it was before, or as usual. */
 export async function subscribe(

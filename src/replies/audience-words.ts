@@ -22,8 +22,13 @@ export const SUBSCRIPTION_NAMES: Readonly<Record<SubscriptionKind, string>> = {
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
+/** "07:00". */
+export function hourText(at: Temporal.PlainTime): string {
+  return at.toString({ smallestUnit: 'minute' });
+}
+
 /** "07:00 các ngày làm việc", "07:30 thứ Hai". */
 export function whenText({ at, weekday }: Pick<Subscription, 'at' | 'weekday'>): string {
   const days = weekday === null ? 'các ngày làm việc' : (WEEKDAYS[weekday - 1] ?? '');
-  return `${at.toString({ smallestUnit: 'minute' })} ${days}`;
+  return `${hourText(at)} ${days}`;
 }

@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import { CODE_MINUTES } from '../audience/binding-code.ts';
 import type { Role } from '../audience/standing.ts';
-import { boundAs } from './audience-words.ts';
+import { USUAL_HOURS } from '../audience/usual-hours.ts';
+import { boundAs, hourText } from './audience-words.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
 
 /** A chat and what it is bound as, for lists. */
@@ -11,6 +12,9 @@ export type BoundChat = {
   readonly agency: Agency | null;
 };
 
+const LIST = hourText(USUAL_HOURS.morningList);
+const DIGEST = hourText(USUAL_HOURS.leaderDigest);
+
 const HOW_IN_GROUP =
   'Gõ tại nhóm cần kết nối: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên; gỡ: /gan-nhom gỡ.';
 
@@ -19,8 +23,8 @@ export const bindingReplies = {
   bound(role: Role, agency: Agency | null): Reply {
     const isAgency = role === 'agency' && agency !== null;
     const offer: readonly Choice[] = isAgency
-      ? [{ label: 'Nhận danh sách 07:00', send: '/dang-ky 07:00' }]
-      : [{ label: 'Nhận tóm tắt 07:30', send: '/dang-ky tóm tắt 07:30' }];
+      ? [{ label: `Nhận danh sách ${LIST}`, send: `/dang-ky ${LIST}` }]
+      : [{ label: `Nhận tóm tắt ${DIGEST}`, send: `/dang-ky tóm tắt ${DIGEST}` }];
     return textReply(
       [
         { kind: 'headline', line: ['Đã kết nối: ', { strong: boundAs(role, agency) }] },

@@ -1,14 +1,15 @@
 import type { Agency } from '../agencies/agency.ts';
 import { exactName } from '../asking/question-text.ts';
+import { MORNING_ENDS, REMINDER_HOUR } from '../audience/usual-hours.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList } from '../queries/due-list.ts';
+import { hourText } from './audience-words.ts';
 import { dueReply } from './due-reply.ts';
 import { clockText, momentText } from './due-words.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
 
-/** When work after lunch begins: what was put off in the morning can be done then. */
-const LATER = '14:00';
+const LATER = hourText(REMINDER_HOUR);
 
 /** What groups are sent in the morning, and what they say to it. */
 export const morningReplies = {
@@ -32,7 +33,7 @@ export const morningReplies = {
         {
           kind: 'text',
           line: [
-            `Hệ thống bị gián đoạn đến sau 12:00 nên không gửi bù danh sách của ${agency.name}.`,
+            `Hệ thống bị gián đoạn đến sau ${hourText(MORNING_ENDS)} nên không gửi bù danh sách của ${agency.name}.`,
           ],
         },
       ],
@@ -72,7 +73,7 @@ export const morningReplies = {
   hourPassed(): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Giờ nhắc lại phải ở sau, trong ngày hôm nay' }] },
-      { kind: 'text', line: ['Ví dụ: /nhac-lai 14:00'] },
+      { kind: 'text', line: [`Ví dụ: /nhac-lai ${LATER}`] },
     ]);
   },
 

@@ -1,16 +1,20 @@
 import type { Agency } from '../agencies/agency.ts';
 import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
-import { SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
+import { USUAL_HOURS } from '../audience/usual-hours.ts';
+import { hourText, SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 
 /** A subscription with the agency it is about. */
 export type Subscribed = { readonly subscription: Subscription; readonly agency: Agency };
 
+const LIST = hourText(USUAL_HOURS.morningList);
+const DIGEST = hourText(USUAL_HOURS.leaderDigest);
+
 const OFFERS: readonly Choice[] = [
-  { label: 'Danh sách đến hạn 07:00', send: '/dang-ky danh sách 07:00' },
-  { label: 'Tóm tắt 07:30', send: '/dang-ky tóm tắt 07:30' },
+  { label: `Danh sách đến hạn ${LIST}`, send: `/dang-ky danh sách ${LIST}` },
+  { label: `Tóm tắt ${DIGEST}`, send: `/dang-ky tóm tắt ${DIGEST}` },
 ];
 
 /** What /dang-ky, /huy and /lich say. */
@@ -67,7 +71,7 @@ export const subscriptionReplies = {
       return textReply(
         [
           { kind: 'headline', line: [{ strong: 'Nhóm này chưa đăng ký nhận tin' }] },
-          { kind: 'text', line: ['Ví dụ: /dang-ky 07:00, /dang-ky tóm tắt 07:30 thứ hai'] },
+          { kind: 'text', line: [`Ví dụ: /dang-ky ${LIST}, /dang-ky tóm tắt ${DIGEST} thứ hai`] },
         ],
         OFFERS,
       );
@@ -88,7 +92,7 @@ export const subscriptionReplies = {
       {
         kind: 'text',
         line: [
-          `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Lộc Thọ 07:00`,
+          `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Lộc Thọ ${LIST}`,
         ],
       },
     ]);
@@ -118,12 +122,13 @@ export const subscriptionReplies = {
   },
 
   hourNotAllowed(earliest: Temporal.PlainTime, latest: Temporal.PlainTime): Reply {
-    const [from, to] = [earliest, latest].map((at) => at.toString({ smallestUnit: 'minute' }));
     return textReply([
       { kind: 'headline', line: [{ strong: 'Giờ gửi chưa phù hợp' }] },
       {
         kind: 'text',
-        line: [`Tin buổi sáng gửi từ ${from ?? ''} đến ${to ?? ''}, ví dụ: /lich 07:15`],
+        line: [
+          `Tin buổi sáng gửi từ ${hourText(earliest)} đến ${hourText(latest)}, ví dụ: /lich 07:15`,
+        ],
       },
     ]);
   },

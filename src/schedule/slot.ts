@@ -1,8 +1,6 @@
+import { MORNING_ENDS } from '../audience/usual-hours.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { dayOf, ZONE } from '../clock.ts';
-
-/** What is sent in the morning is dropped at noon: nobody begins the day then (design.md 2.2). */
-const NOON = Temporal.PlainTime.from('12:00');
 
 /** Something that comes on working days at an hour. */
 export type MorningPlan = {
@@ -32,7 +30,7 @@ export function slotOf(plan: MorningPlan, now: Temporal.Instant, calendar: Worki
 
 /** Noon of a day: what was meant for its morning is too late from then on. */
 export function noonOf(day: Temporal.PlainDate): Temporal.Instant {
-  return momentAt(day, NOON);
+  return momentAt(day, MORNING_ENDS);
 }
 
 /** A local hour of a day. */
