@@ -2,18 +2,12 @@ import type { Agency } from '../agencies/agency.ts';
 import { dueBounds } from '../calendar/due-bounds.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
-import {
-  askDueList,
-  clearedSince,
-  type DueList,
-  type DueUnit,
-  type NoDossiers,
-  unitsBelow,
-  worstFirst,
-} from './due-list.ts';
+import { askDueList, type DueList, type NoDossiers } from './due-list.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type RateAnswer, askRate } from './rate-answer.ts';
 import { askReceipts, type ReceiptKnowledge, type Receipts } from './receipts.ts';
+import { clearedSince } from './since-day-before.ts';
+import { type DueUnit, unitsBelow, worstFirst } from './units-below.ts';
 
 /** What a leader should know before the day begins. */
 export type Digest = {

@@ -1,17 +1,16 @@
-import type { Agency, AgencyId } from '../agencies/agency.ts';
-import { belongingTo } from '../agencies/members.ts';
+import type { Agency } from '../agencies/agency.ts';
 import type { DossierView } from '../audience/rights.ts';
 import { dueBounds, type Urgency, urgencyOf } from '../calendar/due-bounds.ts';
 import { type Remaining, remainingTime } from '../calendar/remaining-time.ts';
 import type { DueBounds } from '../calendar/working-calendar.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
-import { dayOf, ZONE } from '../clock.ts';
 import type { KeptDossier } from '../dossiers/dossier.ts';
 import { isAnythingDue, NOTHING_DUE, sumOfDue } from '../dossiers/due-counts.ts';
 import { masked } from '../dossiers/masked.ts';
 import type { DueCounts } from '../dossiers/store.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 import { type DueSources, dueSources } from './due-sources.ts';
+import { clearedSince, type DueOnly, type ListBefore, listBefore } from './since-day-before.ts';
+import { type DueUnit, unitsBelow, worstFirst } from './units-below.ts';
 
 /** One dossier that is late or falls due within three working days. */
 export type DueRow = {
@@ -24,16 +23,13 @@ export type DueRow = {
   readonly isHandedUp: boolean;
 };
 
-/** One of the agencies below the one asked about. */
-export type DueUnit = { readonly agency: Agency; readonly counts: DueCounts };
-
 /** What is late and falls due soon in an agency. */
 export type DueList = DueSources & {
   readonly kind: 'due';
   readonly agency: Agency;
   readonly now: Temporal.Instant;
   /** Asked for what is late already, so that nothing else is counted or listed. */
-  readonly only: 'overdue' | null;
+  readonly only: DueOnly;
   /** Of the agency and all below it. */
   readonly counts: DueCounts;
   /** Of the agency itself. */
@@ -58,7 +54,7 @@ export type NoDossiers = { readonly kind: 'noDossiers'; readonly agency: Agency 
 export type DueAsked = {
   readonly agency: Agency;
   readonly view: DossierView;
-  readonly only?: 'overdue' | null;
+  readonly only?: DueOnly;
 };
 
 /** What of an agency's dossiers is late or falls due within three working days, as far as `view` allows. */
@@ -69,68 +65,39 @@ export async function askDueList(
   const { clock, calendar, dossiers } = knowledge;
   const now = clock.now();
   const bounds = dueBounds(now, calendar);
-  const all = wanted(await dossiers.dueCounts(bounds), only);
+  const before = listBefore({ now, only }, calendar);
   const below = unitsBelow(agency, knowledge);
-  const units = below.map((unit) => ({
-    agency: unit,
-    counts: all.get(unit.id) ?? NOTHING_DUE,
-  }));
-  const before = sameHourBefore(now, knowledge);
-  const sources = await dueSources(agency, { units: below, now, since: before.now }, knowledge);
+  const sources = await dueSources(agency, { units: below, now, since: before.at }, knowledge);
   if (sources.lists.length === 0) return { kind: 'noDossiers', agency };
-  const listedBefore = listEnd(before, only);
-  const seen = { now: before.now, listedBefore };
-  const own = (await ownRows(agency, { bounds, before: seen }, knowledge)).filter(
-    ({ urgency }) => only === null || urgency === only,
-  );
-  const itself = all.get(agency.id) ?? NOTHING_DUE;
-  const shown = own.filter(({ dossier }) => !dossier.sensitive);
+  const all = await dossiers.dueCounts(bounds);
+  const own = wanted(all.get(agency.id), only);
+  const units = below.map((unit) => ({ agency: unit, counts: wanted(all.get(unit.id), only) }));
+  const rows = await ownRows(agency, { bounds, before }, knowledge);
+  const due = rows.filter(({ urgency }) => only === null || urgency === only);
   return {
     kind: 'due',
     agency,
     now,
     only,
-    counts: sumOfDue([itself, ...units.map((unit) => unit.counts)]),
-    own: itself,
+    counts: sumOfDue([own, ...units.map(({ counts }) => counts)]),
+    own,
     view,
-    rows: view === 'counts' ? [] : shown.map((row) => (view === 'whole' ? row : maskedRow(row))),
-    sensitive: own.length - shown.length,
-    since: before.now,
+    ...shown(due, view),
+    since: before.at,
     cleared: await clearedSince([agency], { now, only }, knowledge),
-    units: units.filter((unit) => isAnythingDue(unit.counts)).toSorted(worstFirst),
+    units: units.filter(({ counts }) => isAnythingDue(counts)).toSorted(worstFirst),
     ...sources,
   };
 }
 
-/** What is on a list is due before this. */
-function listEnd({ now, three }: DueBounds, only: 'overdue' | null): Temporal.Instant {
-  return only === 'overdue' ? now : three;
+function wanted(counts: DueCounts | undefined, only: DueOnly): DueCounts {
+  if (counts === undefined) return NOTHING_DUE;
+  return only === null ? counts : { ...NOTHING_DUE, overdue: counts.overdue };
 }
-
-function wanted(
-  all: ReadonlyMap<AgencyId, DueCounts>,
-  only: 'overdue' | null,
-): ReadonlyMap<AgencyId, DueCounts> {
-  if (only === null) return all;
-  return new Map(Array.from(all, ([id, { overdue }]) => [id, { ...NOTHING_DUE, overdue }]));
-}
-
-/** The bounds as they were at the same hour of the working day before. */
-function sameHourBefore(now: Temporal.Instant, { calendar }: DueKnowledge): DueBounds {
-  const at = now.toZonedDateTimeISO(ZONE);
-  const day = addWorkingDays(dayOf(now), -1, calendar);
-  return dueBounds(
-    day.toZonedDateTime({ timeZone: ZONE, plainTime: at.toPlainTime() }).toInstant(),
-    calendar,
-  );
-}
-
-/** A list of the past: as of when, and what was on it. */
-type Listed = { readonly now: Temporal.Instant; readonly listedBefore: Temporal.Instant };
 
 async function ownRows(
   agency: Agency,
-  { bounds, before }: { readonly bounds: DueBounds; readonly before: Listed },
+  { bounds, before }: { readonly bounds: DueBounds; readonly before: ListBefore },
   { dossiers, marks, calendar }: DueKnowledge,
 ): Promise<readonly DueRow[]> {
   const due = await dossiers.due(agency.id, bounds.three);
@@ -139,8 +106,8 @@ async function ownRows(
     const { currentDueAt: dueAt, firstSeenAt } = dossier;
     if (dueAt === null) return [];
     const wasListed =
-      Temporal.Instant.compare(firstSeenAt, before.now) <= 0 &&
-      Temporal.Instant.compare(dueAt, before.listedBefore) < 0;
+      Temporal.Instant.compare(firstSeenAt, before.at) <= 0 &&
+      Temporal.Instant.compare(dueAt, before.end) < 0;
     return [
       {
         dossier,
@@ -153,34 +120,14 @@ async function ownRows(
   });
 }
 
-/** How many dossiers of agencies were on the list of the working day before, and are finished since. */
-export async function clearedSince(
-  agencies: readonly Agency[],
-  { now, only }: Pick<DueList, 'now' | 'only'>,
-  knowledge: DueKnowledge,
-): Promise<number> {
-  const before = sameHourBefore(now, knowledge);
-  const ids = agencies.map(({ id }) => id);
-  return knowledge.dossiers.countCleared(ids, {
-    from: before.now,
-    to: now,
-    dueBefore: listEnd(before, only),
-  });
-}
-
-/** The agencies that handle dossiers themselves and lie below one. */
-export function unitsBelow(
-  agency: Agency,
-  { directory }: Pick<DueKnowledge, 'directory'>,
-): readonly Agency[] {
-  return belongingTo(directory, agency.id).filter(({ id }) => directory.children(id).length === 0);
+/** The rows as far as they may be seen, and how many of them may not be. */
+function shown(own: readonly DueRow[], view: DossierView): Pick<DueList, 'rows' | 'sensitive'> {
+  const plain = own.filter(({ dossier }) => !dossier.sensitive);
+  const sensitive = own.length - plain.length;
+  if (view === 'counts') return { rows: [], sensitive };
+  return { rows: view === 'whole' ? plain : plain.map(maskedRow), sensitive };
 }
 
 function maskedRow(row: DueRow): DueRow {
   return { ...row, dossier: masked(row.dossier) };
-}
-
-/** More overdue first; among equals what presses more. */
-export function worstFirst({ counts: a }: DueUnit, { counts: b }: DueUnit): number {
-  return b.overdue - a.overdue || b.today - a.today || b.one - a.one || b.three - a.three;
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../queries/digest.ts';
-import type { DueUnit } from '../queries/due-list.ts';
+import type { DueUnit } from '../queries/units-below.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { doubtTexts, listSourceText, momentText } from './due-words.ts';
 import { count } from './numbers.ts';

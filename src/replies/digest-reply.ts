@@ -1,8 +1,8 @@
 import { exactName } from '../asking/question-text.ts';
 import { dayOf } from '../clock.ts';
 import type { Digest } from '../queries/digest.ts';
-import type { DueUnit } from '../queries/due-list.ts';
 import { type RateState, snapshotOf } from '../queries/rate.ts';
+import type { DueUnit } from '../queries/units-below.ts';
 import { digestChart } from './digest-chart.ts';
 import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';

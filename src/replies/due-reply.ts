@@ -1,6 +1,7 @@
 import { exactName } from '../asking/question-text.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
-import type { DueList, DueUnit, NoDossiers } from '../queries/due-list.ts';
+import type { DueList, NoDossiers } from '../queries/due-list.ts';
+import type { DueUnit } from '../queries/units-below.ts';
 import { dueFile } from './due-file.ts';
 import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
 import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
