@@ -48,7 +48,15 @@ export function monthNumber(day: Temporal.PlainDate): number {
 }
 
 const FIRST_DAY = Temporal.PlainDate.from('1970-01-01');
+/** Months of days met before: millions of dossiers lie on some thousands of days. */
+const monthByDay = new Map<number, number>();
+const KEPT_DAYS = 50_000;
 
 function monthAt(moment: number): number {
-  return monthNumber(FIRST_DAY.add({ days: localDay(moment) }));
+  const days = localDay(moment);
+  const known = monthByDay.get(days);
+  if (known !== undefined) return known;
+  const month = monthNumber(FIRST_DAY.add({ days }));
+  if (monthByDay.size < KEPT_DAYS) monthByDay.set(days, month);
+  return month;
 }

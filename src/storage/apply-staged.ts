@@ -1,41 +1,39 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import * as z from 'zod';
 
 import type { DossierChanges } from '../dossiers/store.ts';
 import { missingCloser } from './close-missing.ts';
 import { listRecorder } from './dossier-lists.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
+import { takeTurns } from './turns.ts';
 import { rowUpserter } from './upsert-staged.ts';
 
 /** Up to so many dossiers a list comes in at once: the others wait for less than 50 ms. */
-const AT_ONCE = 3_000;
+const AT_ONCE = 2_000;
 
 const Count = z.int().nonnegative();
 
 /**
  * Takes staged rows over into the dossiers: a small list in one transaction, a great one in a short transaction for
- * every step, so that neither the bot nor another process waits for it. Whoever is cut off begins anew with the
+ * every turn, so that neither the bot nor another process waits for it. Whoever is cut off begins anew with the
  * same list: what is taken over already is then unchanged.
  */
 export async function applyStaged(base: DossierBase, staged: Staged): Promise<DossierChanges> {
-  const { database, words } = base;
+  const { database, words, stopwatch } = base;
   // Numbered before any transaction: one that is undone would undo the word, which would be remembered all the same.
   for (const word of [staged.list.source, ...agenciesInScope(staged)]) words.idOf(word);
   const steps = stepsOf(base, staged);
-  const step = database.transaction(() => steps.next());
-  if (staged.rows + openInScope(base, staged) <= AT_ONCE) {
-    const all = database.transaction(() => {
-      let last = steps.next();
-      while (!last.done) last = steps.next();
-      return last.value;
-    });
-    return all.immediate();
-  }
+  const turns = takeTurns(stopwatch);
+  const isGreat = staged.rows + openInScope(base, staged) > AT_ONCE;
+  const isTime = () => isGreat && turns.isOver();
+  const takeSome = database.transaction(() => {
+    let last = steps.next();
+    while (!last.done && !isTime()) last = steps.next();
+    return last;
+  });
   for (;;) {
-    const last = step.immediate();
+    const last = takeSome.immediate();
     if (last.done) return last.value;
-    await nextTurn();
+    await turns.next();
   }
 }
 

@@ -1,8 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import * as z from 'zod';
 
-import { AgencyId } from '../agencies/agency.ts';
 import { ZONE } from '../clock.ts';
 import { countedIn, countsFrom } from '../dossiers/counting.ts';
 import type { CountedIn } from '../dossiers/counting.ts';
@@ -12,18 +9,23 @@ import type { CountName } from '../figures/counts.ts';
 import { COUNTABLE_COLUMNS, countableFrom } from './countable-rows.ts';
 import type { DossierBase } from './dossier-stage.ts';
 import { tallyReader } from './dossier-tally.ts';
+import { takeTurns } from './turns.ts';
 
 type Asked = Parameters<DossierStore['countsIn']>[0];
 
-/** Numbers of rows a turn: some 20 ms. */
-const IDS_A_TURN = 10_000;
+/** Numbers of rows read at a time. */
+const IDS_A_STEP = 1_000;
 const Id = z.int().nonnegative();
 
 /** Counts the dossiers of a period: rows a few at a time, then those whose rows were forgotten. */
-export function periodCounter({ database, words }: DossierBase): DossierStore['countsIn'] {
+export function periodCounter({
+  database,
+  words,
+  stopwatch,
+}: DossierBase): DossierStore['countsIn'] {
   const lastId = database.prepare('select ifnull(max(id), 0) from dossiers').pluck();
   const rows = database
-    .prepare(
+    .prepare<unknown[], unknown[]>(
       `select ${COUNTABLE_COLUMNS} from dossiers
        where id > ? and id <= ? and (closed_at is null or closed_at >= ?)`,
     )
@@ -35,19 +37,20 @@ export function periodCounter({ database, words }: DossierBase): DossierStore['c
     const months = monthsOf(asked);
     const totals = counter();
     const last = Id.parse(lastId.get());
-    for (let after = 0; after < last; after += IDS_A_TURN) {
-      for (const row of rows.all(after, after + IDS_A_TURN, span.from)) {
+    const turns = takeTurns(stopwatch);
+    for (let after = 0; after < last; after += IDS_A_STEP) {
+      if (turns.isOver()) await turns.next();
+      for (const row of rows.all(after, after + IDS_A_STEP, span.from)) {
         const { agency, dossier } = countableFrom(row);
         totals.add(agency, countedIn(dossier, span), 1);
       }
-      await nextTurn();
     }
     for (const { agency, cell, dossiers } of tally(months)) {
       totals.add(agency, tallyCountedIn(cell, months), dossiers);
     }
     return new Map(
       Array.from(totals.byAgency, ([agency, counted]) => [
-        AgencyId.parse(words.wordOf(agency)),
+        words.agencyOf(agency),
         countsFrom(counted),
       ]),
     );

@@ -25,7 +25,7 @@ export function dossierQueries({ database, words }: DossierBase): DossierQueries
   const due = raw(DUE);
   const paused = raw(PAUSED);
   const closed = raw(CLOSED);
-  const kept = (row: unknown) => keptDossier(row, words);
+  const kept = (row: readonly unknown[]) => keptDossier(row, words);
 
   return {
     due: async (agency, until) => due.all(words.knownId(agency), until.epochMilliseconds).map(kept),

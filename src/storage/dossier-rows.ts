@@ -1,9 +1,7 @@
-import * as z from 'zod';
-
-import { AgencyId } from '../agencies/agency.ts';
 import { QUEUES, queueOf } from '../dossiers/clock.ts';
 import { DOSSIER_STATES } from '../dossiers/dossier.ts';
 import type { Dossier, DossierState, KeptDossier } from '../dossiers/dossier.ts';
+import { countIn, flagIn, idIn, numberedIn, orNull, textIn, wholeIn } from './cells.ts';
 import type { DossierWords } from './dossier-words.ts';
 
 /** As the national portal numbers them, from 1. */
@@ -76,65 +74,37 @@ function momentIn(moment: Temporal.Instant | null): number | null {
 export const KEPT_COLUMNS = `source, code, agency, reception_place, handling_unit, desk, step, procedure, field,
   sensitive, test, channel, state, received_at, original_due_at, current_due_at, closed_at, first_seen_at, went_back`;
 
-const WordId = z.int().positive();
-const Flag = z.union([z.literal(0), z.literal(1)]).transform(Boolean);
-const Moment = z.int().transform((at) => Temporal.Instant.fromEpochMilliseconds(at));
 /** A channel in a row. */
-export const Channel = z
-  .int()
-  .transform((code) => CHANNELS[code - 1])
-  .pipe(z.enum(CHANNELS));
+export const channelIn = numberedIn(CHANNELS);
 /** A state in a row. */
-export const State = z
-  .int()
-  .transform((code) => DOSSIER_STATES[code - 1])
-  .pipe(z.enum(DOSSIER_STATES));
-
-const KeptRow = z.tuple([
-  WordId,
-  z.string(),
-  WordId,
-  WordId.nullable(),
-  WordId.nullable(),
-  WordId.nullable(),
-  WordId.nullable(),
-  WordId.nullable(),
-  WordId.nullable(),
-  Flag,
-  Flag,
-  Channel.nullable(),
-  State,
-  Moment.nullable(),
-  Moment.nullable(),
-  Moment.nullable(),
-  Moment.nullable(),
-  Moment,
-  z.int().nonnegative(),
-]);
+export const stateIn = numberedIn(DOSSIER_STATES);
 
 /** The dossier in a raw row of `KEPT_COLUMNS`. Throws `ZodError`. */
-export function keptDossier(raw: unknown, words: DossierWords): KeptDossier {
-  const row = KeptRow.parse(raw);
-  const word = (id: number | null) => (id === null ? null : words.wordOf(id));
+export function keptDossier(row: readonly unknown[], words: DossierWords): KeptDossier {
+  const word = (cell: unknown) => orNull(cell, (id) => words.wordOf(idIn(id)));
   return {
-    source: words.wordOf(row[0]),
-    code: row[1],
-    agency: AgencyId.parse(words.wordOf(row[2])),
+    source: words.wordOf(idIn(row[0])),
+    code: textIn(row[1]),
+    agency: words.agencyOf(idIn(row[2])),
     receptionPlace: word(row[3]),
     handlingUnit: word(row[4]),
     desk: word(row[5]),
     step: word(row[6]),
     procedure: word(row[7]),
     field: word(row[8]),
-    sensitive: row[9],
-    test: row[10],
-    channel: row[11],
-    state: row[12],
-    receivedAt: row[13],
-    originalDueAt: row[14],
-    currentDueAt: row[15],
-    closedAt: row[16],
-    firstSeenAt: row[17],
-    wentBack: row[18],
+    sensitive: flagIn(row[9]),
+    test: flagIn(row[10]),
+    channel: orNull(row[11], channelIn),
+    state: stateIn(row[12]),
+    receivedAt: orNull(row[13], instantIn),
+    originalDueAt: orNull(row[14], instantIn),
+    currentDueAt: orNull(row[15], instantIn),
+    closedAt: orNull(row[16], instantIn),
+    firstSeenAt: instantIn(row[17]),
+    wentBack: countIn(row[18]),
   };
+}
+
+function instantIn(cell: unknown): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(wholeIn(cell));
 }

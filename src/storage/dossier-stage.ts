@@ -11,9 +11,14 @@ import type { DossierList, DossierStage } from '../dossiers/store.ts';
 import { applyStaged } from './apply-staged.ts';
 import { LISTED_COLUMNS, listedValues } from './dossier-rows.ts';
 import type { DossierWords } from './dossier-words.ts';
+import { type Stopwatch, takeTurns } from './turns.ts';
 
-/** Where dossiers go: the database and its words. */
-export type DossierBase = { readonly database: Database.Database; readonly words: DossierWords };
+/** Where dossiers go: the database and its words, and what measures how long work on them holds the event loop. */
+export type DossierBase = {
+  readonly database: Database.Database;
+  readonly words: DossierWords;
+  readonly stopwatch: Stopwatch;
+};
 
 /** Rows of one list in a database of their own, with what was counted on the way. */
 export type Staged = {
@@ -26,9 +31,7 @@ export type Staged = {
   readonly sensitive: number;
 };
 
-/** Some milliseconds of work: others get their turn in between. */
-const ROWS_A_TURN = 1_000;
-/** Holds the codes of half a million dossiers; with more of them it only becomes slower. */
+/** Holds a third of half a million dossiers; the rest is written and read again by the way. */
 const CACHE_KIB = 32_000;
 
 /**
@@ -50,16 +53,18 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
   return {
     async add(rows) {
       const repeated: string[] = [];
-      for (let start = 0; start < rows.length; start += ROWS_A_TURN) {
-        if (start > 0) await nextTurn();
-        for (const row of rows.slice(start, start + ROWS_A_TURN)) {
-          if (add(row)) count(row);
-          else repeated.push(row.code);
-        }
+      const turns = takeTurns(base.stopwatch);
+      for (const row of rows) {
+        if (turns.isOver()) await turns.next();
+        if (add(row)) count(row);
+        else repeated.push(row.code);
       }
       return repeated;
     },
     async apply() {
+      file.finish();
+      // Writing what is left of the file has taken a turn of its own.
+      await nextTurn();
       const schema = file.attachTo(base.database);
       try {
         return await applyStaged(base, { schema, list, agencies, ...counted });
@@ -83,17 +88,20 @@ function stageFile() {
   database.pragma('synchronous = off');
   database.pragma(`cache_size = -${String(CACHE_KIB)}`);
   const columns = LISTED_COLUMNS.filter((name) => name !== 'code');
+  // By their codes, in which order they are taken over: each page of the great index is then written once.
   database.exec(
     `create table rows
-       (n integer primary key, code text not null unique check (code <> ''), ${columns.join(', ')})`,
+       (code text not null primary key check (code <> ''), ${columns.join(', ')}) without rowid`,
   );
   // One transaction from the first row to the last: each commit would write the pages of the index once more.
   database.exec('begin');
   return {
     database,
-    attachTo(other: Database.Database): string {
+    finish(): void {
       database.exec('commit');
       database.close();
+    },
+    attachTo(other: Database.Database): string {
       opened += 1;
       const schema = `stage_${String(opened)}`;
       other.prepare(`attach ? as ${schema}`).run(path);

@@ -9,10 +9,14 @@ import { dueCounter } from './due-counts.ts';
 import type { Storage } from './open.ts';
 import { dossierPurger } from './purge-dossiers.ts';
 import { sourceRemover } from './remove-source.ts';
+import type { Stopwatch } from './turns.ts';
 
-/** The dossiers kept in `storage`. */
-export function dossierStore({ database }: Storage): DossierStore {
-  const base = { database, words: dossierWords(database) };
+/** The dossiers kept in `storage`. What takes long is done in turns of some milliseconds by the stopwatch. */
+export function dossierStore(
+  { database }: Storage,
+  stopwatch: Stopwatch = () => performance.now(),
+): DossierStore {
+  const base = { database, words: dossierWords(database), stopwatch };
   const lists = listQueries(base);
   return {
     stage: async (list) => openStage(base, list),

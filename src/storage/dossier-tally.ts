@@ -32,20 +32,36 @@ const TallyRow = z
     },
   }));
 
-/** Whose cell it is; numbers of words, 0 for no field. */
-export type TallyKey = { readonly source: number; readonly agency: number; readonly field: number };
+/** A dossier to be counted. Whose it is are numbers of words, 0 for no field. */
+export type Tallied = {
+  readonly source: number;
+  readonly agency: number;
+  readonly field: number;
+  readonly cell: TallyCell;
+};
 
-/** Makes the function that adds one dossier to its cell. */
-export function tallyWriter(database: Database): (key: TallyKey, cell: TallyCell) => void {
-  const add = database.prepare(
+/** Makes the function that adds dossiers to their cells, all at once: those that are forgotten together share cells. */
+export function tallyWriter(database: Database): (dossiers: readonly Tallied[]) => void {
+  const write = database.prepare(
     `insert into dossier_tally (source, agency, field, received_month, closed_month, due_month, online, outcome, dossiers)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do update set dossiers = dossiers + 1`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do update set dossiers = dossiers + excluded.dossiers`,
   );
-  return ({ source, agency, field }, cell) => {
-    const { receivedMonth, closedMonth, dueMonth, online, outcome } = cell;
-    const code = OUTCOMES.indexOf(outcome) + 1;
-    add.run(source, agency, field, receivedMonth, closedMonth, dueMonth, Number(online), code);
+  return (dossiers) => {
+    const cells = new Map<string, { readonly key: readonly number[]; dossiers: number }>();
+    for (const dossier of dossiers) {
+      const key = cellKey(dossier);
+      const cell = cells.get(key.join(' ')) ?? { key, dossiers: 0 };
+      cell.dossiers += 1;
+      cells.set(key.join(' '), cell);
+    }
+    for (const { key, dossiers: count } of cells.values()) write.run(...key, count);
   };
+}
+
+function cellKey({ source, agency, field, cell }: Tallied): readonly number[] {
+  const { receivedMonth, closedMonth, dueMonth, online, outcome } = cell;
+  const code = OUTCOMES.indexOf(outcome) + 1;
+  return [source, agency, field, receivedMonth, closedMonth, dueMonth, Number(online), code];
 }
 
 /** Makes the function that reads the cells that may count in some months. */

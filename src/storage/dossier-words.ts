@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
+import { AgencyId } from '../agencies/agency.ts';
+
 /** Words of dossiers, kept once each and numbered. */
 export type DossierWords = {
   /** The number of a word, given one if it is new. Not to be called within a transaction that may be undone. */
@@ -9,6 +11,8 @@ export type DossierWords = {
   knownId(word: string): number | null;
   /** The word of a number found in a row. */
   wordOf(id: number): string;
+  /** The agency of a number found in a row. */
+  agencyOf(id: number): AgencyId;
 };
 
 /** About 10 MB at most; steps and desks of a province are some thousands. */
@@ -24,6 +28,7 @@ export function dossierWords(database: Database): DossierWords {
   const read = database.prepare('select word from dossier_words where id = +?').pluck();
   const ids = new Map<string, number>();
   const words = new Map<number, string>();
+  const agencies = new Map<number, AgencyId>();
 
   const keep = (id: number, word: string) => {
     if (ids.size >= KEPT_WORDS) {
@@ -43,15 +48,22 @@ export function dossierWords(database: Database): DossierWords {
     const id = Id.optional().parse(find.get(word));
     return id === undefined ? null : keep(id, word);
   };
+  const wordOf = (id: number): string => {
+    const kept = words.get(id);
+    if (kept !== undefined) return kept;
+    const word = Word.parse(read.get(id));
+    keep(id, word);
+    return word;
+  };
+  const agencyOf = (id: number): AgencyId => {
+    const agency = agencies.get(id) ?? AgencyId.parse(wordOf(id));
+    agencies.set(id, agency);
+    return agency;
+  };
   return {
     knownId,
     idOf: (word) => knownId(word) ?? keep(findOrAdd.immediate(word), word),
-    wordOf: (id) => {
-      const kept = words.get(id);
-      if (kept !== undefined) return kept;
-      const word = Word.parse(read.get(id));
-      keep(id, word);
-      return word;
-    },
+    wordOf,
+    agencyOf,
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-import { AgencyId } from '../agencies/agency.ts';
 import type { DueBounds } from '../calendar/working-calendar.ts';
 import { QUEUES } from '../dossiers/clock.ts';
 import type { DossierStore, DueCounts } from '../dossiers/store.ts';
@@ -53,7 +52,7 @@ export function dueCounter(
     const rows = byAgency(due.all(asked));
     return new Map(
       Array.from(all, ([agency, queues]) => [
-        AgencyId.parse(words.wordOf(agency)),
+        words.agencyOf(agency),
         countsOf(queues, rows.get(agency)),
       ]),
     );

@@ -1,8 +1,7 @@
-import * as z from 'zod';
-
 import type { AgencyId } from '../agencies/agency.ts';
 import { Counts } from '../figures/counts.ts';
 import type { Figure } from '../snapshots/snapshot.ts';
+import { countIn, orNull, textIn } from './cells.ts';
 
 /** All counts, in the order in which they stand in a row; `figureFrom` relies on it. */
 const COUNT_NAMES = Counts.keyof().options;
@@ -39,42 +38,24 @@ export function figureValues(
   ];
 }
 
-const Field = z.string();
-const Count = z.int().nonnegative().nullable();
-
-/** Checked by hand like the counts, as this runs for every figure; zod words what is wrong. */
-function fieldIn(value: unknown): string | null {
-  return (typeof value === 'string' ? value : Field.parse(value)) || null;
-}
-
 /** The figure in a raw row of `FIGURE_COLUMNS`, of an agency already known. Throws `ZodError`. */
 export function figureFrom(row: readonly unknown[], agency: AgencyId): Figure {
   return {
     agency,
-    field: fieldIn(row[2]),
-    printedOverdue: countIn(row[3]),
+    field: textIn(row[2]) || null,
+    printedOverdue: orNull(row[3], countIn),
     counts: {
-      received: countIn(row[4]),
-      receivedOnline: countIn(row[5]),
-      receivedDirectOrPostal: countIn(row[6]),
-      carriedOver: countIn(row[7]),
-      resolved: countIn(row[8]),
-      resolvedEarly: countIn(row[9]),
-      resolvedOnTime: countIn(row[10]),
-      resolvedOverdue: countIn(row[11]),
-      pending: countIn(row[12]),
-      pendingWithin: countIn(row[13]),
-      pendingOverdue: countIn(row[14]),
+      received: orNull(row[4], countIn),
+      receivedOnline: orNull(row[5], countIn),
+      receivedDirectOrPostal: orNull(row[6], countIn),
+      carriedOver: orNull(row[7], countIn),
+      resolved: orNull(row[8], countIn),
+      resolvedEarly: orNull(row[9], countIn),
+      resolvedOnTime: orNull(row[10], countIn),
+      resolvedOverdue: orNull(row[11], countIn),
+      pending: orNull(row[12], countIn),
+      pendingWithin: orNull(row[13], countIn),
+      pendingOverdue: orNull(row[14], countIn),
     },
   };
-}
-
-/**
- * `Count`, asked by hand first: a ranking reads 2,400 of these, and the schema alone would take as long as
- * SQLite does. What does not pass goes to the schema, which says what is wrong with it.
- */
-function countIn(cell: unknown): number | null {
-  if (cell === null) return null;
-  if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return cell;
-  return Count.parse(cell);
 }

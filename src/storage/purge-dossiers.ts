@@ -1,17 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import * as z from 'zod';
 
 import { isCounted } from '../dossiers/counting.ts';
 import type { DossierStore } from '../dossiers/store.ts';
 import { tallyCellOf } from '../dossiers/tally.ts';
+import { countIn, idIn, wholeIn } from './cells.ts';
 import { COUNTABLE_COLUMNS, countableFrom } from './countable-rows.ts';
 import type { DossierBase } from './dossier-stage.ts';
 import { tallyWriter } from './dossier-tally.ts';
+import { takeTurns, type Turns } from './turns.ts';
 
-const ROWS_A_TURN = 1_000;
-
-const KeyRow = z.tuple([z.int(), z.int(), z.int(), z.int()]).rest(z.unknown());
+const ROWS_A_STEP = 250;
 
 /** The numbers of agencies that have closed dossiers: one seek for each in dossiers_closed. */
 const AGENCIES = `with recursive known (agency) as (
@@ -24,12 +22,12 @@ const AGENCIES = `with recursive known (agency) as (
 const CLOSED = `select id, closed_at, source, ifnull(field, 0), ${COUNTABLE_COLUMNS} from dossiers
   where agency = +:agency and closed_at is not null and closed_at < +:before and changed_at < :before
     and (closed_at, id) > (+:closedAt, +:id)
-  order by closed_at, id limit ${String(ROWS_A_TURN)}`;
+  order by closed_at, id limit ${String(ROWS_A_STEP)}`;
 
-/** Forgets rows of closed dossiers a thousand at a time, each with its count in one transaction. */
-export function dossierPurger({ database }: DossierBase): DossierStore['purge'] {
+/** Forgets rows of closed dossiers, those of some milliseconds of work in one transaction with their counts. */
+export function dossierPurger({ database, stopwatch }: DossierBase): DossierStore['purge'] {
   const agencies = database.prepare(AGENCIES).pluck();
-  const closed = database.prepare(CLOSED).raw();
+  const closed = database.prepare<[Asked], unknown[]>(CLOSED).raw();
   const remove = database.prepare('delete from dossiers where id = ?');
   const addToTally = tallyWriter(database);
   const purged = database.prepare(
@@ -38,48 +36,55 @@ export function dossierPurger({ database }: DossierBase): DossierStore['purge'] 
   );
   const move = database.prepare('update dossier_revision set number = number + 1');
 
-  const purgeSome = database.transaction((asked: Asked) => {
-    const rows = closed.all(asked);
-    const sources = new Set<number>();
-    let next = asked;
-    for (const row of rows) {
-      const [id, closedAt, source, field, ...countable] = KeyRow.parse(row);
-      const { dossier } = countableFrom(countable);
-      if (isCounted(dossier)) {
-        addToTally({ source, agency: asked.agency, field }, tallyCellOf(dossier, closedAt));
-      }
-      sources.add(source);
-      remove.run(id);
-      next = { agency: asked.agency, before: asked.before, closedAt, id };
+  const purgeTurn = database.transaction((begin: Asked, turns: Turns) => {
+    const gone: ReturnType<typeof closedRow>[] = [];
+    let place: Place = begin;
+    let some;
+    do {
+      some = closed.all({ agency: begin.agency, before: begin.before, ...place }).map(closedRow);
+      for (const row of some) remove.run(row.place.id);
+      gone.push(...some);
+      place = some.at(-1)?.place ?? place;
+    } while (some.length === ROWS_A_STEP && !turns.isOver());
+    addToTally(gone.flatMap(({ tallied }) => tallied ?? []));
+    for (const source of new Set(gone.map((row) => row.source))) {
+      purged.run(source, begin.agency, begin.before);
     }
-    for (const source of sources) purged.run(source, asked.agency, asked.before);
-    if (rows.length > 0) move.run();
-    return { rows: rows.length, next };
+    if (gone.length > 0) move.run();
+    return { rows: gone.length, next: some.length === ROWS_A_STEP ? { ...begin, ...place } : null };
   });
 
   return async (before) => {
+    const turns = takeTurns(stopwatch);
     let total = 0;
     for (const agency of z.array(z.int()).parse(agencies.all())) {
-      let asked = { agency, before: before.epochMilliseconds, closedAt: FIRST, id: 0 };
-      let rows = ROWS_A_TURN;
-      while (rows === ROWS_A_TURN) {
-        const some = purgeSome.immediate(asked);
-        rows = some.rows;
+      let asked: Asked | null = { agency, before: before.epochMilliseconds, ...FIRST };
+      while (asked !== null) {
+        if (turns.isOver()) await turns.next();
+        const { rows, next }: Purged = purgeTurn.immediate(asked, turns);
         total += rows;
-        asked = some.next;
-        await nextTurn();
+        asked = next;
       }
     }
     return total;
   };
 }
 
-/** Before every closing. */
-const FIRST = -Number.MAX_SAFE_INTEGER;
+/** Where in dossiers_closed to read on: after this place. */
+type Place = { readonly closedAt: number; readonly id: number };
+type Asked = Place & { readonly agency: number; readonly before: number };
+type Purged = { readonly rows: number; readonly next: Asked | null };
 
-type Asked = {
-  readonly agency: number;
-  readonly before: number;
-  readonly closedAt: number;
-  readonly id: number;
-};
+/** Before every closing. */
+const FIRST: Place = { closedAt: -Number.MAX_SAFE_INTEGER, id: 0 };
+
+/** A raw row of `CLOSED`; `tallied` is null for one that is in no statistics. */
+function closedRow([id, closed, source, field, ...countable]: readonly unknown[]) {
+  const { agency, dossier } = countableFrom(countable);
+  const place: Place = { closedAt: wholeIn(closed), id: idIn(id) };
+  const whose = { source: idIn(source), agency, field: countIn(field) };
+  const tallied = isCounted(dossier)
+    ? { ...whose, cell: tallyCellOf(dossier, place.closedAt) }
+    : null;
+  return { place, source: whose.source, tallied };
+}

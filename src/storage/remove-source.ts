@@ -1,36 +1,46 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { DossierStore } from '../dossiers/store.ts';
 import type { DossierBase } from './dossier-stage.ts';
+import { takeTurns, type Turns } from './turns.ts';
 
-const ROWS_A_TURN = 3_000;
+const ROWS_A_STEP = 250;
 
 /** Removes a source's dossiers in steps, then its counts and lists: a source cut off half way is removed by the next. */
-export function sourceRemover({ database, words }: DossierBase): DossierStore['removeSource'] {
+export function sourceRemover({
+  database,
+  words,
+  stopwatch,
+}: DossierBase): DossierStore['removeSource'] {
   const removeSome = database.prepare(
     `delete from dossiers where id in
-       (select id from dossiers where source = +? limit ${String(ROWS_A_TURN)})`,
+       (select id from dossiers where source = +? limit ${String(ROWS_A_STEP)})`,
   );
   const others = ['dossier_tally', 'dossier_purges', 'dossier_list_agencies', 'dossier_lists'].map(
     (table) => database.prepare(`delete from ${table} where source = +?`),
   );
   const move = database.prepare('update dossier_revision set number = number + 1');
-  const step = database.transaction((source: number) => {
-    const removed = removeSome.run(source).changes;
-    if (removed < ROWS_A_TURN) for (const remove of others) remove.run(source);
+  const removeTurn = database.transaction((source: number, turns: Turns) => {
+    let removed = 0;
+    let some;
+    do {
+      some = removeSome.run(source).changes;
+      removed += some;
+    } while (some === ROWS_A_STEP && !turns.isOver());
+    const isLast = some < ROWS_A_STEP;
+    if (isLast) for (const remove of others) remove.run(source);
     move.run();
-    return removed;
+    return { removed, isLast };
   });
 
   return async (name) => {
     const source = words.knownId(name);
     if (source === null) return 0;
-    let removed = 0;
+    const turns = takeTurns(stopwatch);
+    let total = 0;
     for (;;) {
-      const some = step.immediate(source);
-      removed += some;
-      if (some < ROWS_A_TURN) return removed;
-      await nextTurn();
+      const { removed, isLast } = removeTurn.immediate(source, turns);
+      total += removed;
+      if (isLast) return total;
+      await turns.next();
     }
   };
 }

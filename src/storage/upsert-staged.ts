@@ -9,8 +9,8 @@ import type { DossierBase, Staged } from './dossier-stage.ts';
 /** What a step changed. */
 type Upserted = { readonly added: number; readonly changed: number; readonly wentBack: number };
 
-/** A step takes some 10 ms. */
-const ROWS_A_STEP = 3_000;
+/** A step takes a few milliseconds. */
+const ROWS_A_STEP = 250;
 
 const progressIn = (column: string) =>
   `case ${column} ${DOSSIER_STATES.map(
