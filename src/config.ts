@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 import { AgencyId } from './agencies/agency.ts';
+import type { Keeper } from './audience/standing-of.ts';
 import { ConfigurationInvalid, type Problem } from './errors.ts';
 import { formProblems, readYaml } from './read-yaml.ts';
 import { LIST_COLUMNS } from './sources/dossiers/list-columns.ts';
@@ -104,8 +105,7 @@ export type Config = Readonly<z.infer<typeof Settings>> & {
   readonly host: string;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly publicUrl: string | null;
-  /** People who run the bot, as `channel:person`. */
-  readonly keepers: readonly string[];
+  readonly keepers: readonly Keeper[];
   /** The program runs under an npm script, and is to end with it. */
   readonly startedByNpm: boolean;
   readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
@@ -153,12 +153,20 @@ function fromVariables(env: z.infer<typeof Environment>) {
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL ?? null,
-    keepers: env.DUNG_HEN_KEEPERS?.match(/[a-z-]+:[\w-]+/gu) ?? [],
+    keepers: keepersIn(env.DUNG_HEN_KEEPERS ?? ''),
     telegramBot:
       env.TELEGRAM_BOT_TOKEN === undefined
         ? null
         : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? null },
   };
+}
+
+/** "telegram:123456, zalo:abc". */
+function keepersIn(text: string): readonly Keeper[] {
+  return Array.from(text.matchAll(/([a-z-]+):([\w-]+)/gu), ([, channel = '', person = '']) => ({
+    channel,
+    person,
+  }));
 }
 
 /** The environment with what `.env` adds to it; the environment itself goes first. */

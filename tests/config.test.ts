@@ -148,7 +148,10 @@ sources:
       host: '0.0.0.0',
       logLevel: 'debug',
       publicUrl: 'https://bot.example.vn',
-      keepers: ['telegram:123456', 'zalo:a-b_1'],
+      keepers: [
+        { channel: 'telegram', person: '123456' },
+        { channel: 'zalo', person: 'a-b_1' },
+      ],
       startedByNpm: false,
       telegramBot: { token: '123456:ABC-DEF_1', apiRoot: 'http://127.0.0.1:9000' },
     });

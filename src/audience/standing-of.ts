@@ -3,10 +3,12 @@ import type { Incoming } from '../channels/channel.ts';
 import type { Standing } from './standing.ts';
 import type { AudienceStore } from './store.ts';
 
+/** Somebody who runs the bot, by the id of their messenger. */
+export type Keeper = { readonly channel: string; readonly person: string };
+
 /** What is settled outside the store: who runs the bot, and whether strangers may ask. */
 export type Access = {
-  /** People who run the bot, as `channel:person`. */
-  readonly keepers: ReadonlySet<string>;
+  readonly keepers: readonly Keeper[];
   /** Channels that only this machine reaches: whoever uses them is a keeper. */
   readonly localChannels: ReadonlySet<string>;
   /** `open`: any chat may ask for figures; `bound`: only those a keeper let in. */
@@ -30,7 +32,8 @@ export function standingsIn({ audience, directory }: Room, access: Access): Stan
   const stranger = access.mode === 'open' ? 'guest' : null;
   return async ({ channel, chat, chatKind, person }) => {
     const isLocal = access.localChannels.has(channel);
-    const isKeeper = isLocal || access.keepers.has(`${channel}:${person}`);
+    const isKeeper =
+      isLocal || access.keepers.some((one) => one.channel === channel && one.person === person);
     const binding = await audience.bindingOf(channel, chat);
     // In a group nobody let in, others would read what a keeper asks.
     const isKeepersOwn = isLocal || (isKeeper && chatKind === 'private');

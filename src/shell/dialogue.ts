@@ -54,7 +54,7 @@ export function accessOf({
 }: Pick<Config, 'keepers' | 'access' | 'host' | 'publicUrl'>): Access {
   const onlyHere = publicUrl === null && /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/u.test(host);
   return {
-    keepers: new Set(keepers),
+    keepers,
     localChannels: new Set(['console', ...(onlyHere ? ['web'] : [])]),
     mode: access,
   };

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { chatNames, chatRef } from '../audience/chat-name.ts';
+import { chatGone } from '../answers/chat-gone.ts';
 import type { Channel } from '../channels/channel.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
-import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { type Outgoing, pushKey } from '../outbox/message.ts';
 import { type DeliveringOutbox, openOutbox } from '../outbox/open-outbox.ts';
-import { chatGoneReply } from '../replies/keeper-notices.ts';
 import { SENT_AGAIN } from '../replies/outbox-words.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -27,43 +24,15 @@ type Parts = { readonly open: OpenKnowledge; readonly log: Log };
 export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'keepers'>) {
   const { storage, reception, knowledge } = open;
   const store = outboxStore(storage);
+  const room = { audience: reception.audience, outbox: store, clock: knowledge.clock, keepers };
   const events: ChatEvents = {
     moved: (channel, from, to) => store.move(channel, from, to),
     async gone(channel, chat, why) {
-      const now = knowledge.clock.now();
       log.warn('outbox.chatGone', { channel, chat, why });
-      const binding = await reception.audience.bindingOf(channel, chat);
-      const subscribed = await reception.audience.subscriptionsOf(channel, chat);
-      await reception.audience.pause(channel, chat, why);
-      if (subscribed.every(({ pausedBecause }) => pausedBecause !== null)) return;
-      const name = chatNames(binding === null ? [] : [binding])({ channel, chat });
-      await store.put(
-        keepers.map((keeper) => noticeTo(keeper, { name, chat: chatRef(channel, chat), now })),
-        now,
-      );
+      await chatGone({ channel, chat }, why, room);
     },
   };
   return { store, events };
-}
-
-/** A keeper's private chat has the keeper's own id, in Telegram and Zalo alike. */
-function noticeTo(
-  keeper: string,
-  {
-    name,
-    chat,
-    now,
-  }: { readonly name: string; readonly chat: string; readonly now: Temporal.Instant },
-): Outgoing {
-  const [channel = '', person = ''] = keeper.split(':');
-  return {
-    key: pushKey('chat-gone', dayOf(now).toString(), keeper, `about ${chat}`),
-    channel,
-    address: { chat: person, topic: null },
-    reply: chatGoneReply(name),
-    notBefore: now,
-    notAfter: null,
-  };
 }
 
 /** Opens the outbox over the running channels. */

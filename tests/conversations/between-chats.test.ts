@@ -10,7 +10,7 @@ const KEEPERS = { ...GROUP, chat: '-400', group: 'Quản trị' } as const;
 const asKeeper = { person: '9' };
 
 async function openedChats() {
-  const chats = await openingChats({ keepers: ['telegram:9'] });
+  const chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   await chats.say({ ...GROUP, ...asKeeper }, '/gan-nhom phường Lộc Thọ');
   await chats.say({ ...OTHER, ...asKeeper }, '/gan-nhom phường Vĩnh Hải');
   return chats;

@@ -1,3 +1,4 @@
+import type { Keeper } from '../../src/audience/standing-of.ts';
 import { plainText } from '../../src/channels/plain-text.ts';
 import { silentLog } from '../../src/log.ts';
 import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
@@ -12,7 +13,7 @@ type Speaker = {
 };
 
 type Setting = {
-  readonly keepers: readonly string[];
+  readonly keepers: readonly Keeper[];
   readonly access?: 'open' | 'bound';
   readonly now?: string;
 };

@@ -13,7 +13,7 @@ const ELSEWHERE = { ...GROUP, chat: '-200', group: 'Phường Vĩnh Hải' } as 
 
 /** A group of leaders and one of a ward that are let in, and a keeper. */
 async function openingGroups() {
-  const chats = await openingChats({ keepers: ['telegram:9'] });
+  const chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   await chats.say({ ...GROUP, person: '9' }, '/gan-nhom lãnh đạo');
   await chats.say({ ...ELSEWHERE, person: '9' }, '/gan-nhom phường Vĩnh Hải');
   return chats;

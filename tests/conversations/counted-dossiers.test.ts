@@ -22,7 +22,7 @@ function closed(code: string, on: string) {
 
 test('what was counted from dossiers is held against what was reported; early ones count as on time there', async () => {
   await using chats = await openingChats({
-    keepers: ['telegram:9'],
+    keepers: [{ channel: 'telegram', person: '9' }],
     now: '2023-12-14T21:00+07:00',
   });
   const { due, intake, knowledge } = chats.open;

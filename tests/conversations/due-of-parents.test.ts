@@ -13,7 +13,7 @@ const asOf = (moment: string) => Temporal.Instant.from(`${moment}+07:00`);
 
 /** Monday: a ward of Nha Trang has its list of this morning, another that of Thursday; Cam Lâm a sample. */
 async function openedChats(now = '2026-11-23T08:00+07:00') {
-  const chats = await openingChats({ keepers: ['telegram:9'], now });
+  const chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }], now });
   await chats.say({ ...CITY, person: '9' }, '/gan-nhom thành phố Nha Trang');
   await chats.say({ ...WARD, person: '9' }, '/gan-nhom phường Lộc Thọ');
   await chats.say({ ...LEADERS, person: '9' }, '/gan-nhom lãnh đạo');

@@ -15,7 +15,7 @@ const LEADERS = { ...GROUP, chat: '-300', group: 'Lãnh đạo' } as const;
 
 /** Three groups let in: a ward, its city, and leaders; dossiers of two wards and of the city. */
 async function openedChats() {
-  const chats = await openingChats({ keepers: ['telegram:9'], now: NOW });
+  const chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }], now: NOW });
   const keeper = { person: '9' };
   await chats.say({ ...GROUP, ...keeper }, '/gan-nhom phường Lộc Thọ');
   await chats.say({ ...CITY, ...keeper }, '/gan-nhom thành phố Nha Trang');

@@ -20,7 +20,7 @@ const FOLLOW_UPS = ['còn 6 tháng đầu năm?', 'còn Cam Ranh?', 'vẽ biểu
 const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
 
 test('whatever was asked and however, the account of it gives the same answer again', async () => {
-  await using chats = await openingChats({ keepers: ['telegram:9'] });
+  await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   for (const [at, typed] of PHRASINGS.entries()) {
     await chats.say(KEEPER, typed);
     await chats.say(KEEPER, FOLLOW_UPS[at % FOLLOW_UPS.length] ?? '');

@@ -14,7 +14,7 @@ function codeIn(text: string): string {
 
 describe('letting a group in', () => {
   test('the keeper issues a code, the group types it, and is served from then on', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     expect(await chats.say(GROUP, '/tre-han Nha Trang')).toContain('chưa được kết nối');
     const issued = await chats.say(KEEPER, '/gan-nhom phường Lộc Thọ');
     expect(issued).toContain('UBND phường Lộc Thọ');
@@ -25,7 +25,7 @@ describe('letting a group in', () => {
   });
 
   test('a code works once, and not after 15 minutes', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     const code = codeIn(await chats.say(KEEPER, '/gan-nhom lãnh đạo'));
     await chats.say(GROUP, `/gan-nhom ${code}`);
     const other = { ...GROUP, chat: '-200' };
@@ -36,7 +36,7 @@ describe('letting a group in', () => {
   });
 
   test('a keeper standing in the group binds it at once, and lets it go again', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     const inGroup = { ...GROUP, person: '9' };
     expect(await chats.say(inGroup, '/gan-nhom lãnh đạo')).toContain('Đã kết nối: nhóm lãnh đạo');
     expect(await chats.say(GROUP, '/tre-han Nha Trang')).toContain('0,77%');
@@ -46,7 +46,7 @@ describe('letting a group in', () => {
   });
 
   test('nobody else can: neither by asking nor by guessing', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     expect(await chats.say(GROUP, '/gan-nhom phường Lộc Thọ')).toContain('Cần mã kết nối');
     expect(await chats.say(GROUP, '/gan-nhom gỡ')).toContain('Cần mã kết nối');
     const code = codeIn(await chats.say(KEEPER, '/gan-nhom phường Lộc Thọ'));
@@ -57,7 +57,7 @@ describe('letting a group in', () => {
   });
 
   test('an unclear name is asked about', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     expect(await chats.say(KEEPER, '/gan-nhom Vạn Thắng')).toContain('là cơ quan nào?');
     expect(await chats.say(KEEPER, '1')).toMatch(/\d{6}/u);
   });
@@ -69,7 +69,7 @@ describe('letting a group in', () => {
   });
 
   test('a stranger is told how to be let in, and the id a keeper is named by', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     for (const text of ['/start', '/tro-giup', 'xin chào']) {
       const said = await chats.say({ channel: 'telegram', chat: '77', person: '77' }, text);
       expect(said).toContain('gõ /gan-nhom kèm mã');
@@ -79,7 +79,7 @@ describe('letting a group in', () => {
   });
 
   test('help names what works in the chat: dossiers first for an agency, keeping for keepers only', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
     const { text, reply } = await chats.hear(GROUP, '/tro-giup');
     expect(text.indexOf('/sap-den-han')).toBeLessThan(text.indexOf('/tre-han'));
@@ -90,7 +90,7 @@ describe('letting a group in', () => {
   });
 
   test('a keeper in a group nobody let in is served nothing others would read', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     const inGroup = { ...GROUP, person: '9' };
     expect(await chats.say(inGroup, '/tre-han Nha Trang')).toContain('chưa được kết nối');
     expect(await chats.say(KEEPER, '/tre-han Nha Trang')).toContain('0,77%');
@@ -99,7 +99,7 @@ describe('letting a group in', () => {
 
 describe('subscribing', () => {
   test('an agency group subscribes, changes the hour and ends it', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
     expect(await chats.say(GROUP, '/lich')).toContain('chưa đăng ký nhận tin');
     expect(await chats.say(GROUP, '/dang-ky 7h15')).toContain('07:15 các ngày làm việc');
@@ -112,14 +112,14 @@ describe('subscribing', () => {
   });
 
   test('nobody subscribes to the dossiers of another agency', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
     expect(await chats.say(GROUP, '/dang-ky phường Vĩnh Hải')).toContain('chỉ gửi cho nhóm');
     expect(await chats.say(GROUP, '/lich')).toContain('chưa đăng ký nhận tin');
   });
 
   test('leaders get the digest of the province unless they say otherwise', async () => {
-    await using chats = await openingChats({ keepers: ['telegram:9'] });
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say({ ...GROUP, person: '9' }, '/gan-nhom lãnh đạo');
     const said = await chats.say(GROUP, '/dang-ky thứ hai 7h30');
     expect(said).toContain('07:30 thứ Hai');

@@ -10,7 +10,10 @@ const LEADERS = { ...GROUP, chat: '-300', group: 'Lãnh đạo' } as const;
 const TODAY = Temporal.PlainDate.from('2026-11-23');
 
 async function openedChats() {
-  const chats = await openingChats({ keepers: ['telegram:9'], now: '2026-11-23T07:12+07:00' });
+  const chats = await openingChats({
+    keepers: [{ channel: 'telegram', person: '9' }],
+    now: '2026-11-23T07:12+07:00',
+  });
   await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
   await chats.say({ ...LEADERS, person: '9' }, '/gan-nhom lãnh đạo');
   await takeIn(chats.open.due.dossiers, [

@@ -10,7 +10,7 @@ const KICKED = '403 Forbidden: bot was kicked from the supergroup chat';
 
 /** A bound group that the bot was thrown out of before its list came, and a second list that waits for the network. */
 async function openingTroubled() {
-  const chats = await openingChats({ keepers: ['telegram:9'] });
+  const chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
   await chats.say(GROUP, '/dang-ky 07:00');
   await chats.open.reception.audience.pause('telegram', '-100', KICKED);
@@ -87,6 +87,6 @@ test('after a week only what is still being tried is named', async () => {
 });
 
 test('when all is well it says so', async () => {
-  await using chats = await openingChats({ keepers: ['telegram:9'] });
+  await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   expect(await chats.say(KEEPER, '/chua-gui')).toContain('Không có tin nào chưa gửi được');
 });

@@ -54,7 +54,7 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
   const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(open.storage) };
   const jobs = { list: morningList(room), digest: leaderDigest(room), remind: remind(room) };
   const access = accessOf({
-    keepers: ['telegram:9'],
+    keepers: [{ channel: 'telegram', person: '9' }],
     access: 'bound',
     host: '0.0.0.0',
     publicUrl: null,
