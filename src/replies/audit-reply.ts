@@ -1,6 +1,6 @@
 import type { Audited } from '../audit/store.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import { momentWords } from './moment-words.ts';
+import { momentText, momentWords } from './moment-words.ts';
 import { pushName } from './push-words.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { documentName } from './source-line.ts';
@@ -92,12 +92,12 @@ function askedBlocks({ entry, chat }: InChat): readonly Block[] {
   const { at, channel, person, typed, asked } = entry;
   const when = momentWords(at);
   if (person === null) {
-    return [{ kind: 'text', line: [`Tự gửi ${when}, ${chat}: ${pushName(typed)}`] }];
+    return [{ kind: 'text', line: [`Tự gửi lúc ${when}, ${chat}: ${pushName(typed)}`] }];
   }
   const understood: readonly Block[] =
     asked === null ? [] : [{ kind: 'text', line: [`Hiểu là: ${asked}`] }];
   return [
-    { kind: 'text', line: [`Hỏi ${when}, ${chat}, người hỏi ${channel}:${person}`] },
+    { kind: 'text', line: [`Hỏi lúc ${when}, ${chat}, người hỏi ${channel}:${person}`] },
     { kind: 'text', line: [`Đã gõ: “${typed}”`] },
     ...understood,
   ];
@@ -109,7 +109,7 @@ function verdictBlocks(verdict: Verdict): readonly Block[] {
   }
   const sources: readonly Block[] = verdict.sources.map((head) => ({
     kind: 'source',
-    line: [`Nguồn: ${documentName(head)}, ghi nhận ${momentWords(head.fetchedAt)}`],
+    line: [`Nguồn: ${documentName(head)}, ghi nhận lúc ${momentWords(head.fetchedAt)}`],
   }));
   if (verdict.kind === 'same') return sources;
   return [
@@ -128,7 +128,7 @@ function entryLine({ entry, chat }: InChat, isAllChats: boolean): Line {
   const { code, at, person, typed } = entry;
   const what = person === null ? `tự gửi ${pushName(typed)}` : typed;
   const where = isAllChats ? `${chat} · ` : '';
-  return [{ strong: code }, cut(` ${momentWords(at)} · ${where}${what}`)];
+  return [{ strong: code }, cut(` ${momentText(at)} · ${where}${what}`)];
 }
 
 function cut(text: string): string {

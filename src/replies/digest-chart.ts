@@ -1,7 +1,8 @@
 import type { Digest } from '../queries/digest.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
-import { doubtTexts, listSourceText, momentText } from './due-words.ts';
+import { doubtTexts, listSourceText } from './due-words.ts';
+import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { firstNames } from './ranking-blocks.ts';
 
@@ -19,7 +20,7 @@ export function digestChart({ agency, list, parts }: Digest): ChartRequest | nul
   return {
     kind: 'ranking',
     title: titleOf(late),
-    subtitle: `${agency.name}: hồ sơ đang quá hạn, đến hạn hôm nay, lúc ${momentText(list.now)}${among}`,
+    subtitle: `${agency.name}: hồ sơ đang quá hạn, đến hạn hôm nay, lúc ${momentWords(list.now)}${among}`,
     source: sourceOf(list),
     bars: shown.map(barOf),
     limit: null,

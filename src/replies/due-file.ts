@@ -1,8 +1,9 @@
 import { ZONE } from '../clock.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { doubtTexts, dueText, gapTexts, listSourceText, momentText } from './due-words.ts';
+import { doubtTexts, gapTexts, listSourceText } from './due-words.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
+import { dueText, momentText, momentWords } from './moment-words.ts';
 import { URGENCY_WORDS, remainingWords } from './remaining-words.ts';
 import { capital } from './sentence.ts';
 
@@ -77,7 +78,7 @@ function unitSheet(list: DueList): FileSheet {
 }
 
 function titleOf({ agency, now }: DueList, title: string): readonly string[] {
-  return [agency.name.toLocaleUpperCase('vi'), title, `Tính đến ${momentText(now)}`];
+  return [agency.name.toLocaleUpperCase('vi'), title, `Tính đến ${momentWords(now)}`];
 }
 
 /** Paper is passed on alone: whose dossiers are missing and what makes the list doubtful stands on it. */

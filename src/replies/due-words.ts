@@ -1,8 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
-import { dayOf, ZONE } from '../clock.ts';
 import type { DueCounts } from '../dossiers/store.ts';
 import type { DueList } from '../queries/due-list.ts';
-import { count, day } from './numbers.ts';
+import { momentWords } from './moment-words.ts';
+import { count } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { capital } from './sentence.ts';
 
@@ -44,27 +44,11 @@ function namedUnits(what: string, units: readonly Agency[]): string {
   return `${count(units.length)} đơn vị${what}${names}`;
 }
 
-/** "07:00 23/11/2026". */
-export function momentText(moment: Temporal.Instant): string {
-  return `${clockText(moment)} ${day(dayOf(moment))}`;
-}
-
-/** When something is due: "16:30 23/11/2026"; a day without an hour, which ends at midnight, is that day alone. */
-export function dueText(moment: Temporal.Instant): string {
-  const midnight = clockText(moment.add({ minutes: 1 })) === '00:00';
-  return midnight ? day(dayOf(moment)) : momentText(moment);
-}
-
-/** "07:00". */
-export function clockText(moment: Temporal.Instant): string {
-  return moment.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
-}
-
-/** "Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 23/11/2026", by the newest of the lists; null = there is none. */
+/** "Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026", by the newest of the lists; null = there is none. */
 export function listSourceText({ lists: [newest] }: Pick<DueList, 'lists'>): string | null {
   return newest === undefined
     ? null
-    : `Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentText(newest.asOf)}`;
+    : `Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentWords(newest.asOf)}`;
 }
 
 /** What makes the whole list doubtful: it is old, or made up. */
@@ -72,7 +56,7 @@ export function doubtTexts({ lists, stale }: Pick<DueList, 'lists' | 'stale'>): 
   const [newest] = lists;
   return [
     ...(stale && newest !== undefined
-      ? [`danh sách chưa được cập nhật từ ${momentText(newest.asOf)}; có thể đã khác`]
+      ? [`danh sách chưa được cập nhật từ ${momentWords(newest.asOf)}; có thể đã khác`]
       : []),
     ...(lists.some(({ sample }) => sample) ? ['dữ liệu mẫu, không phải hồ sơ thật'] : []),
   ];

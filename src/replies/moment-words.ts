@@ -1,9 +1,23 @@
-import { ZONE } from '../clock.ts';
+import { dayOf, ZONE } from '../clock.ts';
 import { day } from './numbers.ts';
 
-/** A moment to the minute, local time: "21/11/2026 lúc 14:05". */
+/** A moment in a sentence, to the minute, local time: "07:00 ngày 23/11/2026". */
 export function momentWords(moment: Temporal.Instant): string {
-  const local = moment.toZonedDateTimeISO(ZONE);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${day(local.toPlainDate())} lúc ${time}`;
+  return `${clockText(moment)} ngày ${day(dayOf(moment))}`;
+}
+
+/** A moment in lists and tables: "07:00 23/11/2026". */
+export function momentText(moment: Temporal.Instant): string {
+  return `${clockText(moment)} ${day(dayOf(moment))}`;
+}
+
+/** When something is due: "16:30 23/11/2026"; a day without an hour, which ends at midnight, is that day alone. */
+export function dueText(moment: Temporal.Instant): string {
+  const midnight = clockText(moment.add({ minutes: 1 })) === '00:00';
+  return midnight ? day(dayOf(moment)) : momentText(moment);
+}
+
+/** "07:00". */
+export function clockText(moment: Temporal.Instant): string {
+  return moment.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
 }

@@ -5,7 +5,7 @@ import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { hourText } from './audience-words.ts';
 import { dueReply } from './due-reply.ts';
-import { clockText, momentText } from './due-words.ts';
+import { clockText, momentWords } from './moment-words.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
 
@@ -65,7 +65,7 @@ export const morningReplies = {
 
   willRemind(at: Temporal.Instant): Reply {
     return textReply([
-      { kind: 'headline', line: ['Sẽ nhắc lại lúc ', { strong: momentText(at) }] },
+      { kind: 'headline', line: ['Sẽ nhắc lại lúc ', { strong: momentWords(at) }] },
     ]);
   },
 

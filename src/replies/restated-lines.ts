@@ -10,7 +10,7 @@ import { count, percent, quotient } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { documentName } from './source-line.ts';
 
-/** "Số liệu đã được điều chỉnh: trước là 0,77% (109/14.114), nguồn …, ghi nhận 20/11/2026; số mới ghi nhận …". */
+/** "Số liệu đã được điều chỉnh: trước là 0,77% (109/14.114), nguồn …, ghi nhận lúc 14:05 ngày 20/11/2026; số mới ghi nhận …". */
 export function restatedRateBlock({ now, before }: Restated<RateState>): Block {
   const was = `trước là ${rateText(before)}`;
   return restatedBlock(was, { now: snapshotOf(now), before: snapshotOf(before) });
@@ -25,7 +25,7 @@ export function restatedCountsBlock({ now, before }: Restated<Reading>): Block {
 
 /** `was` says what it was before; source and days of both versions are added. */
 export function restatedBlock(was: string, { now, before }: Restated<SnapshotHead>): Block {
-  const words = `Số liệu đã được điều chỉnh: ${was}, nguồn ${documentName(before)}, ghi nhận ${takenAt(before)}; số mới ghi nhận ${takenAt(now)}.`;
+  const words = `Số liệu đã được điều chỉnh: ${was}, nguồn ${documentName(before)}, ghi nhận lúc ${takenAt(before)}; số mới ghi nhận lúc ${takenAt(now)}.`;
   return { kind: 'warning', line: [words] };
 }
 
@@ -50,12 +50,12 @@ export function restatedUnitBlocks(units: readonly RestatedUnit[]): readonly Blo
 /** Said of a table as a whole, where its single changes are not known. */
 export function restatedTableBlocks(tables: readonly Restated<SnapshotHead>[]): readonly Block[] {
   return tables.map(({ now, before }) => {
-    const words = `Bảng số liệu đã được điều chỉnh: bản trước ghi nhận ${takenAt(before)}, bản đang dùng ghi nhận ${takenAt(now)}.`;
+    const words = `Bảng số liệu đã được điều chỉnh: bản trước ghi nhận lúc ${takenAt(before)}, bản đang dùng ghi nhận lúc ${takenAt(now)}.`;
     return { kind: 'warning', line: [words] };
   });
 }
 
-/** When a version was taken in, to the minute: a slip is often corrected the same day. "21/11/2026 lúc 14:05". */
+/** When a version was taken in, to the minute: a slip is often corrected the same day. "14:05 ngày 21/11/2026". */
 export function takenAt({ fetchedAt }: SnapshotHead): string {
   return momentWords(fetchedAt);
 }

@@ -43,10 +43,10 @@ export function sourcesReply(
 function tableLines({ snapshot, replaced }: SourceTable): readonly Line[] {
   if (replaced.length === 0) return [sourceLine(snapshot, `nạp ngày ${takenOn(snapshot)}`)];
   return [
-    sourceLine(snapshot, `đang dùng, nạp ${takenAt(snapshot)}`),
+    sourceLine(snapshot, `đang dùng, nạp lúc ${takenAt(snapshot)}`),
     ...replaced
       .slice(0, REPLACED_SHOWN)
-      .map((version) => sourceLine(version, `bản cũ đã được thay, nạp ${takenAt(version)}`)),
+      .map((version) => sourceLine(version, `bản cũ đã được thay, nạp lúc ${takenAt(version)}`)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { SubscriptionKind } from '../audience/store.ts';
 import type { DeadReason } from '../outbox/settle.ts';
 import type { OutboxCounts, Undelivered } from '../outbox/store.ts';
 import { SUBSCRIPTION_NAMES } from './audience-words.ts';
-import { momentWords } from './moment-words.ts';
+import { momentText } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { pushName } from './push-words.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
@@ -81,7 +81,7 @@ function messageLine({ message, chat }: UndeliveredAnswer['messages'][number]): 
       ? `đang thử lại, đã thử ${String(tries)} lần${mayHaveArrived ? ', có thể đã đến' : ''}`
       : DEAD_WORDS[deadBecause];
   const detail = why === null ? '' : ` (${reasonWords(why)})`;
-  return [{ strong: chat }, `: ${pushName(key)} của ${momentWords(notBefore)} — ${state}${detail}`];
+  return [{ strong: chat }, `: ${pushName(key)} lúc ${momentText(notBefore)} — ${state}${detail}`];
 }
 
 /** The messenger's words as they are, where there are none of ours. */

@@ -48,10 +48,10 @@ describe('the last answers', () => {
     const listed = await chats.say(KEEPER, '/kiem-chung');
     expect(listed).toContain('2 câu trả lời gần nhất\n');
     expect(listed).toMatch(
-      /^• \w{6} 23\/11\/2026 lúc 08:01 · Phường Vĩnh Hải · Cam Ranh trễ hạn bao nhiêu, gọi \[…\]\?$/mu,
+      /^• \w{6} 08:01 23\/11\/2026 · Phường Vĩnh Hải · Cam Ranh trễ hạn bao nhiêu, gọi \[…\]\?$/mu,
     );
     expect(listed).toMatch(
-      /^• \w{6} 23\/11\/2026 lúc 08:00 · Phường Lộc Thọ · \/tre-han Nha Trang$/mu,
+      /^• \w{6} 08:00 23\/11\/2026 · Phường Lộc Thọ · \/tre-han Nha Trang$/mu,
     );
   });
 
@@ -100,7 +100,9 @@ describe('an answer checked', () => {
       'Đã trả lời: 0,77% hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023',
     );
     expect(checked).toContain('Hiểu là: /tre-han UBND thành phố Nha Trang #tp-nha-trang');
-    expect(checked).toContain('Hỏi 23/11/2026 lúc 08:00, Phường Lộc Thọ, người hỏi telegram:5');
+    expect(checked).toContain(
+      'Hỏi lúc 08:00 ngày 23/11/2026, Phường Lộc Thọ, người hỏi telegram:5',
+    );
     expect(checked).toContain('Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2, ghi nhận');
     expect(await chats.say(KEEPER, `/kiem-chung ${again.toLowerCase()}`)).toContain('khớp với');
   });
@@ -137,7 +139,7 @@ describe('an answer checked', () => {
     const message = messageOf('morning-list/2026-11-23/telegram:-200', { chat: '-200', reply });
     await outboxStore(chats.open.storage).put([message], SEVEN);
     const checked = await lastChecked(chats);
-    expect(checked).toContain('Tự gửi 23/11/2026 lúc 07:00, Phường Vĩnh Hải: danh sách hồ sơ');
+    expect(checked).toContain('Tự gửi lúc 07:00 ngày 23/11/2026, Phường Vĩnh Hải: danh sách hồ sơ');
     expect(checked).toContain('Đã trả lời: 4 quá hạn');
   });
 });

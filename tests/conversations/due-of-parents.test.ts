@@ -61,7 +61,7 @@ describe('the units of a city', () => {
     const text = await chats.say(CITY, '/sap-den-han');
     expect(text).not.toContain('Dữ liệu mẫu');
     expect(text).not.toContain('du-lieu-mau');
-    expect(text).toContain('Danh sách chưa được cập nhật từ 06:45 23/11/2026');
+    expect(text).toContain('Danh sách chưa được cập nhật từ 06:45 ngày 23/11/2026');
     expect(await chats.say(LEADERS, '/sap-den-han')).toContain('Dữ liệu mẫu');
   });
 

@@ -45,7 +45,7 @@ describe('an agency group', () => {
     expect(text).toContain('H32.12.7-261101-0001 quá hạn 3 ngày làm việc');
     expect(text).toContain('Công chức tư pháp 1');
     expect(text).toContain('hạn chót gửi thư xin lỗi');
-    expect(text).toContain('Nguồn: danh sách hồ sơ mot-cua, lúc 06:45 23/11/2026');
+    expect(text).toContain('Nguồn: danh sách hồ sơ mot-cua, lúc 06:45 ngày 23/11/2026');
   });
 
   test('is listed nothing that is far off, sensitive, paused or a test; numbers say what is left out', async () => {
@@ -142,7 +142,7 @@ describe('what has changed since the working day before', () => {
     expect(await chats.say(GROUP, '/sap-den-han')).not.toContain('chưa được cập nhật');
     chats.wind(48 * 60);
     expect(await chats.say(GROUP, '/sap-den-han')).toContain(
-      'Danh sách chưa được cập nhật từ 06:45 23/11/2026',
+      'Danh sách chưa được cập nhật từ 06:45 ngày 23/11/2026',
     );
   });
 });

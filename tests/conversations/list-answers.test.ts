@@ -47,7 +47,7 @@ test('a reminder is kept for later today only', async () => {
   await using chats = await openedChats();
   expect(await chats.say(GROUP, '/nhac-lai 06:00')).toContain('phải ở sau, trong ngày hôm nay');
   expect(await chats.say(GROUP, 'nhắc lại lúc 14:00')).toContain(
-    'Sẽ nhắc lại lúc 14:00 23/11/2026',
+    'Sẽ nhắc lại lúc 14:00 ngày 23/11/2026',
   );
   const at = Temporal.Instant.from('2026-11-23T14:00+07:00');
   expect(await chats.open.acknowledgements.remindersUntil(at.subtract({ seconds: 1 }))).toEqual([]);
@@ -59,7 +59,7 @@ test('a reminder is kept for later today only', async () => {
 test('an hour that cannot be read is asked for, not guessed', async () => {
   await using chats = await openedChats();
   expect(await chats.say(GROUP, 'nhắc lại lúc 15')).toContain('Ví dụ: /nhac-lai 14:00');
-  expect(await chats.say(GROUP, '/nhac-lai 3 giờ chiều')).toContain('lúc 15:00 23/11/2026');
+  expect(await chats.say(GROUP, '/nhac-lai 3 giờ chiều')).toContain('lúc 15:00 ngày 23/11/2026');
 });
 
 test('a reminder that could not be sent that day is not sent the next', async () => {

@@ -43,8 +43,8 @@ test('a keeper sees what did not arrive, where and why, and who is sent nothing 
   expect(said.split('\n').filter((line) => line !== '')).toEqual([
     '2 tin chưa gửi được trong 7 ngày qua',
     'Đã gửi 0 tin; đang chờ gửi 1.',
-    '• telegram:-300: bản tóm tắt cho lãnh đạo của 23/11/2026 lúc 07:00 — đang thử lại, đã thử 1 lần, có thể đã đến (mất mạng: ECONNRESET)',
-    '• Phường Lộc Thọ: danh sách hồ sơ đến hạn buổi sáng của 23/11/2026 lúc 07:00 — ứng dụng nhắn tin từ chối (bot đã bị đưa ra khỏi nhóm)',
+    '• telegram:-300: bản tóm tắt cho lãnh đạo lúc 07:00 23/11/2026 — đang thử lại, đã thử 1 lần, có thể đã đến (mất mạng: ECONNRESET)',
+    '• Phường Lộc Thọ: danh sách hồ sơ đến hạn buổi sáng lúc 07:00 23/11/2026 — ứng dụng nhắn tin từ chối (bot đã bị đưa ra khỏi nhóm)',
     'Đang tạm dừng, gõ /dang-ky trong nhóm để gửi tiếp:',
     '• Phường Lộc Thọ: danh sách hồ sơ đến hạn buổi sáng — bot đã bị đưa ra khỏi nhóm',
   ]);

@@ -46,7 +46,7 @@ const twoGaps = (known: Known) => ({
   outdated: [known.agency('p-vinh-hoa')],
 });
 
-const SOURCE = 'Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 23/11/2026.';
+const SOURCE = 'Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026.';
 
 describe('what is printed says by itself how good it is', () => {
   test('where it comes from', async () => {
@@ -56,7 +56,7 @@ describe('what is printed says by itself how good it is', () => {
   test('that it is old or made up', async () => {
     const lists = [{ ...LIST, sample: true }];
     expect(await notesOf(() => ({ lists, stale: true }))).toEqual([
-      'Danh sách chưa được cập nhật từ 07:00 23/11/2026; có thể đã khác.',
+      'Danh sách chưa được cập nhật từ 07:00 ngày 23/11/2026; có thể đã khác.',
       'Dữ liệu mẫu, không phải hồ sơ thật.',
       SOURCE,
     ]);

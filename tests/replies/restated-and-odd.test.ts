@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => bot[Symbol.asyncDispose]());
 
 const WHEN =
-  'nguồn Báo cáo 55/BC-UBND ngày 20/02/2024, Phụ lục 2, ghi nhận 21/02/2024 lúc 08:00; số mới ghi nhận 29/02/2024 lúc 09:30.';
+  'nguồn Báo cáo 55/BC-UBND ngày 20/02/2024, Phụ lục 2, ghi nhận lúc 08:00 ngày 21/02/2024; số mới ghi nhận lúc 09:30 ngày 29/02/2024.';
 
 describe('a corrected figure says what it was', () => {
   test.each([
@@ -48,7 +48,7 @@ describe('a corrected figure says what it was', () => {
     ['huyện nào trễ hạn trên 0,5%', `điều chỉnh: Nha Trang trước là 0,77% (109/14.114), ${WHEN}`],
     [
       '/linh-vuc Nha Trang',
-      'Bảng số liệu đã được điều chỉnh: bản trước ghi nhận 21/02/2024 lúc 08:00, bản đang dùng ghi nhận 29/02/2024 lúc 09:30.',
+      'Bảng số liệu đã được điều chỉnh: bản trước ghi nhận lúc 08:00 ngày 21/02/2024, bản đang dùng ghi nhận lúc 09:30 ngày 29/02/2024.',
     ],
     ['/ho-so Nha Trang', `Số liệu đã được điều chỉnh: giải quyết trễ hạn trước là 109, ${WHEN}`],
   ])('%s', async (question, line) => {
@@ -64,7 +64,7 @@ describe('a corrected figure says what it was', () => {
     const { text, reply } = await bot.hears('/nguon');
     expect(text).toMatch(/^1 bảng số liệu/u);
     expect(text).toMatch(
-      /đang dùng, nạp 29\/02\/2024 lúc 09:30\n.*bản cũ đã được thay, nạp 21\/02\/2024 lúc 08:00/u,
+      /đang dùng, nạp lúc 09:30 ngày 29\/02\/2024\n.*bản cũ đã được thay, nạp lúc 08:00 ngày 21\/02\/2024/u,
     );
     expect(reply.snapshots).toHaveLength(1);
   });

@@ -173,15 +173,15 @@ describe('what it says', () => {
       'So với cùng giờ ngày làm việc trước: không có hồ sơ mới quá hạn.',
       '0/10 nhóm đã xác nhận danh sách sáng nay; chưa xác nhận: Vĩnh Phước, Vĩnh Hòa, Vĩnh Hải, Phương Sài, Phước Tân và 5 nhóm khác.',
       'Tỷ lệ trễ hạn báo cáo mới nhất: 0,49%, năm 2023 (các đơn vị cộng lại: 0,50%) — dưới mục tiêu 1%; số liệu đã quá một năm.',
-      '⚠️ Danh sách chưa được cập nhật từ 06:00 18/11/2026; có thể đã khác.',
+      '⚠️ Danh sách chưa được cập nhật từ 06:00 ngày 18/11/2026; có thể đã khác.',
       '⚠️ Dữ liệu mẫu, không phải hồ sơ thật.',
-      'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026; chưa có danh sách hồ sơ của 86 đơn vị; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2',
+      'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 ngày 18/11/2026; chưa có danh sách hồ sơ của 86 đơn vị; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2',
     ]);
     expect(digest?.reply.chart).toMatchObject({
       kind: 'ranking',
       title: 'Vĩnh Phước nhiều\u00a0nhất: 11 hồ sơ quá hạn',
       source:
-        'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 18/11/2026 · danh sách chưa được cập nhật từ 06:00 18/11/2026; có thể đã khác · dữ liệu mẫu, không phải hồ sơ thật',
+        'Nguồn: danh sách hồ sơ mot-cua, lúc 06:00 ngày 18/11/2026 · danh sách chưa được cập nhật từ 06:00 ngày 18/11/2026; có thể đã khác · dữ liệu mẫu, không phải hồ sơ thật',
     });
     expect(digest?.reply.snapshots).toHaveLength(1);
   });
