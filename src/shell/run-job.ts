@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import type { Job } from '../schedule/job.ts';
+import { outboxStore } from '../storage/outbox-store.ts';
 import { clockAt } from './clock-at.ts';
 import { allJobs, jobsNamed } from './jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
-import { storedOutbox } from './outbox.ts';
-import { pinoLog } from './pino-log.ts';
 
 const OPTIONS = {
   dry: { type: 'boolean', default: false },
@@ -23,8 +22,7 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   });
   using open = await openKnowledge(config, clockAt(values.now));
   // Queued only: what runs beside this, or starts next, delivers it.
-  const { store } = storedOutbox({ open, log: pinoLog(config.logLevel) }, config);
-  const jobs = allJobs(config, open, store);
+  const jobs = allJobs(config, open, outboxStore(open.storage));
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);
   for (const job of wanted) {
