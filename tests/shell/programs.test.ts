@@ -160,7 +160,7 @@ describe.concurrent('what cannot be done: clear words, no stack, exit code 1', (
     expect(await runProgram(['khong'], { data })).toEqual({
       code: 1,
       out: '',
-      said: 'Chưa chạy được, cần sửa:\n  - khong: không có lệnh này; các lệnh: start, ask, import, job, doctor\n',
+      said: 'Chưa chạy được, cần sửa:\n  - khong: không có lệnh này; các lệnh: start, ask, import, job, samples, doctor\n',
     });
   });
 
