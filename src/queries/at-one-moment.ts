@@ -11,7 +11,7 @@ export function atOneMoment(knowledge: DueKnowledge, now: Temporal.Instant): Due
   const { dossiers } = knowledge;
   const dueCounts = once(
     (bounds: DueBounds) => dossiers.dueCounts(bounds),
-    ({ now: at, three }) => `${at.toString()} ${three.toString()}`,
+    ({ now: at, today, one, three }) => [at, today, one, three].join(' '),
   );
   const lists = once(
     (agency: AgencyId | undefined) => dossiers.lists(agency),

@@ -20,6 +20,8 @@ test('what is known stands still: the clock, the counts and the lists; another m
   expect(await then.dossiers.lists()).toEqual([]);
   const later = dueBounds(NOW.add({ hours: 1 }), due.calendar);
   expect((await then.dossiers.dueCounts(later)).size).toBe(1);
+  const otherwise = { ...bounds, today: bounds.today.subtract({ hours: 1 }) };
+  expect((await then.dossiers.dueCounts(otherwise)).size).toBe(1);
   expect((await atOneMoment(due, NOW).dossiers.dueCounts(bounds)).size).toBe(1);
 });
 
