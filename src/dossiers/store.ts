@@ -70,7 +70,11 @@ export type DossierStore = {
   due(agency: AgencyId, until: Temporal.Instant): Promise<readonly KeptDossier[]>;
   /** Those of an agency whose clock stands, longest overdue first; no test ones. */
   paused(agency: AgencyId): Promise<readonly KeptDossier[]>;
-  /** Dossiers of an agency closed in between, `from` inclusive, in that order; no test ones. */
+  /**
+   * Dossiers of an agency closed in between, `from` inclusive, in that order; no test ones.
+   *
+   * @internal Only tests look: what is answered of closed ones is counted.
+   */
   closed(
     agency: AgencyId,
     between: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },

@@ -2,14 +2,12 @@ import type { Urgency } from '../calendar/due-bounds.ts';
 import type { Remaining } from '../calendar/remaining-time.ts';
 import { count } from './numbers.ts';
 
-/** The levels of urgency, as headings of lists. */
-export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+/** The most pressing of the levels of urgency. */
+export const URGENCY_WORDS = {
   overdue: 'quá hạn',
   today: 'hôm nay',
   one: 'còn 1 ngày làm việc (hạn chót gửi thư xin lỗi)',
-  three: 'còn ≤ 3 ngày',
-  later: 'còn trên 3 ngày',
-};
+} as const satisfies Partial<Record<Urgency, string>>;
 
 /** What is left until a deadline: "quá hạn 4 ngày làm việc", "hôm nay, còn 3 giờ 15 phút làm việc", "còn 2 ngày làm việc". */
 export function remainingWords(remaining: Remaining): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Remaining } from '../../src/calendar/remaining-time.ts';
-import { remainingWords, URGENCY_WORDS } from '../../src/replies/remaining-words.ts';
+import { remainingWords } from '../../src/replies/remaining-words.ts';
 
 const cases: readonly (readonly [string, Remaining])[] = [
   ['quá hạn 1.204 ngày làm việc', { kind: 'overdue', workingDays: 1204 }],
@@ -17,8 +17,4 @@ const cases: readonly (readonly [string, Remaining])[] = [
 
 test.each(cases)('%s', (words, remaining) => {
   expect(remainingWords(remaining)).toBe(words);
-});
-
-test('the levels have the words of their rules', () => {
-  expect(URGENCY_WORDS).toMatchObject({ today: 'hôm nay', three: 'còn ≤ 3 ngày' });
 });
