@@ -42,6 +42,6 @@ export type AcknowledgementStore = {
   handUp(mark: HandedUp): Promise<void>;
   /** Codes of an agency's dossiers that were handed up. */
   handedUp(agency: AgencyId): Promise<ReadonlySet<string>>;
-  /** Forgets what is older than a moment. */
+  /** Forgets what is older than a moment, but not the marks of dossiers that are still open. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;
 };

@@ -24,6 +24,12 @@ const ReminderRow = z
   })
   .transform(({ chat, topic, ...rest }): Reminder => ({ ...rest, address: { chat, topic } }));
 
+const FORGET_ACKNOWLEDGEMENTS = 'delete from acknowledgements where at < ?';
+// A dossier that is open is still on its list, however long ago it was handed up.
+const FORGET_MARKS = `delete from handed_up where at < ? and not exists (
+  select 1 from dossiers where queue is not null and dossiers.code = handed_up.code
+    and dossiers.agency = (select id from dossier_words where word = handed_up.agency))`;
+
 /** What chats said to their lists, kept in `storage`. */
 export function acknowledgementStore({ database }: Storage): AcknowledgementStore {
   const acknowledge = database.prepare(
@@ -34,9 +40,7 @@ export function acknowledgementStore({ database }: Storage): AcknowledgementStor
     'select * from acknowledgements where day = @day and channel = @channel and chat = @chat and agency = @agency',
   );
   const ofDay = database.prepare('select * from acknowledgements where day = ? order by at');
-  const forget = ['acknowledgements', 'handed_up'].map((table) =>
-    database.prepare(`delete from ${table} where at < ?`),
-  );
+  const forget = [FORGET_ACKNOWLEDGEMENTS, FORGET_MARKS].map((sql) => database.prepare(sql));
   const forgetAll = database.transaction((moment: string) =>
     forget.reduce((sum, statement) => sum + statement.run(moment).changes, 0),
   );

@@ -40,6 +40,8 @@ async function withClosed() {
     await acknowledgements.handUp({ agency: LOC_THO, code, person: '5', at: on });
     await outbox.put([letter(code, on)], on);
   }
+  const longAgo = at('2026-09-01 08:00');
+  await acknowledgements.handUp({ agency: LOC_THO, code: 'open', person: '5', at: longAgo });
   await outbox.expire('telegram', at('2026-10-22 02:29').add({ seconds: 1 }));
   await outbox.expire('telegram', NOW);
   const job = purgeDossiers({
@@ -66,7 +68,13 @@ test('with them go what groups said of their lists and lists that were never del
   using kept = await withClosed();
   const outcome = await kept.job.run({ dry: false });
   expect(outcome.summary).toMatchObject({ answers: 1, undelivered: 1 });
-  expect(await kept.marked()).toEqual(['1']);
+  expect(await kept.marked()).not.toContain('0');
+});
+
+test('that an open dossier was handed up is known until it is closed, however long that takes', async () => {
+  using kept = await withClosed();
+  await kept.job.run({ dry: false });
+  expect(await kept.marked()).toEqual(['1', 'open']);
 });
 
 test('a dry run tells what it would forget, and forgets nothing', async () => {
