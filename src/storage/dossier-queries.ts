@@ -1,5 +1,6 @@
+import type { AgencyId } from '../agencies/agency.ts';
 import type { DossierStore } from '../dossiers/store.ts';
-import { KEPT_COLUMNS, keptDossier } from './dossier-rows.ts';
+import { CLOSED_COLUMNS, keptDossier, OPEN_COLUMNS } from './dossier-rows.ts';
 import type { DossierBase } from './dossier-stage.ts';
 
 /*
@@ -7,13 +8,13 @@ import type { DossierBase } from './dossier-stage.ts';
  * migration: 0 running, 1 paused. Both lists lie in dossiers_open as they are told.
  */
 /** @internal Exported for the benchmark. */
-export const DUE = `select ${KEPT_COLUMNS} from dossiers
+export const DUE = `select ${OPEN_COLUMNS} from dossiers
   where queue is not null and agency = +? and queue = 0 and current_due_at < +?
   order by current_due_at, code, source`;
-const PAUSED = `select ${KEPT_COLUMNS} from dossiers
+const PAUSED = `select ${OPEN_COLUMNS} from dossiers
   where queue is not null and agency = +? and queue = 1
   order by current_due_at nulls last, code, source`;
-const CLOSED = `select ${KEPT_COLUMNS} from dossiers
+const CLOSED = `select ${CLOSED_COLUMNS} from dossiers
   where agency = +? and closed_at >= +? and closed_at < +? and test = 0
   order by closed_at, code, source`;
 
@@ -25,12 +26,15 @@ export function dossierQueries({ database, words }: DossierBase): DossierQueries
   const due = raw(DUE);
   const paused = raw(PAUSED);
   const closed = raw(CLOSED);
-  const kept = (row: readonly unknown[]) => keptDossier(row, words);
+  const keptOf = (agency: AgencyId) => (row: readonly unknown[]) => keptDossier(row, agency, words);
 
   return {
-    due: async (agency, until) => due.all(words.knownId(agency), until.epochMilliseconds).map(kept),
-    paused: async (agency) => paused.all(words.knownId(agency)).map(kept),
+    due: async (agency, until) =>
+      due.all(words.knownId(agency), until.epochMilliseconds).map(keptOf(agency)),
+    paused: async (agency) => paused.all(words.knownId(agency)).map(keptOf(agency)),
     closed: async (agency, { from, to }) =>
-      closed.all(words.knownId(agency), from.epochMilliseconds, to.epochMilliseconds).map(kept),
+      closed
+        .all(words.knownId(agency), from.epochMilliseconds, to.epochMilliseconds)
+        .map(keptOf(agency)),
   };
 }
