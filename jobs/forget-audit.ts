@@ -1,25 +1,23 @@
 import type { AuditStore } from '../src/audit/store.ts';
 import type { Clock } from '../src/clock.ts';
+import { forgetting } from '../src/schedule/forgetting.ts';
 import type { Job } from '../src/schedule/job.ts';
 
-/** Forgets the account of old answers and pushes, every night. */
-export function forgetAudit({
-  audit,
-  clock,
-  keepAuditDays,
-}: {
+type Room = {
   readonly audit: Pick<AuditStore, 'forgetBefore'>;
   readonly clock: Clock;
   /** From the configuration. */
   readonly keepAuditDays: number;
-}): Job {
-  return {
+};
+
+/** Forgets the account of old answers and pushes, every night. */
+export function forgetAudit({ audit, clock, keepAuditDays }: Room): Job {
+  return forgetting({
     name: 'forget-audit',
     when: '15 3 * * *',
-    async run({ dry }) {
-      const moment = clock.now().subtract({ hours: keepAuditDays * 24 });
-      const forgotten = dry ? 0 : await audit.forgetBefore(moment);
-      return { summary: { forgotten }, details: [`answers given before ${moment.toString()}`] };
-    },
-  };
+    what: 'answers given',
+    keptDays: keepAuditDays,
+    clock,
+    forget: { forgotten: (before) => audit.forgetBefore(before) },
+  });
 }
