@@ -6,10 +6,7 @@ import type { Outbox } from './message.ts';
 import { type Pace, UNPACED } from './pace.ts';
 
 /** How long the outbox puts up with things. */
-type OutboxPatience = Pick<
-  CourierDeps,
-  'leaseMs' | 'deliveryMs' | 'mostUnderWay' | 'lookMs'
-> & {
+type OutboxPatience = Pick<CourierDeps, 'leaseMs' | 'deliveryMs' | 'mostUnderWay' | 'lookMs'> & {
   /** How long stopping waits for what is under way. */
   readonly stopMs: number;
 };
@@ -37,7 +34,11 @@ export type OutboxOptions = Pick<
 export type DeliveringOutbox = Outbox & {
   /** Starts delivering what is due, now and from then on. */
   run(): Stop;
-  /** Delivers once what may go now, of each chat one message; resolves when it is known what became of it. */
+  /**
+   * Delivers once what may go now, of each chat one message; resolves when it is known what became of it.
+   *
+   * @internal Tests go round by round; the bot runs.
+   */
   deliverRound(): Promise<void>;
 };
 

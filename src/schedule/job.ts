@@ -1,8 +1,8 @@
 /** One scheduled job. Times are in the product's zone. */
 export type Job = {
   readonly name: string;
-  /** When it runs, in the notation of node-cron; null = only by hand. */
-  readonly when: string | null;
+  /** When it runs, in the notation of node-cron. */
+  readonly when: string;
   /** One run. Returns what happened, for the log and the shell. */
   run(options: { readonly dry: boolean }): Promise<JobOutcome>;
 };

@@ -6,9 +6,8 @@ import type { Job } from '../schedule/job.ts';
 
 /** Runs each job at its time; a run that fails is logged and the next one comes all the same. Disposing of it ends that. */
 export function scheduleJobs(jobs: readonly Job[], log: Log): Disposable {
-  const tasks = jobs.flatMap((job) => {
+  const tasks = jobs.map((job) => {
     const { name, when } = job;
-    if (when === null) return [];
     const once = async () => {
       try {
         const { summary } = await job.run({ dry: false });
@@ -20,7 +19,7 @@ export function scheduleJobs(jobs: readonly Job[], log: Log): Disposable {
         });
       }
     };
-    return [schedule(when, once, { timezone: ZONE, noOverlap: true, name })];
+    return schedule(when, once, { timezone: ZONE, noOverlap: true, name });
   });
   return {
     [Symbol.dispose]() {

@@ -93,7 +93,7 @@ describe('jobs', () => {
   });
 
   test('each source is polled on its own schedule, under its own name', () => {
-    expect(jobs.map(({ name, when }) => `${name} ${when ?? '-'}`)).toEqual([
+    expect(jobs.map(({ name, when }) => `${name} ${when}`)).toEqual([
       'poll-figures/a 0 6 * * *',
       'poll-figures/c 0 7 * * *',
       'poll-dossiers/ho-so 5 * * * *',
