@@ -44,6 +44,13 @@ const ISSUED = {
   expiresAt: NOON.add({ minutes: CODE_MINUTES }),
 } as const;
 
+/** Ever another person, in private. */
+const nth = (at: number) => ({
+  ...WHERE,
+  chat: `private-${String(at)}`,
+  boundBy: `telegram:p${String(at)}`,
+});
+
 /** What every audience store owes, whatever keeps it. */
 export function describeAudienceStore(name: string, open: () => AudienceStore & Disposable): void {
   describe(`${name}: chats let in`, () => {
@@ -122,11 +129,6 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
     test('wrong codes of ever other people and chats come to an end, in that channel', async () => {
       using store = open();
       await store.issue(ISSUED);
-      const nth = (at: number) => ({
-        ...WHERE,
-        chat: `private-${String(at)}`,
-        boundBy: `telegram:p${String(at)}`,
-      });
       for (let tries = 0; tries < MOST_WRONG_TRIES_OF_ALL; tries += 1) {
         await store.redeem(codeHashOf(String(tries)), nth(tries));
       }

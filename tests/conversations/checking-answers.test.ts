@@ -50,9 +50,7 @@ describe('the last answers', () => {
     expect(listed).toMatch(
       /^• \w{6} 08:01 23\/11\/2026 · Phường Vĩnh Hải · Cam Ranh trễ hạn bao nhiêu, gọi \[…\]\?$/mu,
     );
-    expect(listed).toMatch(
-      /^• \w{6} 08:00 23\/11\/2026 · Phường Lộc Thọ · \/tre-han Nha Trang$/mu,
-    );
+    expect(listed).toMatch(/^• \w{6} 08:00 23\/11\/2026 · Phường Lộc Thọ · \/tre-han Nha Trang$/mu);
   });
 
   test('in a group others would read: only what was said there', async () => {
