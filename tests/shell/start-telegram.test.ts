@@ -30,7 +30,11 @@ test(
     telegram.says('/tre-han Nha Trang');
     const answer = await answered('0,77%');
     expect(answer.text).toContain('109/14.114');
-    expect(Buffer.from(answer.photo ?? []).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(answer.photo ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(answer.buttons.map(({ text }) => text)).toContain('CN Nha Trang 0,72%');
 
     telegram.says('/xep-hang huyện', { chat: SUPERGROUP, from: BINH });
