@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import * as z from 'zod';
 
 import type { Problem } from './errors.ts';
@@ -36,12 +36,16 @@ export function yamlIn(
   | { readonly ok: false; readonly detail: string } {
   try {
     // Aliases can blow a small file up to gigabytes; none of our files needs them.
-    const value: unknown = parse(text, { maxAliasCount: 0 });
-    return { ok: true, value };
+    const [value = null, ...more] = loadAll(text, { schema: CORE_SCHEMA, maxAliases: 0 });
+    return more.length === 0 ? { ok: true, value } : { ok: false, detail: 'several documents' };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, detail: message.split('\n')[0] ?? '' };
+    return { ok: false, detail: error instanceof YAMLException ? faultOf(error) : String(error) };
   }
+}
+
+function faultOf({ reason, mark }: YAMLException): string {
+  if (mark === undefined) return reason;
+  return `${reason} at line ${String(mark.line + 1)}, column ${String(mark.column + 1)}`;
 }
 
 /** Places are "PORT", and within a file "config.yaml: sources.0.folder"; every unknown key is a problem of its own. */

@@ -61,7 +61,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['charts'],
   'csv-parse': ['sources'],
   hucre: ['sources', 'workbooks'],
-  yaml: ['read-yaml'],
+  'js-yaml': ['read-yaml'],
   'node-cron': ['shell'],
   pino: ['shell'],
 };

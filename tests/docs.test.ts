@@ -5,7 +5,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { parseEnv } from 'node:util';
 
 import { describe, expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
+import { load as parseYaml } from 'js-yaml';
 import * as z from 'zod';
 
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';

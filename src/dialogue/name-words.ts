@@ -18,13 +18,21 @@ const SHORTEST_NEAR = 4;
 export function nameWords(directory: Directory): NameWords {
   const words = new Set<string>();
   const pairs = new Set<string>();
+  // Some hundred words make up thousands of names.
+  const spelt = new Map<string, { readonly folded: string; readonly marked: string }>();
+  const speltAs = (word: string) => {
+    const known = spelt.get(word) ?? { folded: fold(word), marked: withMarks(word) };
+    spelt.set(word, known);
+    return known;
+  };
   for (const name of directory.agencies.flatMap(namesOf)) {
     // Official tables call a group "Thuộc huyện …", but in a question "thuộc" says which agency it belongs to.
     const parts = name.replace(/^thuộc\s/iu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     parts.forEach((word, index) => {
-      words.add(withMarks(word)).add(fold(word));
+      const { folded, marked } = speltAs(word);
+      words.add(marked).add(folded);
       const next = parts[index + 1];
-      if (next !== undefined) pairs.add(`${fold(word)} ${fold(next)}`);
+      if (next !== undefined) pairs.add(`${folded} ${speltAs(next).folded}`);
     });
   }
   const has = (word: string) => words.has(hasMarks(word) ? withMarks(word) : fold(word));

@@ -1,5 +1,5 @@
+import { CORE_SCHEMA, dump as stringify, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
 
 import { readWorkingCalendar } from '../../src/calendar/read-working-calendar.ts';
 import { ConfigurationInvalid } from '../../src/errors.ts';
@@ -62,8 +62,8 @@ test('office hours are those of the file, in order', () => {
 
 /** The file with some parts put otherwise. */
 function changed(parts: Readonly<Record<string, unknown>>): string {
-  const file: unknown = parse(VIET_NAM);
-  return stringify({ ...Object(file), ...parts }, { aliasDuplicateObjects: false });
+  const file: unknown = load(VIET_NAM, { schema: CORE_SCHEMA });
+  return stringify({ ...Object(file), ...parts }, { noRefs: true, schema: CORE_SCHEMA });
 }
 
 /** Not in May or September. */
