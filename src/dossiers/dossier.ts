@@ -60,3 +60,16 @@ export type KeptDossier = Dossier & {
   /** How often it went from a later state back to an earlier one: a known defect of the systems. */
   readonly wentBack: number;
 };
+
+/** What is told of a dossier whose clock runs. No more than that: half the time of a due list goes to its columns. */
+export type DueDossier = Pick<
+  KeptDossier,
+  | 'code'
+  | 'procedure'
+  | 'step'
+  | 'handlingUnit'
+  | 'desk'
+  | 'sensitive'
+  | 'receivedAt'
+  | 'firstSeenAt'
+> & { readonly currentDueAt: Temporal.Instant };

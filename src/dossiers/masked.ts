@@ -4,6 +4,6 @@ import type { Dossier } from './dossier.ts';
 const LAST_DIGITS = 4;
 
 /** A dossier as others than its own agency may see it: without the desk, and of the code only its end. */
-export function masked<D extends Dossier>(dossier: D): D {
+export function masked<D extends Pick<Dossier, 'code' | 'desk'>>(dossier: D): D {
   return { ...dossier, code: `…${dossier.code.slice(-LAST_DIGITS)}`, desk: null };
 }

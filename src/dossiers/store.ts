@@ -1,7 +1,7 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import type { DueBounds } from '../calendar/working-calendar.ts';
 import type { Counts } from '../figures/counts.ts';
-import type { Dossier, KeptDossier } from './dossier.ts';
+import type { Dossier, DueDossier, KeptDossier } from './dossier.ts';
 
 /** One list of dossiers on its way in. */
 export type DossierList = {
@@ -67,7 +67,7 @@ export type DossierStore = {
   /** Whether the newest list taken in of this source and origin had this hash. */
   isKnown(list: Pick<DossierList, 'source' | 'origin' | 'contentHash'>): Promise<boolean>;
   /** Open dossiers of an agency whose clock runs and that are due before `until`, most urgent first; no test ones. */
-  due(agency: AgencyId, until: Temporal.Instant): Promise<readonly KeptDossier[]>;
+  due(agency: AgencyId, until: Temporal.Instant): Promise<readonly DueDossier[]>;
   /** Those of an agency whose clock stands, longest overdue first; no test ones. */
   paused(agency: AgencyId): Promise<readonly KeptDossier[]>;
   /**

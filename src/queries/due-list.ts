@@ -3,7 +3,7 @@ import type { DossierView } from '../audience/rights.ts';
 import { dueBounds, type Urgency, urgencyOf } from '../calendar/due-bounds.ts';
 import { type Remaining, remainingTime } from '../calendar/remaining-time.ts';
 import type { DueBounds } from '../calendar/working-calendar.ts';
-import type { KeptDossier } from '../dossiers/dossier.ts';
+import type { DueDossier } from '../dossiers/dossier.ts';
 import { isAnythingDue, NOTHING_DUE, sumOfDue } from '../dossiers/due-counts.ts';
 import { masked } from '../dossiers/masked.ts';
 import type { DueCounts } from '../dossiers/store.ts';
@@ -14,7 +14,7 @@ import { type DueUnit, unitsBelow, worstFirst } from './units-below.ts';
 
 /** One dossier that is late or falls due within three working days. */
 export type DueRow = {
-  readonly dossier: KeptDossier;
+  readonly dossier: DueDossier;
   readonly urgency: Urgency;
   readonly remaining: Remaining;
   /** It was not on the list of the working day before. */
@@ -102,21 +102,18 @@ async function ownRows(
 ): Promise<readonly DueRow[]> {
   const due = await dossiers.due(agency.id, bounds.three);
   const handedUp = await marks.handedUp(agency.id);
-  return due.flatMap((dossier): readonly DueRow[] => {
+  return due.map((dossier): DueRow => {
     const { currentDueAt: dueAt, firstSeenAt } = dossier;
-    if (dueAt === null) return [];
     const wasListed =
       Temporal.Instant.compare(firstSeenAt, before.at) <= 0 &&
       Temporal.Instant.compare(dueAt, before.end) < 0;
-    return [
-      {
-        dossier,
-        urgency: urgencyOf(dueAt, bounds),
-        remaining: remainingTime(dueAt, bounds.now, calendar),
-        isNew: !wasListed,
-        isHandedUp: handedUp.has(dossier.code),
-      },
-    ];
+    return {
+      dossier,
+      urgency: urgencyOf(dueAt, bounds),
+      remaining: remainingTime(dueAt, bounds.now, calendar),
+      isNew: !wasListed,
+      isHandedUp: handedUp.has(dossier.code),
+    };
   });
 }
 

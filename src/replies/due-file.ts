@@ -41,7 +41,7 @@ function rowSheet(list: DueList): FileSheet {
       dossier.code,
       dossier.procedure,
       dossier.receivedAt === null ? null : momentText(dossier.receivedAt),
-      dossier.currentDueAt === null ? null : dueText(dossier.currentDueAt),
+      dueText(dossier.currentDueAt),
       remainingWords(remaining),
       dossier.step,
       dossier.handlingUnit,

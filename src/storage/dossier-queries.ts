@@ -1,6 +1,12 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import type { DossierStore } from '../dossiers/store.ts';
-import { CLOSED_COLUMNS, keptDossier, OPEN_COLUMNS } from './dossier-rows.ts';
+import {
+  CLOSED_COLUMNS,
+  DUE_COLUMNS,
+  dueDossier,
+  keptDossier,
+  OPEN_COLUMNS,
+} from './dossier-rows.ts';
 import type { DossierBase } from './dossier-stage.ts';
 
 /*
@@ -8,7 +14,7 @@ import type { DossierBase } from './dossier-stage.ts';
  * migration: 0 running, 1 paused. Both lists lie in dossiers_open as they are told.
  */
 /** @internal Exported for the benchmark. */
-export const DUE = `select ${OPEN_COLUMNS} from dossiers
+export const DUE = `select ${DUE_COLUMNS} from dossiers
   where queue is not null and agency = +? and queue = 0 and current_due_at < +?
   order by current_due_at, code, source`;
 const PAUSED = `select ${OPEN_COLUMNS} from dossiers
@@ -30,7 +36,7 @@ export function dossierQueries({ database, words }: DossierBase): DossierQueries
 
   return {
     due: async (agency, until) =>
-      due.all(words.knownId(agency), until.epochMilliseconds).map(keptOf(agency)),
+      due.all(words.knownId(agency), until.epochMilliseconds).map((row) => dueDossier(row, words)),
     paused: async (agency) => paused.all(words.knownId(agency)).map(keptOf(agency)),
     closed: async (agency, { from, to }) =>
       closed

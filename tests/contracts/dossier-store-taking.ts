@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/dossiers/dossier.ts';
 import type { DossierStore } from '../../src/dossiers/store.ts';
 import type { OpenDossiers } from './dossier-store-contract.ts';
+import { dueDossiers } from './naive-dossier-rows.ts';
 import { at, dossierOf, listOf, LOC_THO, NHA_TRANG, take } from './sample-dossiers.ts';
 import { plain } from './sample-snapshots.ts';
 
@@ -12,6 +13,8 @@ const LATER = at('2026-11-21 07:00');
 const dueIn = async (store: DossierStore, agency = LOC_THO) =>
   (await store.due(agency, EVER)).map(({ code }) => code);
 const only = async (store: DossierStore) => (await store.due(LOC_THO, EVER))[0];
+/** Of one whose clock stands all is told. */
+const onlyPaused = async (store: DossierStore) => (await store.paused(LOC_THO))[0];
 
 /** More than are taken in at once. */
 const many = (differences: Partial<Dossier> = {}) =>
@@ -47,11 +50,15 @@ export function describeTaking(open: OpenDossiers): void {
     test('comes back as it was, to the millisecond', async () => {
       await using opened = await open();
       const { store } = opened;
-      const row = dossierOf({ currentDueAt: at('2026-11-23 16:59').add({ milliseconds: 7 }) });
+      const currentDueAt = at('2026-11-23 16:59').add({ milliseconds: 7 });
+      const running = dossierOf({ code: 'a', currentDueAt });
+      const paused = dossierOf({ code: 'b', currentDueAt, state: 'paymentRequested' });
       const { asOf, source } = listOf();
-      await take(store, [row]);
-      const kept = { ...row, source, firstSeenAt: asOf, wentBack: 0 };
-      expect(plain(await store.due(LOC_THO, EVER))).toEqual(plain([kept]));
+      await take(store, [running, paused]);
+      const keptOf = (row: Dossier) => ({ ...row, source, firstSeenAt: asOf, wentBack: 0 });
+      const due = plain(dueDossiers(keptOf(running)));
+      expect(plain(await store.due(LOC_THO, EVER))).toEqual(due);
+      expect(plain(await store.paused(LOC_THO))).toEqual(plain([keptOf(paused)]));
     });
 
     test('of one source knows nothing of another, though the codes are the same', async () => {
@@ -99,11 +106,11 @@ export function describeTaking(open: OpenDossiers): void {
     test('that gets more time keeps its first appointment and the moment it was first seen', async () => {
       await using opened = await open();
       const { store } = opened;
-      const first = dossierOf();
+      const first = dossierOf({ state: 'supplementRequested' });
       await take(store, [first]);
       const due = at('2026-11-30 17:00');
       await take(store, [{ ...first, originalDueAt: due, currentDueAt: due }], { asOf: LATER });
-      const kept = await only(store);
+      const kept = await onlyPaused(store);
       const moments = [kept?.originalDueAt, kept?.currentDueAt, kept?.firstSeenAt];
       expect(plain(moments)).toEqual(plain([first.originalDueAt, due, listOf().asOf]));
     });
@@ -111,12 +118,12 @@ export function describeTaking(open: OpenDossiers): void {
     test('that goes back is open again, and it is told how often it did', async () => {
       await using opened = await open();
       const { store } = opened;
-      const states = ['processing', 'done', 'processing', 'done', 'processing'] as const;
+      const states = ['processing', 'done', 'processing', 'done', 'paymentRequested'] as const;
       for (const [day, state] of states.entries()) {
         const asOf = LATER.add({ hours: 24 * day });
         await take(store, [dossierOf({ state })], { asOf });
       }
-      expect((await only(store))?.wentBack).toBe(2);
+      expect((await onlyPaused(store))?.wentBack).toBe(2);
     });
 
     test('that a complete list no longer shows is closed, one of another agency is not', async () => {

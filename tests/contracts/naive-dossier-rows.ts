@@ -1,7 +1,7 @@
 import { ZONE } from '../../src/clock.ts';
 import { queueOf, wentBack } from '../../src/dossiers/clock.ts';
 import type { Countable } from '../../src/dossiers/counting.ts';
-import type { Dossier, KeptDossier } from '../../src/dossiers/dossier.ts';
+import type { Dossier, DueDossier, KeptDossier } from '../../src/dossiers/dossier.ts';
 import type { DossierList, DueCounts } from '../../src/dossiers/store.ts';
 import { plain } from './sample-snapshots.ts';
 
@@ -58,6 +58,16 @@ export function shownAgain(
 
 export function textOf({ kept, closedKnown }: Row): string {
   return JSON.stringify(plain([kept, closedKnown]));
+}
+
+/** What is told of one in the list of what is due; nothing if it has no deadline. */
+export function dueDossiers(kept: KeptDossier): readonly DueDossier[] {
+  const { code, procedure, step, handlingUnit, desk, sensitive, receivedAt, firstSeenAt } = kept;
+  if (kept.currentDueAt === null) return [];
+  const { currentDueAt } = kept;
+  return [
+    { code, procedure, step, handlingUnit, desk, sensitive, receivedAt, firstSeenAt, currentDueAt },
+  ];
 }
 
 export function countable(kept: KeptDossier): Countable {

@@ -13,6 +13,7 @@ import {
   byMoment,
   compare,
   countable,
+  dueDossiers,
   fresh,
   NOTHING_DUE,
   type Row,
@@ -118,7 +119,8 @@ export function naiveDossiers(): DossierStore {
     due: async (agency, until) =>
       inQueue(agency, 'running')
         .filter(({ currentDueAt }) => currentDueAt !== null && compare(currentDueAt, until) < 0)
-        .sort(byMoment(({ currentDueAt }) => currentDueAt)),
+        .sort(byMoment(({ currentDueAt }) => currentDueAt))
+        .flatMap(dueDossiers),
     paused: async (agency) =>
       inQueue(agency, 'paused').sort(byMoment(({ currentDueAt }) => currentDueAt)),
     closed: async (agency, { from, to }) =>

@@ -79,6 +79,6 @@ test('a row that no longer makes sense is not believed', async () => {
   const store = dossierStore(storage);
   const dossier = dossierOf();
   await take(store, [dossier]);
-  storage.database.exec('pragma ignore_check_constraints = on; update dossiers set state = 11');
+  storage.database.exec('pragma ignore_check_constraints = on; update dossiers set sensitive = 2');
   await expect(store.due(dossier.agency, at('2027-01-01'))).rejects.toThrow('invalid');
 });
