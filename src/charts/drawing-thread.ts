@@ -4,63 +4,50 @@ import type { ChartRequest } from '../replies/chart-request.ts';
 import { ChartNotDrawn } from './chart-not-drawn.ts';
 import type { ChartAnswer } from './chart-worker.ts';
 
-type Task = {
+/** A chart that is asked for, and whom to tell. */
+export type Task = {
   readonly request: ChartRequest;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (error: ChartNotDrawn) => void;
 };
 
+/** What a drawing thread is made with. */
+export type ThreadSettings = {
+  /** The worker's file. */
+  readonly file: URL;
+  /** A chart that takes longer is given up. */
+  readonly timeLimitMs: number;
+  /** Called when the thread can take the next chart. */
+  readonly onFree: () => void;
+};
+
 /**
- * One worker that draws one chart after the other. It starts with the first chart; when it dies or takes too long,
- * the chart it was at is given up and the next one gets a new worker. While there is nothing to draw it does not
- * keep the process alive.
+ * One worker that draws one chart at a time. It starts with the first chart; when it dies or takes too long, the chart
+ * it was at is given up and the next one gets a new worker. While there is nothing to draw it does not keep the
+ * process alive.
  */
 export class DrawingThread {
-  readonly #file: URL;
-  readonly #timeLimitMs: number;
-  readonly #waiting: Task[] = [];
+  readonly #settings: ThreadSettings;
   #current: Task | null = null;
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #closed = false;
 
-  constructor(file: URL, timeLimitMs: number) {
-    this.#file = file;
-    this.#timeLimitMs = timeLimitMs;
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings;
   }
 
-  /** PNG bytes of the chart; rejects with ChartNotDrawn. */
-  draw(request: ChartRequest): Promise<Uint8Array> {
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    this.#waiting.push({ request, resolve, reject });
-    this.#next();
-    return promise;
+  /** It has no chart and may be given one. */
+  get isFree(): boolean {
+    return this.#current === null;
   }
 
-  /** Gives up what is being drawn and waited for, and ends the worker. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#giveUp(new ChartNotDrawn('closed', ''));
-  }
-
-  #next(): void {
-    if (this.#current !== null) return;
-    const task = this.#waiting.shift();
-    if (task === undefined) {
-      this.#worker?.unref();
-    } else if (this.#closed) {
-      task.reject(new ChartNotDrawn('closed', ''));
-      this.#next();
-    } else {
-      this.#begin(task);
-    }
-  }
-
-  #begin(task: Task): void {
+  /** Draws the chart of a task and tells its outcome; only while it is free. */
+  begin(task: Task): void {
+    const { timeLimitMs } = this.#settings;
     this.#current = task;
     this.#timer = setTimeout(() => {
-      void this.#giveUp(new ChartNotDrawn('timedOut', `${this.#timeLimitMs} ms`));
-    }, this.#timeLimitMs);
+      void this.end(new ChartNotDrawn('timedOut', `${timeLimitMs} ms`));
+    }, timeLimitMs);
     try {
       this.#worker ??= this.#start();
       this.#worker.ref();
@@ -72,13 +59,21 @@ export class DrawingThread {
     }
   }
 
+  /** Ends the worker and fails the chart it was at, if any; the next chart starts a new one. */
+  async end(error: ChartNotDrawn): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#settle((current) => current.reject(error));
+    await worker?.terminate();
+  }
+
   #start(): Worker {
-    const worker = new Worker(this.#file, {
+    const worker = new Worker(this.#settings.file, {
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 },
     });
     const lost = (cause: unknown): void => {
       if (worker !== this.#worker) return;
-      void this.#giveUp(new ChartNotDrawn('stopped', String(cause), { cause }));
+      void this.end(new ChartNotDrawn('stopped', String(cause), { cause }));
     };
     worker.on('error', lost);
     worker.on('exit', (code) => lost(`exit ${code}`));
@@ -92,19 +87,13 @@ export class DrawingThread {
     return worker;
   }
 
-  /** Ends the worker and fails the chart it was at; the next chart starts a new one. */
-  async #giveUp(error: ChartNotDrawn): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    this.#settle((current) => current.reject(error));
-    await worker?.terminate();
-  }
-
   #settle(answer: (current: Task) => void): void {
     clearTimeout(this.#timer);
+    this.#worker?.unref();
     const current = this.#current;
+    if (current === null) return;
     this.#current = null;
-    if (current !== null) answer(current);
-    this.#next();
+    answer(current);
+    this.#settings.onFree();
   }
 }

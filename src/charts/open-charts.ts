@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 
 import type { ChartRequest, DrawChart } from '../replies/chart-request.ts';
 import { ChartCache } from './chart-cache.ts';
-import { DrawingThread } from './drawing-thread.ts';
+import { DrawingRoom } from './drawing-room.ts';
 
-/** The charts of the program, drawn beside it in a worker. */
+/** The charts of the program, drawn beside it in a worker, or two when many wait. */
 export type Charts = {
   /** Rejects with ChartNotDrawn. Equal requests give the same bytes, which nobody may change. */
   readonly draw: DrawChart;
-  /** Ends the worker; charts not yet drawn reject. */
+  /** Ends the workers; charts not yet drawn reject. */
   readonly close: () => Promise<void>;
 };
 
@@ -19,21 +20,31 @@ export type ChartSettings = {
   readonly cacheBytes?: number;
   /** The worker's file: another one in tests. */
   readonly worker?: URL;
+  /** How many charts may be drawn at the same time, 1 or 2; no more than there are processors, unless said. */
+  readonly threads?: 1 | 2;
+  /** After so long without a chart the second worker ends. */
+  readonly helperIdleMs?: number;
 };
 
 const TIME_LIMIT_MS = 10_000;
 const CACHE_BYTES = 16 * 1024 * 1024;
+const HELPER_IDLE_MS = 5_000;
 
 /** Opens the charts. Nothing is started before the first chart. */
 export function openCharts(settings: ChartSettings = {}): Charts {
   const file = settings.worker ?? new URL('./chart-worker.ts', import.meta.url);
-  const thread = new DrawingThread(file, settings.timeLimitMs ?? TIME_LIMIT_MS);
+  const room = new DrawingRoom({
+    file,
+    timeLimitMs: settings.timeLimitMs ?? TIME_LIMIT_MS,
+    mayHelp: (settings.threads ?? availableParallelism()) > 1,
+    helperIdleMs: settings.helperIdleMs ?? HELPER_IDLE_MS,
+  });
   const cache = new ChartCache(settings.cacheBytes ?? CACHE_BYTES);
   const drawing = new Map<string, Promise<Uint8Array>>();
 
   async function drawAnew(hash: string, request: ChartRequest): Promise<Uint8Array> {
     try {
-      const png = await thread.draw(request);
+      const png = await room.draw(request);
       cache.put(hash, png);
       return png;
     } finally {
@@ -50,6 +61,6 @@ export function openCharts(settings: ChartSettings = {}): Charts {
       drawing.set(hash, begun);
       return begun;
     },
-    close: () => thread.close(),
+    close: () => room.close(),
   };
 }
