@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
 import { realWait } from '../../src/channels/wait.ts';
 import { silentLog } from '../../src/log.ts';
@@ -28,7 +29,7 @@ async function ask(page: Page, text: string, answer: string): Promise<void> {
 }
 
 describeInChromium('a morning on the page', (browser) => {
-  test('a group gets its list at seven, acknowledges it by the button, and has the whole list as a file', async () => {
+  test('a group gets its list at seven, acknowledges it by the button, has the whole list as a file, and the leaders know', async () => {
     let now = EARLY;
     const clock = { now: () => now };
     using app = await openInMemory(clock, 'none');
@@ -49,7 +50,10 @@ describeInChromium('a morning on the page', (browser) => {
       sentAgain: SENT_AGAIN,
       onNever: async () => {},
     });
-    const job = morningList({ due, audience: reception.audience, outbox, runs: runStore(storage) });
+    const { audience } = reception;
+    const { knowledge } = app;
+    const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(storage) };
+    const job = morningList(room);
     await takeIn(
       due.dossiers,
       Array.from({ length: 30 }, (_, at) => dossier(String(at + 1000), '2026-11-23')),
@@ -74,6 +78,16 @@ describeInChromium('a morning on the page', (browser) => {
     await page.locator('.card', { hasText: 'Đã ghi nhận lúc 07:00' }).waitFor();
     const kept = await acknowledgements.acknowledgedOn(DAY);
     expect(kept.map(({ channel, agency }) => [channel, agency])).toEqual([['web', 'p-loc-tho']]);
+
+    await page.locator('#new-chat-name').fill('Lãnh đạo');
+    await page.keyboard.press('Enter');
+    await page.locator('#chat-name', { hasText: 'Lãnh đạo' }).waitFor();
+    await ask(page, '/gan-nhom lãnh đạo', 'Đã kết nối');
+    await ask(page, '/dang-ky tóm tắt 07:30', 'Đã đăng ký');
+    now = Temporal.Instant.from('2026-11-23T07:30:30+07:00');
+    await leaderDigest(room).run({ dry: false });
+    await outbox.deliverRound();
+    await page.locator('.card', { hasText: '1/1 nhóm đã xác nhận danh sách sáng nay' }).waitFor();
     expect(open.faults).toEqual([]);
   });
 });
