@@ -49,7 +49,9 @@ export class DrawingRoom {
 
   #next(): void {
     if (this.#first.isFree) this.#give(this.#first);
-    if (this.#settings.mayHelp && this.#waiting.length > 1 && this.#helper.isFree) {
+    // A chart that waits alone is not worth starting a thread.
+    const isMuch = this.#waiting.length > (this.#helper.isRunning ? 0 : 1);
+    if (this.#settings.mayHelp && isMuch && this.#helper.isFree) {
       clearTimeout(this.#helperIdle);
       this.#give(this.#helper);
     }

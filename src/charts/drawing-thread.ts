@@ -41,6 +41,11 @@ export class DrawingThread {
     return this.#current === null;
   }
 
+  /** Its worker is there: the next chart need not wait for one to start. */
+  get isRunning(): boolean {
+    return this.#worker !== null;
+  }
+
   /** Draws the chart of a task and tells its outcome; only while it is free. */
   begin(task: Task): void {
     const { timeLimitMs } = this.#settings;

@@ -25,7 +25,7 @@ export function cssFont(font: Font): string {
  * blank text and says nothing. Throws ChartNotDrawn `fontMissing`.
  */
 export function openFonts(): Measure {
-  if (!GlobalFonts.has(FAMILY)) {
+  if (!isRegistered()) {
     for (const file of FILES) registerFile(file);
   }
   checkSample();
@@ -34,6 +34,12 @@ export function openFonts(): Measure {
     pen.font = cssFont(font);
     return pen.measureText(text).width;
   };
+}
+
+/** Whole: another thread may be between the two files. That both register them does no harm. */
+function isRegistered(): boolean {
+  const known = GlobalFonts.families.find(({ family }) => family === FAMILY);
+  return known !== undefined && known.styles.length >= FILES.length;
 }
 
 function registerFile(file: string): void {

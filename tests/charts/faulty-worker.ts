@@ -1,8 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 
-/** A worker that does what the title says: crash, exit, hang, throw; anything else is answered with the title. */
+/**
+ * A worker that does what the title says: crash, exit, hang, throw, or tell its number (`thread`, whatever follows);
+ * anything else is answered with the title.
+ */
 parentPort?.on('message', ({ title }: { title: string }) => {
-  switch (title) {
+  switch (title.split(' ')[0] ?? title) {
     case 'crash':
       setImmediate(() => {
         throw new Error('crashed');
@@ -15,6 +18,9 @@ parentPort?.on('message', ({ title }: { title: string }) => {
       return;
     case 'throw':
       parentPort?.postMessage({ code: 'failed', detail: 'thrown' }, []);
+      return;
+    case 'thread':
+      parentPort?.postMessage({ png: new TextEncoder().encode(String(threadId)) }, []);
       return;
     default:
       parentPort?.postMessage({ png: new TextEncoder().encode(title) }, []);

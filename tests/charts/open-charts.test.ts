@@ -126,13 +126,18 @@ describe('closing', () => {
     await charts.close();
   });
 
-  test.each(['close', 'forget'])('the process ends by itself after a chart (%s)', async (how) => {
-    const script = fileURLToPath(new URL('./draw-and-end.ts', import.meta.url));
-    const child = spawn(process.execPath, [script, how], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const out: string[] = [];
-    child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
-    await once(child, 'close');
-    expect(child.exitCode).toBe(0);
-    expect(out.join('')).toBe('drawn');
-  });
+  test.each(['close', 'forget'])(
+    'the process ends by itself after its charts (%s)',
+    async (how) => {
+      const script = fileURLToPath(new URL('./draw-and-end.ts', import.meta.url));
+      const child = spawn(process.execPath, [script, how], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const out: string[] = [];
+      child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
+      await once(child, 'close');
+      expect(child.exitCode).toBe(0);
+      expect(out.join('')).toBe('drawn');
+    },
+  );
 });
