@@ -1,6 +1,9 @@
 /** Combining tone marks of Vietnamese: huyền, sắc, ngã, hỏi, nặng. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+/** What may carry a mark: no letter of ASCII does, and they are most of any text. */
+const MARKED = /\P{ASCII}/gu;
+
 /**
  * Letters only, as people type them without a Vietnamese keyboard: lower case, no marks, đ → d, every run of
  * anything but letters and digits one space, trimmed. NFC and NFD give the same.
@@ -13,7 +16,7 @@ export function fold(text: string): string {
 
 /** Like `fold`, but keeps the length and position of every NFC character: for finding where something stands. */
 export function bare(text: string): string {
-  return Array.from(text.normalize('NFC').toLowerCase(), bareCharacter).join('');
+  return text.normalize('NFC').toLowerCase().replace(MARKED, bareCharacter);
 }
 
 /**

@@ -24,8 +24,13 @@ export function columnFinder(names: ColumnNames): ColumnFinder {
     column,
     keys: [...new Set(names.columns[column].map(titleKey))],
   }));
+  const all = new Set(keys.flatMap(({ keys: wanted }) => wanted));
+  const knownOf = (titles: Titles): readonly string[] => {
+    const own = titles.map(keyOf);
+    return own.some((key) => all.has(key)) && !titles.some(isPersonal) ? own : [];
+  };
   return (titles) => {
-    const known = titles.map((of) => (of.some(isPersonal) ? [] : of.map(keyOf)));
+    const known = titles.map(knownOf);
     const places = new Map<ListColumn, number>();
     const doubled: ListColumn[] = [];
     for (const { column, keys: wanted } of keys) {

@@ -1,5 +1,6 @@
 import { ZONE } from '../../clock.ts';
 import type { ListCell } from './list-columns.ts';
+import { remembering } from './remembering.ts';
 
 /** A moment in milliseconds since 1970; `wholeDay`: no hour was given, and `at` is the beginning of the local day. */
 export type ReadMoment = { readonly at: number; readonly wholeDay: boolean };
@@ -33,7 +34,10 @@ const ISO_WITH_OFFSET =
 /** Whatever was meant as a date; only such text may be quoted. */
 const DATE_LIKE = /^[\d:hT\s]{0,10}\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T\s][\d:.]{0,12})?$/u;
 
-/** Reads the moments of a list; days that come again are looked up. */
+/** What is longer is no moment, and is not worth remembering. */
+const LONGEST = 40;
+
+/** Reads the moments of a list; appointments and days that come again are looked up. */
 export function momentReader(): (cell: ListCell | undefined) => MomentRead {
   const days = new Map<number, number | null>();
   const startOf = (day: Wall['day']): number | null => {
@@ -46,9 +50,11 @@ export function momentReader(): (cell: ListCell | undefined) => MomentRead {
     days.set(key, start);
     return start;
   };
+  const ofText = (text: string) => momentOfText(text.trim(), startOf);
+  const ofShortText = remembering(ofText);
   return (cell) => {
     if (cell === null || cell === undefined || cell === '') return null;
-    if (typeof cell === 'string') return momentOfText(cell.trim(), startOf);
+    if (typeof cell === 'string') return (cell.length > LONGEST ? ofText : ofShortText)(cell);
     if (typeof cell === 'number' && cell >= FIRST_MILLISECONDS) return exactly(cell);
     const seen = wallOf(cell);
     return seen === null ? 'badDate' : onDay(seen, startOf);
