@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize } from 'node:path';
 import { parseEnv } from 'node:util';
 
-import { describe, expect, test } from 'vitest';
 import { load as parseYaml } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';
