@@ -1,0 +1,46 @@
+import type { Problem } from '../errors.ts';
+import type { Outgoing } from '../outbox/message.ts';
+
+/**
+ * How a source does. `fresh`: answers, and in its rhythm · `stale`: answers, but has said nothing new for longer than
+ * its rhythm, or has not been asked for so long · `failed`: the last attempt gave nothing that could be believed ·
+ * `partial`: of the last attempt only a part could be.
+ */
+export const HEALTH_STATES = ['fresh', 'stale', 'failed', 'partial'] as const;
+export type HealthState = (typeof HEALTH_STATES)[number];
+
+/** What is known of a source after its last attempt; kept across restarts. */
+export type SourceHealth = {
+  /** As snapshots and lists name it. Samples and files imported by hand have no health: nothing is expected of them. */
+  readonly source: string;
+  readonly state: HealthState;
+  /** Since when it is in this state. */
+  readonly since: Temporal.Instant;
+  readonly lastTriedAt: Temporal.Instant;
+  /** The last attempt that gave everything there was; null = none ever did. */
+  readonly lastGoodAt: Temporal.Instant | null;
+  /** When it last said something that had not been known; null = never. */
+  readonly lastChangedAt: Temporal.Instant | null;
+  /** When its rhythm runs out: unless it is good, and says something new, before, it is stale from then on. */
+  readonly freshUntil: Temporal.Instant | null;
+  /** The first thing that was wrong with the last attempt; null = nothing. */
+  readonly problem: Problem | null;
+};
+
+/** Where the health of sources is kept. */
+export type HealthStore = {
+  /** Null: it was never tried, or nothing is expected of it. */
+  healthOf(source: string): Promise<SourceHealth | null>;
+  all(): Promise<readonly SourceHealth[]>;
+  /** Writes down how a source does now, together with the messages that causes: both, or neither. */
+  noted(health: SourceHealth, messages?: readonly Outgoing[]): Promise<void>;
+};
+
+/** The state at a moment: what was fresh at the last attempt grows stale by itself, also while nothing asks. */
+export function stateAt(
+  { state, freshUntil }: Pick<SourceHealth, 'state' | 'freshUntil'>,
+  now: Temporal.Instant,
+): HealthState {
+  const isOver = freshUntil !== null && Temporal.Instant.compare(now, freshUntil) > 0;
+  return state === 'fresh' && isOver ? 'stale' : state;
+}
