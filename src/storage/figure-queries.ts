@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3';
-
 import type { AgencyId } from '../agencies/agency.ts';
 import type { Reading, SnapshotStore } from '../snapshots/store.ts';
 import { FIGURE_COLUMNS, figureFrom } from './figure-rows.ts';
+import type { Reader } from './reading-moment.ts';
 import type { Versions, VersionsAndHeads } from './versions.ts';
 
 /*
@@ -48,11 +47,11 @@ type FigureQueries = Pick<
 
 /** The questions of `SnapshotStore` that are answered by figures. */
 export function figureQueries(
-  database: Database,
+  reader: Reader,
   { headOf, versions }: VersionsAndHeads,
 ): FigureQueries {
   const questions = sqlOver(versions);
-  const raw = (sql: string) => database.prepare<unknown[], unknown[]>(sql).raw();
+  const raw = (sql: string) => reader.cells(sql);
   const everyPeriod = raw(questions.everyPeriod);
   const onePeriod = raw(questions.onePeriod);
   const byField = raw(questions.byField);

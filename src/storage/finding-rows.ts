@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
@@ -6,6 +5,7 @@ import { Counts } from '../figures/counts.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import type { FindingReading, SnapshotStore } from '../snapshots/store.ts';
 import { jsonOf } from './json-column.ts';
+import type { Reader } from './reading-moment.ts';
 import type { VersionsAndHeads } from './versions.ts';
 
 /** Stores one finding, with the values of `findingValues`. */
@@ -65,13 +65,13 @@ export function findingValues(snapshot: number, position: number, finding: Findi
 
 /** Findings of current snapshots. */
 export function findingQueries(
-  database: Database,
+  reader: Reader,
   { headOf, versions }: VersionsAndHeads,
 ): Pick<SnapshotStore, 'findings'> {
   const current = `select n.snapshot, n.finding
     from ${versions.series} s cross join findings n on n.snapshot = s.current`;
-  const all = database.prepare(`${current} ${NEWEST_FIRST}`);
-  const ofAgency = database.prepare(`${current} and n.agency = +? ${NEWEST_FIRST}`);
+  const all = reader.question(`${current} ${NEWEST_FIRST}`);
+  const ofAgency = reader.question(`${current} and n.agency = +? ${NEWEST_FIRST}`);
 
   const readingFrom = (row: unknown): FindingReading => {
     const { snapshot, finding } = FindingRow.parse(row);

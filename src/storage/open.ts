@@ -6,11 +6,14 @@ import Database from 'better-sqlite3';
 import { StoreUnusable } from '../errors.ts';
 import { inspectFile } from './inspect-file.ts';
 import { migrate, readMigrations } from './migrations.ts';
+import { type Reader, readerOf } from './reading-moment.ts';
 
 /** An open database with the schema of this release. The stores of this folder share it. */
 export type Storage = {
   /** For the stores of this folder; nobody else speaks SQL. */
   readonly database: Database.Database;
+  /** For what answers rest on. */
+  readonly reader: Reader;
   close(): void;
   [Symbol.dispose](): void;
 };
@@ -42,8 +45,12 @@ export function openStorage(file: string): Storage {
     database.close();
     throw error;
   }
-  const close = () => void database.close();
-  return { database, close, [Symbol.dispose]: close };
+  const reader = readerOf(database);
+  const close = () => {
+    reader.close();
+    database.close();
+  };
+  return { database, reader, close, [Symbol.dispose]: close };
 }
 
 function makeFolder(file: string): void {

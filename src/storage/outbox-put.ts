@@ -5,7 +5,7 @@ import type { Outgoing, Put } from '../outbox/message.ts';
 import { auditValues, INSERT_AUDIT } from './audit-rows.ts';
 import { redirector } from './outbox-move.ts';
 import { messageValues } from './outbox-rows.ts';
-import { revisionOf } from './versions.ts';
+import { NEWEST_SNAPSHOT, revisionOf } from './versions.ts';
 
 const INSERT = `insert into outbox
     (key, channel, chat, topic, reply, not_before, not_after, put_at, state, due_at)
@@ -35,7 +35,7 @@ export function outboxPutter(database: Database): PutRows {
 /** Of what it said the outbox keeps nothing once it is sent. */
 function accountant(database: Database) {
   const add = database.prepare(INSERT_AUDIT);
-  const revisionNow = revisionOf(database);
+  const revisionNow = revisionOf(database.prepare(NEWEST_SNAPSHOT).pluck());
   return ({ key, channel, address, reply }: Outgoing, at: Temporal.Instant): void => {
     const revision = revisionNow();
     const about = { at, channel, chat: address.chat, person: null, role: null, typed: key };

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { PeriodKey } from '../calendar/period.ts';
@@ -6,6 +5,7 @@ import { FormulaId } from '../figures/metric.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { Moment } from './moment.ts';
+import type { Reader } from './reading-moment.ts';
 import type { Versions } from './versions.ts';
 
 const HEADS = `
@@ -39,15 +39,13 @@ const REPLACED = `select v.id from snapshots c cross join snapshots v
   where c.id = +? order by v.id desc`;
 
 /** Reads heads of snapshots. Those read before are kept in memory: what is stored never changes. */
-export function snapshotHeads(database: Database, { series }: Versions) {
-  const one = database.prepare(`${HEADS} where v.id = +?`);
-  const current = database
-    .prepare(
-      `select current from ${series} where current is not null
-       order by period_end desc, (select as_of from snapshots where id = current) desc, current desc`,
-    )
-    .pluck();
-  const replaced = database.prepare(REPLACED).pluck();
+export function snapshotHeads(reader: Reader, { series }: Versions) {
+  const one = reader.question(`${HEADS} where v.id = +?`);
+  const current = reader.firstCells(
+    `select current from ${series} where current is not null
+     order by period_end desc, (select as_of from snapshots where id = current) desc, current desc`,
+  );
+  const replaced = reader.firstCells(REPLACED);
   const kept = new Map<unknown, SnapshotHead>();
 
   /** The head of a snapshot, by the id found in a row that refers to it. */

@@ -1,5 +1,3 @@
-import type { Database } from 'better-sqlite3';
-
 import type { Outgoing } from '../outbox/message.ts';
 import type { Ledger } from '../polling/ledger.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
@@ -8,38 +6,42 @@ import { figureQueries } from './figure-queries.ts';
 import { findingQueries } from './finding-rows.ts';
 import type { Storage } from './open.ts';
 import { quarantine } from './quarantine-rows.ts';
+import type { Reader } from './reading-moment.ts';
 import { snapshotRecorder } from './record-snapshot.ts';
 import { snapshotHeads } from './snapshot-heads.ts';
 import { statementQueries } from './statement-rows.ts';
-import { NOW, revisionOf, type Versions, versionsUpTo } from './versions.ts';
+import { NEWEST_SNAPSHOT, NOW, revisionOf, type Versions, versionsUpTo } from './versions.ts';
 
 /** The snapshots kept in `storage`. */
-export function snapshotStore({ database }: Storage): SnapshotStore & Ledger {
+export function snapshotStore({ database, reader }: Storage): SnapshotStore & Ledger {
   const record = snapshotRecorder(database);
   return {
-    record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) =>
-      record(snapshot, messages),
+    record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) => {
+      const recorded = record(snapshot, messages);
+      reader.renew();
+      return recorded;
+    },
     ...quarantine(database),
-    ...readerOf(database, NOW),
-    revision: revisionOf(database),
+    ...queriesOver(NOW, reader),
+    revision: revisionOf(reader.firstCells(NEWEST_SNAPSHOT)),
   };
 }
 
 /** The snapshots as they were at a revision, whatever was recorded since: for giving old answers again. */
-export function snapshotsAt(revision: number, { database }: Storage): SnapshotReader {
-  return { ...readerOf(database, versionsUpTo(revision)), revision: () => revision };
+export function snapshotsAt(revision: number, { reader }: Storage): SnapshotReader {
+  return { ...queriesOver(versionsUpTo(revision), reader), revision: () => revision };
 }
 
-function readerOf(database: Database, versions: Versions): Omit<SnapshotReader, 'revision'> {
-  const { headOf, currentHeads, replacedHeads } = snapshotHeads(database, versions);
-  const any = database.prepare(`select 1 from ${versions.snapshots} limit 1`);
+function queriesOver(versions: Versions, reader: Reader): Omit<SnapshotReader, 'revision'> {
+  const { headOf, currentHeads, replacedHeads } = snapshotHeads(reader, versions);
+  const any = reader.question(`select 1 from ${versions.snapshots} limit 1`);
   const over = { headOf, versions };
   return {
     heads: async () => currentHeads(),
     replacedHeads: async (by) => replacedHeads(by),
     isEmpty: async () => any.get() === undefined,
-    ...figureQueries(database, over),
-    ...statementQueries(database, over),
-    ...findingQueries(database, over),
+    ...figureQueries(reader, over),
+    ...statementQueries(reader, over),
+    ...findingQueries(reader, over),
   };
 }

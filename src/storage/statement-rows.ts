@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
@@ -7,6 +6,7 @@ import { FormulaId, Metric } from '../figures/metric.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { SnapshotStore, StatementReading } from '../snapshots/store.ts';
 import { jsonOf } from './json-column.ts';
+import type { Reader } from './reading-moment.ts';
 import type { VersionsAndHeads } from './versions.ts';
 
 /** Stores one statement, with the values of `statementValues`. */
@@ -44,19 +44,19 @@ export function statementValues(snapshot: number, position: number, statement: S
 
 /** The questions of `SnapshotStore` that are answered by statements. */
 export function statementQueries(
-  database: Database,
+  reader: Reader,
   { headOf, versions }: VersionsAndHeads,
 ): Pick<SnapshotStore, 'statements' | 'statementsOn' | 'fieldStatements' | 'replacedStatements'> {
   const current = `select t.* from ${versions.series} s cross join statements t on t.snapshot = s.current`;
   const prepare = (where: string) =>
-    database.prepare(`${current} and t.agency = +? where ${where} ${NEWEST_FIRST}`);
+    reader.question(`${current} and t.agency = +? where ${where} ${NEWEST_FIRST}`);
   const onMetric = prepare('t.field is null and t.metric = +?');
   const onMetricIn = prepare('t.field is null and t.metric = +? and s.period = +?');
-  const ofAllAgencies = database.prepare(
+  const ofAllAgencies = reader.question(
     `${current} where s.period = +? and t.metric = +? and t.field is null`,
   );
   const byField = prepare('t.field is not null and s.period = +?');
-  const replaced = database.prepare(REPLACED);
+  const replaced = reader.question(REPLACED);
 
   const readingsFrom = (rows: readonly unknown[]): readonly StatementReading[] =>
     rows.map((row) => {

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Question } from './reading-moment.ts';
 
 /** The tables of versions, as the queries name them. */
 export type Versions = {
@@ -10,12 +10,14 @@ export type Versions = {
   readonly snapshots: string;
 };
 
+/** The newest snapshot there is, for `revisionOf`. */
+export const NEWEST_SNAPSHOT = 'select ifnull(max(id), 0) from snapshots';
+
 /**
  * Tells the revision of the store: snapshots are never removed, so the newest id moves with each of them and with nothing
  * else, whoever records it. Counters of the connection or the file also move when a button is kept.
  */
-export function revisionOf(database: Database): () => number {
-  const newest = database.prepare('select ifnull(max(id), 0) from snapshots').pluck();
+export function revisionOf(newest: Pick<Question, 'get'>): () => number {
   return () => z.int().parse(newest.get());
 }
 

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { SnapshotStore } from '../../src/snapshots/store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
 import type { BenchRow } from './bench-row.ts';
 import { AGENCIES, fillTenYears, SCOPE, YEARS } from './ten-years.ts';
+
+/** What `/ho-so` of one agency asks the store in one turn of the event loop; other commands ask more. */
+const QUESTIONS_AN_ANSWER = 9;
 
 /** Fills a store with ten years of daily snapshots and asks it what the commands ask most. */
 export async function benchQueries(): Promise<BenchRow[]> {
@@ -22,16 +26,19 @@ export async function benchQueries(): Promise<BenchRow[]> {
 }
 
 async function latestFigure(store: SnapshotStore): Promise<BenchRow> {
-  const value = await medianMicroseconds(20_000, async (round) => {
-    const readings = await store.readings(pick(AGENCIES, round * 7), pick(YEARS, round));
-    if (readings.length !== 1) throw new Error(`${String(readings.length)} readings`);
-  });
+  const value = await medianMicroseconds(
+    { turns: 2_500, questions: QUESTIONS_AN_ANSWER },
+    async (round) => {
+      const readings = await store.readings(pick(AGENCIES, round * 7), pick(YEARS, round));
+      if (readings.length !== 1) throw new Error(`${String(readings.length)} readings`);
+    },
+  );
   const bar = 10;
   return { name: 'latest figure of one agency', value, unit: 'µs', bar, ok: value <= bar };
 }
 
 async function ranking(store: SnapshotStore): Promise<BenchRow> {
-  const value = await medianMicroseconds(2_000, async (round) => {
+  const value = await medianMicroseconds({ turns: 2_000, questions: 1 }, async (round) => {
     const readings = await store.readingsOf(AGENCIES, { period: pick(YEARS, round), scope: SCOPE });
     if (readings.length !== AGENCIES.length) throw new Error(`${String(readings.length)} readings`);
   });
@@ -51,15 +58,20 @@ function pick<T>(list: readonly T[], index: number): T {
   return item;
 }
 
-async function medianMicroseconds(rounds: number, work: (round: number) => Promise<void>) {
+/** The middle of what one question took, of those asked in one turn of the event loop. */
+async function medianMicroseconds(
+  { turns, questions }: { readonly turns: number; readonly questions: number },
+  work: (round: number) => Promise<void>,
+) {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await nextTurn();
     const start = performance.now();
-    await work(round);
-    times.push((performance.now() - start) * 1000);
+    for (let asked = 0; asked < questions; asked += 1) await work(turn * questions + asked);
+    times.push(((performance.now() - start) * 1000) / questions);
   }
   times.sort((a, b) => a - b);
-  return pick(times, Math.floor(rounds / 2));
+  return pick(times, Math.floor(turns / 2));
 }
 
 if (import.meta.main) console.table(await benchQueries());

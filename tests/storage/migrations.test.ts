@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { contentHash } from '../../src/snapshots/content-hash.ts';
 import { migrate, readMigrations } from '../../src/storage/migrations.ts';
+import { readerOf } from '../../src/storage/reading-moment.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
 import { figureOf, NHA_TRANG, snapshotOf, YEAR_2023 } from '../contracts/sample-snapshots.ts';
 
@@ -14,7 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-const store = () => snapshotStore({ database, close() {}, [Symbol.dispose]() {} });
+const store = () =>
+  snapshotStore({ database, reader: readerOf(database), close() {}, [Symbol.dispose]() {} });
 
 /** A version as releases before the third step stored it. */
 function stored(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { describe, expect, test, vi } from 'vitest';
 
@@ -107,12 +108,14 @@ describe('the revision', () => {
       const bot = snapshotStore(ours);
       const before = bot.revision();
       await snapshotStore(theirs).record(snapshotOf());
+      await nextTurn();
       const after = bot.revision();
       expect(after).not.toBe(before);
       await choiceStore(theirs).keep(
         [{ channel: 'telegram', chat: '1', person: '2', send: '/tre-han' }],
         Temporal.Instant.from('2026-11-21T05:00:00Z'),
       );
+      await nextTurn();
       expect(bot.revision()).toBe(after);
     } finally {
       rmSync(folder, { recursive: true });
@@ -121,7 +124,7 @@ describe('the revision', () => {
 });
 
 describe('what was stored by another process', () => {
-  test('is seen at once', async () => {
+  test('is seen from the next turn of the event loop on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dung-hen-two-'));
     try {
       using ours = openStorage(join(folder, 'test.db'));
@@ -130,6 +133,7 @@ describe('what was stored by another process', () => {
       await bot.record(snapshotOf({ figures: [figureOf(NHA_TRANG, { received: 1 })] }));
       await bot.readings(NHA_TRANG);
       await importer.record(snapshotOf({ figures: [figureOf(NHA_TRANG, { received: 2 })] }));
+      await nextTurn();
       const [reading] = await bot.readings(NHA_TRANG);
       expect(reading?.figure.counts.received).toBe(2);
       expect(plain(await bot.heads())).toEqual(plain(await importer.heads()));
