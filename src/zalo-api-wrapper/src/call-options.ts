@@ -1,0 +1,19 @@
+/** Of one call. */
+export type CallOptions = {
+  /** Gives up waiting; the outcome is unknown when the request had left. */
+  readonly signal?: AbortSignal;
+  /** Instead of the client's own time limit. */
+  readonly timeoutMs?: number;
+};
+
+/** How the client reaches Zalo; everything has a default. */
+export type Transport = {
+  /** Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds since 1970. Default: the clock of the machine. */
+  readonly now?: () => number;
+  /** For a whole call, answer read. Default 15 000. */
+  readonly timeoutMs?: number;
+  /** Longest answer read. Default 1 048 576. */
+  readonly maxAnswerBytes?: number;
+};
