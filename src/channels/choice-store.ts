@@ -17,3 +17,19 @@ export type ChoiceStore = {
   /** Tells how many were forgotten. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;
 };
+
+/** The numbered choices a person was offered last in a chat: what each number says, in their order. */
+export type ChoiceList = Omit<KeptChoice, 'send'> & { readonly sends: readonly string[] };
+
+/** Keeps what numbers say where there are no buttons; of each person in a chat only the latest list. */
+export type ChoiceListStore = {
+  /** Takes the place of what the person was offered there before, an empty list too. */
+  keep(list: ChoiceList, at: Temporal.Instant): Promise<void>;
+  /** The latest list any of these persons was offered in a chat, if that was not before a moment; else nothing. */
+  latest(
+    place: { readonly channel: string; readonly chat: string; readonly persons: readonly string[] },
+    since: Temporal.Instant,
+  ): Promise<readonly string[]>;
+  /** Tells how many were forgotten. */
+  forgetBefore(moment: Temporal.Instant): Promise<number>;
+};

@@ -6,11 +6,11 @@ import { faultText, type Log } from '../../log.ts';
 import type { ChartRequest, DrawChart } from '../../replies/chart-request.ts';
 import type { FileRequest, MakeFile } from '../../replies/file-request.ts';
 import type { Reply } from '../../replies/reply.ts';
+import { CAPABILITIES } from '../capabilities.ts';
 import { numbered } from '../numbered-choices.ts';
 import { plainText } from '../plain-text.ts';
 
-/** A terminal's width in columns: tables wider than this become one line a row. */
-const TERMINAL_WIDTH = 100;
+const { textLimit: limit, tableWidth } = CAPABILITIES.console;
 
 /** One answer as the shell prints it: `--json` writes exactly this object on a line. */
 export type ConsoleReply = {
@@ -42,7 +42,7 @@ export async function consoleReply(
   reply: Reply,
   drawing: Drawing,
 ): Promise<ConsoleReply> {
-  const [text = ''] = plainText(reply.blocks, { limit: Infinity, tableWidth: TERMINAL_WIDTH });
+  const [text = ''] = plainText(reply.blocks, { limit, tableWidth });
   const chart = reply.chart === null ? null : await drawnFile(reply.chart, drawing);
   const file = reply.file === undefined ? null : await madeFile(reply.file, drawing);
   return {

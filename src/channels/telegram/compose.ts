@@ -1,14 +1,14 @@
 import type { Block } from '../../replies/reply.ts';
+import { CAPABILITIES } from '../capabilities.ts';
 import { layOut } from '../lay-out.ts';
 import { lengthOf, splitLines } from '../split-lines.ts';
 import { htmlOf } from './html.ts';
 
-/** Bot API: characters of a message and of a caption after markup is taken out (it counts fewer than UTF-16 units). */
-const TEXT_LIMIT = 4096;
-const CAPTION_LIMIT = 1024;
-
-/** Columns of a fixed-width font that fit on a phone held upright. */
-const PHONE_COLUMNS = 34;
+const {
+  textLimit: TEXT_LIMIT,
+  captionLimit: CAPTION_LIMIT,
+  tableWidth: PHONE_COLUMNS,
+} = CAPABILITIES.telegram;
 
 /** What a message carries beside its text, which is then its caption. */
 type Carried = 'chart' | 'file' | null;

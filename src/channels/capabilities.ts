@@ -1,0 +1,75 @@
+/** What a messenger can carry. Rendering goes by this table, so that a reply is written once for all of them. */
+export type Capabilities = {
+  /** Buttons under a message; without them choices are numbered and answered in the next message. */
+  readonly buttons: boolean;
+  /** A message that is out can be changed. */
+  readonly edits: boolean;
+  /** The longest message, in UTF-16 units. */
+  readonly textLimit: number;
+  /** The longest text that goes along with a picture, in UTF-16 units; 0 = pictures go alone. */
+  readonly captionLimit: number;
+  /** The widest table that can be aligned, in columns of a fixed-width font; 0 = there is no such font. */
+  readonly tableWidth: number;
+  /** How a picture gets there: as bytes, or as an address the messenger fetches it from. */
+  readonly image: { readonly by: 'upload' | 'link'; readonly mostBytes: number };
+  /** How a spreadsheet gets there; `none` = the messenger takes none and shows no addresses either. */
+  readonly files: 'upload' | 'link' | 'none';
+  /** Messages an answer may take; what is beyond goes under a link, or is cut and counted. */
+  readonly mostParts: number;
+  /** Messages a month that the usual plan allows; null = no such limit. The configuration may say otherwise. */
+  readonly monthlyMessages: number | null;
+};
+
+/** What a terminal or a page on this machine can carry. */
+const UNLIMITED = {
+  edits: false,
+  textLimit: Infinity,
+  captionLimit: Infinity,
+  tableWidth: 100,
+  image: { by: 'upload', mostBytes: Infinity },
+  files: 'upload',
+  mostParts: Infinity,
+  monthlyMessages: null,
+} as const;
+
+/** By channel. Sources: reference of the Bot API (telegram), of the Bot Platform and of the Official Account (zalo). */
+export const CAPABILITIES = {
+  telegram: {
+    buttons: true,
+    edits: true,
+    // after markup is taken out, where Telegram counts fewer than UTF-16 units
+    textLimit: 4096,
+    captionLimit: 1024,
+    // what fits on a phone held upright
+    tableWidth: 34,
+    image: { by: 'upload', mostBytes: 10_000_000 },
+    files: 'upload',
+    mostParts: Infinity,
+    monthlyMessages: null,
+  },
+  'zalo-bot': {
+    buttons: false,
+    edits: false,
+    textLimit: 2000,
+    captionLimit: 2000,
+    tableWidth: 0,
+    image: { by: 'link', mostBytes: 1_000_000 },
+    files: 'link',
+    // each costs one of the month's messages
+    mostParts: 3,
+    monthlyMessages: 3000,
+  },
+  'zalo-oa': {
+    buttons: false,
+    edits: false,
+    textLimit: 2000,
+    captionLimit: 0,
+    tableWidth: 0,
+    image: { by: 'upload', mostBytes: 1_000_000 },
+    files: 'link',
+    mostParts: 3,
+    monthlyMessages: null,
+  },
+  web: { ...UNLIMITED, buttons: true },
+  console: { ...UNLIMITED, buttons: false },
+} as const satisfies Readonly<Record<string, Capabilities>>;
