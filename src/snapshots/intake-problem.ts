@@ -93,6 +93,48 @@ export const INTAKE_PROBLEMS = [
   'ambiguousAgency',
   /** The source did not answer at all; detail: the name of the error. */
   'sourceFailed',
+  /** The keys are wrong or may not do this; detail: the HTTP status. */
+  'accessRefused',
+  /** The system wants fewer requests; detail: the HTTP status. */
+  'askedTooOften',
+  /** The system has a fault of its own; detail: the HTTP status. */
+  'serverFailed',
+  /** An HTTP status without an answer in it: an address that is not there, or not this way; detail: the status. */
+  'badStatus',
+  /** Not a byte for too long; detail: the limit. */
+  'stalled',
+  /** The answer ends before its end, or cannot be unpacked; detail: the name of the error. */
+  'cutOff',
+  /** Expired, of an unknown issuer or for another name; detail: the name of the error. */
+  'certificateInvalid',
+  /** To another host, or from TLS to none; detail: the host. */
+  'redirectedElsewhere',
+  /** More redirects than any way needs; detail: the limit. */
+  'redirectLoop',
+  /** Not asked, because it failed too often; detail: until when, local time. */
+  'resting',
+  /** Where JSON is expected there is none; detail: line:column. */
+  'notJson',
+  /** A page for people where JSON is expected: usually a login or an error page. */
+  'htmlNotJson',
+  /** The mapping found nothing where the rows should be; detail: the expression. */
+  'rowsMissing',
+  /** The mapping found nothing where a field should be; detail: the expression. */
+  'missingField',
+  /** A count greater than any; detail: the number. */
+  'numberTooGreat',
+  /** A list or object where a text or number should be; detail: which. */
+  'notText',
+  /** The mapping itself went wrong; detail: the code of JSONata. */
+  'mappingFailed',
+  /** The mapping did not come to an end; detail: the limit. */
+  'mappingTooSlow',
+  /** The same page or cursor again: the pages would never end. */
+  'pageRepeated',
+  /** More pages than allowed; detail: the limit. */
+  'tooManyPages',
+  /** Fewer or more rows than the answer itself counts; detail: found / counted. */
+  'incomplete',
 ] as const;
 export type IntakeProblem = (typeof INTAKE_PROBLEMS)[number];
 
