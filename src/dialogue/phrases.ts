@@ -44,6 +44,10 @@ const METRICS: readonly (readonly [Metric, string])[] = [
     'reformIndex',
     'chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|par index|parindex|điểm cchc|điểm cải cách hành chính',
   ],
+  [
+    'serviceIndex',
+    'chỉ số 766|bộ chỉ số 766|điểm 766|quyết định 766|chỉ số phục vụ|bộ chỉ số phục vụ|chỉ số phục vụ người dân|chỉ số phục vụ người dân doanh nghiệp|chất lượng phục vụ|điểm phục vụ|điểm chất lượng phục vụ',
+  ],
 ];
 
 const WEAK_METRICS: readonly (readonly [Metric, string])[] = [

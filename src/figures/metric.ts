@@ -14,6 +14,8 @@ export const Metric = z.enum([
   'electronicResults',
   'satisfaction',
   'reformIndex',
+  /** The index of Quyết định 766/QĐ-TTg, of 100 points. */
+  'serviceIndex',
 ]);
 export type Metric = z.infer<typeof Metric>;
 

@@ -87,7 +87,9 @@ function sideLine(side: Side, names: SideNames, metric: Metric): Line {
 
 /** Scores never come with counts. */
 function withoutCounts(metric: Metric): string {
-  return metric === 'satisfaction' || metric === 'reformIndex' ? '' : ' (chỉ công bố tỷ lệ)';
+  return ['satisfaction', 'reformIndex', 'serviceIndex'].includes(metric)
+    ? ''
+    : ' (chỉ công bố tỷ lệ)';
 }
 
 function unlikeWarnings({ held }: ComparisonAnswer, names: SideNames): readonly Block[] {

@@ -29,6 +29,7 @@ const FORMULAS: Readonly<Record<Metric, readonly FormulaId[]>> = {
   electronicResults: [],
   satisfaction: [],
   reformIndex: [],
+  serviceIndex: [],
 };
 
 /** The reply to /cong-thuc: every formula in use for the metric, with the numbers of an example put in. */

@@ -14,11 +14,18 @@ export const METRIC_WORDS: Readonly<Record<Metric, string>> = {
   electronicResults: 'cấp kết quả điện tử',
   satisfaction: 'chỉ số hài lòng',
   reformIndex: 'chỉ số cải cách hành chính',
+  serviceIndex: 'chỉ số phục vụ người dân, doanh nghiệp (Bộ chỉ số 766)',
 };
 
 /** The metric with its kind of number: "tỷ lệ hồ sơ trễ hạn", "chỉ số hài lòng". */
 export function metricName(metric: Metric): string {
-  const bare: readonly Metric[] = ['dossiers', 'onlinePayment', 'satisfaction', 'reformIndex'];
+  const bare: readonly Metric[] = [
+    'dossiers',
+    'onlinePayment',
+    'satisfaction',
+    'reformIndex',
+    'serviceIndex',
+  ];
   return bare.includes(metric) ? METRIC_WORDS[metric] : `tỷ lệ ${METRIC_WORDS[metric]}`;
 }
 

@@ -70,6 +70,8 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   pageRepeated: 'trang lặp lại, không bao giờ hết',
   tooManyPages: 'quá nhiều trang',
   incomplete: 'số dòng không đủ như nguồn tự đếm (nhận được / nguồn ghi)',
+  unknownShape: 'câu trả lời không có dạng như trước nay, chưa đọc được (vị trí)',
+  otherAgency: 'câu trả lời là của cơ quan khác (nhận được / đã hỏi)',
   personalColumn: 'cột của người nộp hồ sơ, không được đọc',
   badSetting: 'giá trị không hợp lệ',
   sourceNameTwice: 'trùng tên với một nguồn ở trên, mỗi nguồn cần một tên riêng',

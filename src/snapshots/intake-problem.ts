@@ -135,6 +135,10 @@ export const INTAKE_PROBLEMS = [
   'tooManyPages',
   /** Fewer or more rows than the answer itself counts; detail: found / counted. */
   'incomplete',
+  /** JSON, but not of the form it always had; detail: where in it. */
+  'unknownShape',
+  /** The answer is about another agency than the one asked about; detail: found / asked. */
+  'otherAgency',
 ] as const;
 export type IntakeProblem = (typeof INTAKE_PROBLEMS)[number];
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AgencyId } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { Counts } from '../figures/counts.ts';
+import type { IndexScore } from '../figures/index-score.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import type { Finding } from './finding.ts';
 
@@ -48,6 +49,8 @@ export type Statement = {
   readonly changes: readonly PublishedChange[];
   /** Where in the document, if narrower than the snapshot's `place`. */
   readonly place: string | null;
+  /** What the score of an index is made of, as it was published; absent for all others. */
+  readonly scores?: readonly IndexScore[];
 };
 
 type PublishedChange = { readonly against: PeriodKey; readonly points: number };

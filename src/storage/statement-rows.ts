@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
 import { PeriodKey } from '../calendar/period.ts';
+import { IndexScore } from '../figures/index-score.ts';
 import { FormulaId, Metric } from '../figures/metric.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { SnapshotStore, StatementReading } from '../snapshots/store.ts';
@@ -11,9 +12,9 @@ import type { VersionsAndHeads } from './versions.ts';
 
 /** Stores one statement, with the values of `statementValues`. */
 export const INSERT_STATEMENT = `insert into statements (snapshot, agency, position, field, metric, rate,
-    numerator, denominator, amount_vnd, formula, changes, place)
+    numerator, denominator, amount_vnd, formula, changes, place, scores)
   values (:snapshot, :agency, :position, :field, :metric, :rate,
-    :numerator, :denominator, :amountVnd, :formula, :changes, :place)`;
+    :numerator, :denominator, :amountVnd, :formula, :changes, :place, :scores)`;
 
 const StatementRow = z.object({
   snapshot: z.unknown(),
@@ -27,6 +28,7 @@ const StatementRow = z.object({
   formula: FormulaId.nullable(),
   changes: jsonOf(z.array(z.strictObject({ against: PeriodKey, points: z.int() }))),
   place: z.string().nullable(),
+  scores: jsonOf(z.array(IndexScore)).nullable(),
 });
 
 const NEWEST_FIRST = `order by s.period_end desc,
@@ -39,7 +41,14 @@ const REPLACED = `select t.*
 
 /** The named values of one row. */
 export function statementValues(snapshot: number, position: number, statement: Statement) {
-  return { ...statement, snapshot, position, changes: JSON.stringify(statement.changes) };
+  const { changes, scores } = statement;
+  return {
+    ...statement,
+    snapshot,
+    position,
+    changes: JSON.stringify(changes),
+    scores: scores === undefined ? null : JSON.stringify(scores),
+  };
 }
 
 /** The questions of `SnapshotStore` that are answered by statements. */
@@ -60,9 +69,13 @@ export function statementQueries(
 
   const readingsFrom = (rows: readonly unknown[]): readonly StatementReading[] =>
     rows.map((row) => {
-      const { snapshot, amount_vnd, ...statement } = StatementRow.parse(row);
+      const { snapshot, amount_vnd, scores, ...statement } = StatementRow.parse(row);
       return {
-        statement: { ...statement, amountVnd: amount_vnd },
+        statement: {
+          ...statement,
+          amountVnd: amount_vnd,
+          ...(scores === null ? {} : { scores }),
+        },
         snapshot: headOf(snapshot),
       };
     });

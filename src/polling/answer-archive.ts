@@ -1,0 +1,30 @@
+/** How a question to a source ended; `turnedAway`: it asks to be left alone (403, 429, a firewall's page). */
+export type AnswerOutcome = 'good' | 'turnedAway' | 'failed';
+
+/** One answer of a source, as it came. */
+export type KeptAnswer = {
+  readonly source: string;
+  /** What was asked, in a form that is the same for the same question; without secrets. */
+  readonly request: string;
+  readonly at: Temporal.Instant;
+} & (
+  | { readonly outcome: 'good'; readonly body: Uint8Array }
+  | { readonly outcome: 'turnedAway' | 'failed' }
+);
+
+/** How often a source was asked in vain since a moment. */
+export type VainTries = Readonly<Record<'turnedAway' | 'failed', number>>;
+
+/**
+ * Raw answers of sources that recompute what they said, and may be asked only so often: what was answered once is read
+ * again from here, today or years later.
+ */
+export type AnswerArchive = {
+  keep(answer: KeptAnswer): Promise<void>;
+  /** The newest good answer of a source to a question since a moment; null if there is none. */
+  goodSince(
+    source: string,
+    asked: { readonly request: string; readonly since: Temporal.Instant },
+  ): Promise<Uint8Array | null>;
+  vainSince(source: string, since: Temporal.Instant): Promise<VainTries>;
+};
