@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ChartRequest } from '../replies/chart-request.ts';
 import { ChartNotDrawn, type NotDrawnCode } from './chart-not-drawn.ts';
 import { openDrawing } from './draw-chart.ts';
+import { stepBack } from './step-back.ts';
 
 /** What the worker answers to a request: requests come one at a time, so an answer needs no number. */
 export type ChartAnswer =
@@ -10,6 +11,8 @@ export type ChartAnswer =
   | { readonly code: NotDrawnCode; readonly detail: string };
 
 let drawing: ReturnType<typeof openDrawing> | null = null;
+
+if (parentPort !== null) stepBack();
 
 // Outside a worker there is no port, and loading this file does nothing.
 parentPort?.on('message', (request: ChartRequest) => {
