@@ -46,5 +46,6 @@ export function chuaGui({ outbox, reception: { audience, clock } }: Room): Comma
 async function subscribed(audience: Reception['audience'], here: ChatOf | undefined) {
   if (here !== undefined) return audience.subscriptionsOf(here.channel, here.chat);
   const kinds = ['morningList', 'leaderDigest'] as const;
-  return (await Promise.all(kinds.map((kind) => audience.subscriptions(kind)))).flat();
+  const onMornings = await Promise.all(kinds.map((kind) => audience.subscriptions(kind)));
+  return [...onMornings.flat(), ...(await audience.alertSubscriptions())];
 }

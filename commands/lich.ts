@@ -11,7 +11,8 @@ export function lich(reception: Reception): Command {
     async answer(_, asker) {
       const asked = readSubscription(asker.words);
       const subscribed = await subscribedIn(asker, reception);
-      const meant = subscribed.find(({ subscription: { kind } }) => kind === (asked.kind ?? kind));
+      const wanted = asked.kind ?? (asked.limit === null ? null : 'alerts');
+      const meant = subscribed.find(({ subscription: { kind } }) => kind === (wanted ?? kind));
       if (asker.words.trim() === '' || meant === undefined) {
         return subscriptionReplies.schedule(subscribed);
       }

@@ -3,7 +3,7 @@ import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { morningKey } from '../src/answers/morning-key.ts';
 import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
 import { mayHaveDigest } from '../src/audience/rights.ts';
-import type { AudienceStore, Subscription } from '../src/audience/store.ts';
+import type { AudienceStore, MorningSubscription } from '../src/audience/store.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
 import { atOneMoment } from '../src/queries/at-one-moment.ts';
 import { askDigest } from '../src/queries/digest.ts';
@@ -29,7 +29,7 @@ export function leaderDigest(room: Room): Job {
     directory: due.directory,
     audience,
     acknowledgements,
-    wasSent: (subscription: Subscription, day: Temporal.PlainDate) =>
+    wasSent: (subscription: MorningSubscription, day: Temporal.PlainDate) =>
       outbox.knows(morningKey(subscription, day)),
   };
   return morningJob(

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Agency } from '../agencies/agency.ts';
-import type { AudienceStore, Subscription, SubscriptionKind } from '../audience/store.ts';
+import type { AudienceStore, MorningSubscription, MorningKind } from '../audience/store.ts';
 import { dayOf } from '../clock.ts';
 import type { Outbox, Outgoing } from '../outbox/message.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
@@ -23,11 +23,11 @@ export type MorningRoom = {
 type Withheld = 'silent' | 'noList' | 'notAllowed';
 
 /** The message to one chat about one agency, or why there is none. */
-type Compose = (chat: Subscription, agency: Agency) => Promise<Reply | Withheld>;
+type Compose = (chat: MorningSubscription, agency: Agency) => Promise<Reply | Withheld>;
 
 /** One kind of message that comes on working mornings. */
 export type Morning = {
-  readonly kind: SubscriptionKind;
+  readonly kind: MorningKind;
   /** Begins a run: what composes the messages of a moment. */
   readonly at: (now: Temporal.Instant) => Compose;
   /** What is said once the whole morning was missed; without it that is counted only. */
@@ -90,7 +90,11 @@ type Sending = {
   readonly room: MorningRoom;
 };
 
-async function outcomeOf(subscription: Subscription, run: Run, sending: Sending): Promise<Outcome> {
+async function outcomeOf(
+  subscription: MorningSubscription,
+  run: Run,
+  sending: Sending,
+): Promise<Outcome> {
   const { due, outbox } = sending.room;
   if (subscription.pausedBecause !== null) return { kind: 'paused' };
   const slot = slotOf(subscription, run.now, due.calendar);
@@ -103,7 +107,7 @@ async function outcomeOf(subscription: Subscription, run: Run, sending: Sending)
 }
 
 async function composed(
-  subscription: Subscription,
+  subscription: MorningSubscription,
   { now, isMissed }: { readonly now: Temporal.Instant; readonly isMissed: boolean },
   { morning, compose, room: { due } }: Sending,
 ): Promise<Outcome> {
@@ -125,7 +129,11 @@ async function composed(
   };
 }
 
-function messageOf(subscription: Subscription, now: Temporal.Instant, reply: Reply): Outgoing {
+function messageOf(
+  subscription: MorningSubscription,
+  now: Temporal.Instant,
+  reply: Reply,
+): Outgoing {
   const { channel, address } = subscription;
   const day = dayOf(now);
   return {
@@ -139,7 +147,7 @@ function messageOf(subscription: Subscription, now: Temporal.Instant, reply: Rep
 }
 
 /** Nobody looked between the hour and noon: the bot did not run. */
-function wasMissed({ at }: Subscription, { now, lastRun }: Run): boolean {
+function wasMissed({ at }: MorningSubscription, { now, lastRun }: Run): boolean {
   return lastRun === null || Temporal.Instant.compare(lastRun, momentAt(dayOf(now), at)) < 0;
 }
 

@@ -1,26 +1,26 @@
 import { chatRef } from '../audience/chat-name.ts';
-import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import type { MorningSubscription, MorningKind } from '../audience/store.ts';
 import { pushKey, type PushKind } from '../outbox/message.ts';
 
 /** The jobs that send in the morning, by what they send; the keys of their messages begin so. */
 export const MORNING_JOBS = {
   morningList: 'morning-list',
   leaderDigest: 'leader-digest',
-} as const satisfies Readonly<Record<SubscriptionKind, PushKind>>;
+} as const satisfies Readonly<Record<MorningKind, PushKind>>;
 
 /** The key of what a subscription is sent on a day: there is one, however often the job runs. */
-export function morningKey(subscription: Subscription, day: Temporal.PlainDate): string {
+export function morningKey(subscription: MorningSubscription, day: Temporal.PlainDate): string {
   return keyBegun(MORNING_JOBS[subscription.kind], subscription, day);
 }
 
 /** The key of the note that a subscription was sent nothing on a day. */
-export function missedKey(subscription: Subscription, day: Temporal.PlainDate): string {
+export function missedKey(subscription: MorningSubscription, day: Temporal.PlainDate): string {
   return keyBegun(`${MORNING_JOBS[subscription.kind]}-missed`, subscription, day);
 }
 
 function keyBegun(
   kind: PushKind,
-  { channel, address, agency }: Subscription,
+  { channel, address, agency }: MorningSubscription,
   day: Temporal.PlainDate,
 ): string {
   return pushKey(kind, day.toString(), chatRef(channel, address.chat), agency);

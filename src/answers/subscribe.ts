@@ -2,7 +2,14 @@ import type { Agency } from '../agencies/agency.ts';
 import type { Asker } from '../audience/asker.ts';
 import { dossierView, mayHaveDigest } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
-import type { Binding, Subscription, SubscriptionKind } from '../audience/store.ts';
+import type {
+  AlertSubscription,
+  Binding,
+  MorningKind,
+  MorningSubscription,
+  Subscription,
+  SubscriptionKind,
+} from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -19,34 +26,42 @@ export async function subscribe(
   asker: Asker,
   reception: Reception,
 ): Promise<Reply> {
-  const { at } = asked;
-  if (at === 'noSuchHour' || (at !== null && !isMorning(at))) {
-    return subscriptionReplies.hourNotAllowed(EARLIEST, LATEST);
-  }
-  const kind = asked.kind ?? usualKind(asker);
-  const named = agencyFor({ kind, name: asked.name }, asker, reception);
+  const kind = asked.kind ?? usualKind(asked, asker);
+  const refused = refusalOf(kind, asked);
+  if (refused !== null) return refused;
+  const named = agencyFor({ ...asked, kind }, asker, reception);
   if ('reply' in named) return named.reply;
   const { agency } = named;
   if (!mayBeSent({ kind, agency: agency.id }, asker.standing, reception)) {
-    return subscriptionReplies.notYours(agency);
+    return subscriptionReplies.notYours(agency, kind);
   }
   // What is sent is decided by what the chat is bound as: a keeper's own rights end with the conversation.
   if ((await reception.audience.bindingOf(asker.channel, asker.chat)) === null) {
     return subscriptionReplies.notBound();
   }
-  const now = reception.clock.now();
   const before = (await subscribedIn(asker, reception))
     .map(({ subscription }) => subscription)
     .find((each) => each.kind === kind && each.agency === agency.id);
+  const now = reception.clock.now();
   const subscription: Subscription = {
     channel: asker.channel,
     address: { chat: asker.chat, topic: asker.topic ?? null },
-    kind,
     agency: agency.id,
-    ...changed(before ?? usual(kind, now), { ...asked, at }, now),
+    // Subscribing again also wakes what was at rest.
+    since: before === undefined || before.pausedBecause !== null ? now : before.since,
+    pausedBecause: null,
+    ...(kind === 'alerts' ? alertManner(before, asked) : morningManner(kind, before, asked)),
   };
   await reception.audience.subscribe(subscription);
   return subscriptionReplies.subscribed({ subscription, agency });
+}
+
+/** Why what was asked for cannot be; null if it can. */
+function refusalOf(kind: SubscriptionKind, { at, limit }: SubscriptionAsked): Reply | null {
+  if (kind === 'alerts')
+    return limit === 'noSuchLimit' ? subscriptionReplies.limitNotAllowed() : null;
+  if (at === null || (at !== 'noSuchHour' && isMorning(at))) return null;
+  return subscriptionReplies.hourNotAllowed(EARLIEST, LATEST);
 }
 
 /** Whether a chat of a standing may be sent this by itself. */
@@ -72,26 +87,31 @@ export async function endForbidden(
   }
 }
 
-/** When and how something is sent. */
-type Manner = Pick<Subscription, 'at' | 'weekday' | 'whenNothing' | 'since' | 'pausedBecause'>;
+/** When and how something comes on mornings. */
+type Manner = Pick<MorningSubscription, 'at' | 'weekday' | 'whenNothing'>;
 
-function usual(kind: SubscriptionKind, since: Temporal.Instant): Manner {
-  return { at: USUAL_HOURS[kind], weekday: null, whenNothing: 'say', since, pausedBecause: null };
+function morningManner(
+  kind: MorningKind,
+  before: Subscription | undefined,
+  { at, weekday, whenNothing }: SubscriptionAsked,
+): Manner & { readonly kind: MorningKind } {
+  const usual: Manner = { at: USUAL_HOURS[kind], weekday: null, whenNothing: 'say' };
+  const was = before === undefined || before.kind === 'alerts' ? usual : before;
+  return {
+    kind,
+    at: at === null || at === 'noSuchHour' ? was.at : at,
+    weekday: weekday === 'daily' ? null : (weekday ?? was.weekday),
+    whenNothing: whenNothing ?? was.whenNothing,
+  };
 }
 
-/** What was asked for; subscribing again also wakes what was at rest. */
-function changed(
-  before: Manner,
-  { at, weekday, whenNothing }: SubscriptionAsked & { readonly at: Temporal.PlainTime | null },
-  now: Temporal.Instant,
-): Manner {
-  return {
-    since: before.pausedBecause === null ? before.since : now,
-    at: at ?? before.at,
-    weekday: weekday === 'daily' ? null : (weekday ?? before.weekday),
-    whenNothing: whenNothing ?? before.whenNothing,
-    pausedBecause: null,
-  };
+function alertManner(
+  before: Subscription | undefined,
+  { limit }: SubscriptionAsked,
+): Pick<AlertSubscription, 'kind' | 'ownLimit'> {
+  const was = before?.kind === 'alerts' ? before.ownLimit : null;
+  if (limit === 'usual') return { kind: 'alerts', ownLimit: null };
+  return { kind: 'alerts', ownLimit: typeof limit === 'number' ? limit : was };
 }
 
 /** What the asker's chat is subscribed to. */
@@ -113,19 +133,32 @@ function isMorning(at: Temporal.PlainTime): boolean {
   );
 }
 
-/** The group of an agency wants its dossiers, everybody else the summary. */
-function usualKind({ standing }: Asker): SubscriptionKind {
+/** Only alerts have a limit; the group of an agency wants its dossiers, everybody else the summary. */
+function usualKind({ limit }: SubscriptionAsked, { standing }: Asker): SubscriptionKind {
+  if (limit !== null) return 'alerts';
   return standing.role === 'agency' ? 'morningList' : 'leaderDigest';
 }
 
+/** What is wanted, as it can be typed again with another name. */
+const SAID: Readonly<Record<SubscriptionKind, string>> = {
+  morningList: 'danh sach',
+  leaderDigest: 'tom tat',
+  alerts: 'canh bao',
+};
+
+type Wanted = Pick<SubscriptionAsked, 'name' | 'limit'> & { readonly kind: SubscriptionKind };
+
 function agencyFor(
-  { kind, name }: { readonly kind: SubscriptionKind; readonly name: string },
+  { kind, name, limit }: Wanted,
   { standing }: Asker,
   reception: Reception,
 ): { readonly agency: Agency } | { readonly reply: Reply } {
   const { directory } = reception;
-  if (name !== '') return namedAgency(reception, name, (exact) => `/dang-ky ${exact}`);
+  if (name !== '') {
+    const limited = typeof limit === 'number' ? ` ${(limit / 100).toFixed(2)}%` : '';
+    return namedAgency(reception, name, (exact) => `/dang-ky ${SAID[kind]}${limited} ${exact}`);
+  }
   if (standing.agency !== null) return { agency: directory.get(standing.agency) };
-  if (kind === 'leaderDigest') return { agency: directory.province };
+  if (kind !== 'morningList') return { agency: directory.province };
   return { reply: subscriptionReplies.noAgency(kind) };
 }

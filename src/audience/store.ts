@@ -30,27 +30,44 @@ export type Redeemed =
   | { readonly kind: 'wrongCode' }
   | { readonly kind: 'tooManyTries' };
 
-/** What a chat is sent without asking. */
-export type SubscriptionKind = 'morningList' | 'leaderDigest';
+/** What a chat is sent on mornings. */
+export type MorningKind = 'morningList' | 'leaderDigest';
 
-/** One thing a chat has subscribed to. */
-export type Subscription = {
+/** What a chat is sent without asking. */
+export type SubscriptionKind = MorningKind | 'alerts';
+
+/** What all that a chat has subscribed to has. */
+type Subscribed = {
   readonly channel: string;
   readonly address: Address;
-  readonly kind: SubscriptionKind;
-  /** Whose dossiers; for the digest usually the province. */
+  /** Whose dossiers; for digests and alerts with all that belongs to it. */
   readonly agency: AgencyId;
+  /** From when on: hours before it are not made up for. */
+  readonly since: Temporal.Instant;
+  /** Why nothing is sent at present ("the bot was removed from the group"); null = it is sent. */
+  readonly pausedBecause: string | null;
+};
+
+/** Something that comes on mornings. */
+export type MorningSubscription = Subscribed & {
+  readonly kind: MorningKind;
   /** The hour it comes, local time. */
   readonly at: Temporal.PlainTime;
   /** 1 = Monday; null = every working day. */
   readonly weekday: number | null;
   /** What to do on a day when nothing is due. */
   readonly whenNothing: 'say' | 'silent';
-  /** From when on: hours before it are not made up for. */
-  readonly since: Temporal.Instant;
-  /** Why nothing is sent at present ("the bot was removed from the group"); null = it is sent. */
-  readonly pausedBecause: string | null;
 };
+
+/** Something that comes when there is reason for it. */
+export type AlertSubscription = Subscribed & {
+  readonly kind: 'alerts';
+  /** The first overdue rate that is alerted of, in hundredths of a percent; null = as for everybody. */
+  readonly ownLimit: number | null;
+};
+
+/** One thing a chat has subscribed to. */
+export type Subscription = MorningSubscription | AlertSubscription;
 
 /** Some of what a chat has subscribed to; null = of any. */
 type SubscriptionsMeant = {
@@ -72,8 +89,10 @@ export type AudienceStore = {
   /** Tells how many were ended; of a kind, about an agency, or all. */
   unsubscribe(channel: string, chat: string, which?: SubscriptionsMeant): Promise<number>;
   subscriptionsOf(channel: string, chat: string): Promise<readonly Subscription[]>;
-  /** All of a kind, those at rest included. */
-  subscriptions(kind: SubscriptionKind): Promise<readonly Subscription[]>;
+  /** All that come on mornings, of a kind, those at rest included. */
+  subscriptions(kind: MorningKind): Promise<readonly MorningSubscription[]>;
+  /** All to alerts, those at rest included. */
+  alertSubscriptions(): Promise<readonly AlertSubscription[]>;
   /** Stops sending to a chat until somebody subscribes there again. */
   pause(channel: string, chat: string, because: string): Promise<void>;
 };

@@ -1,7 +1,7 @@
-import type { SubscriptionKind } from './store.ts';
+import type { MorningKind } from './store.ts';
 
 /** When what a chat subscribed to comes, unless it chose another hour; local time, like all hours here. */
-export const USUAL_HOURS: Readonly<Record<SubscriptionKind, Temporal.PlainTime>> = {
+export const USUAL_HOURS: Readonly<Record<MorningKind, Temporal.PlainTime>> = {
   morningList: Temporal.PlainTime.from('07:00'),
   leaderDigest: Temporal.PlainTime.from('07:30'),
 };

@@ -9,6 +9,8 @@ export type SubscriptionAsked = {
   /** 1 = Monday; 'daily' = said to be every working day. */
   readonly weekday: number | 'daily' | null;
   readonly whenNothing: 'say' | 'silent' | null;
+  /** The first rate to be alerted of, in hundredths of a percent; 'usual' = as for everybody, 'noSuchLimit': "0%". */
+  readonly limit: number | 'usual' | 'noSuchLimit' | null;
   /** What is left: the name of an agency, as typed. */
   readonly name: string;
 };
@@ -20,7 +22,11 @@ const KINDS: readonly (readonly [RegExp, SubscriptionKind])[] = [
     /\b(danh sach( ho so)?|nhac (viec|han))( (sap )?den han)?( (buoi|moi) sang| hang ngay)?\b/u,
     'morningList',
   ],
+  [/\bcanh[ _-]?bao( (tre han|nguong|vuot nguong))?\b/u, 'alerts'],
 ];
+const LIMIT =
+  /(?:\b(?:nguong|muc|gioi han|tu|tren|vuot) )*\b(\d{1,3})(?:[.,](\d{1,2}))? ?(?:%|phan tram\b)/u;
+const USUAL_LIMIT = /\b(?:nguong|muc|gioi han) (?:mac dinh|chung|thuong)\b/u;
 const TIME = /\b(?:luc )?(\d{1,2})(?: ?(?:h|gio) ?|[:.])(\d{2})?\b(?: ?(?:phut|sang))?/u;
 const WEEKDAYS: readonly (readonly [RegExp, number | 'daily'])[] = [
   [weekly('hai|2'), 1],
@@ -36,11 +42,14 @@ const NOTHING: readonly (readonly [RegExp, 'say' | 'silent'])[] = [
   [/\b(khong co (ho so |gi )?(cung|van) (bao|gui|nhan)|luon bao)\b/u, 'say'],
 ];
 
-/** Reads "07:15", "7h30", "tóm tắt lãnh đạo thứ hai", "không có thì im lặng", in any order. */
+/** Reads "07:15", "7h30", "tóm tắt lãnh đạo thứ hai", "không có thì im lặng", "cảnh báo ngưỡng 2%", in any order. */
 export function readSubscription(words: string): SubscriptionAsked {
   const cut = new Cut(words);
+  // Before the hour: "2.5%" looks like one.
+  const limit = limitIn(cut);
   const time = cut.out(TIME);
   return {
+    limit,
     at: time === null ? null : timeOf(time[1], time[2]),
     whenNothing: cut.firstOf(NOTHING),
     weekday: cut.firstOf(WEEKDAYS),
@@ -56,6 +65,15 @@ const EVERYTHING = /^(?:(?:het|tat ca|toan bo|moi|dang ky|nhan|tin|nhom nay|di|n
 export function readEnding(words: string): Pick<SubscriptionAsked, 'kind' | 'name'> {
   const { kind, name } = readSubscription(words);
   return { kind, name: EVERYTHING.test(bare(name)) ? '' : name };
+}
+
+function limitIn(cut: Cut): SubscriptionAsked['limit'] {
+  if (cut.out(USUAL_LIMIT) !== null) return 'usual';
+  const found = cut.out(LIMIT);
+  if (found === null) return null;
+  const [, whole = '', part = ''] = found;
+  const hundredths = Number(whole) * 100 + Number(part.padEnd(2, '0'));
+  return hundredths >= 1 && hundredths <= 10_000 ? hundredths : 'noSuchLimit';
 }
 
 /** "thứ ba", "sáng thứ ba hằng tuần", "mỗi tuần thứ 3". */

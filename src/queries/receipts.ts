@@ -2,7 +2,7 @@ import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { chatRef } from '../audience/chat-name.ts';
-import type { AudienceStore, Subscription } from '../audience/store.ts';
+import type { AudienceStore, MorningSubscription } from '../audience/store.ts';
 import { dayOf } from '../clock.ts';
 import { uniqueBy } from '../unique-by.ts';
 
@@ -20,7 +20,10 @@ export type ReceiptKnowledge = {
   readonly audience: Pick<AudienceStore, 'subscriptions' | 'bindings'>;
   readonly acknowledgements: Pick<AcknowledgementStore, 'acknowledgedOn'>;
   /** Whether today's list of a subscription went out. */
-  readonly wasSent: (subscription: Subscription, day: Temporal.PlainDate) => Promise<boolean>;
+  readonly wasSent: (
+    subscription: MorningSubscription,
+    day: Temporal.PlainDate,
+  ) => Promise<boolean>;
 };
 
 /** Of which agency and what belongs to it. */
@@ -47,7 +50,7 @@ export async function askReceipts(
       isOwn({ channel, chat: address.chat, agency: id }) &&
       below(id).some((each) => due.has(each)),
   );
-  const sent: Subscription[] = [];
+  const sent: MorningSubscription[] = [];
   for (const each of owing) if (await wasSent(each, day)) sent.push(each);
   const said = (await acknowledgements.acknowledgedOn(day)).filter(isOwn);
   const hasSaid = new Set(said.map((each) => each.agency));

@@ -3,7 +3,7 @@ import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import { hourText, SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
-import { type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 
 /** A subscription with the agency it is about. */
@@ -15,28 +15,25 @@ const DIGEST = hourText(USUAL_HOURS.leaderDigest);
 const OFFERS: readonly Choice[] = [
   { label: `Danh sách đến hạn ${LIST}`, send: `/dang-ky danh sách ${LIST}` },
   { label: `Tóm tắt ${DIGEST}`, send: `/dang-ky tóm tắt ${DIGEST}` },
+  { label: 'Cảnh báo trễ hạn', send: '/dang-ky cảnh báo' },
 ];
 
 /** What /dang-ky, /huy and /lich say. */
 export const subscriptionReplies = {
   subscribed({ subscription, agency }: Subscribed): Reply {
-    const { kind, whenNothing } = subscription;
-    const quiet =
-      whenNothing === 'say'
-        ? 'Ngày không có hồ sơ đến hạn vẫn có một dòng báo.'
-        : 'Ngày không có hồ sơ đến hạn thì không gửi.';
+    const { kind } = subscription;
     return textReply(
       [
         { kind: 'headline', line: ['Đã đăng ký: ', { strong: whenText(subscription) }] },
         { kind: 'text', line: [`${capital(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
-        ...(kind === 'morningList' ? [{ kind: 'note', line: [quiet] } as const] : []),
+        ...mannerBlocks(subscription),
       ],
       [
         { label: 'Xem lịch', send: '/lich' },
         ...(kind === 'morningList'
           ? [{ label: 'Xem ngay', send: `/sap-den-han ${exactName(agency)}` }]
           : []),
-        { label: 'Hủy', send: '/huy' },
+        { label: 'Hủy', send: kind === 'alerts' ? '/huy cảnh báo' : '/huy' },
       ],
     );
   },
@@ -111,12 +108,24 @@ export const subscriptionReplies = {
     ]);
   },
 
-  notYours(agency: Agency): Reply {
+  notYours(agency: Agency, kind: SubscriptionKind): Reply {
+    const what = kind === 'alerts' ? 'cảnh báo' : 'danh sách';
+    const whose = kind === 'alerts' ? 'Cảnh báo' : 'Danh sách hồ sơ';
     return textReply([
-      { kind: 'headline', line: [{ strong: 'Nhóm này không nhận được danh sách đó' }] },
+      { kind: 'headline', line: [{ strong: `Nhóm này không nhận được ${what} đó` }] },
       {
         kind: 'text',
-        line: [`Danh sách hồ sơ của ${agency.name} chỉ gửi cho nhóm của cơ quan ấy.`],
+        line: [`${whose} của ${agency.name} chỉ gửi cho nhóm của cơ quan ấy.`],
+      },
+    ]);
+  },
+
+  limitNotAllowed(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Ngưỡng cảnh báo chưa phù hợp' }] },
+      {
+        kind: 'text',
+        line: ['Ngưỡng từ 0,01% đến 100%, ví dụ: /dang-ky cảnh báo Nha Trang ngưỡng 2%'],
       },
     ]);
   },
@@ -133,6 +142,30 @@ export const subscriptionReplies = {
     ]);
   },
 };
+
+/** What comes with it, or does not. */
+function mannerBlocks(subscription: Subscription): readonly Block[] {
+  switch (subscription.kind) {
+    case 'morningList':
+      return [{ kind: 'note', line: [QUIET[subscription.whenNothing]] }];
+    case 'leaderDigest':
+      return [];
+    case 'alerts':
+      return [
+        {
+          kind: 'note',
+          line: [
+            'Gồm cả các đơn vị trực thuộc; chỉ báo khi số liệu còn mới và có điều thay đổi, không báo ngoài giờ và ngày nghỉ.',
+          ],
+        },
+      ];
+  }
+}
+
+const QUIET = {
+  say: 'Ngày không có hồ sơ đến hạn vẫn có một dòng báo.',
+  silent: 'Ngày không có hồ sơ đến hạn thì không gửi.',
+} as const;
 
 function scheduleLine({ subscription, agency }: Subscribed): Line {
   const { kind, pausedBecause } = subscription;

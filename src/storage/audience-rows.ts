@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
 import { Role } from '../audience/standing.ts';
-import type { Binding, Subscription } from '../audience/store.ts';
+import type { AlertSubscription, Binding, MorningSubscription } from '../audience/store.ts';
 import { Moment } from './moment.ts';
 
 export const BindingRow = z
@@ -27,22 +27,45 @@ export const CodeRow = z.object({
   expires_at: Moment,
 });
 
-export const SubscriptionRow = z
-  .object({
-    channel: z.string(),
-    chat: z.string(),
-    topic: z.string(),
-    kind: z.enum(['morningList', 'leaderDigest']),
-    agency: AgencyId,
-    at: z.string().transform((text) => Temporal.PlainTime.from(text)),
-    weekday: z.int().min(1).max(7).nullable(),
-    when_nothing: z.enum(['say', 'silent']),
-    since: Moment,
-    paused_because: z.string().nullable(),
-  })
-  .transform(({ chat, topic, when_nothing, paused_because, ...rest }): Subscription => ({
-    ...rest,
-    address: { chat, topic: topic === '' ? null : topic },
-    whenNothing: when_nothing,
-    pausedBecause: paused_because,
-  }));
+const SubscribedRow = z.object({
+  channel: z.string(),
+  chat: z.string(),
+  topic: z.string(),
+  agency: AgencyId,
+  since: Moment,
+  paused_because: z.string().nullable(),
+});
+
+export const MorningRow = SubscribedRow.extend({
+  kind: z.enum(['morningList', 'leaderDigest']),
+  at: z.string().transform((text) => Temporal.PlainTime.from(text)),
+  weekday: z.int().min(1).max(7).nullable(),
+  when_nothing: z.enum(['say', 'silent']),
+}).transform(({ kind, at, weekday, when_nothing: whenNothing, ...row }): MorningSubscription => ({
+  ...subscribedFrom(row),
+  kind,
+  at,
+  weekday,
+  whenNothing,
+}));
+
+export const AlertRow = SubscribedRow.extend({
+  kind: z.literal('alerts'),
+  own_limit: z.int().positive().nullable(),
+}).transform(({ kind, own_limit: ownLimit, ...row }): AlertSubscription => ({
+  ...subscribedFrom(row),
+  kind,
+  ownLimit,
+}));
+
+function subscribedFrom({
+  channel,
+  chat,
+  topic,
+  agency,
+  since,
+  paused_because: pausedBecause,
+}: z.infer<typeof SubscribedRow>) {
+  const address = { chat, topic: topic === '' ? null : topic };
+  return { channel, address, agency, since, pausedBecause };
+}

@@ -4,7 +4,14 @@ import type { Storage } from './open.ts';
 export type OnMoved = (channel: string, from: string, to: string) => void;
 
 /** Everything kept of chats but their messages. */
-const TABLES = ['bindings', 'subscriptions', 'acknowledgements', 'reminders'];
+const TABLES = [
+  'bindings',
+  'subscriptions',
+  'acknowledgements',
+  'reminders',
+  'alert_chats',
+  'alert_states',
+];
 
 /** Has what is kept of a chat follow it to another id; where that is known already, what it has stands. */
 export function audienceMover({ database }: Storage): OnMoved {

@@ -2,19 +2,20 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import type { AudienceStore, Subscription } from '../audience/store.ts';
-import { SubscriptionRow } from './audience-rows.ts';
+import { AlertRow, MorningRow } from './audience-rows.ts';
 import { momentText } from './moment.ts';
 
 type SubscriptionStore = Pick<
   AudienceStore,
-  'subscribe' | 'unsubscribe' | 'subscriptionsOf' | 'subscriptions' | 'pause'
+  'subscribe' | 'unsubscribe' | 'subscriptionsOf' | 'subscriptions' | 'alertSubscriptions' | 'pause'
 >;
 
 const PUT = `insert or replace into subscriptions
-  (channel, chat, topic, kind, agency, at, weekday, when_nothing, since, paused_because)
-  values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @since, @pausedBecause)`;
+  (channel, chat, topic, kind, agency, at, weekday, when_nothing, own_limit, since, paused_because)
+  values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @ownLimit, @since, @pausedBecause)`;
 const ALL = { kind: null, agency: null } as const;
-const ORDER = 'order by at, channel, chat, agency';
+const ORDER = 'order by at nulls last, channel, chat, agency';
+const AnyRow = z.union([MorningRow, AlertRow]);
 
 /** What chats are sent without asking. */
 export function subscriptionStore(database: Database): SubscriptionStore {
@@ -34,22 +35,32 @@ export function subscriptionStore(database: Database): SubscriptionStore {
     subscribe: async (subscription) => void put.run(rowOf(subscription)),
     unsubscribe: async (channel, chat, { kind, agency } = ALL) =>
       end.run({ channel, chat, kind, agency }).changes,
-    subscriptionsOf: async (channel, chat) => parsed(ofChat.all(channel, chat)),
-    subscriptions: async (kind) => parsed(ofKind.all(kind)),
+    subscriptionsOf: async (channel, chat) => z.array(AnyRow).parse(ofChat.all(channel, chat)),
+    subscriptions: async (kind) => z.array(MorningRow).parse(ofKind.all(kind)),
+    alertSubscriptions: async () => z.array(AlertRow).parse(ofKind.all('alerts')),
     pause: async (channel, chat, because) => void pause.run(because, channel, chat),
   };
 }
 
-function parsed(rows: unknown): readonly Subscription[] {
-  return z.array(SubscriptionRow).parse(rows);
+function rowOf(subscription: Subscription) {
+  const { channel, address, kind, agency, since, pausedBecause } = subscription;
+  return {
+    channel,
+    chat: address.chat,
+    topic: address.topic ?? '',
+    kind,
+    agency,
+    since: momentText(since),
+    pausedBecause,
+    ...mannerOf(subscription),
+  };
 }
 
-function rowOf({ address: { chat, topic }, at, since, ...rest }: Subscription) {
-  return {
-    ...rest,
-    chat,
-    topic: topic ?? '',
-    at: at.toString({ smallestUnit: 'minute' }),
-    since: momentText(since),
-  };
+/** What only some kinds have. */
+function mannerOf(subscription: Subscription) {
+  if (subscription.kind === 'alerts') {
+    return { at: null, weekday: null, whenNothing: null, ownLimit: subscription.ownLimit };
+  }
+  const { at, weekday, whenNothing } = subscription;
+  return { at: at.toString({ smallestUnit: 'minute' }), weekday, whenNothing, ownLimit: null };
 }

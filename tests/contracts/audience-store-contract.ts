@@ -7,7 +7,12 @@ import {
   MOST_WRONG_TRIES,
   MOST_WRONG_TRIES_OF_ALL,
 } from '../../src/audience/binding-code.ts';
-import type { AudienceStore, Binding, Subscription } from '../../src/audience/store.ts';
+import type {
+  AlertSubscription,
+  AudienceStore,
+  Binding,
+  MorningSubscription,
+} from '../../src/audience/store.ts';
 
 const NOON = Temporal.Instant.from('2026-11-21T05:00:00Z');
 const LOC_THO = AgencyId.parse('p-loc-tho');
@@ -22,7 +27,7 @@ const GROUP: Binding = {
   boundBy: 'telegram:1',
 };
 
-const MORNING: Subscription = {
+const MORNING: MorningSubscription = {
   channel: 'telegram',
   address: { chat: '-100', topic: null },
   kind: 'morningList',
@@ -164,7 +169,7 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
 
     test('topic and weekday are kept', async () => {
       using store = open();
-      const weekly: Subscription = {
+      const weekly: MorningSubscription = {
         ...MORNING,
         kind: 'leaderDigest',
         weekday: 1,
@@ -188,6 +193,22 @@ export function describeAudienceStore(name: string, open: () => AudienceStore & 
       await subscribeBoth();
       expect(await store.unsubscribe('telegram', '-100')).toBe(2);
       expect(await store.unsubscribe('telegram', '-100')).toBe(0);
+    });
+
+    test('alerts are kept beside what comes on mornings, with a limit of their own or none', async () => {
+      using store = open();
+      const { channel, address, agency, since, pausedBecause } = MORNING;
+      const where = { channel, address, since, pausedBecause };
+      const own: AlertSubscription = { ...where, agency, kind: 'alerts', ownLimit: 200 };
+      const usual = { ...own, agency: AgencyId.parse('p-vinh-hai'), ownLimit: null };
+      for (const one of [own, MORNING, usual, { ...own, ownLimit: 250 }])
+        await store.subscribe(one);
+      const all = [{ ...own, ownLimit: 250 }, usual];
+      expect(await store.alertSubscriptions()).toEqual(all);
+      expect(await store.subscriptionsOf('telegram', '-100')).toEqual([MORNING, ...all]);
+      expect(await store.unsubscribe('telegram', '-100', { kind: 'alerts', agency })).toBe(1);
+      expect(await store.alertSubscriptions()).toEqual([usual]);
+      expect(await store.subscriptions('morningList')).toEqual([MORNING]);
     });
 
     test('what is about one agency is ended alone', async () => {

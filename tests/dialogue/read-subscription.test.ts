@@ -12,6 +12,7 @@ const NOTHING: SubscriptionAsked = {
   at: null,
   weekday: null,
   whenNothing: null,
+  limit: null,
   name: '',
 };
 
@@ -40,6 +41,15 @@ test.each<[string, Partial<SubscriptionAsked>]>([
   ['không có hồ sơ thì im lặng', { whenNothing: 'silent' }],
   ['07:00 không có cũng báo', { whenNothing: 'say', at: at('07:00') }],
   ['DANG KY TOM TAT 7H', { kind: 'leaderDigest', at: at('07:00'), name: 'DANG KY' }],
+  ['cảnh báo', { kind: 'alerts' }],
+  ['canh-bao', { kind: 'alerts' }],
+  ['cảnh báo Nha Trang ngưỡng 2%', { kind: 'alerts', name: 'Nha Trang', limit: 200 }],
+  ['canh bao 2.5% Cam Lâm', { kind: 'alerts', name: 'Cam Lâm', limit: 250 }],
+  ['cảnh báo trễ hạn từ 0,75 % sở KHĐT', { kind: 'alerts', name: 'sở KHĐT', limit: 75 }],
+  ['Nha Trang mức 3 phần trăm', { name: 'Nha Trang', limit: 300 }],
+  ['cảnh báo ngưỡng 0%', { kind: 'alerts', limit: 'noSuchLimit' }],
+  ['cảnh báo 101%', { kind: 'alerts', limit: 'noSuchLimit' }],
+  ['cảnh báo ngưỡng mặc định', { kind: 'alerts', limit: 'usual' }],
 ])('%j', (words, asked) => {
   expect(readSubscription(words)).toEqual({ ...NOTHING, ...asked });
 });
@@ -49,6 +59,7 @@ test.each([
   ['tất cả đăng ký', null, ''],
   ['tóm tắt', 'leaderDigest', ''],
   ['danh sách phường Lộc Thọ', 'morningList', 'phường Lộc Thọ'],
+  ['cảnh báo Nha Trang', 'alerts', 'Nha Trang'],
 ])('behind /huy: %j', (words, kind, name) => {
   expect(readEnding(words)).toEqual({ kind, name });
 });

@@ -1,0 +1,138 @@
+import type { AgencyId, Directory } from '../agencies/agency.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import { dayOf } from '../clock.ts';
+import { decide, type Decided, type Moment, silently } from './decide.ts';
+import { leftToParts } from './explained.ts';
+import { type Measure, measuresOf } from './measure.ts';
+import type { Observation } from './observation.ts';
+import { type AlertRules, limitsFor, RULE_KINDS, type RuleKind } from './rules.ts';
+import type { AlertState } from './state.ts';
+import type { Watch } from './watch.ts';
+import { watchedAgencies } from './watch.ts';
+
+/** What a chat watches, and what it was told. */
+export type WatchingChat = {
+  readonly watches: readonly Watch[];
+  readonly states: readonly AlertState[];
+};
+
+/** What decisions rest on. */
+export type AlertWorld = {
+  readonly rules: AlertRules;
+  readonly directory: Directory;
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+};
+
+/** One thing a chat is told. */
+export type AlertNews = Decided & {
+  readonly measure: Measure;
+  readonly observation: Observation;
+};
+
+/** What a chat is told now, the gravest first, and what it has been told afterwards. */
+export type ChatDecision = {
+  readonly news: readonly AlertNews[];
+  readonly states: readonly AlertState[];
+  /** Whether anything is to be written down. */
+  readonly changed: boolean;
+};
+
+/** Rules that say less than the rate of the same agency: once that is over its limit, they are part of it. */
+const PART_OF_RATE: ReadonlySet<RuleKind> = new Set(['forecast', 'headroom']);
+/** "Usual" follows what is: that it has caught up is no news. */
+const ENDS_SILENTLY: ReadonlySet<RuleKind> = new Set(['pendingRise']);
+
+/**
+ * Decides what a chat is told. Only agencies that are observed are decided on: of what is not known now nothing is said,
+ * and what was told of it stays. A total whose parts explain it is left to them; it is told once they do not.
+ */
+export function decideChat(
+  { watches, states }: WatchingChat,
+  observations: readonly Observation[],
+  world: AlertWorld,
+): ChatDecision {
+  const watched = watchedAgencies(watches, world.directory);
+  const seen = observations.filter(({ agency }) => watched.has(agency));
+  const told = new Map(states.map((state) => [keyOf(state), state]));
+  const moment = momentOf(world);
+  const judged = seen.flatMap((observation) =>
+    decideAgency(observation, {
+      told,
+      moment,
+      ownLimit: watched.get(observation.agency) ?? null,
+      world,
+    }),
+  );
+  const decided = leftToParts(judged, world);
+  for (const { measure, after } of decided) {
+    if (after === null) told.delete(keyOf(measure));
+    else told.set(keyOf(measure), after);
+  }
+  // What is no longer watched is forgotten: watched again, it is told again.
+  const kept = [...told.values()].filter(({ agency }) => watched.has(agency));
+  return {
+    news: decided.filter(({ reason }) => reason !== 'nothingNew').toSorted(gravestFirst),
+    states: kept,
+    changed: kept.length !== states.length || kept.some((state) => !states.includes(state)),
+  };
+}
+
+type Judging = {
+  readonly told: ReadonlyMap<string, AlertState>;
+  readonly moment: Moment;
+  readonly ownLimit: number | null;
+  readonly world: AlertWorld;
+};
+
+function decideAgency(
+  observation: Observation,
+  { told, moment, ownLimit, world: { rules } }: Judging,
+): readonly AlertNews[] {
+  const limits = limitsFor(rules, observation.agency, ownLimit);
+  const decided = measuresOf(observation, rules, limits).map((measure) => ({
+    ...decide(told.get(keyOf(measure)) ?? null, measure, moment),
+    measure,
+    observation,
+  }));
+  const rate = decided.find(({ measure }) => measure.rule === 'overdueRate');
+  // Also when the rate has just recovered: its line tells how much room there is.
+  const isRateNews = rate !== undefined && (rate.after !== null || rate.reason !== 'nothingNew');
+  return decided.map((one) => {
+    const { rule } = one.measure;
+    const isPart = isRateNews && PART_OF_RATE.has(rule);
+    const isSilent = one.reason === 'recovered' && ENDS_SILENTLY.has(rule);
+    if (!isPart && !isSilent) return one;
+    const after = silently(told.get(keyOf(one.measure)) ?? null, one.measure, moment);
+    return { ...one, reason: 'nothingNew', after };
+  });
+}
+
+function momentOf({ now, rules, calendar }: AlertWorld): Moment {
+  return {
+    now,
+    isRepeatDue: (toldAt) =>
+      workingDaysBetween(dayOf(toldAt), dayOf(now), calendar) >= rules.repeatAfterDays,
+  };
+}
+
+/** One alert of a chat: a rule of an agency. */
+function keyOf({ rule, agency }: { readonly rule: RuleKind; readonly agency: AgencyId }): string {
+  return `${rule} ${agency}`;
+}
+
+const REASONS = ['first', 'worsened', 'repeatDue', 'recovered', 'nothingNew'] as const;
+
+/** Bad news before good, by the order of the rules, then who has reached most. */
+function gravestFirst(a: AlertNews, b: AlertNews): number {
+  const isGood = ({ reason }: AlertNews) => Number(reason === 'recovered');
+  const ruleAt = ({ measure }: AlertNews) => RULE_KINDS.indexOf(measure.rule);
+  return (
+    isGood(a) - isGood(b) ||
+    ruleAt(a) - ruleAt(b) ||
+    b.measure.reached - a.measure.reached ||
+    REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
+    b.measure.amount.value - a.measure.amount.value
+  );
+}
