@@ -2,18 +2,28 @@ import type { Directory } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import type { Problem } from '../errors.ts';
+import type { Outgoing } from '../outbox/message.ts';
+import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
-import type { DocumentRef, Snapshot } from '../snapshots/snapshot.ts';
+import { isOfHistory } from '../snapshots/severity.ts';
+import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
+import { errorsIn } from './errors-in.ts';
+import type { Ledger } from './ledger.ts';
 import { readingProblems } from './reading-problems.ts';
-import type { Payload } from './source.ts';
+import type { Payload, Reading } from './source.ts';
+
+/** Composes the messages that a snapshot causes if it is stored. */
+export type MessagesOn = (snapshot: Snapshot) => Promise<readonly Outgoing[]>;
 
 /** What taking in needs. */
 export type Intake = {
-  readonly store: SnapshotStore;
+  readonly store: SnapshotStore & Ledger;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** Composes what is to be told of a reading in the transaction that stores it; without it nothing is. */
+  readonly messagesOn?: MessagesOn;
 };
 
 /**
@@ -28,6 +38,10 @@ export type TakenReading = {
   readonly figures: number;
   readonly statements: number;
   readonly findings: number;
+  /** Null in a dry run that would store it. */
+  readonly id: SnapshotId | null;
+  /** Its own past makes what it says hard to believe. */
+  readonly isDoubted: boolean;
 };
 
 /** What became of one payload: all of it was taken in, or none. */
@@ -40,35 +54,62 @@ export type Arrival = {
   readonly source: string;
   readonly payload: Payload;
   readonly dry: boolean;
+  /** A keeper says that it is true, however it looks beside what was known. */
+  readonly believe?: boolean;
 };
 
 /** A wrong name on the command line is no payload that could be set aside. */
 const NOTHING_ARRIVED = new Set(['fileMissing', 'isFolder', 'sourceFailed']);
 
-/** Checks a payload as a whole, then stores all its readings; or sets it aside with every reason and stores nothing. */
+/**
+ * Checks a payload as a whole, then stores all its readings; or sets it aside with every reason and stores nothing. All
+ * are checked before any is stored, and each again when its turn comes: two of one payload may contradict each other,
+ * which is then told with the later one.
+ */
 export async function takeIn(arrival: Arrival, intake: Intake): Promise<TakenIn> {
   const { payload } = arrival;
-  const problems =
-    payload.kind === 'refused'
-      ? payload.problems
-      : readingProblems(payload, {
-          directory: intake.directory,
-          today: dayOf(intake.clock.now()),
-        });
+  const problems = await problemsOf(arrival, intake);
   if (payload.kind === 'refused' || problems.length > 0) {
     return refuse(arrival, problems, intake);
   }
   const readings: TakenReading[] = [];
-  const fetchedAt = intake.clock.now();
   for (const reading of payload.readings) {
-    const read = { ...reading, source: arrival.source, fetchedAt, findings: [] };
-    const snapshot = { ...read, findings: checkSnapshot(read, intake.directory) };
-    const outcome = arrival.dry
-      ? await outcomeIfStored(snapshot, intake.store)
-      : (await intake.store.record(snapshot)).kind;
-    readings.push(taken(snapshot, outcome));
+    readings.push(await keep(await checked(reading, arrival, intake), arrival, intake));
   }
   return { kind: 'taken', origin: payload.origin, readings };
+}
+
+async function problemsOf(arrival: Arrival, intake: Intake): Promise<readonly Problem[]> {
+  const { payload, believe = false } = arrival;
+  const { directory, clock } = intake;
+  if (payload.kind === 'refused') return payload.problems;
+  const problems = readingProblems(payload, { directory, today: dayOf(clock.now()) });
+  // Agencies that are not known cannot be looked up any further.
+  if (problems.length > 0) return problems;
+  const snapshots = await Promise.all(
+    payload.readings.map((reading) => checked(reading, arrival, intake)),
+  );
+  return snapshots.flatMap((snapshot) =>
+    errorsIn(snapshot, { origin: payload.origin, directory, believe }),
+  );
+}
+
+async function checked(reading: Reading, { source }: Arrival, intake: Intake): Promise<Snapshot> {
+  const { directory, store, clock } = intake;
+  const read = { ...reading, source, fetchedAt: clock.now(), findings: [] };
+  const findings = [...checkSnapshot(read, directory), ...(await checkHistory(read, store))];
+  return { ...read, findings };
+}
+
+async function keep(
+  snapshot: Snapshot,
+  { dry }: Arrival,
+  { store, messagesOn }: Intake,
+): Promise<TakenReading> {
+  if (dry) return taken(snapshot, await ifStored(snapshot, store));
+  const messages = (await messagesOn?.(snapshot)) ?? [];
+  const { kind: outcome, id } = await store.record(snapshot, messages);
+  return taken(snapshot, { outcome, id });
 }
 
 async function refuse(
@@ -83,22 +124,23 @@ async function refuse(
   return { kind: 'refused', origin, problems };
 }
 
-async function outcomeIfStored(
-  snapshot: Snapshot,
-  store: SnapshotStore,
-): Promise<TakenReading['outcome']> {
+type Kept = Pick<TakenReading, 'outcome' | 'id'>;
+
+async function ifStored(snapshot: Snapshot, store: SnapshotStore): Promise<Kept> {
   const heads = await store.heads();
-  return heads.some((head) => saysTheSame(head, snapshot)) ? 'unchanged' : 'new';
+  const same = heads.find((head) => saysTheSame(head, snapshot));
+  return same === undefined ? { outcome: 'new', id: null } : { outcome: 'unchanged', id: same.id };
 }
 
-function taken(snapshot: Snapshot, outcome: TakenReading['outcome']): TakenReading {
+function taken(snapshot: Snapshot, kept: Kept): TakenReading {
   const { document, period, figures, statements, findings } = snapshot;
   return {
-    outcome,
+    ...kept,
     document,
     period,
     figures: figures.length,
     statements: statements.length,
     findings: findings.length,
+    isDoubted: findings.some(isOfHistory),
   };
 }

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
-import { dayOf } from '../clock.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { wasFinal } from '../snapshots/was-final.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
@@ -107,14 +107,6 @@ export async function restatedStatement(
     .filter(({ statement }) => statement.formula === formula && statement.place === place)
     .find((one) => numbersOf(one) !== numbers);
   return before === undefined ? null : { now, before };
-}
-
-/**
- * Whether a version was given out as final: what a system counts is open until its last day is over, and a later reading
- * of that day only goes on counting. A numbered document is final when it is issued.
- */
-export function wasFinal({ document, fetchedAt, asOf }: SnapshotHead): boolean {
-  return document.number !== null || Temporal.PlainDate.compare(dayOf(fetchedAt), asOf) > 0;
 }
 
 function wasGivenOut({ snapshot }: { readonly snapshot: SnapshotHead }): boolean {

@@ -1,8 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { wasFinal } from '../snapshots/was-final.ts';
 import type { Knowledge } from './knowledge.ts';
-import { wasFinal } from './restatement.ts';
 
 /** Which documents and systems the figures of an agency (or all figures) come from, newest period first. */
 export type SourcesAnswer = {
@@ -26,6 +26,7 @@ const PUBLISHED: readonly Metric[] = [
   'digitization',
   'satisfaction',
   'reformIndex',
+  'serviceIndex',
 ];
 
 /** Answers /nguon. */

@@ -3,7 +3,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { findingText } from './finding-lines.ts';
+import { findingText } from './finding-text.ts';
 import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';

@@ -4,7 +4,7 @@ import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.t
 import type { Rate } from '../queries/rate.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { countedBlocks, countedShown } from './counted-lines.ts';
-import { findingText } from './finding-lines.ts';
+import { findingText } from './finding-text.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { rateOrigin } from './rate-lines.ts';

@@ -35,19 +35,3 @@ function gapText(
   const told: readonly string[] = ['resolved', 'overdueTotal', 'pending', 'received'];
   return told.includes(column) ? [`lệch ${count(Math.abs(gap))} hồ sơ ${COUNT_WORDS[column]}`] : [];
 }
-
-/** One finding as a sentence, numbers included. */
-export function findingText(finding: Finding): string {
-  switch (finding.code) {
-    case 'childrenDoNotAddUp':
-      return `${COUNT_WORDS[finding.column]}: bảng ghi ${count(finding.printed)}, các đơn vị trực thuộc cộng lại ${count(finding.sumOfChildren)}, lệch ${count(Math.abs(finding.sumOfChildren - finding.printed))}`;
-    case 'leavesDoNotAddUp':
-      return `${COUNT_WORDS[finding.column]}: bảng ghi ${count(finding.printed)}, cộng từ từng đơn vị ${count(finding.sumOfLeaves)}, lệch ${count(Math.abs(finding.sumOfLeaves - finding.printed))}`;
-    case 'rowDoesNotAddUp':
-      return `${COUNT_WORDS[finding.column]}: bảng ghi ${count(finding.printed)}, các cột thành phần cộng lại ${count(finding.sumOfParts)}`;
-    case 'rateDoesNotFollow':
-      return `tỷ lệ ghi ${percent(finding.printed)}, tính từ số hồ sơ trong bảng ra ${percent(finding.computed)}`;
-    case 'receivedUnaccounted':
-      return `tiếp nhận ${count(finding.received)} nhưng đã và đang giải quyết thiếu ${count(finding.unaccounted)} hồ sơ, văn bản không giải thích`;
-  }
-}

@@ -1,6 +1,10 @@
 import type { Problem } from '../errors.ts';
 import { readPlace } from '../snapshots/intake-problem.ts';
 import { CALENDAR_WORDS } from './calendar-problem-words.ts';
+import { COUNT_WORDS } from './count-words.ts';
+
+/** The same by any name. */
+const COLUMN_WORDS: Readonly<Record<string, string>> = COUNT_WORDS;
 
 /** What each problem of intake, configuration and command line means, for the person who has to mend it. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {
@@ -24,6 +28,9 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   ambiguousRate: 'tỷ lệ có ba chữ số thập phân, không rõ là nghìn hay phần trăm',
   rateTooHigh: 'tỷ lệ trên 100%',
   rowDoesNotAddUp: 'các cột thành phần không cộng bằng cột tổng (ghi / cộng được)',
+  partExceedsTotal: 'cột thành phần lớn hơn cột tổng',
+  counterRanBackwards: 'số cộng dồn trong kỳ giảm mất quá nửa (trước → nay)',
+  implausibleJump: 'số tăng vọt, không ngày nào được như vậy (trước → nay)',
   totalDoesNotAddUp: 'dòng tổng không bằng tổng các dòng (ghi / cộng được)',
   totalMissing: 'thiếu dòng tổng, bảng có thể bị cắt',
   noRows: 'chỉ có tiêu đề, không có dòng số liệu',
@@ -117,8 +124,15 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
 /** One problem in one line: where, what, and the value found. */
 export function problemText({ code, place, detail }: Problem): string {
   const words = PROBLEM_WORDS[code] ?? code;
-  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? detail}`;
+  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? columnWords(detail)}`;
   return `${placeWords(place)}: ${words}${found}`;
+}
+
+/** "Nha Trang, received: 14218 → 20": the column in the words of the form. */
+function columnWords(detail: string): string {
+  return detail.replace(/(?<=, )\w+(?=: )/u, (name) =>
+    Object.hasOwn(COLUMN_WORDS, name) ? (COLUMN_WORDS[name] ?? name) : name,
+  );
 }
 
 /**

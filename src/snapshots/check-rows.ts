@@ -1,4 +1,4 @@
-import type { CountName } from '../figures/counts.ts';
+import type { CountName, Counts } from '../figures/counts.ts';
 import { hundredthsOfPercent } from '../figures/fraction.ts';
 import type { FormulaId } from '../figures/metric.ts';
 import { rateBy, sum, unaccounted } from '../figures/rate.ts';
@@ -13,8 +13,8 @@ const SUMS: readonly { readonly total: CountName; readonly parts: readonly Count
 ];
 
 /**
- * What is wrong within single rows: parts against their total, the printed rate against the document's own formula;
- * and for information, received dossiers that are neither resolved nor pending.
+ * What is wrong within single rows: parts against their total, the printed rate against the document's own formula,
+ * the closed balance; and for information, received dossiers that are neither resolved nor pending.
  */
 export function checkRows({
   figures,
@@ -22,6 +22,7 @@ export function checkRows({
 }: Pick<Snapshot, 'figures' | 'formula'>): readonly Finding[] {
   return figures.flatMap((figure) => [
     ...wrongSums(figure),
+    ...tooGreatParts(figure),
     // These two findings are about the agency as a whole: a row of one field says nothing of it.
     ...(figure.field === null ? [...wrongRate(figure, formula), ...remainder(figure)] : []),
   ]);
@@ -51,10 +52,33 @@ function wrongRate(
   return [{ code: 'rateDoesNotFollow', agency, printed: printedOverdue, computed }];
 }
 
+/** Seen also where a sum is not: the table may give one part only. */
+function tooGreatParts({ agency, field, counts }: Figure): readonly Finding[] {
+  return SUMS.flatMap(({ total, parts }) => {
+    const printedTotal = counts[total];
+    // A sum that is wrong is told as that, with all its parts.
+    if (printedTotal === null || sum(counts, parts) !== null) return [];
+    return parts.flatMap((column): readonly Finding[] => {
+      const printed = counts[column];
+      if (printed === null || printed <= printedTotal) return [];
+      return [
+        { code: 'partExceedsTotal', agency, field, column, printed, total, printedTotal } as const,
+      ];
+    });
+  });
+}
+
 function remainder({ agency, counts }: Figure): readonly Finding[] {
-  const remaining = unaccounted(counts);
-  if (counts.received === null || remaining === null || remaining === 0) return [];
-  return [
-    { code: 'receivedUnaccounted', agency, received: counts.received, unaccounted: remaining },
-  ];
+  const { received } = counts;
+  const unplaced = unaccounted(counts);
+  if (received === null || unplaced === null || unplaced === 0) return [];
+  const handled = received - unplaced;
+  if (unplaced < 0) return [{ code: 'handledExceedReceived', agency, received, handled }];
+  if (isClosedForm(counts)) return [{ code: 'balanceDoesNotClose', agency, received, handled }];
+  return [{ code: 'receivedUnaccounted', agency, received, unaccounted: unplaced }];
+}
+
+/** Form II.06a: it alone tells what was carried over from what came in, and places all of it. */
+function isClosedForm({ receivedOnline, receivedDirectOrPostal, carriedOver }: Counts): boolean {
+  return receivedOnline !== null && receivedDirectOrPostal !== null && carriedOver !== null;
 }

@@ -43,6 +43,12 @@ export const INTAKE_PROBLEMS = [
   'rateTooHigh',
   /** Parts that do not give their total in a row; detail: printed / sum of parts. */
   'rowDoesNotAddUp',
+  /** A part that is greater than its total; detail: the agency, the column, part > total. */
+  'partExceedsTotal',
+  /** Most of what was counted before is gone; detail: the agency, the column, before → now. */
+  'counterRanBackwards',
+  /** Far more than ever came in such a time; detail: the agency, the column, before → now. */
+  'implausibleJump',
   /** The last row is not the sum of the rows above; detail: printed / sum of rows. */
   'totalDoesNotAddUp',
   /** A table without its total row: cut off. */

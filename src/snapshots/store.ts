@@ -74,7 +74,13 @@ export type SnapshotStore = {
   ): Promise<readonly StatementReading[]>;
   /** The versions that a snapshot replaced, newest first. */
   replacedHeads(by: SnapshotId): Promise<readonly SnapshotHead[]>;
-  /** Findings of current snapshots, for one agency or all. */
+  /**
+   * What is to be doubted of a snapshot, in force or not: its own findings but for mere notes, and those of tables in
+   * force that hold theirs against it; each with the snapshot it is kept with. A finding between two tables ends when one
+   * of them is no longer in force.
+   */
+  doubts(of: SnapshotId): Promise<readonly FindingReading[]>;
+  /** Findings of current snapshots, for one agency or all; of those between two tables where both are current. */
   findings(agency?: AgencyId): Promise<readonly FindingReading[]>;
   /** Current snapshots, newest period end first. */
   heads(): Promise<readonly SnapshotHead[]>;

@@ -1,5 +1,6 @@
 import { parsePeriodKey } from '../../src/calendar/periods.ts';
 import { contentHash } from '../../src/snapshots/content-hash.ts';
+import type { Finding } from '../../src/snapshots/finding.ts';
 import { SnapshotId } from '../../src/snapshots/snapshot.ts';
 import type { Snapshot, SnapshotHead } from '../../src/snapshots/snapshot.ts';
 import type { Quarantined, Recorded, SnapshotStore } from '../../src/snapshots/store.ts';
@@ -43,6 +44,12 @@ export function naiveSnapshots(): SnapshotStore {
     of.flatMap(({ head, snapshot }) =>
       snapshot.figures.map((figure) => ({ figure, snapshot: head })),
     );
+  const findings = (of: readonly Version[]) =>
+    of.flatMap(({ head, snapshot }) =>
+      snapshot.findings.map((finding) => ({ finding, snapshot: head })),
+    );
+  const holds = (finding: Finding) =>
+    !('against' in finding) || current().some(({ head }) => head.id === finding.against);
   const statements = (of: readonly Version[] = current()) =>
     of.flatMap(({ head, snapshot }) =>
       snapshot.statements.map((statement) => ({ statement, snapshot: head })),
@@ -97,11 +104,17 @@ export function naiveSnapshots(): SnapshotStore {
           figure.agency === agency && figure.field === null && snapshot.period === period,
       ),
     findings: async (agency) =>
-      current().flatMap(({ head, snapshot }) =>
-        snapshot.findings
-          .filter((finding) => agency === undefined || finding.agency === agency)
-          .map((finding) => ({ finding, snapshot: head })),
+      findings(current()).filter(
+        ({ finding }) => (agency === undefined || finding.agency === agency) && holds(finding),
       ),
+    doubts: async (of) => [
+      ...findings(versions.filter(({ head }) => head.id === of)).filter(
+        ({ finding }) => finding.code !== 'receivedUnaccounted' && holds(finding),
+      ),
+      ...findings(current())
+        .filter(({ finding }) => 'against' in finding && finding.against === of && holds(finding))
+        .sort((a, b) => a.snapshot.id - b.snapshot.id),
+    ],
     readingsAsOf: async (agency, { period, day }) =>
       figures(
         newestOfSeries(

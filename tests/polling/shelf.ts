@@ -39,6 +39,7 @@ export function shelf(): Shelf {
     replacedStatements: none,
     replacedHeads: none,
     findings: none,
+    doubts: none,
   };
 }
 

@@ -88,10 +88,37 @@ describe('form II.06a', () => {
     ).toEqual([]);
   });
 
-  test('more handled than received is unaccounted for, too', () => {
+  test('more handled than received is told as that', () => {
     const counts = { ...NO_COUNTS, received: 10, resolved: 8, pending: 3 };
     expect(check({ ...KHDT, counts })).toEqual([
-      { code: 'receivedUnaccounted', agency, received: 10, unaccounted: -1 },
+      { code: 'handledExceedReceived', agency, received: 10, handled: 11 },
+    ]);
+  });
+
+  test('is a closed balance, where other tables leave some dossiers unexplained', () => {
+    const open = { ...NO_COUNTS, received: 12, resolved: 8, pending: 3 };
+    const closed = { ...open, receivedOnline: 5, receivedDirectOrPostal: 5, carriedOver: 2 };
+    expect(check({ ...KHDT, counts: open })).toEqual([
+      { code: 'receivedUnaccounted', agency, received: 12, unaccounted: 1 },
+    ]);
+    expect(check({ ...KHDT, counts: closed })).toEqual([
+      { code: 'balanceDoesNotClose', agency, received: 12, handled: 11 },
+    ]);
+  });
+
+  test('a part greater than its total is seen where the other parts are missing', () => {
+    const counts = { ...NO_COUNTS, resolved: 8, resolvedOverdue: 9 };
+    const column = 'resolvedOverdue';
+    expect(check({ ...KHDT, counts })).toEqual([
+      {
+        code: 'partExceedsTotal',
+        agency,
+        field: null,
+        column,
+        printed: 9,
+        total: 'resolved',
+        printedTotal: 8,
+      },
     ]);
   });
 });

@@ -1,0 +1,120 @@
+import { previousPeriod } from '../calendar/period-steps.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { checkAgainstOther, checkCarriedOver } from './check-tables.ts';
+import { checkNewPeriod, checkVersions } from './check-versions.ts';
+import { saysTheSame } from './content-hash.ts';
+import type { Finding } from './finding.ts';
+import { isSameSeries } from './series.ts';
+import { isOfHistory } from './severity.ts';
+import type { Figure, Snapshot } from './snapshot.ts';
+import type { Reading, SnapshotReader } from './store.ts';
+
+/** What is asked of the store about the past of a table. */
+export type History = Pick<SnapshotReader, 'heads' | 'readingsOf' | 'history' | 'doubts'>;
+
+/** What the rows of one table are held against. */
+type Beside = {
+  /** What its newest version said. */
+  readonly own: readonly Reading[];
+  /** What other tables in force say of the same period and scope. */
+  readonly others: readonly Reading[];
+  /** Of the periods of the same length just before and after. */
+  readonly before: readonly Reading[];
+  readonly after: readonly Reading[];
+};
+
+/**
+ * Everything in a snapshot that does not fit with what is known already: its own earlier versions, the periods beside
+ * it, other tables of the same period. Only agencies as a whole are followed, and only a table that will be in force: one
+ * that reaches less far than its newest version changes nothing that anybody is told.
+ */
+export async function checkHistory(snapshot: Snapshot, store: History): Promise<Finding[]> {
+  const beside = await besides(snapshot, store);
+  const newest = beside.own[0]?.snapshot;
+  const isOld = newest !== undefined && Temporal.PlainDate.compare(newest.asOf, snapshot.asOf) > 0;
+  if (isOld || (newest !== undefined && saysTheSame(newest, snapshot))) return [];
+  const rows = snapshot.figures.filter(({ field }) => field === null);
+  const found = await Promise.all(
+    rows.map((figure) => checkRow({ figure, snapshot }, beside, store)),
+  );
+  return found.flat();
+}
+
+type Row = { readonly figure: Figure; readonly snapshot: Snapshot };
+
+async function checkRow(row: Row, beside: Beside, store: History): Promise<readonly Finding[]> {
+  const ofAgency = ({ figure }: Reading) => figure.agency === row.figure.agency;
+  const last = beside.own.find(ofAgency);
+  const before = beside.before.filter(ofAgency);
+  return [
+    ...(last === undefined
+      ? before.slice(0, 1).flatMap((reading) => checkNewPeriod(reading, row))
+      : await checkPast(row, last, store)),
+    ...[...before, ...beside.after.filter(ofAgency)].flatMap((reading) =>
+      checkCarriedOver(row, reading),
+    ),
+    ...beside.others.filter(ofAgency).flatMap((reading) => checkAgainstOther(row, reading)),
+  ];
+}
+
+/**
+ * Held against the version before; where that one was doubted itself, one that goes back to what was said before the
+ * doubt is no further doubt: a source that lied and recovered is believed at once.
+ */
+async function checkPast(row: Row, last: Reading, store: History): Promise<readonly Finding[]> {
+  const found = checkVersions(last, row);
+  if (found.length === 0 || !(await wasDoubted(last, store))) return found;
+  const trusted = await lastTrusted(row, last, store);
+  return trusted !== null && checkVersions(trusted, row).length === 0 ? [] : found;
+}
+
+async function lastTrusted(
+  { figure, snapshot }: Row,
+  last: Reading,
+  store: History,
+): Promise<Reading | null> {
+  const versions = await store.history(figure.agency, snapshot.period);
+  const own = versions.filter(({ snapshot: head }) => isSameSeries(head, snapshot));
+  const earlier = own.slice(
+    0,
+    own.findIndex(({ snapshot: head }) => head.id === last.snapshot.id),
+  );
+  for (const version of earlier.toReversed()) {
+    if (!(await wasDoubted(version, store))) return version;
+  }
+  return null;
+}
+
+async function wasDoubted({ figure, snapshot }: Reading, store: History): Promise<boolean> {
+  const doubts = await store.doubts(snapshot.id);
+  return doubts.some(
+    ({ finding, snapshot: head }) =>
+      head.id === snapshot.id && finding.agency === figure.agency && isOfHistory(finding),
+  );
+}
+
+async function besides(snapshot: Snapshot, store: History): Promise<Beside> {
+  const { period, scope, figures } = snapshot;
+  const agencies = [...new Set(figures.map(({ agency }) => agency))];
+  const ask = (of: PeriodKey) => store.readingsOf(agencies, { period: of, scope });
+  const same = await ask(period);
+  const heads = uniqueBy(await store.heads(), (head) => head.period);
+  const known = heads.map((head) => head.period);
+  const previous = beforeOf(period);
+  const readingsIn = async (periods: readonly PeriodKey[]) =>
+    (await Promise.all(periods.map(ask))).flat();
+  return {
+    own: same.filter((reading) => isSameSeries(reading.snapshot, snapshot)),
+    others: same.filter((reading) => !isSameSeries(reading.snapshot, snapshot)),
+    before: await readingsIn(known.filter((key) => key === previous)),
+    after: await readingsIn(known.filter((key) => beforeOf(key) === period)),
+  };
+}
+
+/** The period of the same length just before. */
+function beforeOf(key: PeriodKey): PeriodKey | null {
+  const before = previousPeriod(parsePeriodKey(key));
+  return before === null ? null : periodKey(before);
+}
