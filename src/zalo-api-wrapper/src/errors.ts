@@ -10,13 +10,15 @@ export type Outcome = 'nothing' | 'unknown';
 /**
  * What a refusal means for the caller, whatever code it came by:
  * `token` the token is not (or no longer) good · `limited` too often or quota used up: later · `refused` this message or
- * this chat, now and always · `not-found` no such thing or method · `bad-request` the call itself is wrong ·
+ * this chat, now and always · `not-allowed` the account, its plan or the app lacks a right: a person has to act ·
+ * `not-found` no such thing or method · `bad-request` the call itself is wrong ·
  * `server` a fault of Zalo's: later · `unknown` a code this package does not know.
  */
 export type RefusalKind =
   | 'token'
   | 'limited'
   | 'refused'
+  | 'not-allowed'
   | 'not-found'
   | 'bad-request'
   | 'server'

@@ -13,10 +13,16 @@ export {
   type ZaloService,
   ZaloUnreachable,
 } from './errors.ts';
-export { BOT_TEXT_LIMIT, OA_FILE_BYTES, OA_IMAGE_BYTES, OA_TEXT_LIMIT } from './limits.ts';
+export { BOT_TEXT_LIMIT, OA_IMAGE_BYTES } from './limits.ts';
 export {
   BOT_BASIC_PLAN,
   type GroupIdPlace,
+  OA_ATTACHMENT_LIFE_MS,
+  OA_FILE_BYTES,
+  OA_TEXT_LIMIT,
+  OA_UPLOADS_PER_MONTH,
+  type OaSignature,
+  UNCONFIRMED,
   type Unconfirmed,
   withoutMention,
 } from './unconfirmed.ts';
@@ -25,12 +31,12 @@ export type {
   BotPhoto,
   BotText,
   BotWebhook,
-  SentMessage,
   TextStyle,
   TextStyleCode,
   ZaloBot,
   ZaloBotOptions,
 } from './bot/bot-api.ts';
+export { type StyledRun, textWithStyles } from './bot/text-styles.ts';
 export type { BotMessage, BotUpdate, BotUpdateKind } from './bot/update.ts';
 export { BOT_SECRET_HEADER, isBotSecret, readBotUpdate } from './bot/webhook.ts';
 export { zaloBot } from './bot/zalo-bot.ts';
@@ -42,7 +48,7 @@ export type {
   OaGroupMessage,
   OaImage,
   OaMember,
-  OaMention,
+  OaMentionPart,
   OaMessage,
   OaNewGroup,
   OaQuotaQuery,
@@ -57,4 +63,5 @@ export {
   readOaEvent,
   type SignedDelivery,
 } from './oa/webhook.ts';
+export type { SentMessage } from './sent-message.ts';
 export { zaloOa } from './oa/zalo-oa.ts';

@@ -1,11 +1,5 @@
 /** Longest text and caption of the Bot Platform, in UTF-16 units (the stricter reading of "characters"). */
 export const BOT_TEXT_LIMIT = 2_000;
 
-/** Longest text of the Official Account API; unconfirmed, as no page was readable. */
-export const OA_TEXT_LIMIT = 2_000;
-
 /** Largest image `uploadImage` takes: "1 MB" in its stricter reading. */
 export const OA_IMAGE_BYTES = 1_000_000;
-
-/** Largest file `uploadFile` takes: "5 MB" by most sources, in its stricter reading. */
-export const OA_FILE_BYTES = 5_000_000;

@@ -1,34 +1,178 @@
+import { createHash, createHmac } from 'node:crypto';
+
+import type { BotUpdateKind } from './bot/update.ts';
+import type { RefusalKind } from './errors.ts';
+
 /**
- * Everything in this package that no readable page of Zalo's confirms. Each entry names what it rests on, and can be
- * switched by the `unconfirmed` option once one real delivery has shown how it is.
+ * Everything in this package that no page of Zalo's own could be read to confirm, and nothing else. Each entry says what
+ * it rests on. The entries of `Unconfirmed` are switched by the `unconfirmed` option; the constants below it are advice
+ * that no call depends on. When one real delivery has shown how a thing is, it moves to where it is used.
+ *
+ * Unconfirmed too, but no code rests on it: which HTML tags the Bot Platform takes; formats and sizes of photos, and
+ * whether their address is fetched once or several times; whether the Bot Platform brings a failed webhook again; events
+ * for joining and leaving a bot's group; its rate limits; whether a group of an account needs a mention.
  */
 export type Unconfirmed = {
-  /** How a webhook of the Official Account is signed. */
-  readonly oaSignature: 'sha256' | 'hmac-sha256';
-  /** Where the id of the group stands in an event, first come first taken. */
+  /** How `getUpdates` wants its waiting time. Source: the table says String, its sample sends a number. */
+  readonly botPollTimeoutAs: 'number' | 'string';
+  /** What HTTP 403 of the Bot Platform means. Source: its table calls it "internal server error". */
+  readonly bot403: RefusalKind;
+  /** Names of events beside the documented ones. Source: `message.link.received` and others seen in clients only. */
+  readonly botEventKinds: Readonly<Record<string, BotUpdateKind>>;
+  /**
+   * Ways of signing that are accepted from a webhook of the account. Source: clients and copies of the documents agree on
+   * a plain hash beginning with the app's id; some that work begin with the account's id; a few use an HMAC.
+   */
+  readonly oaSignatures: readonly OaSignature[];
+  /** Where the id of the group stands in an event, first come first taken. Source: three clients, three places. */
   readonly groupIdAt: readonly GroupIdPlace[];
-  /** A text may stand beside a picture in one message. */
+  /** A text may stand beside a picture, in groups too. Source: two copies of the documents. */
   readonly textBesideImage: boolean;
+  /** What stands around an id to mention it. Source: two copies of the documents; a plain text is kept clear of it. */
+  readonly mention: { readonly before: string; readonly after: string };
+  /** Media types `uploadFile` takes. Source: clients; others are said to be dropped without a word. CSV is contested. */
+  readonly fileTypes: readonly string[];
+  /** What codes of the account mean that only copies and clients explain. */
+  readonly oaRefusals: Readonly<Record<number, RefusalKind>>;
+  /** Codes of OAuth after which the refresh token is still good. Source: the meaning they have elsewhere. */
+  readonly oauthLater: readonly number[];
 };
+
+/** The hash's first term and kind. */
+export type OaSignature = 'sha256-of-app-id' | 'sha256-of-oa-id' | 'hmac-sha256';
 
 export type GroupIdPlace =
   | 'recipient.group_id'
   | 'message.conversation_id'
-  | 'recipient.id'
-  | 'group_id';
+  | 'conversation.id'
+  | 'group_id'
+  | 'recipient.id';
+
+/** What is taken to be so until shown otherwise. */
+export const UNCONFIRMED: Unconfirmed = {
+  botPollTimeoutAs: 'number',
+  bot403: 'server',
+  botEventKinds: {},
+  oaSignatures: ['sha256-of-app-id', 'sha256-of-oa-id'],
+  groupIdAt: [
+    'recipient.group_id',
+    'message.conversation_id',
+    'conversation.id',
+    'group_id',
+    'recipient.id',
+  ],
+  textBesideImage: true,
+  mention: { before: '[@', after: ']' },
+  fileTypes: [
+    'application/pdf',
+    'application/msword',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
+  oaRefusals: {
+    [-200]: 'server',
+    [-204]: 'not-allowed',
+    [-205]: 'not-allowed',
+    [-209]: 'not-allowed',
+    [-210]: 'bad-request',
+    [-211]: 'limited',
+    [-212]: 'not-allowed',
+    [-217]: 'refused',
+    [-218]: 'limited',
+    [-219]: 'not-allowed',
+    [-221]: 'not-allowed',
+    [-223]: 'not-allowed',
+    [-224]: 'not-allowed',
+    [-227]: 'refused',
+    [-232]: 'refused',
+    [-235]: 'not-allowed',
+    [-237]: 'refused',
+    [-238]: 'not-allowed',
+    [-241]: 'not-allowed',
+    [-242]: 'not-allowed',
+    [-244]: 'refused',
+    [-248]: 'refused',
+    [-320]: 'not-allowed',
+    [-321]: 'not-allowed',
+    [-403]: 'refused',
+  },
+  oauthLater: [-32, -100],
+};
+
+/** Longest text of the account, in UTF-16 units. Source: copies of the documents. */
+export const OA_TEXT_LIMIT = 2_000;
+
+/** Largest file `uploadFile` takes. Source: most clients say 5 MB; in its stricter reading. */
+export const OA_FILE_BYTES = 5_000_000;
+
+/** How long an uploaded image or file can be sent. Source: one copy of the documents; then code -100. */
+export const OA_ATTACHMENT_LIFE_MS = 7 * 24 * 3_600_000;
+
+/** Uploads an account has a month. Source: one copy of the documents. */
+export const OA_UPLOADS_PER_MONTH = 5_000;
 
 /**
- * A group message without the mention of the bot it probably begins with (`@Bot Name `). The exact text is unconfirmed,
- * so every name the bot may be shown by is tried, longest first; what fits none comes back as it is.
+ * What the free plan of the Bot Platform allows. Source: people's reports. They contradict each other on whether
+ * incoming messages count; counting them is the safe side.
  */
-export function withoutMention(_text: string, _names: readonly string[]): string {
-  throw new Error('to come');
-}
-
-/** What the free plan of the Bot Platform allows, as people report it; whether incoming messages count is contradictory. */
 export const BOT_BASIC_PLAN = {
   botsPerAccount: 3,
   usersPerBot: 50,
   groupsPerBot: 3,
   messagesPerMonth: 3_000,
+  incomingCounts: true,
 } as const;
+
+/**
+ * A group message without the mention it begins with (`@Bot Name `); one that begins with none comes back as it is.
+ * Source: a test of one client; so every name the bot may be shown by is tried, the longest first, and letters are
+ * compared composed and in any case.
+ */
+export function withoutMention(text: string, names: readonly string[]): string {
+  const composed = text.normalize('NFC').trimStart();
+  const called = names
+    .map((name) => `@${name.normalize('NFC').trim()}`)
+    .filter((mention) => mention !== '@')
+    .toSorted((a, b) => b.length - a.length)
+    .find((mention) => startsWithWord(composed, mention));
+  return called === undefined ? text : composed.slice(called.length).trimStart();
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return (
+    text.slice(0, word.length).toLowerCase() === word.toLowerCase() &&
+    !/^[\p{L}\p{N}_]/u.test(text.slice(word.length))
+  );
+}
+
+/** What a signature is made of. */
+export type SignedParts = {
+  readonly appId: string;
+  /** Null when the event does not say. */
+  readonly oaId: string | null;
+  /** The body as it came. */
+  readonly body: string;
+  /** As it stands in the body. */
+  readonly timestamp: string;
+  readonly key: string;
+};
+
+/** The signature a delivery should bring, in lower-case hex; null when it cannot be made. */
+export function signatureOf(
+  way: OaSignature,
+  { appId, oaId, body, timestamp, key }: SignedParts,
+): string | null {
+  switch (way) {
+    case 'sha256-of-app-id':
+      return sha256(appId + body + timestamp + key);
+    case 'sha256-of-oa-id':
+      return oaId === null ? null : sha256(oaId + body + timestamp + key);
+    case 'hmac-sha256':
+      return createHmac('sha256', key)
+        .update(appId + body + timestamp)
+        .digest('hex');
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,4 +1,6 @@
 import type { CallOptions, Transport } from '../call-options.ts';
+import type { SentMessage } from '../sent-message.ts';
+import type { Unconfirmed } from '../unconfirmed.ts';
 import type { BotUpdate } from './update.ts';
 
 /** How to reach a bot of the Bot Platform. */
@@ -9,6 +11,7 @@ export type ZaloBotOptions = Transport & {
   readonly apiRoot?: string;
   /** `sendPhoto` waits while Zalo fetches the picture. Default 150 000. */
   readonly photoTimeoutMs?: number;
+  readonly unconfirmed?: Partial<Unconfirmed>;
 };
 
 /** The bot itself. */
@@ -17,6 +20,8 @@ export type BotAccount = {
   readonly id: string;
   /** `bot.xxxx`. */
   readonly accountName: string;
+  /** What people see and mention, where the answer says. */
+  readonly displayName: string | null;
   /** `BASIC`. */
   readonly accountType: string | null;
   /** Beta; says that the bot may be invited, not that it is a member anywhere. */
@@ -25,13 +30,6 @@ export type BotAccount = {
 
 /** A webhook as Zalo knows it; `url` is empty when there is none. */
 export type BotWebhook = { readonly url: string; readonly updatedAt: number | null };
-
-/** A receipt. */
-export type SentMessage = {
-  readonly messageId: string;
-  /** Milliseconds since 1970; null when the answer did not say. */
-  readonly date: number | null;
-};
 
 /** One stretch of a text and how it looks: `start` and `length` count UTF-16 units, as JavaScript strings do. */
 export type TextStyle = {

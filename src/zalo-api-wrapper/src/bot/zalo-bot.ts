@@ -1,6 +1,138 @@
-import type { ZaloBot, ZaloBotOptions } from './bot-api.ts';
+import * as z from 'zod';
 
-/** A bot of the Bot Platform by its token. Speaks to nobody until a method is called. */
-export function zaloBot(_options: ZaloBotOptions): ZaloBot {
-  throw new Error('to come');
+import type { CallOptions } from '../call-options.ts';
+import { type CallPlace, ZaloApiError, ZaloCallInvalid } from '../errors.ts';
+import { exchange } from '../exchange.ts';
+import { UNCONFIRMED } from '../unconfirmed.ts';
+import type { ZaloBot, ZaloBotOptions } from './bot-api.ts';
+import { isNothingNew, resultOf } from './envelope.ts';
+import { photoFields, textFields } from './message-fields.ts';
+import { updateSchema } from './read-update.ts';
+import { Account, Sent, Webhook } from './results.ts';
+
+const API_ROOT = 'https://bot-api.zaloplatforms.com';
+const POLL_SECONDS = 30;
+/** How much longer than the poll the client waits for its end. */
+const POLL_GRACE_MS = 15_000;
+const PHOTO_TIMEOUT_MS = 150_000;
+
+/** One method with its fields, asked and read. */
+type Asking<T> = {
+  readonly method: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly schema: z.ZodType<T>;
+  readonly timeoutMs?: number;
+};
+
+type Ask = <T>(asking: Asking<T>, options?: CallOptions) => Promise<T>;
+
+/**
+ * A bot of the Bot Platform by its token. Speaks to nobody until a method is called; throws a `TypeError` at once when
+ * the token or the root cannot be part of an address.
+ */
+export function zaloBot(options: ZaloBotOptions): ZaloBot {
+  const ask = asker(options);
+  return {
+    ...webhookMethods(ask),
+    ...sendingMethods(ask, options),
+    ...readingMethods(ask, options),
+  };
+}
+
+function asker(options: ZaloBotOptions): Ask {
+  const { token } = options;
+  if (!/^[\w:.~-]+$/u.test(token)) throw new TypeError('The token of the bot is not of its form');
+  const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
+  const bot403 = options.unconfirmed?.bot403 ?? UNCONFIRMED.bot403;
+  return async ({ method, fields, schema, timeoutMs }, callOptions) => {
+    const place: CallPlace = { service: 'bot', method };
+    const answer = await exchange(
+      {
+        place,
+        url: `${root}/bot${token}/${method}`,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fields ?? {}),
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      },
+      options,
+      callOptions,
+    );
+    return resultOf(answer, schema, { place, token, bot403 });
+  };
+}
+
+function readingMethods(
+  ask: Ask,
+  { unconfirmed = {} }: ZaloBotOptions,
+): Pick<ZaloBot, 'getMe' | 'getUpdates'> {
+  const { botPollTimeoutAs } = { ...UNCONFIRMED, ...unconfirmed };
+  // nothing new may also come as an empty result
+  const Update = z.union([updateSchema(unconfirmed), z.null(), z.undefined(), z.tuple([])]);
+  return {
+    getMe: (options) => ask({ method: 'getMe', schema: Account }, options),
+    async getUpdates({ timeoutSeconds = POLL_SECONDS, ...options } = {}) {
+      const timeout = botPollTimeoutAs === 'string' ? String(timeoutSeconds) : timeoutSeconds;
+      const timeoutMs = timeoutSeconds * 1_000 + POLL_GRACE_MS;
+      try {
+        const update = await ask(
+          { method: 'getUpdates', fields: { timeout }, schema: Update, timeoutMs },
+          options,
+        );
+        return update === undefined || Array.isArray(update) ? null : update;
+      } catch (error) {
+        if (isNothingNew(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+function webhookMethods(
+  ask: Ask,
+): Pick<ZaloBot, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'> {
+  return {
+    async setWebhook({ url, secretToken }, options) {
+      const place: CallPlace = { service: 'bot', method: 'setWebhook' };
+      if (!url.startsWith('https://')) throw new ZaloCallInvalid(place, 'url-not-https');
+      if (secretToken.length < 8 || secretToken.length > 256) {
+        throw new ZaloCallInvalid(place, 'secret-length');
+      }
+      const fields = { url, secret_token: secretToken };
+      return ask({ method: 'setWebhook', fields, schema: Webhook }, options);
+    },
+    deleteWebhook: (options) => ask({ method: 'deleteWebhook', schema: Webhook }, options),
+    async getWebhookInfo(options) {
+      try {
+        const webhook = await ask({ method: 'getWebhookInfo', schema: Webhook }, options);
+        return webhook.url === '' ? null : webhook;
+      } catch (error) {
+        if (error instanceof ZaloApiError && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+  };
+}
+
+function sendingMethods(
+  ask: Ask,
+  { photoTimeoutMs = PHOTO_TIMEOUT_MS }: ZaloBotOptions,
+): Pick<ZaloBot, 'sendMessage' | 'sendPhoto' | 'sendSticker' | 'sendChatAction'> {
+  return {
+    async sendMessage(message, options) {
+      const fields = textFields(message);
+      return ask({ method: 'sendMessage', fields, schema: Sent }, options);
+    },
+    async sendPhoto(photo, options) {
+      const fields = photoFields(photo);
+      return ask({ method: 'sendPhoto', fields, schema: Sent, timeoutMs: photoTimeoutMs }, options);
+    },
+    sendSticker: ({ chatId, sticker }, options) =>
+      ask({ method: 'sendSticker', fields: { chat_id: chatId, sticker }, schema: Sent }, options),
+    async sendChatAction({ chatId, action }, options) {
+      // answers without a result
+      const schema = z.unknown();
+      await ask({ method: 'sendChatAction', fields: { chat_id: chatId, action }, schema }, options);
+    },
+  };
 }

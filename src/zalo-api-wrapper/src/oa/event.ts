@@ -1,4 +1,4 @@
-/** What happened; `other`: an event this package does not know, to be ignored. */
+/** What happened: what kind of message was sent, or what became of a group; `other`: an event this package does not know, to be ignored. */
 export type OaEventKind =
   | 'text'
   | 'image'
@@ -13,6 +13,7 @@ export type OaEventKind =
   | 'unfollow'
   | 'group-created'
   | 'group-changed'
+  | 'joined-group'
   | 'left-group'
   | 'group-dissolved'
   | 'other';
@@ -27,6 +28,7 @@ export type OaEvent = {
   /** Event and message id, the same for a delivery brought twice; null when there is no message id. */
   readonly key: string | null;
   readonly appId: string | null;
+  readonly oaId: string | null;
   /** Milliseconds since 1970, as the body says; part of the signature. */
   readonly at: number;
   readonly userId: string | null;

@@ -1,5 +1,5 @@
-import type { SentMessage } from '../bot/bot-api.ts';
 import type { CallOptions, Transport } from '../call-options.ts';
+import type { SentMessage } from '../sent-message.ts';
 import type { Unconfirmed } from '../unconfirmed.ts';
 import type { OaTokens, OaTokenStore } from './tokens.ts';
 
@@ -17,6 +17,8 @@ export type ZaloOaOptions = Transport & {
   readonly renewBeforeMs?: number;
   /** Uploads take longer. Default 60 000. */
   readonly uploadTimeoutMs?: number;
+  /** Of a refresh, which is not given up sooner: its answer is the only copy of the new pair. Default 60 000. */
+  readonly oauthTimeoutMs?: number;
   readonly unconfirmed?: Partial<Unconfirmed>;
 };
 
@@ -27,7 +29,7 @@ export type OaImage = {
   readonly type: 'image/jpeg' | 'image/png';
 };
 
-/** PDF, DOC or DOCX. */
+/** PDF, DOC or DOCX: see `Unconfirmed.fileTypes`. */
 export type OaFile = {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -46,19 +48,20 @@ export type OaMessage =
 /** What can be sent to a group. */
 export type OaGroupMessage =
   | OaMessage
-  | { readonly kind: 'mention'; readonly text: string; readonly mentions: readonly OaMention[] };
+  | { readonly kind: 'mention'; readonly parts: readonly OaMentionPart[] };
 
-/** One person mentioned in a text; `start` and `length` count UTF-16 units of the text. */
-export type OaMention = {
-  readonly userId: string;
-  readonly start: number;
-  readonly length: number;
-};
+/** A stretch of text, one member by id, or every member. */
+export type OaMentionPart = string | { readonly userId: string } | { readonly everyone: true };
 
 /** A stretch of a list. */
 export type Page = { readonly offset: number; readonly count: number };
 
-export type OaGroup = { readonly groupId: string; readonly name: string };
+export type OaGroup = {
+  readonly groupId: string;
+  readonly name: string;
+  /** `enabled` or `disabled`, as Zalo writes it; only the former takes messages. */
+  readonly status: string | null;
+};
 
 /** What the account may open groups with. */
 export type OaGroupAsset = {
@@ -67,6 +70,10 @@ export type OaGroupAsset = {
   readonly quotaType: string | null;
   /** `available`, `used`, as Zalo writes it. */
   readonly status: string | null;
+  /** The group it is used for. */
+  readonly groupId: string | null;
+  /** As Zalo writes it: a date or a moment. */
+  readonly validThrough: string | null;
 };
 
 export type OaNewGroup = {
@@ -84,7 +91,10 @@ export type OaQuotaQuery = {
   readonly quotaType: 'sub_quota' | 'purchase_quota' | 'reward_quota';
 };
 
-/** An Official Account and the groups it owns (GMF). Every call rejects with a `ZaloError`. */
+/**
+ * An Official Account and the groups it owns (GMF). Every call rejects with a `ZaloError`, or with the fault of the token
+ * store as it came.
+ */
 export type ZaloOa = {
   /**
    * Trades the refresh token for a new pair and stores it before it is used; resolves to it. Calls under way at once

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+
+import type { CallOptions } from '../call-options.ts';
+import { type CallPlace, ZaloApiError } from '../errors.ts';
+import { exchange, type Outgoing } from '../exchange.ts';
+import { type Unconfirmed, UNCONFIRMED } from '../unconfirmed.ts';
+import { dataOf } from './envelope.ts';
+import type { ZaloOaOptions } from './oa-api.ts';
+import { type TokenSource, tokenSource } from './token-source.ts';
+
+const API_ROOT = 'https://openapi.zalo.me';
+
+/** One call: what is sent, and the form of its answer. */
+export type OaAsking<T> = {
+  readonly place: CallPlace;
+  readonly schema: z.ZodType<T>;
+  /** Of the address, for what is read. */
+  readonly query?: Readonly<Record<string, string | number>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Made anew for each attempt. */
+  readonly form?: () => FormData;
+  readonly timeoutMs?: number;
+};
+
+export type OaAsk = <T>(asking: OaAsking<T>, options?: CallOptions) => Promise<T>;
+
+/** What all calls of an account share. */
+export type OaDesk = {
+  readonly ask: OaAsk;
+  readonly tokens: TokenSource;
+  readonly unconfirmed: Unconfirmed;
+};
+
+/** Asks with the account's token; a token that is refused is replaced once, and the call repeated once. */
+export function oaDesk(options: ZaloOaOptions): OaDesk {
+  const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
+  const tokens = tokenSource(options);
+  const unconfirmed = { ...UNCONFIRMED, ...options.unconfirmed };
+
+  async function attempt<T>(asking: OaAsking<T>, token: string, callOptions?: CallOptions) {
+    const answer = await exchange(outgoing(root, asking, token), options, callOptions);
+    return dataOf(answer, asking.schema, {
+      place: asking.place,
+      secrets: [token, options.appSecret],
+      refusals: unconfirmed.oaRefusals,
+    });
+  }
+
+  return {
+    tokens,
+    unconfirmed,
+    async ask(asking, callOptions) {
+      const token = await tokens.usable(callOptions?.signal);
+      try {
+        return await attempt(asking, token, callOptions);
+      } catch (error) {
+        if (!(error instanceof ZaloApiError && error.kind === 'token')) throw error;
+        const another = await tokens.instead(token, callOptions?.signal);
+        if (another === null) throw error;
+        return attempt(asking, another, callOptions);
+      }
+    },
+  };
+}
+
+function outgoing<T>(root: string, asking: OaAsking<T>, token: string): Outgoing {
+  const { place, query = {}, json, form, timeoutMs } = asking;
+  const url = new URL(`${root}${place.method}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+  const isRead = json === undefined && form === undefined;
+  return {
+    place,
+    url: url.href,
+    method: isRead ? 'GET' : 'POST',
+    headers: {
+      access_token: token,
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    ...(form === undefined ? {} : { body: form() }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+import { type CallPlace, ZaloApiError, ZaloConsentNeeded } from '../errors.ts';
+import { exchange } from '../exchange.ts';
+import { Count } from '../loose.ts';
+import { UNCONFIRMED } from '../unconfirmed.ts';
+import { dataOf } from './envelope.ts';
+import type { ZaloOaOptions } from './oa-api.ts';
+import type { OaTokens } from './tokens.ts';
+
+const OAUTH_ROOT = 'https://oauth.zaloapp.com';
+const TIMEOUT_MS = 60_000;
+/** Documented as three months; the shortest three there are. */
+const REFRESH_LIFE_MS = 89 * 24 * 3_600_000;
+
+/** Where refreshing fails. */
+export const REFRESH: CallPlace = { service: 'oauth', method: '/v4/oa/access_token' };
+
+const Pair = z.object({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1),
+  /** Seconds, as a string. */
+  expires_in: Count,
+});
+
+/**
+ * Trades a refresh token for the next pair; the old one is spent by that. Nobody may give this up midway, so it takes no
+ * signal. Rejects with `ZaloConsentNeeded` when Zalo does not take the token.
+ */
+export async function refresh(refreshToken: string, options: ZaloOaOptions): Promise<OaTokens> {
+  const { appId, appSecret, oauthRoot = OAUTH_ROOT, oauthTimeoutMs = TIMEOUT_MS } = options;
+  const { oaRefusals, oauthLater } = { ...UNCONFIRMED, ...options.unconfirmed };
+  const now = options.now ?? Date.now;
+  const asked = now();
+  const answer = await exchange(
+    {
+      place: REFRESH,
+      url: `${oauthRoot.replace(/\/+$/u, '')}${REFRESH.method}`,
+      method: 'POST',
+      headers: { secret_key: appSecret },
+      body: new URLSearchParams({
+        app_id: appId,
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+      }),
+      timeoutMs: oauthTimeoutMs,
+    },
+    options,
+  );
+  try {
+    const secrets = [refreshToken, appSecret];
+    const pair = dataOf(answer, Pair, { place: REFRESH, secrets, refusals: oaRefusals });
+    return {
+      accessToken: pair.access_token,
+      // counted from before asking: rather early than late
+      accessExpiresAt: asked + pair.expires_in * 1_000,
+      refreshToken: pair.refresh_token,
+      refreshExpiresAt: asked + REFRESH_LIFE_MS,
+    };
+  } catch (error) {
+    throw error instanceof ZaloApiError && isFinal(error, oauthLater)
+      ? new ZaloConsentNeeded(REFRESH, {
+          reason: 'refused',
+          code: error.code,
+          description: error.description,
+        })
+      : error;
+  }
+}
+
+/** Zalo said no to the token, not merely "not now". */
+function isFinal({ code, kind }: ZaloApiError, later: readonly number[]): boolean {
+  return code !== null && !later.includes(code) && kind !== 'server' && kind !== 'limited';
+}
