@@ -41,6 +41,7 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   storage: ALL_OF_ROW_3,
   charts: ALL_OF_ROW_3,
   workbooks: ALL_OF_ROW_3,
+  links: ALL_OF_ROW_3,
   answers: ALL_OF_ROW_3,
   commands: [...ALL_OF_ROW_3, 'answers'],
   jobs: [...ALL_OF_ROW_3, 'answers'],
@@ -64,6 +65,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   hucre: ['sources', 'workbooks'],
   'js-yaml': ['read-yaml'],
   'node-cron': ['shell'],
+  sax: ['sources'],
   pino: ['shell'],
   '#zalo-api-wrapper': ['channels/zalo-bot', 'channels/zalo-oa', 'shell'],
 };

@@ -19,11 +19,18 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   );
 }
 
-/** A protected XLSX lies in an old container, in a stream of this name (UTF-16). */
+/** A protected XLSX lies in an old container, in a stream of this name. */
 export function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    'EncryptedPackage',
-    0,
-    'utf16le',
-  );
+  return holdsStream(bytes, 'EncryptedPackage');
+}
+
+/** Word 97 to 2003 writes the same container as Excel of its time. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  return holdsStream(bytes, 'WordDocument');
+}
+
+/** Names of streams are UTF-16. */
+function holdsStream(bytes: Uint8Array, name: string): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.includes(name, 0, 'utf16le');
 }

@@ -1,10 +1,20 @@
+import { inflateRawSync } from 'node:zlib';
+
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const END_REACH = 22 + 65_535;
+/** Before the name and the extra field of an entry. */
+const LOCAL_HEADER = 30;
 
 /** One file within a zip; `unpacked` = the bytes it says it unpacks to, Infinity when it will not say (zip64, or a claim to hold nothing). */
-export type ZipEntry = { readonly name: string; readonly unpacked: number };
+export type ZipEntry = {
+  readonly name: string;
+  readonly unpacked: number;
+  /** Bytes it takes in the file, and where its own header stands. */
+  readonly packed: number;
+  readonly at: number;
+};
 
 /**
  * How many bytes a zip says it unpacks to; null when it is damaged (no directory). The reader stops each entry at its
@@ -25,10 +35,26 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
-    entries.push({ name: entryName(view, at), unpacked: declaredSize(view, at) });
+    entries.push({
+      name: entryName(view, at),
+      unpacked: declaredSize(view, at),
+      packed: view.getUint32(at + 20, true),
+      at: view.getUint32(at + 42, true),
+    });
     at += entryLength(view, at);
   }
   return entries;
+}
+
+/** The bytes of an entry. Throws when it is damaged, or unpacks to more than it says. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { at, packed } = entry;
+  const names = view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const from = at + LOCAL_HEADER + names;
+  const data = bytes.subarray(from, from + packed);
+  const isPacked = view.getUint16(at + 8, true) !== 0;
+  return isPacked ? inflateRawSync(data, { maxOutputLength: entry.unpacked }) : data;
 }
 
 function endOfDirectory(view: DataView): number | null {

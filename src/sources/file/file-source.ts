@@ -30,7 +30,7 @@ export type FileReading = {
 const MAX_BYTES = 5_000_000;
 /** YAML is slow to read and holds up everything else meanwhile; the longest document part known has 3 kB. */
 const MAX_DOCUMENT_BYTES = 200_000;
-const TABLES = ['.csv', '.xlsx', '.xls'];
+const TABLES = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.html', '.htm', '.docx', '.doc'];
 const DOCUMENTS = ['.yaml', '.yml', '.json'];
 
 /** The figures of named files, in the order given. A file that cannot be read is a refused payload. */
@@ -44,8 +44,8 @@ export function fileSource(name: string, paths: readonly string[], reading: File
 }
 
 /**
- * The figures of a folder: its tables (CSV, XLSX, XLS) with the `<name>.yaml` beside them, and its document files
- * (YAML, JSON). Names starting with a dot, "~$" (open in Excel) and other kinds are passed over; sub-folders too.
+ * The figures of a folder: its tables (CSV, TSV, XLSX, XLS, HTML, DOCX) with the `<name>.yaml` beside them, and its
+ * document files (YAML, JSON). Names starting with a dot, "~$" (open in Excel) and other kinds are passed over; sub-folders too.
  * Rejects with `SourceUnreadable` when there is no such folder.
  */
 export function folderSource(name: string, folder: string, reading: FileReading): Source {

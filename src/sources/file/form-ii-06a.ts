@@ -1,15 +1,17 @@
 import type { Agency } from '../../agencies/agency.ts';
-import type { CountName } from '../../figures/counts.ts';
 import type { Reading } from '../../polling/source.ts';
 import type { Figure } from '../../snapshots/snapshot.ts';
 import { withMarks } from '../../vietnamese/fold.ts';
 import { problemAt, textOf } from '../table.ts';
 import type { Complain, Row, Table } from '../table.ts';
 import { agencyCalled, withNearest } from './agency-names.ts';
-import { checkSums, findColumns, isCountName, readCounts, sumOf } from './columns.ts';
+import { checkSums, findColumns, readCounts } from './columns.ts';
 import type { Columns, Sum, WantedColumns } from './columns.ts';
+import { checkGroups, checkTotal } from './form-totals.ts';
+import type { FieldRow, FormBody } from './form-totals.ts';
 import { dataRows, findHeader, isTotalRow, shiftedRight } from './header.ts';
 import { readHeading } from './heading.ts';
+import { partedRows } from './parted-rows.ts';
 import { settleHead } from './reading-context.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -36,14 +38,7 @@ const SUMS: readonly Sum[] = [
   { total: 'pending', parts: ['pendingWithin', 'pendingOverdue'] },
 ];
 
-/** A row of the form; `field` null = the total. */
-type FieldRow = { readonly row: Row; readonly field: string | null };
-type Body = {
-  readonly table: Table;
-  readonly columns: Columns;
-  readonly rows: readonly FieldRow[];
-  readonly width: number;
-};
+type Body = FormBody & { readonly width: number };
 
 /**
  * Reads form II.06a: one agency, a figure per field and one for all of them. The period and the agency are printed
@@ -56,20 +51,26 @@ export function readFormII06a(
 ): Reading | null {
   const header = findHeader(table, 'linh vuc');
   if (header === null) return null;
+  if (!bearsMost(header.titles)) return null;
   const row = table.rows[header.first]?.number ?? 1;
   const columns = findColumns({ ...header, table: table.name, row }, COLUMNS, complain);
-  const rows = dataRows(table, header)
-    .map((each) => fieldRow(each, columns))
-    .filter((each) => each.field === null || hasCounts(each.row));
+  const { rows: counted, groups } = partedRows(
+    dataRows(table, header).filter((each) => isTotalRow(each) || hasCounts(each)),
+  );
+  const rows = counted.map((each) => fieldRow(each, columns));
   const heading = readHeading(table.rows.slice(0, header.first));
   const agency = reportingAgency(table, { context, printed: heading.agency }, complain);
   const head = settleHead(table, { context, heading, defaults: defaultsOf(agency) }, complain);
-  const figures = figuresOf(
-    { table, columns, rows, width: header.titles.length },
-    agency,
-    complain,
-  );
+  const body = { table, columns, rows, width: header.titles.length };
+  const figures = figuresOf(body, agency, complain);
+  checkGroups(groups, body, complain);
   return head === null ? null : { ...head, figures, statements: [] };
+}
+
+/** Forms II.07b and II.08 of the same report begin with the same two columns. */
+function bearsMost(titles: readonly string[]): boolean {
+  const found = COLUMNS.filter(([, title]) => titles.some((each) => title.test(each)));
+  return found.length > COLUMNS.length / 2;
 }
 
 /**
@@ -137,28 +138,4 @@ function figureOf(
   const counts = readCounts(at, complain);
   checkSums({ ...at, counts }, SUMS, complain);
   return agency === null ? null : { agency: agency.id, field, counts, printedOverdue: null };
-}
-
-/** The last row must be there (or the file is cut off) and be the sum of the others, column by column. */
-function checkTotal(body: Body, figures: readonly Figure[], complain: Complain): void {
-  const table = body.table.name;
-  const row = body.rows.find(({ field }) => field === null)?.row.number;
-  if (row === undefined) {
-    complain(problemAt(body.rows.length === 0 ? 'noRows' : 'totalMissing', { table }));
-    return;
-  }
-  for (const [name, { label }] of body.columns) {
-    const wrong = isCountName(name) ? wrongTotal(figures, name) : null;
-    if (wrong !== null)
-      complain(problemAt('totalDoesNotAddUp', { table, row, column: label }, wrong));
-  }
-}
-
-/** "printed / sum of the fields" where they differ. */
-function wrongTotal(figures: readonly Figure[], name: CountName): string | null {
-  const printed = figures.find(({ field }) => field === null)?.counts[name] ?? null;
-  const fields = figures.filter(({ field }) => field !== null);
-  const sum = sumOf(fields.map(({ counts }) => counts[name]));
-  const isRight = printed === null || sum === null || fields.length === 0 || printed === sum;
-  return isRight ? null : `${String(printed)} / ${String(sum)}`;
 }

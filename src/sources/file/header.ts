@@ -2,6 +2,9 @@ import { fold } from '../../vietnamese/fold.ts';
 import { textOf } from '../table.ts';
 import type { Cell, Row, Table } from '../table.ts';
 
+/** No known layout has fewer; so many counts in a row that go 1, 2, 3 … are no counts. */
+const FEWEST_COLUMNS = 10;
+
 /** The header of a printed table: where the rows under it begin, and what each column is called. */
 export type Header = {
   readonly first: number;
@@ -56,10 +59,26 @@ function filledRows(table: Table, header: Header): readonly Row[] {
   for (let index = header.end; index < table.rows.length; index += 1) {
     const row = table.rows[index];
     if (row === undefined || isColumnNumbers(row)) continue;
+    const above = rows.at(-1);
     if (isHeaderStart(row)) index = headerEnd(table.rows, index) - 1;
-    else if (row.cells.filter((cell) => textOf(cell) !== '').length > 1) rows.push(row);
+    else if (filledCells(row) > 1) rows.push(row);
+    else if (above !== undefined && isContinuation(row)) rows[rows.length - 1] = joined(above, row);
   }
   return rows;
+}
+
+function filledCells(row: Row): number {
+  return row.cells.filter((cell) => textOf(cell) !== '').length;
+}
+
+/** The rest of a name that did not fit into its row, maybe behind a page break; headings begin with a capital. */
+function isContinuation(row: Row): boolean {
+  return filledCells(row) === 1 && /^\p{Ll}/u.test(textOf(row.cells[1]));
+}
+
+function joined(above: Row, below: Row): Row {
+  const [mark = null, name = null, ...numbers] = above.cells;
+  return { ...above, cells: [mark, `${textOf(name)} ${textOf(below.cells[1])}`, ...numbers] };
 }
 
 function isHeaderStart(row: Row): boolean {
@@ -84,10 +103,12 @@ function isNumber(text: string): boolean {
   return /^[\d.,]+%?$/u.test(text);
 }
 
-/** "(1) | (2) | (3)=(4)+(5)+(6)": the line that numbers the columns. */
+/** The line that numbers the columns: "(1) | (2) | (3)=(4)+(5)+(6)", with all slips of typists and scanners, or "1 | 2 | 3". */
 function isColumnNumbers(row: Row): boolean {
   const texts = row.cells.map((cell) => textOf(cell)).filter((text) => text !== '');
-  return texts.length > 1 && texts.every((text) => /^\(\d+\)[\d\s()+=]*$/u.test(text));
+  if (texts.length < 2) return false;
+  if (texts.every((text) => /^[([][\dlIoO]+[)\]]?[\dlIoO\s()[\]+=–-]*$/u.test(text))) return true;
+  return texts.length >= FEWEST_COLUMNS && texts.every((text, at) => text === String(at + 1));
 }
 
 function titlesOf(lines: readonly (readonly string[])[]): readonly string[] {

@@ -15,11 +15,15 @@ export type Heading = {
   readonly agency: string | null;
   /** From "Đính kèm Báo cáo số 55/BC-UBND ngày 26/02/2024". */
   readonly document: { readonly number: string; readonly issuedOn: Temporal.PlainDate } | null;
+  /** A day that does not exist where the period or the document is dated, as printed: "17/08/20223". */
+  readonly impossible: { readonly period: string | null; readonly document: string | null };
 };
 
-const DAY = String.raw`(\d{1,2})(?:\/| thang )(\d{1,2})(?:\/| nam )(\d{4})(?!\d)`;
+/** A year of any length is a slip that has to be seen, not a day that is not printed. */
+const DAY = String.raw`(\d{1,2})(?:\/| thang )(\d{1,2})(?:\/| nam )(\d+)`;
 const DAYS = new RegExp(String.raw`tu (?:ngay )?${DAY} den (?:het )?(?:ngay )?${DAY}`, 'u');
 const DOCUMENT = new RegExp(String.raw`bao cao so (\d+ ?\/[^\s,;]+) ngay ${DAY}`, 'u');
+const ANY_DAY = new RegExp(DAY, 'gu');
 const PERIOD_TITLE = /ky bao cao|ket qua giai quyet/u;
 const AGENCY = /don vi bao cao ?:? ?/u;
 
@@ -32,7 +36,22 @@ export function readHeading(rows: readonly Row[]): Heading {
     named: firstOf(titles, namedPeriod),
     agency: agencyIn(lines),
     document: firstOf(lines, documentIn),
+    impossible: {
+      period: firstOf(lines, (line) => impossibleDay(line, DAYS)),
+      document: firstOf(lines, (line) => impossibleDay(line, DOCUMENT)),
+    },
   };
+}
+
+/** Only days of the lines that are read: what else stands around a table is nobody's business. */
+function impossibleDay(line: string, dated: RegExp): string | null {
+  const match = dated.exec(bare(line));
+  if (match === null) return null;
+  const day = Array.from(match[0].matchAll(ANY_DAY)).find(([, ...parts]) => dayOf(parts) === null);
+  if (day === undefined) return null;
+  // `bare` keeps positions, so the day can be told with its marks.
+  const start = match.index + day.index;
+  return line.normalize('NFC').slice(start, start + day[0].length);
 }
 
 function daysIn(line: string): Period | null {
@@ -67,6 +86,7 @@ function agencyIn(lines: readonly string[]): string | null {
 
 /** [day, month, year] as printed; null for a day that does not exist ("17/08/20223", "31/6/2023"). */
 function dayOf([day, month, year]: readonly string[]): Temporal.PlainDate | null {
+  if (year?.length !== 4) return null;
   const fields = { year: Number(year), month: Number(month), day: Number(day) };
   try {
     return Temporal.PlainDate.from(fields, { overflow: 'reject' });

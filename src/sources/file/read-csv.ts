@@ -6,6 +6,7 @@ import { faultPlace } from '../csv-fault.ts';
 import { delimiterOf } from '../delimiter.ts';
 import { MAX_ROWS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
+import { textWithoutTags } from './cell-of.ts';
 
 const Records = z.array(
   z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }),
@@ -14,12 +15,15 @@ const Records = z.array(
 /** Rows of a text file; line numbers are those an editor shows. Throws `SourceUnreadable`: broken (quotes), tooLarge. */
 export function readCsv(name: string, text: string): Table {
   try {
+    const delimiter = delimiterOf(text);
     const parsed: unknown = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // Text pasted from a table has quotes where its author wrote some.
+      relax_quotes: delimiter === '\t',
       to: MAX_ROWS + 1,
     });
     const rows = Records.parse(parsed).map(rowOf);
@@ -36,5 +40,5 @@ export function readCsv(name: string, text: string): Table {
 }
 
 function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
-  return { number: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell)) };
+  return { number: info.lines, cells: record.map(textWithoutTags) };
 }

@@ -1,15 +1,19 @@
 import { SourceUnreadable } from '../../errors.ts';
-import { signatureOf } from '../signature.ts';
+import { isWordDocument, signatureOf } from '../signature.ts';
 import { problemAt, refusal } from '../table.ts';
 import type { Table } from '../table.ts';
 import { readCsv } from './read-csv.ts';
+import { isDocx, readDocx } from './read-docx.ts';
 import { readHtmlTable, readOldWorkbook, readWorkbook } from './read-workbook.ts';
 
 /** The tables of a file, told by what is in it and not by its name: one-stop systems save web pages as .xls. */
 export async function readTables(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
   const signature = signatureOf(bytes);
-  if (signature === 'zip') return readWorkbook(name, bytes);
-  if (signature === 'oldOffice') return readOldWorkbook(name, bytes);
+  if (signature === 'zip') return isDocx(bytes) ? readDocx(name, bytes) : readWorkbook(name, bytes);
+  if (signature === 'oldOffice') {
+    if (isWordDocument(bytes)) throw refusal('unknownFormat', { table: name }, 'DOC');
+    return readOldWorkbook(name, bytes);
+  }
   const text = readText(name, bytes);
   if (/^\s*</u.test(text)) return readHtmlTable(name, text);
   return [readCsv(name, text)];

@@ -1,13 +1,14 @@
-import { fromHtml } from 'hucre';
 import { readXls, readXlsx } from 'hucre/xlsx';
-import type { CellValue, Sheet } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
 import { isEncrypted } from '../signature.ts';
 import { MAX_ROWS, problemAt } from '../table.ts';
-import type { Cell, Row, Table } from '../table.ts';
+import type { Row, Table } from '../table.ts';
 import { unpackedSize } from '../zip-entries.ts';
-import { percentText } from './read-number.ts';
+import { cellOf } from './cell-of.ts';
+import { pageParts } from './page-parts.ts';
+import { refusing } from './refusing.ts';
 
 /** A sheet of that many bytes is read in some hundred milliseconds. */
 const MAX_UNPACKED = 50_000_000;
@@ -38,38 +39,32 @@ export function readOldWorkbook(name: string, bytes: Uint8Array): Promise<readon
   return refusing(name, async () => tablesOf(name, (await readXls(bytes)).sheets));
 }
 
-/** The first table of a web page saved as .xls: how one-stop systems export. Cells stay as written. */
-export function readHtmlTable(name: string, text: string): Promise<readonly Table[]> {
-  // The reader drops line breaks within a cell, and with them where one label ends and the next begins.
-  const broken = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n');
-  return refusing(name, () =>
-    Promise.resolve(tablesOf(name, [fromHtml(broken, { typeInference: false, classes: false })])),
-  );
-}
-
-async function refusing(
-  name: string,
-  read: () => Promise<readonly Table[]>,
-): Promise<readonly Table[]> {
-  try {
-    return await read();
-  } catch (error) {
-    // Whatever a hostile file makes the reader throw, it is the file that is refused.
-    if (error instanceof SourceUnreadable) throw error;
-    const detail = error instanceof Error ? error.message : '';
-    throw new SourceUnreadable(name, [problemAt('broken', { table: name }, detail)], {
-      cause: error,
-    });
-  }
+/**
+ * A web page saved as .xls, how one-stop systems export: lines and tables in one, as a spreadsheet program shows it. Cells
+ * stay as written.
+ */
+export function readHtmlTable(name: string, html: string): Promise<readonly Table[]> {
+  return refusing(name, () => {
+    const rows = pageParts(html).flatMap((part) =>
+      part.kind === 'text' ? part.lines.map((line) => [line]) : part.rows,
+    );
+    if (rows.length > MAX_ROWS) throw tooLarge(name, name);
+    return Promise.resolve([
+      {
+        name,
+        rows: rows.map((cells, index) => ({
+          number: index + 1,
+          cells: cells.map((value) => cellOf(value, '')),
+        })),
+      },
+    ]);
+  });
 }
 
 function tablesOf(name: string, sheets: readonly Sheet[]): readonly Table[] {
   return sheets.map((sheet) => {
     const table = sheets.length === 1 ? name : `${name}!${sheet.name}`;
-    if (sheet.rows.length > MAX_ROWS) {
-      const detail = `> ${String(MAX_ROWS)}`;
-      throw new SourceUnreadable(name, [problemAt('tooLarge', { table }, detail)]);
-    }
+    if (sheet.rows.length > MAX_ROWS) throw tooLarge(name, table);
     return { name: table, rows: sheet.rows.map((_, index) => rowOf(sheet, index)) };
   });
 }
@@ -82,8 +77,6 @@ function rowOf(sheet: Sheet, index: number): Row {
   return { number: index + 1, cells };
 }
 
-function cellOf(value: CellValue, format: string): Cell {
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') return format.includes('%') ? percentText(value) : value;
-  return value instanceof Date ? value.toISOString() : String(value);
+function tooLarge(name: string, table: string): SourceUnreadable {
+  return new SourceUnreadable(name, [problemAt('tooLarge', { table }, `> ${String(MAX_ROWS)}`)]);
 }

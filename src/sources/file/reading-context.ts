@@ -39,6 +39,7 @@ export function settleHead(
 ): ReadingHead | null {
   const { heading, defaults } = from;
   const { period: given, document, ...rest } = from.context.given;
+  complainOfDays(table, from, complain);
   const period =
     given === undefined ? printedPeriod(table, heading, complain) : parsePeriodKey(given);
   if (period === null) return null;
@@ -49,6 +50,24 @@ export function settleHead(
     formula: rest.formula === undefined ? defaults.formula : rest.formula,
     asOf: rest.asOf ?? earlier(period.to, from.context.modifiedOn),
   };
+}
+
+/** What was said beside the file makes good what is wrong in it. */
+function complainOfDays(
+  table: Table,
+  {
+    context: { given },
+    heading: { impossible },
+  }: Pick<Parameters<typeof settleHead>[1], 'context' | 'heading'>,
+  complain: Complain,
+): void {
+  const wrong = [
+    given.period === undefined ? impossible.period : null,
+    given.document === undefined ? impossible.document : null,
+  ];
+  for (const day of wrong) {
+    if (day !== null) complain(problemAt('badDate', { table: table.name }, day));
+  }
 }
 
 function documentOf({ document }: Heading, { title, place }: HeadDefaults): DocumentRef {

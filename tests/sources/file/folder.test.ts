@@ -18,13 +18,17 @@ test('a folder gives its tables and documents in order of name, and nothing else
   await put('fixtures/figures/43-bc-ubnd-nam-2020.yaml', 'a.yaml');
   await put('fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx', '~$b.xlsx');
   await writeFile(join(folder, '.hidden.csv'), 'x');
-  await writeFile(join(folder, 'notes.docx'), 'x');
+  await writeFile(join(folder, 'notes.pdf'), 'x');
+  await put('fixtures/sources/ii-06a-in-a-report.docx', 'd.docx');
+  await put('fixtures/sources/ii-06a-copied-from-the-document.csv', 'e.txt');
   await mkdir(join(folder, 'old.csv'));
   const payloads = await all(folderSource('file', folder, reading));
   expect(payloads.map(({ kind, origin }) => [kind, origin])).toEqual([
     ['read', 'a.yaml'],
     ['read', 'b.XLSX'],
     ['read', 'c.csv'],
+    ['read', 'd.docx'],
+    ['read', 'e.txt'],
   ]);
 });
 

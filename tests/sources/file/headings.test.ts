@@ -51,6 +51,15 @@ describe('lines around a table', () => {
   });
 
   test.each([
+    ['Từ ngày 15/06/20223 đến ngày 14/09/2023', '15/06/20223', null],
+    ['từ ngày 15 tháng 6 năm 2023 đến ngày 31 tháng 9 năm 2023', '31 tháng 9 năm 2023', null],
+    ['(Đính kèm Báo cáo số 55/BC-UBND ngày 17/08/20223)', null, '17/08/20223'],
+    ['Ngày 17/08/20223, Sở Y tế ban hành văn bản', null, null],
+  ])('%s is told of as printed, if anything hangs on it', (line, period, document) => {
+    expect(readHeading(rowsOf(line)).impossible).toEqual({ period, document });
+  });
+
+  test.each([
     [['Đơn vị báo cáo: Sở Y tế']],
     [['- Đơn vị báo cáo:', 'Sở Y tế', '- Đơn vị nhận báo cáo:', 'Văn phòng UBND tỉnh']],
     [['- Đơn vị báo cáo:', '- Đơn vị nhận báo cáo:', 'Sở Y tế', 'Văn phòng UBND tỉnh']],
@@ -72,6 +81,7 @@ describe('lines around a table', () => {
       named: null,
       agency: null,
       document: null,
+      impossible: { period: null, document: null },
     });
   });
 });

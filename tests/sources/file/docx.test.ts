@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+
+import { describe, expect, test } from 'vitest';
+
+import { docxParts } from '../../../src/sources/file/docx-parts.ts';
+import { readDocx } from '../../../src/sources/file/read-docx.ts';
+import { zipEntries } from '../../../src/sources/zip-entries.ts';
+import { readingOf } from './reading.ts';
+
+const REPORT = 'fixtures/sources/ii-06a-in-a-report.docx';
+
+const body = (xml: string) => docxParts(`<w:document><w:body>${xml}</w:body></w:document>`);
+const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const rowsOf = (...rows: readonly string[]) => body(`<w:tbl>${rows.join('')}</w:tbl>`)[0];
+
+test('Phụ lục 2 over five pages, a table each, gives the 185 figures of the data file', async () => {
+  const written = await readingOf('fixtures/sources/phu-luc-2-a-table-a-page.docx');
+  const data = await readingOf('fixtures/figures/phu-luc-2-nam-2023.csv');
+  const sorted = (figures: typeof data.figures) =>
+    figures.toSorted((a, b) => (a.agency < b.agency ? -1 : 1));
+  expect(sorted(written.figures)).toEqual(sorted(data.figures));
+  expect(written).toMatchObject({ period: '2023', document: { number: '55/BC-UBND' } });
+});
+
+test('each table of a report has the lines before it, counted from the first of its own rows', async () => {
+  const tables = await readDocx('report.docx', await readFile(REPORT));
+  expect(tables.map(({ name }) => name)).toEqual([
+    'report.docx#1',
+    'report.docx#2',
+    'report.docx#3',
+  ]);
+  const [, second] = tables;
+  expect(second?.rows[0]).toEqual({ number: 0, cells: ['Biểu số II.07b/VPCP/KSTT'] });
+  expect(second?.rows[1]?.number).toBe(1);
+});
+
+describe('what Word does to a table', () => {
+  test('cells merged across and down keep their text in the first', () => {
+    const across = cell('A', '<w:gridSpan w:val="2"/>');
+    const down = cell('B', '<w:vMerge w:val="restart"/>');
+    const below = cell('B again', '<w:vMerge/>');
+    expect(rowsOf(row(across, down), row(cell('1'), cell('2'), below))).toEqual({
+      kind: 'table',
+      rows: [
+        ['A', null, 'B'],
+        ['1', '2', null],
+      ],
+    });
+  });
+
+  test('paragraphs of a cell are lines, and a table within it is its text', () => {
+    const inner = `<w:tbl>${row(cell('b'), cell('c'))}</w:tbl>`;
+    expect(rowsOf(row(`<w:tc>${p('a')}${inner}${p('d')}</w:tc>`, cell('e')))).toMatchObject({
+      rows: [['a\nb\nc\nd', 'e']],
+    });
+  });
+
+  test('what was deleted or moved away while changes are tracked is not there', () => {
+    const runs = '<w:r><w:t>2</w:t></w:r><w:del><w:r><w:delText>7</w:delText></w:r></w:del>';
+    const moved =
+      '<w:moveFrom><w:r><w:t>9</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>5</w:t></w:r></w:ins>';
+    const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('x')}</w:tr>`;
+    expect(rowsOf(row(`<w:tc><w:p>${runs}${moved}</w:p></w:tc>`), gone)).toMatchObject({
+      rows: [['25']],
+    });
+  });
+
+  test('a row may begin further right, and no number of columns is believed', () => {
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('a')}</w:tr>`;
+    expect(rowsOf(late)).toMatchObject({ rows: [[null, null, 'a']] });
+    const wide = rowsOf(row(cell('a', '<w:gridSpan w:val="1000000000"/>')));
+    expect(wide?.kind === 'table' && wide.rows[0]?.length).toBe(200);
+  });
+});
+
+describe('a damaged or hostile document is refused', () => {
+  test('one that unpacks to more than it says', async () => {
+    const bytes = await readFile(REPORT);
+    const at = directoryEntry(bytes);
+    bytes.writeUInt32LE(1000, at + 24);
+    await expect(readDocx('lies.docx', bytes)).rejects.toMatchObject({
+      problems: [{ code: 'broken', place: 'lies.docx' }],
+    });
+  });
+
+  test('one that says it unpacks to gigabytes', async () => {
+    const bytes = await readFile(REPORT);
+    bytes.writeUInt32LE(3_000_000_000, directoryEntry(bytes) + 24);
+    await expect(readDocx('bomb.docx', bytes)).rejects.toMatchObject({
+      problems: [{ code: 'tooLarge', detail: '3000000000 > 10000000' }],
+    });
+  });
+
+  test.each(['<w:document><w:body>', '<w:document></w:body>', 'no XML & nothing'])('%s', (xml) => {
+    expect(() => docxParts(xml)).toThrow(/\btag\b/u);
+  });
+
+  test('one that is cut off', async () => {
+    const bytes = await readFile(REPORT);
+    await expect(readDocx('cut.docx', bytes.subarray(0, 3000))).rejects.toMatchObject({
+      problems: [{ code: 'broken' }],
+    });
+  });
+});
+
+/** Where the directory of the zip speaks of the text. */
+function directoryEntry(bytes: Buffer): number {
+  expect(zipEntries(bytes)?.map(({ name }) => name)).toContain('word/document.xml');
+  return bytes.lastIndexOf('word/document.xml') - 46;
+}
