@@ -17,6 +17,8 @@ export type MorningRoom = {
   readonly audience: Pick<AudienceStore, 'subscriptions'>;
   readonly outbox: Outbox;
   readonly runs: RunStore;
+  /** Charts will be wanted once everything is composed: what draws them may get ready meanwhile. */
+  readonly onChartsComing: () => void;
 };
 
 /** Why a chat is sent nothing: it wants silence, there is no list, it may not see it. */
@@ -109,7 +111,7 @@ async function outcomeOf(
 async function composed(
   subscription: MorningSubscription,
   { now, isMissed }: { readonly now: Temporal.Instant; readonly isMissed: boolean },
-  { morning, compose, room: { due } }: Sending,
+  { morning, compose, room: { due, onChartsComing } }: Sending,
 ): Promise<Outcome> {
   // The file of agencies may have changed; nobody else is to go without a message because of that.
   if (!due.directory.has(subscription.agency)) return { kind: 'unknownAgency' };
@@ -118,6 +120,7 @@ async function composed(
   await nextTurn();
   const reply = await compose(subscription, agency);
   if (typeof reply === 'string') return { kind: reply };
+  if (reply.chart !== null) onChartsComing();
   if (!isMissed) return { kind: 'queued', message: messageOf(subscription, now, reply) };
   const day = dayOf(now);
   const note = morning.missed?.(agency, day);

@@ -5,6 +5,9 @@ import { ChartNotDrawn, type NotDrawnCode } from './chart-not-drawn.ts';
 import { openDrawing } from './draw-chart.ts';
 import { stepBack } from './step-back.ts';
 
+/** What the worker is asked for: a chart, or only to be able to draw one. */
+export type Asked = ChartRequest | null;
+
 /** What the worker answers to a request: requests come one at a time, so an answer needs no number. */
 export type ChartAnswer =
   | { readonly png: Uint8Array }
@@ -15,12 +18,15 @@ let drawing: ReturnType<typeof openDrawing> | null = null;
 if (parentPort !== null) stepBack();
 
 // Outside a worker there is no port, and loading this file does nothing.
-parentPort?.on('message', (request: ChartRequest) => {
+parentPort?.on('message', (request: Asked) => {
   try {
     drawing ??= openDrawing();
+    if (request === null) return;
     const png = drawing(request);
     parentPort?.postMessage({ png } satisfies ChartAnswer, [png.buffer]);
   } catch (error) {
+    // The next chart says why it cannot be drawn.
+    if (request === null) return;
     parentPort?.postMessage(reasonOf(error), []);
   }
 });

@@ -38,6 +38,12 @@ export class DrawingRoom {
     return promise;
   }
 
+  /** Makes ready for many charts that are about to come. */
+  warmUp(): void {
+    if (this.#closed) return;
+    this.#first.warmUp();
+  }
+
   /** Gives up what is being drawn and waited for, and ends the threads. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { ChartRequest } from '../replies/chart-request.ts';
 import { ChartNotDrawn } from './chart-not-drawn.ts';
-import type { ChartAnswer } from './chart-worker.ts';
+import type { Asked, ChartAnswer } from './chart-worker.ts';
 
 /** A chart that is asked for, and whom to tell. */
 export type Task = {
@@ -44,6 +44,14 @@ export class DrawingThread {
   /** Its worker is there: the next chart need not wait for one to start. */
   get isRunning(): boolean {
     return this.#worker !== null;
+  }
+
+  /** Starts the worker, so that the next chart need not wait for that. */
+  warmUp(): void {
+    if (this.#worker !== null) return;
+    this.#worker = this.#start();
+    this.#worker.unref();
+    this.#worker.postMessage(null satisfies Asked, []);
   }
 
   /** Draws the chart of a task and tells its outcome; only while it is free. */

@@ -9,6 +9,8 @@ import { DrawingRoom } from './drawing-room.ts';
 export type Charts = {
   /** Rejects with ChartNotDrawn. Equal requests give the same bytes, which nobody may change. */
   readonly draw: DrawChart;
+  /** Many charts are about to be asked for: what starts with the first one starts now. */
+  readonly warmUp: () => void;
   /** Ends the workers; charts not yet drawn reject. */
   readonly close: () => Promise<void>;
 };
@@ -61,6 +63,7 @@ export function openCharts(settings: ChartSettings = {}): Charts {
       drawing.set(hash, begun);
       return begun;
     },
+    warmUp: () => room.warmUp(),
     close: () => room.close(),
   };
 }

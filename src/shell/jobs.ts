@@ -18,6 +18,9 @@ import { runStore } from '../storage/run-store.ts';
 import { dossierFolders, dossierIntake } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
+/** Where jobs put what is to be sent, and how they announce that charts are coming. */
+export type Sending = { readonly outbox: Outbox; readonly onChartsComing: () => void };
+
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
   config: Pick<
@@ -25,7 +28,7 @@ export function allJobs(
     'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays' | 'keepAuditDays'
   >,
   open: OpenKnowledge,
-  outbox: Outbox,
+  { outbox, onChartsComing }: Sending,
 ): readonly Job[] {
   const { knowledge, finder, intake, storage, due, acknowledgements } = open;
   const { audience } = open.reception;
@@ -42,7 +45,15 @@ export function allJobs(
     pollDossierLists({ ...folder, intake: dossierIntake(open) }),
   );
   const { keepClosedDays, keepAuditDays } = config;
-  const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(storage) };
+  const room = {
+    knowledge,
+    due,
+    audience,
+    acknowledgements,
+    outbox,
+    onChartsComing,
+    runs: runStore(storage),
+  };
   return [
     ...polls,
     ...dossierPolls,

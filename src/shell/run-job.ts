@@ -22,7 +22,10 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   });
   using open = await openKnowledge(config, clockAt(values.now));
   // Queued only: what runs beside this, or starts next, delivers it.
-  const jobs = allJobs(config, open, outboxStore(open.storage));
+  const jobs = allJobs(config, open, {
+    outbox: outboxStore(open.storage),
+    onChartsComing: () => undefined,
+  });
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);
   for (const job of wanted) {

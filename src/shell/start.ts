@@ -42,7 +42,7 @@ export async function start(config: Config): Promise<Stop> {
   for (const channel of channels) stops.push(await channel.listen(answer));
   const outbox = deliveringOutbox(queue, { open, log }, channels);
   stops.push(outbox.run());
-  up.use(scheduleJobs(allJobs(config, open, outbox), log));
+  up.use(scheduleJobs(allJobs(config, open, { outbox, onChartsComing: charts.warmUp }), log));
   const names = channels.map(({ name }) => name);
   process.stdout.write(`${startedLines(server.page, names).join('\n')}\n`);
   const running = up.move();

@@ -23,7 +23,13 @@ test('a list that cannot be composed is no reason for the others to go without, 
           return textReply([]);
         },
     },
-    { due, audience: reception.audience, outbox, runs: runStore(storage) },
+    {
+      due,
+      audience: reception.audience,
+      outbox,
+      runs: runStore(storage),
+      onChartsComing: () => undefined,
+    },
   );
   await expect(job.run({ dry: false })).rejects.toMatchObject({
     cause: { message: 'no such step' },

@@ -52,7 +52,15 @@ describeInChromium('a morning on the page', (browser) => {
     });
     const { audience } = reception;
     const { knowledge } = app;
-    const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(storage) };
+    const room = {
+      knowledge,
+      due,
+      audience,
+      acknowledgements,
+      outbox,
+      runs: runStore(storage),
+      onChartsComing: () => undefined,
+    };
     const job = morningList(room);
     await takeIn(
       due.dossiers,

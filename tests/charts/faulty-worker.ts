@@ -2,9 +2,13 @@ import { parentPort, threadId } from 'node:worker_threads';
 
 /**
  * A worker that does what the title says: crash, exit, hang, throw, or tell its number (`thread`, whatever follows);
- * anything else is answered with the title.
+ * anything else is answered with the title. Asked for nothing it does nothing.
  */
-parentPort?.on('message', ({ title }: { title: string }) => {
+parentPort?.on('message', (asked: { title: string } | null) => {
+  if (asked !== null) answer(asked.title);
+});
+
+function answer(title: string): void {
   switch (title.split(' ')[0] ?? title) {
     case 'crash':
       setImmediate(() => {
@@ -25,4 +29,4 @@ parentPort?.on('message', ({ title }: { title: string }) => {
     default:
       parentPort?.postMessage({ png: new TextEncoder().encode(title) }, []);
   }
-});
+}

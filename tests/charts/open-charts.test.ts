@@ -40,6 +40,17 @@ describe('charts', () => {
     expect(Buffer.from(first).equals(second)).toBe(false);
   });
 
+  test('find the worker ready that was started ahead of them', async () => {
+    await using charts = opened({ worker: FAULTY, threads: 1 });
+    charts.warmUp();
+    const thread = await charts.draw(titled('thread'));
+    charts.warmUp();
+    expect(await charts.draw(titled('thread again'))).toEqual(thread);
+    await using real = opened();
+    real.warmUp();
+    expect(isPng(await real.draw(titled('a')))).toBe(true);
+  });
+
   test('with the same content are drawn once', async () => {
     await using charts = opened();
     const [first, together] = await Promise.all([

@@ -84,7 +84,7 @@ describe('jobs', () => {
       sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     },
     open,
-    outboxStore(open.storage),
+    { outbox: outboxStore(open.storage), onChartsComing: () => undefined },
   );
 
   test('and is named after it', () => {

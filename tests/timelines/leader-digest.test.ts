@@ -95,6 +95,15 @@ describe('when it comes', () => {
     expect(digestsOf(day).map(({ at }) => at)).toEqual(['07:30']);
   });
 
+  test('what draws its chart is told while it is composed; lists of mornings have none', async () => {
+    await using day = await monday();
+    await day.skipTo('2026-11-23T06:58');
+    await day.runUntil('2026-11-23T07:10');
+    expect(day.chartsComing).toEqual([]);
+    await day.runUntil('2026-11-23T07:31');
+    expect(day.chartsComing).toEqual([moment('2026-11-23T07:30')]);
+  });
+
   test('weekly: on its weekday only', async () => {
     await using day = await monday();
     await day.say(LEADERS, '/dang-ky tóm tắt 07:30 thứ ba');

@@ -51,7 +51,16 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
   });
   const { knowledge, due, acknowledgements } = open;
   const { audience } = open.reception;
-  const room = { knowledge, due, audience, acknowledgements, outbox, runs: runStore(open.storage) };
+  const chartsComing: Temporal.Instant[] = [];
+  const room = {
+    knowledge,
+    due,
+    audience,
+    acknowledgements,
+    outbox,
+    runs: runStore(open.storage),
+    onChartsComing: () => void chartsComing.push(time.now()),
+  };
   const jobs = { list: morningList(room), digest: leaderDigest(room), remind: remind(room) };
   const access = accessOf({
     keepers: [{ channel: 'telegram', person: '9' }],
@@ -65,6 +74,8 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
     open,
     jobs,
     got,
+    /** When it was told that charts are coming. */
+    chartsComing,
     /** What a keeper says in a group; the answer as plain text. */
     async say(chat: string, text: string) {
       const from = { ...KEEPER, chat, chatKind: 'group', addressed: true } as const;
