@@ -1,0 +1,47 @@
+import * as z from 'zod';
+
+import { AgencyId } from '../../agencies/agency.ts';
+
+/* Schemas say what is wrong by a code; src/replies has the words. */
+const Id = z
+  .string('agencyId')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
+  .pipe(AgencyId);
+const whole = (least: number, most: number) => {
+  const code = `wholeFrom${String(least)}To${String(most)}`;
+  return z.int(code).min(least, code).max(most, code);
+};
+
+/** Where the portal publishes its evaluation, as its own page asks for it (domain.md 11). */
+const EVALUATION = 'https://dichvucong.gov.vn/api/v1/reporting/evaluation/';
+
+/**
+ * The national portal's public figures on one province. It is asked for each thing once a day at most, one question after
+ * another with pauses, and not at all for the rest of a day on which it turned us away.
+ */
+export const PortalOptions = z.strictObject(
+  {
+    kind: z.literal('portal', 'sourceKind'),
+    name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+    /** Of the provincial committee, as the portal names it (a UUID). */
+    departmentId: z.uuid('departmentId'),
+    /** The same as a code ("H32"): an answer about another one is refused. */
+    departmentCode: z.string('departmentCode').regex(/^[A-Z]\d{2}$/u, 'departmentCode'),
+    /** Whose figures those of that department are; null = the province of the directory. */
+    agency: Id.nullable().default(null),
+    /** Departments whose name on the portal is not in the directory, by their code there. */
+    departments: z.record(z.string(), Id, 'mapping').default({}),
+    url: z.url({ protocol: /^https?$/u, error: 'url' }).default(EVALUATION),
+    schedule: z.string('schedule').default('30 2 * * *'),
+    /** How many ended months are looked at: past scores may be recomputed. */
+    months: whole(0, 24).default(2),
+    /** How many quarters and years, the running one first. */
+    quarters: whole(0, 8).default(0),
+    years: whole(0, 5).default(1),
+    pauseSeconds: whole(1, 600).default(5),
+    timeoutSeconds: whole(1, 300).default(60),
+    maxMegabytes: whole(1, 50).default(5),
+  },
+  'mapping',
+);
+export type PortalOptions = Readonly<z.infer<typeof PortalOptions>>;

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { groupsByLoss } from '../../../src/figures/index-score.ts';
+import type { Payload } from '../../../src/polling/source.ts';
+import { plain } from '../../contracts/sample-snapshots.ts';
+import { PortalDouble } from '../../doubles/portal/portal-double.ts';
+import { LEAST, openVisitor, type Visitor } from './visit.ts';
+
+const MORNING = '2026-11-21T02:30+07:00';
+const LATER = '2026-11-21T09:00+07:00';
+const NEXT_DAY = '2026-11-22T02:30+07:00';
+
+let portal: PortalDouble;
+let visitor: Visitor;
+beforeEach(async () => {
+  portal = await PortalDouble.open();
+  visitor = openVisitor(portal.url, { timeoutSeconds: 1, maxMegabytes: 1 });
+});
+afterEach(async () => {
+  visitor[Symbol.dispose]();
+  await portal[Symbol.asyncDispose]();
+});
+
+const kinds = (payloads: readonly Payload[]) => payloads.map(({ kind }) => kind);
+const problemsOf = (payloads: readonly Payload[]) =>
+  payloads.flatMap((payload) =>
+    payload.kind === 'refused' ? payload.problems.map(({ code, detail }) => [code, detail]) : [],
+  );
+const readingsOf = (payloads: readonly Payload[]) =>
+  payloads.flatMap((payload) => (payload.kind === 'read' ? payload.readings : []));
+
+describe('a visit', () => {
+  test('reads the months that are over and the running year', async () => {
+    const { payloads } = await visitor.visits(MORNING);
+    expect(
+      readingsOf(payloads).map(({ period, asOf, scope }) => plain([period, asOf, scope])),
+    ).toEqual([
+      ['2026-10-01..2026-10-31', '2026-10-31', 'national-portal'],
+      ['2026-09-01..2026-09-30', '2026-09-30', 'national-portal'],
+      ['2026-01-01..2026-12-31', '2026-11-20', 'national-portal'],
+    ]);
+  });
+
+  test('gives each known department one statement, with the total and its parts', async () => {
+    const { payloads } = await visitor.visits(MORNING);
+    const [october] = readingsOf(payloads);
+    const said = october?.statements.map(({ agency, rate }) => [agency, rate]);
+    expect(said).toEqual([
+      ['toan-tinh', 6462],
+      ['so-ct', 6923],
+      ['p-nha-trang-2025', 6509],
+      ['x-van-ninh-2025', 6748],
+    ]);
+    const groups = groupsByLoss(october?.statements[0]?.scores ?? []);
+    expect(groups.map(({ group, score, lost }) => [group, score, lost])).toEqual([
+      ['digitization', 934, 1266],
+      ['transparency', 771, 1029],
+      ['onlineService', 743, 457],
+      ['onlinePayment', 643, 357],
+      ['satisfaction', 1571, 229],
+      ['progress', 1800, 200],
+    ]);
+  });
+
+  test('keeps null apart from 0, and the flags', async () => {
+    const { payloads } = await visitor.visits(MORNING);
+    const scores = readingsOf(payloads)[0]?.statements[0]?.scores ?? [];
+    const part = (code: string) => scores.find((score) => score.part === code);
+    expect(part('PUBLISH_ON_TIME')).toMatchObject({
+      score: null,
+      max: 600,
+      numerator: 0,
+      denominator: 0,
+    });
+    expect(part('SYNCED_WITH_DVCQG_PERSONAL_STORAGE')).toMatchObject({ score: 0, max: 400 });
+    expect(part('ELECTRONIC_CERTIFIED_COPY')).toMatchObject({ score: 200, numerator: null });
+    expect(part('DOSSIER_SYNC')?.flags.map(({ code }) => code)).toEqual([
+      'TEMP_NATIONAL_REPORT_DENOMINATOR',
+    ]);
+  });
+
+  test('asks one thing after another, pausing in between, as the page of the portal does', async () => {
+    const { pauses } = await visitor.visits(MORNING);
+    expect(portal.asked).toHaveLength(21);
+    expect(pauses).toEqual(Array(20).fill(5_000));
+    const ofOctober = portal.asked.filter(({ period }) => period === 'month-2026-10');
+    const root = { rootDepartmentId: LEAST.departmentId, currentPage: 1 };
+    const month = { timeType: 'month', year: 2026, month: 10 };
+    const days = { fromDate: '2026-10-01', toDate: '2026-10-31' };
+    expect(ofOctober.map(({ endpoint, body }) => [endpoint, body])).toEqual([
+      ['transparency', { ...month, ...root, pageSize: 200 }],
+      ['dvc-progress-tree', { ...month, ...root, pageSize: 100 }],
+      ['provide-online-tree', { ...month, ...root, pageSize: 200 }],
+      ['formality-online-payment-tree', { ...month, ...root, pageSize: 100 }],
+      ['dossier-digitized', { ...month, ...root, pageSize: 200 }],
+      ['handling-satisfaction', { ...days, ...root, pageSize: 200 }],
+      ['service-results', { ...month, departmentType: 'ADMINISTRATIVE_UNIT' }],
+    ]);
+  });
+
+  test('takes 200 for 201', async () => {
+    portal.status = 200;
+    const { payloads } = await visitor.visits(MORNING);
+    expect(kinds(payloads)).toEqual(['read', 'read', 'read']);
+  });
+
+  test('says nothing of a year that began today', async () => {
+    const { payloads } = await visitor.visits('2026-01-01T02:30+07:00');
+    expect(portal.asked[0]?.period).toBe('month-2025-12');
+    expect(problemsOf(payloads)).toEqual([['badStatus', '404']]);
+  });
+});
+
+describe('once a day', () => {
+  test('nothing is asked twice on one day, and what is read again is the same', async () => {
+    const first = await visitor.visits(MORNING);
+    portal.recomputes('month-2026-10', 'dvc-progress-tree', [
+      '"totalScore":18',
+      '"totalScore":17.5',
+    ]);
+    const again = await visitor.visits(LATER);
+    expect(portal.asked).toHaveLength(21);
+    expect(plain(again.payloads)).toEqual(plain(first.payloads));
+    expect(again.pauses).toEqual([]);
+  });
+
+  test('on the next day everything is asked again, and a recomputed score is seen', async () => {
+    await visitor.visits(MORNING);
+    portal.recomputes('month-2026-10', 'dvc-progress-tree', [
+      '"totalScore":18',
+      '"totalScore":17.5',
+    ]);
+    const { payloads } = await visitor.visits(NEXT_DAY);
+    expect(portal.asked).toHaveLength(42);
+    const scores = readingsOf(payloads)[0]?.statements[0]?.scores ?? [];
+    expect(scores.find(({ group, part }) => group === 'progress' && part === null)?.score).toBe(
+      1750,
+    );
+  });
+});
+
+describe('turned away', () => {
+  test.each([
+    [{ kind: 'status', status: 403 }, ['accessRefused', '403']],
+    [{ kind: 'status', status: 429 }, ['askedTooOften', '429']],
+    [{ kind: 'page' }, ['htmlNotJson', '']],
+  ] as const)('%j ends the visit, and all asking until the next day', async (fault, problem) => {
+    portal.failsNext(fault);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads)).toEqual([problem]);
+    expect(portal.asked).toHaveLength(1);
+    const later = await visitor.visits(LATER);
+    expect(problemsOf(later.payloads)).toEqual([['resting', '2026-11-22']]);
+    expect(portal.asked).toHaveLength(1);
+    const next = await visitor.visits(NEXT_DAY);
+    expect(kinds(next.payloads)).toEqual(['read', 'read', 'read']);
+  });
+
+  test('in the middle of a visit: the periods before stand, none after them is asked about', async () => {
+    portal.failsAt(8, { kind: 'status', status: 429 });
+    const { payloads } = await visitor.visits(MORNING);
+    expect(kinds(payloads)).toEqual(['read', 'refused']);
+    expect(portal.asked).toHaveLength(8);
+    const later = await visitor.visits(LATER);
+    expect(kinds(later.payloads)).toEqual(['read', 'refused']);
+    expect(portal.asked).toHaveLength(8);
+  });
+});
+
+describe('faults', () => {
+  test.each([
+    [{ kind: 'status', status: 302 }, 'redirectedElsewhere'],
+    [{ kind: 'status', status: 500 }, 'serverFailed'],
+    [{ kind: 'hang' }, 'tooSlow'],
+    [{ kind: 'stall' }, 'tooSlow'],
+    [{ kind: 'cut' }, 'sourceFailed'],
+    [{ kind: 'huge', bytes: 200_000_000 }, 'tooLarge'],
+    [{ kind: 'text', text: '' }, 'empty'],
+    [{ kind: 'text', text: '{"code":"OK",' }, 'notJson'],
+    [{ kind: 'text', text: '{"code":"OK","data":null}' }, 'unknownShape'],
+    [{ kind: 'text', text: '{"code":"ERROR","data":{}}' }, 'unknownShape'],
+    [{ kind: 'text', text: '[NaN]' }, 'notJson'],
+  ] as const)('%j is a named problem, and nothing is taken', async (fault, code) => {
+    portal.failsNext(fault);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads).map(([named]) => named)).toEqual([code]);
+  });
+
+  test.each([
+    ['another province', ['019d2be3-6a88-732b-8b0b-eac587d5c164', 'x'], 'otherAgency'],
+    ['a score below zero', ['"totalScore":7.71', '"totalScore":-1'], 'unknownShape'],
+    ['a score above its maximum', ['"totalScore":7.71', '"totalScore":18.01'], 'unknownShape'],
+    ['10^20 dossiers', ['"numerator":41207', '"numerator":1e20'], 'unknownShape'],
+    ['half a dossier', ['"numerator":41207', '"numerator":0.5'], 'unknownShape'],
+    ['a text for a number', ['"totalScore":7.71', '"totalScore":"7.71"'], 'unknownShape'],
+  ] as const)('%s is refused', async (_what, change, code) => {
+    portal.recomputes('month-2026-10', 'transparency', change);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads).map(([named]) => named)).toEqual([code]);
+  });
+
+  test('another province by its code is refused', async () => {
+    portal.recomputes('month-2026-10', 'dvc-progress-tree', ['"H32"', '"H44"']);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads)).toEqual([['otherAgency', 'H44 / H32']]);
+  });
+
+  test('after three failures of a day nothing more is asked', async () => {
+    for (const now of ['02:30', '03:30', '04:30', '05:30']) {
+      portal.failsNext({ kind: 'status', status: 503 });
+      await visitor.visits(`2026-11-21T${now}+07:00`);
+    }
+    expect(portal.asked).toHaveLength(3);
+  });
+});
+
+describe('departments', () => {
+  test('are named by the configuration where the portal calls them otherwise', async () => {
+    using other = openVisitor(portal.url, {
+      departments: { 'H32.199': 'so-nv' },
+      months: 1,
+      years: 0,
+    });
+    const { payloads } = await other.visits(MORNING);
+    expect(readingsOf(payloads)[0]?.statements.map(({ agency }) => agency)).toContain('so-nv');
+  });
+
+  test('of which two would be one agency give no figures', async () => {
+    using other = openVisitor(portal.url, {
+      departments: { 'H32.199': 'so-ct' },
+      months: 1,
+      years: 0,
+    });
+    const { payloads } = await other.visits(MORNING);
+    expect(readingsOf(payloads)[0]?.statements.map(({ agency }) => agency)).not.toContain('so-ct');
+  });
+});
