@@ -3,10 +3,17 @@ import { count } from './numbers.ts';
 
 /** What channels without buttons, and with short messages, add to a reply. */
 export const NUMBERED_WORDS = {
-  /** How to take one of so many numbered choices. `mention`: only what names the bot reaches it. */
-  howToChoose(choices: number, { mention }: { readonly mention: boolean }): string {
+  /** How to take one of so many numbered choices. */
+  howToChoose(choices: number, mention: MentionNeeded): string {
     const numbers = numbersText(choices);
-    return mention ? `Nhắc tên bot rồi trả lời ${numbers}.` : `Trả lời ${numbers}.`;
+    switch (mention) {
+      case 'always':
+        return `Nhắc tên bot rồi trả lời ${numbers}.`;
+      case 'inGroups':
+        return `Trả lời ${numbers} (trong nhóm: nhắc tên bot trước).`;
+      case 'never':
+        return `Trả lời ${numbers}.`;
+    }
   },
 
   /** Lines left out of an answer that cannot be seen anywhere. */
@@ -19,6 +26,9 @@ export const NUMBERED_WORDS = {
   /** Where the table that goes with an answer is. */
   fileAt: ({ url, until }: At): string => `Tệp Excel (tải được đến ${clockText(until)}): ${url}`,
 };
+
+/** Whether an answer reaches the bot only when it names it; `inGroups`: nobody knows whether this chat is one. */
+export type MentionNeeded = 'always' | 'inGroups' | 'never';
 
 type At = { readonly url: string; readonly until: Temporal.Instant };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { composePlain, type PlainForm } from '../../src/channels/compose-plain.ts';
@@ -103,6 +103,9 @@ const someBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('list'), items: fc.array(someLine, { maxLength: 40 }) }),
 );
 
+/** Without anything that a cut may change. */
+const words = (text: string) => text.replaceAll(/\s+/gu, '');
+
 test('no message is over its limit, and what is not cut is complete', () => {
   fc.assert(
     fc.property(fc.array(someBlock, { maxLength: 8 }), fc.boolean(), (blocks, chart) => {
@@ -112,7 +115,6 @@ test('no message is over its limit, and what is not cut is complete', () => {
       }
       if (left > 0) return;
       const [whole = ''] = plainText(blocks, { limit: Infinity, tableWidth: 0 });
-      const words = (text: string) => text.replaceAll(/\s+/gu, '');
       const shown = messages.map(({ text }) => text.replace(/\n?\(\d+\/\d+\)$/u, '')).join('\n');
       expect(words(shown)).toBe(`${words(whole)}1.a2.b`);
     }),

@@ -10,12 +10,13 @@ test.each([
   [3, 'Trả lời 1, 2 hoặc 3.'],
   [7, 'Trả lời số từ 1 đến 7.'],
 ])('%i choices: %s', (choices, words) => {
-  expect(NUMBERED_WORDS.howToChoose(choices, { mention: false })).toBe(words);
+  expect(NUMBERED_WORDS.howToChoose(choices, 'never')).toBe(words);
 });
 
 test('where only what names the bot reaches it, that is said', () => {
-  expect(NUMBERED_WORDS.howToChoose(2, { mention: true })).toBe(
-    'Nhắc tên bot rồi trả lời 1 hoặc 2.',
+  expect(NUMBERED_WORDS.howToChoose(2, 'always')).toBe('Nhắc tên bot rồi trả lời 1 hoặc 2.');
+  expect(NUMBERED_WORDS.howToChoose(2, 'inGroups')).toBe(
+    'Trả lời 1 hoặc 2 (trong nhóm: nhắc tên bot trước).',
   );
 });
 

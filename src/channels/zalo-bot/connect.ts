@@ -1,0 +1,44 @@
+import type { BotAccount, ZaloBot } from '#zalo-api-wrapper';
+
+import type { Log } from '../../log.ts';
+import type { Wait } from '../wait.ts';
+import { callFault } from './faults.ts';
+
+/** Where Zalo is to bring updates; null = we fetch them. */
+export type Route = { readonly url: string; readonly secret: string } | null;
+
+export type Connecting = {
+  readonly api: Pick<ZaloBot, 'getMe' | 'setWebhook' | 'deleteWebhook'>;
+  readonly route: Route;
+  readonly log: Log;
+  readonly wait: Wait;
+};
+
+/** Connects, however long Zalo cannot be reached; false = stopped before. */
+export async function connect(connecting: Connecting, stop: AbortSignal): Promise<boolean> {
+  const { log, wait } = connecting;
+  for (let failures = 1; !stop.aborted; failures += 1) {
+    try {
+      await connectOnce(connecting, stop);
+      return true;
+    } catch (error) {
+      if (stop.aborted) break;
+      const { event, level, waitMs, why } = callFault(error, failures);
+      log[level](event, { why, failures, waitMs });
+      await wait(waitMs, stop);
+    }
+  }
+  return false;
+}
+
+async function connectOnce({ api, route, log }: Connecting, signal: AbortSignal): Promise<void> {
+  const { accountName, canJoinGroups }: BotAccount = await api.getMe({ signal });
+  if (route === null) await api.deleteWebhook({ signal });
+  else await api.setWebhook({ url: route.url, secretToken: route.secret }, { signal });
+  log.info('zaloBot.connected', {
+    account: accountName,
+    by: route === null ? 'polling' : 'webhook',
+  });
+  // groups are in trial: not every bot may be invited
+  if (!canJoinGroups) log.warn('zaloBot.mayNotJoinGroups', { account: accountName });
+}

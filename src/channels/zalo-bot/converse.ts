@@ -1,0 +1,62 @@
+import { faultText } from '../../log.ts';
+import type { Answer, Incoming } from '../channel.ts';
+import type { InOrder } from '../in-order.ts';
+import type { NumberedChoices } from '../numbered-choices.ts';
+import { type Heard, speakerOf } from './heard.ts';
+import { type PackingDesk, packReply } from './pack-reply.ts';
+import { type SendingDesk, sendPacked, stubbornly } from './send-packed.ts';
+import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
+
+/** What talking with people needs. */
+export type Conversing = {
+  readonly answer: Answer;
+  readonly packing: PackingDesk;
+  readonly sending: SendingDesk;
+  readonly numbers: NumberedChoices;
+  readonly queue: InOrder;
+  readonly deps: Pick<ZaloBotDeps, 'seen' | 'clock' | 'log' | 'counted'>;
+};
+
+/** Deals with what was heard; resolves when the answer, if any, is out or given up. */
+export async function converse(heard: Heard, conversing: Conversing): Promise<void> {
+  const { deps, queue } = conversing;
+  if (heard.kind === 'ignored') return;
+  if (heard.kind === 'added' && !(await isFirstGreeting(heard.message, conversing))) return;
+  await counted(conversing);
+  const { message } = heard;
+  const run = queue.run(message.chat, () => answerMessage(message, conversing));
+  if (run === null) deps.log.warn('zaloBot.chatFloodsBot', { chat: message.chat });
+  await run;
+}
+
+async function answerMessage(
+  message: Incoming,
+  { answer, packing, sending, numbers, deps }: Conversing,
+): Promise<void> {
+  const speaker = speakerOf(message);
+  const text = await numbers.meant(speaker, message.text);
+  const reply = await answer({ ...message, text });
+  if (reply === null) return;
+  const mention = message.chatKind === 'group' ? 'always' : 'never';
+  const packed = await packReply(reply, { ...speaker, mention }, packing);
+  const first = stubbornly(sending);
+  const delivery = await sendPacked(packed, message.chat, { desk: sending, first });
+  if (delivery.kind !== 'delivered') {
+    deps.log.warn('zaloBot.answerNotDelivered', { chat: message.chat, ...delivery });
+  }
+}
+
+/** The same person may add the bot by several events: it introduces itself once. */
+async function isFirstGreeting({ chat }: Incoming, { deps }: Conversing): Promise<boolean> {
+  deps.log.info('zaloBot.added', { chat });
+  return deps.seen.isNew(ZALO_BOT, `greeted ${chat}`, deps.clock.now());
+}
+
+/** A count that cannot be kept is no reason not to answer. */
+async function counted({ deps }: Conversing): Promise<void> {
+  try {
+    await deps.counted('received');
+  } catch (error) {
+    deps.log.error('zaloBot.notCounted', { why: faultText(error) });
+  }
+}

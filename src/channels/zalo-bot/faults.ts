@@ -1,0 +1,88 @@
+import {
+  ZaloAnswerUnreadable,
+  ZaloApiError,
+  ZaloCallInvalid,
+  ZaloUnreachable,
+} from '#zalo-api-wrapper';
+
+import type { Delivery } from '../channel.ts';
+import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
+
+/** Pause after a fault for which Zalo names none. */
+const PAUSE_MS = 1_000;
+/** Pause while the token is refused or the quota is used up: neither mends itself within seconds. */
+const LONG_PAUSE_MS = 60_000;
+
+type Failed = Exclude<Delivery, { kind: 'delivered' }>;
+
+/** What a failed send means. */
+export function deliveryOf(
+  error: unknown,
+  { notDoneStatuses, closedCodes }: Pick<ZaloBotUnconfirmed, 'notDoneStatuses' | 'closedCodes'>,
+): Failed {
+  const why = whyOf(error);
+  if (error instanceof ZaloCallInvalid) return { kind: 'never', why };
+  if (error instanceof ZaloUnreachable) return byOutcome(error.outcome, why);
+  if (error instanceof ZaloAnswerUnreadable || error instanceof ZaloApiError) {
+    if (notDoneStatuses.includes(error.httpStatus)) return byOutcome('nothing', why);
+  }
+  if (!(error instanceof ZaloApiError)) return { kind: 'unknown', why };
+  const isClosed = error.code !== null && closedCodes.includes(error.code);
+  return isClosed ? { kind: 'never', why, chatClosed: true } : refusal(error, why);
+}
+
+function byOutcome(outcome: 'nothing' | 'unknown', why: string): Failed {
+  return outcome === 'nothing'
+    ? { kind: 'later', waitMs: PAUSE_MS, why }
+    : { kind: 'unknown', why };
+}
+
+/** Zalo answered and refused. */
+function refusal({ kind, outcome, retryAfterMs }: ZaloApiError, why: string): Failed {
+  switch (kind) {
+    case 'refused':
+    case 'bad-request':
+    case 'not-found':
+      return { kind: 'never', why };
+    case 'limited':
+      return retryAfterMs === null
+        ? { kind: 'later', waitMs: LONG_PAUSE_MS, why }
+        : { kind: 'later', waitMs: retryAfterMs, why, asked: true };
+    case 'token':
+    case 'not-allowed':
+    case 'unknown':
+      return { kind: 'later', waitMs: LONG_PAUSE_MS, why };
+    case 'server':
+      return byOutcome(outcome, why);
+  }
+}
+
+/** What a failed call of the set-up or of polling means: how to log it, and how long to leave Zalo alone. */
+export type CallFault = {
+  readonly event: 'zaloBot.unreachable' | 'zaloBot.tokenRefused';
+  /** Errors need the keeper; warnings pass by themselves. */
+  readonly level: 'warn' | 'error';
+  readonly waitMs: number;
+  readonly why: string;
+};
+
+/** `failures` counts the failed calls in a row, this one included: pauses grow 1, 2, 4 ... 60 s. */
+export function callFault(error: unknown, failures: number): CallFault {
+  const why = whyOf(error);
+  if (error instanceof ZaloApiError && error.kind === 'token') {
+    return { event: 'zaloBot.tokenRefused', level: 'error', waitMs: LONG_PAUSE_MS, why };
+  }
+  const waitMs = Math.min(LONG_PAUSE_MS, PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  return { event: 'zaloBot.unreachable', level: 'warn', waitMs, why };
+}
+
+/** For the log and for the keeper; the client keeps tokens out of its words. */
+function whyOf(error: unknown): string {
+  if (error instanceof ZaloApiError) {
+    return `${String(error.code ?? error.httpStatus)} ${error.description}`;
+  }
+  if (error instanceof ZaloUnreachable) return error.systemCode ?? error.reason;
+  if (error instanceof ZaloAnswerUnreadable) return `${error.httpStatus} ${error.reason}`;
+  if (error instanceof ZaloCallInvalid) return error.problem;
+  return error instanceof Error ? error.name : 'unknown';
+}

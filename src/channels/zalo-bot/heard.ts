@@ -1,0 +1,55 @@
+import { type BotMessage, type BotUpdate, withoutMention } from '#zalo-api-wrapper';
+
+import type { Incoming } from '../channel.ts';
+import type { Spoken } from '../numbered-choices.ts';
+import { ZALO_BOT } from './settings.ts';
+
+/** What an update means to us. */
+export type Heard =
+  | { readonly kind: 'message'; readonly message: Incoming }
+  /** The bot is new in a chat; `message` asks it to introduce itself. */
+  | { readonly kind: 'added'; readonly message: Incoming }
+  | { readonly kind: 'ignored' };
+
+/** What is known of the bot that is not in an update. */
+export type Ears = {
+  readonly names: readonly string[];
+  /** Parts of the names of events that tell of being added. */
+  readonly addedEvents: readonly string[];
+};
+
+const IGNORED: Heard = { kind: 'ignored' };
+
+/** Reads what an update means. Other bots are not listened to: two bots would talk for ever. */
+export function heard(
+  { kind, eventName, message }: BotUpdate,
+  { names, addedEvents }: Ears,
+): Heard {
+  if (message === null || message.from.isBot) return IGNORED;
+  if (kind === 'other') {
+    return addedEvents.some((part) => eventName.includes(part))
+      ? { kind: 'added', message: incoming(message, '/start') }
+      : IGNORED;
+  }
+  const said = message.text ?? message.caption;
+  if (said === null) return IGNORED;
+  const text = message.chat.kind === 'group' ? withoutMention(said, names) : said;
+  return { kind: 'message', message: incoming(message, text) };
+}
+
+/** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */
+function incoming({ chat, from }: BotMessage, text: string): Incoming {
+  return {
+    channel: ZALO_BOT,
+    chat: chat.id,
+    chatKind: chat.kind,
+    person: from.id,
+    text,
+    addressed: true,
+  };
+}
+
+/** Who is answered. */
+export function speakerOf({ chat, person }: Incoming): Spoken {
+  return { chat, person };
+}

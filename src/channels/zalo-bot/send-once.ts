@@ -1,0 +1,69 @@
+import type { ZaloBot } from '#zalo-api-wrapper';
+
+import type { Delivery } from '../channel.ts';
+import type { Strong } from '../strong-text.ts';
+import { deliveryOf } from './faults.ts';
+import type { Patience, ZaloBotDeps } from './settings.ts';
+import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
+
+/** One message, free of the chat it goes to. */
+export type Letter = {
+  readonly text: string;
+  readonly strong: readonly Strong[];
+  /** The picture the text is the caption of. */
+  readonly photoUrl: string | null;
+};
+
+/** Sends one message once and says what became of it; never rejects. */
+export type SendOnce = (chat: string, letter: Letter) => Promise<Delivery>;
+
+type Sending = {
+  readonly api: Pick<ZaloBot, 'sendMessage' | 'sendPhoto'>;
+  readonly counted: ZaloBotDeps['counted'];
+  readonly patience: Pick<Patience, 'sendMs' | 'photoMs'>;
+  readonly unconfirmed: ZaloBotUnconfirmed;
+};
+
+export function sendOnce(sending: Sending): SendOnce {
+  const { counted, unconfirmed } = sending;
+  return async (chat, letter) => {
+    const delivery = await outcomeOf(() => call(chat, letter, sending), unconfirmed);
+    // what may be out counts as well: the plan is rather said to be used up a little early
+    if (delivery.kind === 'delivered' || delivery.kind === 'unknown') await counted('sent');
+    return delivery;
+  };
+}
+
+async function outcomeOf(
+  send: () => Promise<{ readonly messageId: string }>,
+  unconfirmed: ZaloBotUnconfirmed,
+): Promise<Delivery> {
+  try {
+    const { messageId } = await send();
+    return { kind: 'delivered', receipt: messageId };
+  } catch (error) {
+    return deliveryOf(error, unconfirmed);
+  }
+}
+
+function call(chatId: string, letter: Letter, { api, patience, unconfirmed }: Sending) {
+  // halves of a broken pair would make the whole message invalid
+  const text = letter.text.toWellFormed();
+  if (letter.photoUrl !== null) {
+    const caption = text === '' ? {} : { caption: text };
+    return api.sendPhoto(
+      { chatId, photoUrl: letter.photoUrl, ...caption },
+      { timeoutMs: patience.photoMs },
+    );
+  }
+  const textStyles = letter.strong.map(({ start, length }) => ({
+    start,
+    length,
+    styles: ['b'] as const,
+  }));
+  const isStyled = unconfirmed.textStyles && textStyles.length > 0;
+  return api.sendMessage(
+    { chatId, text, ...(isStyled ? { textStyles } : {}) },
+    { timeoutMs: patience.sendMs },
+  );
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+
+import {
+  BOT_SECRET_HEADER,
+  type BotUpdate,
+  isBotSecret,
+  readBotUpdate,
+  ZaloEventUnreadable,
+} from '#zalo-api-wrapper';
+
+import type { Log } from '../../log.ts';
+import type { Take } from './take-updates.ts';
+
+/** The path Zalo is told to post to. */
+export const WEBHOOK_PATH = '/zalo-bot/webhook';
+
+/** A door to mount in the app's HTTP server. */
+export type WebhookDoor = {
+  readonly path: string;
+  handle(request: Request): Promise<Response>;
+};
+
+export type Door = {
+  readonly secret: string;
+  readonly log: Log;
+  /** Null = not listening yet, or no more: Zalo may bring it again. */
+  readonly take: () => Take | null;
+};
+
+/** No message of 2,000 characters takes so many bytes; more is not read. */
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * The receiving end of the webhook. An update is acknowledged as soon as it is written down that it came; its answer goes
+ * out by the API. What cannot be read is acknowledged too: bringing it again would not make it readable.
+ */
+export function webhookDoor({ secret, log, take }: Door): WebhookDoor {
+  return {
+    path: WEBHOOK_PATH,
+    async handle(request) {
+      if (!isBotSecret(request.headers.get(BOT_SECRET_HEADER), secret)) return empty(401);
+      const body = await bodyOf(request);
+      if (body === null) return empty(413);
+      const update = updateIn(body, log);
+      if (update === null) return empty(200);
+      const taking = take();
+      if (taking === null) return empty(503);
+      await taking(update);
+      return empty(200);
+    },
+  };
+}
+
+/** A secret of the form Zalo takes, from the token: as unguessable, and the token does not follow from it. */
+export function secretFrom(token: string): string {
+  return createHash('sha256').update(`webhook ${token}`).digest('base64url');
+}
+
+function updateIn(body: Uint8Array, log: Log): BotUpdate | null {
+  try {
+    return readBotUpdate(body);
+  } catch (error) {
+    if (!(error instanceof ZaloEventUnreadable)) throw error;
+    log.warn('zaloBot.updateUnreadable', { reason: error.reason, places: error.places.join(' ') });
+    return null;
+  }
+}
+
+/** Null = longer than anything Zalo sends. */
+async function bodyOf(request: Request): Promise<Uint8Array | null> {
+  if (request.body === null) return new Uint8Array();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    size += value.byteLength;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status });
+}

@@ -1,0 +1,48 @@
+import { zaloBot } from '#zalo-api-wrapper';
+
+import type { Reply } from '../../replies/reply.ts';
+import type { Address, Channel } from '../channel.ts';
+import { ANYONE, numberedChoices } from '../numbered-choices.ts';
+import { openEar } from './listen.ts';
+import { type PackingDesk, packReply } from './pack-reply.ts';
+import { sendOnce } from './send-once.ts';
+import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
+import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
+import { LIKELY } from './unconfirmed.ts';
+import type { WebhookDoor } from './webhook.ts';
+
+/** A bot of Zalo's Bot Platform, and the door to mount when Zalo is to bring updates by webhook (null when polling). */
+export type ZaloBotChannel = Channel & { readonly webhook: WebhookDoor | null };
+
+/** The channel of the Bot Platform. Nothing is sent or fetched before `listen` or `deliver`. */
+export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): ZaloBotChannel {
+  const { token, apiRoot, words } = options;
+  const patience = { ...DEFAULT_PATIENCE, ...options.patience };
+  const unconfirmed = { ...LIKELY, ...options.unconfirmed };
+  const api = zaloBot({ token, ...(apiRoot === null ? {} : { apiRoot }) });
+  const numbers = numberedChoices(ZALO_BOT, deps);
+  const packing: PackingDesk = { options, deps, patience, numbers };
+  const sending: SendingDesk = {
+    once: sendOnce({ api, counted: deps.counted, patience, unconfirmed }),
+    stubbornness: { wait: deps.wait, ...patience },
+    sentAgain: words.sentAgain,
+    log: deps.log,
+  };
+  async function prepare({ chat }: Address, reply: Reply) {
+    const to = { chat, person: ANYONE, mention: 'inGroups' } as const;
+    const packed = await packReply(reply, to, packing);
+    return () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
+  }
+  const desk = { packing, sending, numbers, deps };
+  const { webhook, listen } = openEar({ options, api, desk, patience });
+  return {
+    name: ZALO_BOT,
+    webhook,
+    listen,
+    prepare,
+    async deliver(address, reply) {
+      const send = await prepare(address, reply);
+      return send();
+    },
+  };
+}

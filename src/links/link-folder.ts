@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Link } from './link-token.ts';
+
+/** Content on disk, and the key of its links: both outlive a restart, and only this user reads them. */
+export type LinkFolder = {
+  readonly key: Uint8Array;
+  put(link: Pick<Link, 'id' | 'expires'>, bytes: Uint8Array): Promise<void>;
+  /** Null = it is not there (any more). */
+  read(link: Pick<Link, 'id' | 'expires'>): Promise<Uint8Array | null>;
+  /** Removes what died before a second; tells how much. */
+  sweep(now: number): Promise<number>;
+};
+
+const KEY_FILE = 'key';
+const KEY_BYTES = 32;
+const CONTENT = /^[\w-]{22}\.[0-9a-z]+$/u;
+
+/** Opens the folder; a new one gets a key. */
+export async function openLinkFolder(folder: string): Promise<LinkFolder> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const key = await keyIn(folder);
+  const fileOf = ({ id, expires }: Pick<Link, 'id' | 'expires'>) =>
+    join(folder, `${id}.${expires.toString(36)}`);
+  return {
+    key,
+    async put(link, bytes) {
+      // Under its name only when it is whole: it may be fetched at any time.
+      const unfinished = join(folder, `${randomBytes(8).toString('hex')}.part`);
+      await writeFile(unfinished, bytes, { mode: 0o600 });
+      await rename(unfinished, fileOf(link));
+    },
+    read: (link) => readFile(fileOf(link)).catch(nullIfMissing),
+    async sweep(now) {
+      const dead = (await readdir(folder)).filter((name) => isDead(name, now));
+      await Promise.all(dead.map((name) => rm(join(folder, name), { force: true })));
+      return dead.length;
+    },
+  };
+}
+
+function isDead(name: string, now: number): boolean {
+  return CONTENT.test(name) && Number.parseInt(name.split('.')[1] ?? '', 36) < now;
+}
+
+async function keyIn(folder: string): Promise<Uint8Array> {
+  const file = join(folder, KEY_FILE);
+  const made = randomBytes(KEY_BYTES);
+  try {
+    await writeFile(file, made, { mode: 0o600, flag: 'wx' });
+    return made;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  const kept = await readFile(file);
+  if (kept.length === KEY_BYTES) return kept;
+  // Cut short by a crash: links made with it are lost, which is what links are made for.
+  await writeFile(file, made, { mode: 0o600 });
+  return made;
+}
+
+function nullIfMissing(error: unknown): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw error;
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}
