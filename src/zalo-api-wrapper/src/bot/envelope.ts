@@ -9,7 +9,7 @@ import { fitForLog } from '../wording.ts';
 /** `{ ok, result }`; a failure may come by HTTP status or by `ok: false` in HTTP 200. */
 const Envelope = z.object({
   ok: z.boolean(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   description: orNull(z.string()),
   error_code: orNull(Count),
   // as testWebhook spells it

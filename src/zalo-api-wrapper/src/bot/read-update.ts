@@ -61,7 +61,7 @@ export function updateSchema(unconfirmed: Partial<Unconfirmed> = {}): z.ZodType<
     Object.entries({ ...KINDS, ...(unconfirmed.botEventKinds ?? UNCONFIRMED.botEventKinds) }),
   );
   return z
-    .object({ event_name: z.string().min(1), message: z.unknown() })
+    .object({ event_name: z.string().min(1), message: z.unknown().optional() })
     .transform((update, context): BotUpdate => {
       const kind = kinds.get(update.event_name) ?? 'other';
       const message = Message.safeParse(update.message);

@@ -20,7 +20,7 @@ export function isBotSecret(given: string | null | undefined, secret: string): b
   return same && secret !== '';
 }
 
-const Envelope = z.object({ ok: z.literal(true), result: z.unknown() });
+const Envelope = z.object({ ok: z.literal(true), result: z.unknown().optional() });
 
 /**
  * An update from the body of a webhook, in the documented envelope or bare; throws `ZaloEventUnreadable` and nothing

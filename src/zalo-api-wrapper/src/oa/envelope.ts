@@ -13,7 +13,7 @@ const Envelope = z.object({
   error_name: orNull(z.string()),
   error_description: orNull(z.string()),
   error_reason: orNull(z.string()),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** What reading an answer needs to know of the call. */

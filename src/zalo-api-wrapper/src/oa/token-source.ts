@@ -32,7 +32,8 @@ export function tokenSource(options: ZaloOaOptions): TokenSource {
   const isGood = ({ accessToken, accessExpiresAt }: OaTokens) =>
     accessToken !== null && accessExpiresAt !== null && accessExpiresAt - now() > renewBeforeMs;
 
-  async function nextPair({ tokens, save }: HeldTokens, stale: Stale): Promise<OaTokens> {
+  async function nextPair(held: HeldTokens, stale: Stale): Promise<OaTokens> {
+    const { tokens } = held;
     if (tokens === null) {
       throw new ZaloConsentNeeded(REFRESH, { reason: 'no-token', code: null, description: '' });
     }
@@ -42,7 +43,7 @@ export function tokenSource(options: ZaloOaOptions): TokenSource {
       unsaved = { spent: tokens.refreshToken, pair: await refresh(tokens.refreshToken, options) };
     }
     const { pair } = unsaved;
-    await save(pair);
+    await held.save(pair);
     unsaved = null;
     given = { accessToken: pair.accessToken, at: now() };
     return pair;
@@ -67,7 +68,8 @@ export function tokenSource(options: ZaloOaOptions): TokenSource {
     },
     async instead(refused, signal) {
       if (given?.accessToken === refused && now() - given.at < TOO_FRESH_MS) return null;
-      return accessOf(await renew(refused, signal));
+      const token = accessOf(await renew(refused, signal));
+      return token === refused ? null : token;
     },
     async renewed(signal) {
       const stored = await store.load();

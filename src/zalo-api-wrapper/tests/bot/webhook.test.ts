@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { isBotSecret, readBotUpdate, ZaloEventUnreadable } from '../../src/index.ts';
+
+const MESSAGE = {
+  message_id: 'm1',
+  date: 1_750_316_131_602,
+  from: { id: 'u1', display_name: 'Ngọc', is_bot: false },
+  chat: { id: 'g1', chat_type: 'GROUP' },
+};
+const PLAIN = {
+  messageId: 'm1',
+  date: 1_750_316_131_602,
+  from: { id: 'u1', displayName: 'Ngọc', isBot: false },
+  chat: { id: 'g1', kind: 'group' },
+  text: null,
+  photoUrl: null,
+  caption: null,
+  sticker: null,
+  url: null,
+  voiceUrl: null,
+};
+
+/** Each in the documented envelope and bare. */
+describe.each([
+  ['in its envelope', (update: unknown) => ({ ok: true, result: update })],
+  ['bare', (update: unknown) => update],
+])('an update %s', (_name, wrapped) => {
+  const read = (update: unknown) => readBotUpdate(JSON.stringify(wrapped(update)));
+
+  test.each([
+    [
+      'message.text.received',
+      'text',
+      { text: '@Bot Đúng Hẹn /tre-han' },
+      { text: '@Bot Đúng Hẹn /tre-han' },
+    ],
+    [
+      'message.image.received',
+      'image',
+      { photo: 'https://z/1.jpg', caption: 'c' },
+      { photoUrl: 'https://z/1.jpg', caption: 'c' },
+    ],
+    [
+      'message.image.received',
+      'image',
+      { photo_url: 'https://z/1.jpg' },
+      { photoUrl: 'https://z/1.jpg' },
+    ],
+    [
+      'message.sticker.received',
+      'sticker',
+      { sticker: 's1', url: 'https://z/s' },
+      { sticker: 's1', url: 'https://z/s' },
+    ],
+    [
+      'message.voice.received',
+      'voice',
+      { voice_url: 'https://z/v.aac' },
+      { voiceUrl: 'https://z/v.aac' },
+    ],
+    ['message.unsupported.received', 'unsupported', {}, {}],
+    ['message.link.received', 'other', { url: 'https://z' }, { url: 'https://z' }],
+    ['message.text.received', 'text', { text: null, mentions: [{}] }, {}],
+  ])('%s is %s', (eventName, kind, more, expected) => {
+    expect(read({ event_name: eventName, message: { ...MESSAGE, ...more } })).toEqual({
+      kind,
+      eventName,
+      key: `${eventName} m1`,
+      message: { ...PLAIN, ...expected },
+    });
+  });
+
+  test.each(['message.unsupported.received', 'message.reaction.received', 'bot.added'])(
+    '%s is let through without a message, or with one of another form',
+    (eventName) => {
+      const bare = { eventName, key: null, message: null };
+      expect(read({ event_name: eventName })).toMatchObject(bare);
+      expect(read({ event_name: eventName, message: { emoji: '👍' } })).toMatchObject(bare);
+    },
+  );
+
+  test('a name may stand where some clients know it, and a chat be private', () => {
+    const message = {
+      ...MESSAGE,
+      text: 'a',
+      from: { id: 'u1', name: 'Ngọc' },
+      chat: { id: 'u1', chat_type: 'PRIVATE' },
+    };
+    expect(read({ event_name: 'message.text.received', message }).message).toMatchObject({
+      from: { id: 'u1', displayName: 'Ngọc', isBot: false },
+      chat: { id: 'u1', kind: 'private' },
+    });
+  });
+
+  test.each([
+    ['no message', undefined, ['message']],
+    ['no chat', { ...MESSAGE, chat: undefined }, ['message.chat']],
+    ['an id that lost digits', { ...MESSAGE, message_id: 2 ** 60 }, ['message.message_id']],
+    ['a date in words', { ...MESSAGE, date: 'today' }, ['message.date']],
+  ])('a text with %s cannot be read', (_problem, message, places) => {
+    const update = { event_name: 'message.text.received', message };
+    expect(() => read(update)).toThrow(expect.objectContaining({ reason: 'form', places }));
+  });
+});
+
+test('an event this package does not know can be named', () => {
+  const body = JSON.stringify({ event_name: 'message.link.received', message: MESSAGE });
+  const botEventKinds = { 'message.link.received': 'text' } as const;
+  expect(readBotUpdate(body, { botEventKinds }).kind).toBe('text');
+});
+
+test('any JSON is an update or unreadable, and nothing else', () => {
+  const near = fc.record(
+    {
+      ok: fc.oneof(fc.constant(true), fc.jsonValue()),
+      result: fc.record(
+        {
+          event_name: fc.oneof(
+            fc.constantFrom('message.text.received', 'toString', '__proto__', 'constructor'),
+            fc.jsonValue(),
+          ),
+          message: fc.oneof(fc.constant(MESSAGE), fc.jsonValue()),
+        },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), near), (value) => {
+      try {
+        expect(typeof readBotUpdate(JSON.stringify(value)).eventName).toBe('string');
+      } catch (error) {
+        expect(error).toBeInstanceOf(ZaloEventUnreadable);
+      }
+    }),
+  );
+});
+
+test('any bytes are no update, or one', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array(), fc.string()), (body) => {
+      expect(() => readBotUpdate(body)).toThrow(ZaloEventUnreadable);
+    }),
+  );
+});
+
+test.each([
+  ['12345678', '12345678', true],
+  ['12345679', '12345678', false],
+  ['1234567', '12345678', false],
+  ['123456789', '12345678', false],
+  ['', '12345678', false],
+  [null, '12345678', false],
+  [undefined, '12345678', false],
+  ['', '', false],
+  [null, '', false],
+  ['khoá', 'khoá', true],
+])('secret %j for %j: %s', (given, secret, right) => {
+  expect(isBotSecret(given, secret)).toBe(right);
+});

@@ -1,0 +1,231 @@
+import { expect, test } from 'vitest';
+
+import { zaloOa, type ZaloOaOptions } from '../../src/index.ts';
+import { silence } from '../answering-server.ts';
+import { pair, TokenShelf } from './token-shelf.ts';
+import { type SmallOa, smallOa } from './zalo-double.ts';
+
+const TEXT = { kind: 'text', text: 'a' } as const;
+
+function oaAt(oa: SmallOa, tokens: TokenShelf, more: Partial<ZaloOaOptions> = {}) {
+  return zaloOa({
+    appId: 'app',
+    appSecret: 'app-secret',
+    tokens,
+    apiRoot: oa.root,
+    oauthRoot: oa.root,
+    now: () => 0,
+    ...more,
+  });
+}
+
+test('a good token is used as it is', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1));
+  await oaAt(oa, shelf).sendToGroup('g', TEXT);
+  expect(oa.given).toEqual([1]);
+  expect(shelf.deeds).toEqual([]);
+});
+
+test('a refresh brings the app, its secret and the token as documented', async () => {
+  await using oa = await smallOa();
+  await oaAt(oa, new TokenShelf(pair(1))).renewTokens();
+  const [request] = oa.server.seen;
+  expect(request?.method).toBe('POST');
+  expect(request?.headers).toMatchObject({
+    secret_key: 'app-secret',
+    'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+  });
+  expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+    app_id: 'app',
+    grant_type: 'refresh_token',
+    refresh_token: 'refresh-1',
+  });
+});
+
+test('the new pair lives 25 hours and 89 days from before it was asked for', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1));
+  const tokens = await oaAt(oa, shelf, { now: () => 5 }).renewTokens();
+  expect(tokens).toEqual({
+    accessToken: 'access-2',
+    accessExpiresAt: 90_000_005,
+    refreshToken: 'refresh-2',
+    refreshExpiresAt: 89 * 86_400_000 + 5,
+  });
+  expect(shelf.tokens).toEqual(tokens);
+});
+
+test.each([
+  ['never asked for', { ...pair(1), accessToken: null, accessExpiresAt: null }],
+  ['lapsed', pair(1, -1)],
+  ['about to lapse', pair(1, 300_000)],
+])(
+  'an access token that was %s is renewed first, and saved before it is used',
+  async (_name, at) => {
+    await using oa = await smallOa();
+    const shelf = new TokenShelf(at);
+    oa.server.answer = recording(oa, shelf);
+    await oaAt(oa, shelf).sendToGroup('g', TEXT);
+    expect(shelf.deeds).toEqual(['saved refresh-2', 'used access-2']);
+  },
+);
+
+/** Notes when a token is used, beside when it is saved. */
+function recording(oa: SmallOa, shelf: TokenShelf): SmallOa['server']['answer'] {
+  const { answer } = oa.server;
+  return (seen, response) => {
+    const token = seen.headers['access_token'];
+    if (typeof token === 'string') shelf.deeds.push(`used ${token}`);
+    answer(seen, response);
+  };
+}
+
+test('-216: one refresh, one more attempt', async () => {
+  await using oa = await smallOa(2);
+  // somewhere the pair was renewed, and only the refresh token came through
+  const shelf = new TokenShelf({ ...pair(2), accessToken: 'access-1' });
+  oa.server.answer = recording(oa, shelf);
+  expect(await oaAt(oa, shelf).sendToGroup('g', TEXT)).toEqual({
+    messageId: 'm1',
+    date: 1_626_926_349_402,
+  });
+  expect(shelf.deeds).toEqual(['used access-1', 'saved refresh-3', 'used access-3']);
+});
+
+test('-216 again with the new token is told, and costs no second refresh', async () => {
+  await using oa = await smallOa();
+  oa.server.answer = recording(oa, new TokenShelf(null));
+  const { answer } = oa.server;
+  oa.server.answer = (seen, response) => {
+    answer({ ...seen, headers: { ...seen.headers, access_token: 'never' } }, response);
+  };
+  const shelf = new TokenShelf(pair(1));
+  const account = oaAt(oa, shelf);
+  for (const _ of [1, 2, 3]) {
+    await expect(account.sendToGroup('g', TEXT)).rejects.toMatchObject({
+      name: 'ZaloApiError',
+      kind: 'token',
+      code: -216,
+      outcome: 'nothing',
+    });
+  }
+  expect(oa.given).toEqual([1, 2]);
+  expect(oa.calls()).toHaveLength(4);
+});
+
+test('fifty calls refused at once make one refresh, and all get through', async () => {
+  await using oa = await smallOa(2);
+  const shelf = new TokenShelf({ ...pair(2), accessToken: 'access-1' });
+  const account = oaAt(oa, shelf);
+  const sent = await Promise.all(
+    Array.from({ length: 50 }, async (_, at) => account.sendToGroup(`g${String(at)}`, TEXT)),
+  );
+  expect(sent).toHaveLength(50);
+  expect(oa.given).toEqual([2, 3]);
+  expect(shelf.deeds).toEqual(['saved refresh-3']);
+});
+
+test('two processes with one store refresh once', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1, 0));
+  await Promise.all([oaAt(oa, shelf), oaAt(oa, shelf)].map((one) => one.sendToGroup('g', TEXT)));
+  expect(oa.given).toEqual([1, 2]);
+});
+
+test('a pair that could not be saved is not lost, and the spent token not spent again', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1, 0));
+  shelf.failingSaves = 2;
+  const account = oaAt(oa, shelf);
+  await expect(account.sendToGroup('g', TEXT)).rejects.toThrow('disk full');
+  await expect(account.renewTokens()).rejects.toThrow('disk full');
+  expect(oa.calls()).toEqual([]);
+  await account.sendToGroup('g', TEXT);
+  expect(oa.given).toEqual([1, 2]);
+  expect(shelf.tokens?.refreshToken).toBe('refresh-2');
+});
+
+test('without a refresh token somebody has to consent, and nothing is asked', async () => {
+  await using oa = await smallOa();
+  await expect(oaAt(oa, new TokenShelf(null)).sendToGroup('g', TEXT)).rejects.toMatchObject({
+    name: 'ZaloConsentNeeded',
+    reason: 'no-token',
+    outcome: 'nothing',
+  });
+  expect(oa.server.seen).toEqual([]);
+});
+
+test('a spent refresh token: somebody has to consent again', async () => {
+  await using oa = await smallOa(2);
+  const shelf = new TokenShelf(pair(1, 0));
+  await expect(oaAt(oa, shelf).sendToGroup('g', TEXT)).rejects.toMatchObject({
+    name: 'ZaloConsentNeeded',
+    reason: 'refused',
+    code: -14_014,
+    description: 'Invalid refresh token',
+  });
+  expect(shelf.tokens).toEqual(pair(1, 0));
+});
+
+test.each([
+  ['too many calls', 200, { error: -32, message: 'limit' }, 'limited'],
+  ['a moment of weakness', 200, { error: -100, message: 'try later' }, 'limited'],
+  ['a broken gateway', 502, {}, 'server'],
+])('%s is no reason to consent again: the token stays good', async (_name, status, body, kind) => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1, 0));
+  const account = oaAt(oa, shelf);
+  oa.refreshAnswer = { status, body };
+  await expect(account.renewTokens()).rejects.toMatchObject({
+    name: 'ZaloApiError',
+    service: 'oauth',
+    kind,
+  });
+  oa.refreshAnswer = null;
+  await expect(account.sendToGroup('g', TEXT)).resolves.toMatchObject({ messageId: 'm1' });
+});
+
+test('an answer without a pair cannot be read', async () => {
+  await using oa = await smallOa();
+  oa.refreshAnswer = { status: 200, body: { access_token: 'a', expires_in: '90000' } };
+  await expect(oaAt(oa, new TokenShelf(pair(1))).renewTokens()).rejects.toMatchObject({
+    name: 'ZaloAnswerUnreadable',
+    places: ['refresh_token'],
+  });
+});
+
+test('whoever gives up waiting does not stop the refresh for the others', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1, 0));
+  const { answer } = oa.server;
+  const held: (() => void)[] = [];
+  const arrived = new Promise<void>((resolve) => {
+    oa.server.answer = (seen, response) => {
+      held.push(() => answer(seen, response));
+      resolve();
+    };
+  });
+  const account = oaAt(oa, shelf);
+  const giveUp = new AbortController();
+  const impatient = account.sendToGroup('g', TEXT, { signal: giveUp.signal });
+  const patient = account.renewTokens();
+  await arrived;
+  giveUp.abort();
+  await expect(impatient).rejects.toMatchObject({ reason: 'aborted', outcome: 'nothing' });
+  oa.server.answer = answer;
+  for (const goOn of held) goOn();
+  await expect(patient).resolves.toMatchObject({ refreshToken: 'refresh-2' });
+  expect(oa.given).toEqual([1, 2]);
+});
+
+test('a refresh without an answer ends in its own time, and its outcome is not known', async () => {
+  await using oa = await smallOa();
+  oa.server.answer = silence;
+  const account = oaAt(oa, new TokenShelf(pair(1)), { oauthTimeoutMs: 30 });
+  await expect(account.renewTokens()).rejects.toMatchObject({
+    name: 'ZaloUnreachable',
+    reason: 'timeout',
+    outcome: 'unknown',
+  });
+});
