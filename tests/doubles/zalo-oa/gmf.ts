@@ -43,38 +43,45 @@ export class Gmf {
   }
 
   /** `data` of a call under `/v3.0/oa/group/`; null = there is no such call. */
-  perform(name: string, { fields, query }: OaCall): unknown {
-    switch (name) {
-      case 'getgroupsofoa':
-        return this.#list(Number(query.get('offset') ?? 0), Number(query.get('count') ?? 5));
-      case 'creategroupwithoa':
-        return this.#create(parsed(Creation, fields));
-      case 'listmember': {
-        const { members } = this.groupOf(query.get('group_id') ?? '');
-        return { members: Array.from(members, (id) => ({ user_id: id, name: `Người ${id}` })) };
-      }
-      case 'invite': {
-        const { group_id: id, member_user_ids: invited } = parsed(Members, fields);
-        for (const member of invited) this.groupOf(id).members.add(member);
-        return {};
-      }
-      case 'removemembers': {
-        const { group_id: id, member_user_ids: removed } = parsed(Members, fields);
-        for (const member of removed) this.groupOf(id).members.delete(member);
-        return {};
-      }
-      case 'delete':
-        this.groups.delete(this.groupOf(parsed(GroupId, fields).group_id).id);
-        return {};
-      default:
-        return null;
-    }
+  perform(name: string, call: OaCall): unknown {
+    return this.#deeds.get(name)?.(call) ?? null;
   }
 
   /** `POST /v3.0/oa/quota/group`. */
   quota({ fields }: OaCall): readonly object[] {
     const { product_type: product, quota_type: quota } = parsed(Quota, fields);
     return [{ asset_id: ASSET, product_type: product, quota_type: quota, status: 'available' }];
+  }
+
+  readonly #deeds: ReadonlyMap<string, (call: OaCall) => unknown> = new Map([
+    [
+      'getgroupsofoa',
+      ({ query }: OaCall) => this.#list(numberIn(query, 'offset', 0), numberIn(query, 'count', 5)),
+    ],
+    ['creategroupwithoa', ({ fields }: OaCall) => this.#create(parsed(Creation, fields))],
+    ['listmember', ({ query }: OaCall) => this.#members(query.get('group_id') ?? '')],
+    ['invite', ({ fields }: OaCall) => this.#change(fields, (members, id) => void members.add(id))],
+    [
+      'removemembers',
+      ({ fields }: OaCall) => this.#change(fields, (members, id) => void members.delete(id)),
+    ],
+    ['delete', ({ fields }: OaCall) => this.#delete(parsed(GroupId, fields).group_id)],
+  ]);
+
+  #members(group: string): object {
+    const { members } = this.groupOf(group);
+    return { members: Array.from(members, (id) => ({ user_id: id, name: `Người ${id}` })) };
+  }
+
+  #change(fields: unknown, change: (members: Set<string>, id: string) => void): object {
+    const { group_id: group, member_user_ids: ids } = parsed(Members, fields);
+    for (const id of ids) change(this.groupOf(group).members, id);
+    return {};
+  }
+
+  #delete(group: string): object {
+    this.groups.delete(this.groupOf(group).id);
+    return {};
   }
 
   #list(offset: number, count: number): object {
@@ -92,6 +99,10 @@ export class Gmf {
     this.add(id, name, members);
     return { group_id: id, group_link: `https://zalo.me/g/${id}` };
   }
+}
+
+function numberIn(query: URLSearchParams, name: string, usual: number): number {
+  return Number(query.get(name) ?? usual);
 }
 
 /** Fields as documented, or the refusal of a bad parameter. */

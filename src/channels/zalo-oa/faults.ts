@@ -1,0 +1,93 @@
+import {
+  type RefusalKind,
+  ZaloAnswerUnreadable,
+  ZaloApiError,
+  ZaloCallInvalid,
+  ZaloConsentNeeded,
+  ZaloError,
+} from '#zalo-api-wrapper';
+
+import { ZONE } from '../../clock.ts';
+import { faultText } from '../../log.ts';
+import type { Delivery } from '../channel.ts';
+import { TokensBusy } from './held-tokens.ts';
+
+/** What became of a send that failed. */
+export type Failed = Exclude<Delivery, { kind: 'delivered' }>;
+
+/** Pause after a fault for which Zalo names none. */
+const PAUSE_MS = 1_000;
+/** Limits of speed are of a minute. */
+const MINUTE_MS = 60_000;
+/** Pause while only a keeper can mend it: tokens are refused, a right or a quota is missing. */
+const KEEPER_MS = 600_000;
+
+/** messengers.md B5: too fast, and busy. Other limits are quotas, which last. */
+const SPEED_CODES: ReadonlySet<number | null> = new Set([null, -32, -100]);
+/** Not following, and silent for more than seven days: the chat takes nothing until they write again. */
+const CLOSED_CODES: ReadonlySet<number | null> = new Set([-213, -230]);
+/** From 22:00 to 06:00 nothing may be sent to people. */
+const NIGHT_CODE = -234;
+const MORNING = Temporal.PlainTime.from('06:00');
+/** What stands in front of Zalo says that there is nothing behind it: the call was not carried out. */
+const AWAY_STATUSES: ReadonlySet<number> = new Set([502, 503]);
+
+/** What a failed send means. Codes decide; Zalo's words only travel along as the reason. */
+export function deliveryOf(error: unknown, now: Temporal.Instant): Failed {
+  if (error instanceof TokensBusy) return later(PAUSE_MS, error.name);
+  if (!(error instanceof ZaloError)) return { kind: 'unknown', why: faultText(error) };
+  const why = error.message;
+  if (error instanceof ZaloConsentNeeded) return later(KEEPER_MS, why);
+  // Of the renewal that came first: the message itself has not been sent.
+  if (error.service === 'oauth' || isAway(error)) return later(PAUSE_MS, why);
+  if (error instanceof ZaloCallInvalid) return { kind: 'never', why };
+  if (error instanceof ZaloApiError) return refusalOf(error, now);
+  return error.outcome === 'nothing' ? later(PAUSE_MS, why) : { kind: 'unknown', why };
+}
+
+function isAway(error: ZaloError): boolean {
+  const isAnswer = error instanceof ZaloApiError || error instanceof ZaloAnswerUnreadable;
+  return isAnswer && AWAY_STATUSES.has(error.httpStatus);
+}
+
+function refusalOf(error: ZaloApiError, now: Temporal.Instant): Failed {
+  const { kind, code, message: why, retryAfterMs } = error;
+  if (code === NIGHT_CODE) return { ...later(untilMorning(now), why), asked: true };
+  if (kind === 'limited') {
+    const usualMs = SPEED_CODES.has(code) ? MINUTE_MS : KEEPER_MS;
+    return { ...later(retryAfterMs ?? usualMs, why), asked: true };
+  }
+  return byKind(kind, error);
+}
+
+function byKind(
+  kind: Exclude<RefusalKind, 'limited'>,
+  { code, message: why }: ZaloApiError,
+): Failed {
+  switch (kind) {
+    case 'refused':
+      return { kind: 'never', why, chatClosed: CLOSED_CODES.has(code) };
+    case 'bad-request':
+      return { kind: 'never', why };
+    case 'server':
+      return { kind: 'unknown', why };
+    case 'not-allowed':
+      return later(KEEPER_MS, why);
+    case 'token':
+    case 'not-found':
+    case 'unknown':
+      // Nothing is out, and it may pass: a code nobody has met yet is no reason to lose a message.
+      return later(MINUTE_MS, why);
+  }
+}
+
+function later(waitMs: number, why: string) {
+  return { kind: 'later', waitMs, why } as const;
+}
+
+function untilMorning(now: Temporal.Instant): number {
+  const local = now.toZonedDateTimeISO(ZONE);
+  const today = local.withPlainTime(MORNING);
+  const next = Temporal.ZonedDateTime.compare(today, local) > 0 ? today : today.add({ days: 1 });
+  return next.epochMilliseconds - now.epochMilliseconds;
+}

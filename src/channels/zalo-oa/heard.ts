@@ -1,0 +1,42 @@
+import { type OaEvent, withoutMention } from '#zalo-api-wrapper';
+
+import type { Incoming } from '../channel.ts';
+import { chatOf, ZALO_OA } from './chat-ids.ts';
+
+/** What an event means to us. */
+export type Heard =
+  | { readonly kind: 'message'; readonly message: Incoming; readonly group: string | null }
+  /** Nothing can be sent there any more. */
+  | { readonly kind: 'gone'; readonly chat: string }
+  | { readonly kind: 'ignored' };
+
+const IGNORED: Heard = { kind: 'ignored' };
+
+/** Reads what an event means. `names`: what the account is called when somebody mentions it. */
+export function heard(event: OaEvent, names: readonly string[]): Heard {
+  const { kind, userId, groupId, text, isEcho } = event;
+  // Its own words come back as events: answering them would never end.
+  if (isEcho) return IGNORED;
+  if (kind === 'group-dissolved' && groupId !== null) {
+    return { kind: 'gone', chat: chatOf({ kind: 'group', id: groupId }) };
+  }
+  if (kind === 'unfollow' && userId !== null) {
+    return { kind: 'gone', chat: chatOf({ kind: 'user', id: userId }) };
+  }
+  if (kind !== 'text' || userId === null || text === null) return IGNORED;
+  const from = { channel: ZALO_OA, person: userId } as const;
+  if (groupId === null) {
+    const chat = chatOf({ kind: 'user', id: userId });
+    const message: Incoming = { ...from, chat, chatKind: 'private', text, addressed: true };
+    return { kind: 'message', message, group: null };
+  }
+  const said = withoutMention(text, names);
+  const message: Incoming = {
+    ...from,
+    chat: chatOf({ kind: 'group', id: groupId }),
+    chatKind: 'group',
+    text: said,
+    addressed: said !== text,
+  };
+  return { kind: 'message', message, group: groupId };
+}

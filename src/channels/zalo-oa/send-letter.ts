@@ -1,0 +1,75 @@
+import type { OaMessage, ZaloOa } from '#zalo-api-wrapper';
+
+import type { Clock } from '../../clock.ts';
+import type { Delivery } from '../channel.ts';
+import type { Recipient } from './chat-ids.ts';
+import { deliveryOf, type Failed } from './faults.ts';
+import type { Letter } from './pack-reply.ts';
+import type { RequestBudget } from './request-budget.ts';
+import type { Uploads } from './uploads.ts';
+
+export type Sending = {
+  readonly oa: ZaloOa;
+  readonly uploads: Uploads;
+  readonly budget: RequestBudget;
+  readonly clock: Clock;
+};
+
+/** Sends one message once and says what became of it; never rejects. */
+export async function sendLetter(
+  { text, picture }: Letter,
+  to: Recipient,
+  sending: Sending,
+): Promise<Delivery> {
+  if (picture === null) return call(to, { kind: 'text', text }, sending);
+  const first = await sendPicture(to, { text, picture }, sending);
+  // An id that Zalo no longer takes is made anew, once.
+  return first.kind === 'never' ? sendPicture(to, { text, picture }, sending) : first;
+}
+
+type WithPicture = Letter & { readonly picture: Uint8Array };
+
+async function sendPicture(
+  to: Recipient,
+  { text, picture }: WithPicture,
+  sending: Sending,
+): Promise<Delivery> {
+  const upload = await uploaded(picture, sending);
+  if (upload.kind !== 'uploaded') return upload;
+  const beside = text === '' ? {} : { text };
+  const message = { kind: 'image', attachmentId: upload.id, ...beside } as const;
+  const delivery = await call(to, message, sending);
+  if (delivery.kind !== 'delivered') sending.uploads.forget(upload.id);
+  return delivery;
+}
+
+type Uploaded = { readonly kind: 'uploaded'; readonly id: string };
+
+async function uploaded(
+  picture: Uint8Array,
+  { uploads, clock }: Sending,
+): Promise<Uploaded | Failed> {
+  try {
+    const id = await uploads.idOf(picture);
+    return id === null ? { kind: 'never', why: 'chartTooBig' } : { kind: 'uploaded', id };
+  } catch (error) {
+    const failed = deliveryOf(error, clock.now());
+    // An upload nobody has seen is no message that may be out.
+    return failed.kind === 'unknown' ? { kind: 'later', waitMs: 0, why: failed.why } : failed;
+  }
+}
+
+async function call(
+  { kind, id }: Recipient,
+  message: OaMessage,
+  { oa, budget, clock }: Sending,
+): Promise<Delivery> {
+  await budget.turn();
+  try {
+    const sent = kind === 'group' ? oa.sendToGroup(id, message) : oa.sendToUser(id, message);
+    const { messageId } = await sent;
+    return { kind: 'delivered', receipt: messageId };
+  } catch (error) {
+    return deliveryOf(error, clock.now());
+  }
+}

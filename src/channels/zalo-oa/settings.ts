@@ -1,0 +1,69 @@
+import type { Unconfirmed, ZaloOa } from '#zalo-api-wrapper';
+
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import type { DrawChart } from '../../replies/chart-request.ts';
+import type { MakeFile } from '../../replies/file-request.ts';
+import type { NumberedWords } from '../../replies/numbered-words.ts';
+import type { ChoiceListStore } from '../choice-store.ts';
+import type { Publish } from '../publish.ts';
+import type { SeenEvents } from '../seen-events.ts';
+import type { Wait } from '../wait.ts';
+
+/** The words the channel itself says; `src/replies` has them. */
+export type ZaloOaWords = NumberedWords & {
+  /** First line of an answer that may already have arrived: the mark of the outbox. */
+  readonly sentAgain: string;
+  /** There is a table that goes with the answer, and no address to put it under. */
+  readonly fileNotSent: string;
+};
+
+/** How long the channel puts up with things. */
+export type Patience = {
+  /** Until an answer goes out without its chart, or its file. */
+  readonly chartMs: number;
+  /** Sends of one message of an answer, the first included. */
+  readonly attempts: number;
+  /** All waiting between the sends of one answer's message; a person does not wait longer for it. */
+  readonly retryMs: number;
+  /** How long stopping waits for answers under way. */
+  readonly stopMs: number;
+};
+
+export const DEFAULT_PATIENCE: Patience = {
+  chartMs: 5_000,
+  attempts: 4,
+  retryMs: 60_000,
+  stopMs: 10_000,
+};
+
+export type ZaloOaOptions = {
+  readonly appId: string;
+  /** Of the webhook settings of the account; not the app's secret. */
+  readonly webhookKey: string;
+  /** What members of a group call the account when they mention it. */
+  readonly names: readonly string[];
+  readonly requestsPerMinute: number;
+  /** How long files and long answers are to be had, which may name dossiers; null = neither is put under an address. */
+  readonly fileMinutes: number | null;
+  readonly unconfirmed: Partial<Unconfirmed>;
+  readonly words: ZaloOaWords;
+  readonly patience?: Partial<Patience>;
+};
+
+export type ZaloOaDeps = {
+  /** The client of the account. */
+  readonly oa: ZaloOa;
+  readonly draw: DrawChart;
+  /** Without it replies go without their files. */
+  readonly makeFile?: MakeFile;
+  /** Where files are fetched from; without it there is no public address, and a file is only told of. */
+  readonly publish?: Publish;
+  readonly lists: ChoiceListStore;
+  readonly seen: SeenEvents;
+  /** Told when a group is dissolved or a person leaves the account. */
+  readonly chats?: { gone(chat: string, why: string): Promise<void> };
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly wait: Wait;
+};

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+
+import {
+  isOaSignature,
+  OA_SIGNATURE_HEADER,
+  type OaEvent,
+  readOaEvent,
+  type Unconfirmed,
+  ZaloEventUnreadable,
+} from '#zalo-api-wrapper';
+
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import type { SeenEvents } from '../seen-events.ts';
+import { ZALO_OA } from './chat-ids.ts';
+
+/** The path to be named in the settings of the app at developers.zalo.me. */
+export const WEBHOOK_PATH = '/zalo-oa/webhook';
+
+/** A door to mount in the app's HTTP server. */
+export type WebhookDoor = {
+  readonly path: string;
+  handle(request: Request): Promise<Response>;
+};
+
+export type Door = {
+  readonly appId: string;
+  readonly webhookKey: string;
+  readonly unconfirmed: Partial<Unconfirmed>;
+  readonly seen: SeenEvents;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What takes over events without making their bringer wait; null = not ready, Zalo shall bring them again. */
+  readonly taker: () => ((event: OaEvent) => void) | null;
+};
+
+/** A delivery that was recorded on its way is of no use to anybody after so long; clocks may differ as much. */
+const WINDOW_MS = 300_000;
+
+/** No event is longer; a stranger must not fill the memory. */
+const LONGEST_BODY = 200_000;
+
+/** The receiving end of the webhook. Answers go by the API: the response only says that the event has arrived. */
+export function webhookDoor(door: Door): WebhookDoor {
+  const { appId, webhookKey, unconfirmed, seen, clock, log, taker } = door;
+
+  /** Whether an event is for us, the first time and in time. */
+  async function isFresh(event: OaEvent, body: Uint8Array): Promise<boolean> {
+    const now = clock.now();
+    if (Math.abs(now.epochMilliseconds - event.at) > WINDOW_MS) {
+      log.warn('zaloOa.deliveryTooOld', { event: event.eventName });
+      return false;
+    }
+    const key = event.key ?? createHash('sha256').update(body).digest('base64url');
+    return seen.isNew(ZALO_OA, key, now);
+  }
+
+  return {
+    path: WEBHOOK_PATH,
+    async handle(request) {
+      const body = await bodyOf(request);
+      if (body === null) return empty(413);
+      const signature = request.headers.get(OA_SIGNATURE_HEADER);
+      if (!isOaSignature({ signature, body, appId, webhookKey }, unconfirmed)) {
+        log.warn('zaloOa.wrongSignature');
+        return empty(401);
+      }
+      const event = eventOf(body, unconfirmed);
+      if (event === null) log.warn('zaloOa.eventUnreadable');
+      // Acknowledged, because bringing it again would change nothing.
+      if (event === null || event.isEcho || event.kind === 'other') return empty(200);
+      const take = taker();
+      if (take === null) return empty(503);
+      if (await isFresh(event, body)) take(event);
+      return empty(200);
+    },
+  };
+}
+
+function eventOf(body: Uint8Array, unconfirmed: Partial<Unconfirmed>): OaEvent | null {
+  try {
+    return readOaEvent(body, unconfirmed);
+  } catch (error) {
+    if (error instanceof ZaloEventUnreadable) return null;
+    throw error;
+  }
+}
+
+/** Null = too long. */
+async function bodyOf(request: Request): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY) return null;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > LONGEST_BODY ? null : bytes;
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status });
+}

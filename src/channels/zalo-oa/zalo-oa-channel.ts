@@ -1,0 +1,74 @@
+import type { Reply } from '../../replies/reply.ts';
+import type { Address, Channel, Delivery } from '../channel.ts';
+import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
+import { recipientOf, ZALO_OA } from './chat-ids.ts';
+import { groupNames } from './group-names.ts';
+import { openEar } from './listen.ts';
+import { packReply } from './pack-reply.ts';
+import { RequestBudget } from './request-budget.ts';
+import {
+  onlyOnce,
+  type SendFirst,
+  type SendingDesk,
+  sendLetters,
+  stubbornly,
+} from './send-letters.ts';
+import { DEFAULT_PATIENCE, type ZaloOaDeps, type ZaloOaOptions } from './settings.ts';
+import { openUploads } from './uploads.ts';
+import type { WebhookDoor } from './webhook.ts';
+
+/**
+ * A push that would wait longer for its requests goes later: what is under way too long counts as lost, and is repeated
+ * with a mark.
+ */
+const LONGEST_TURN_MS = 10_000;
+
+/** The Official Account, and the door to mount: it hears by webhook only. */
+export type ZaloOaChannel = Channel & { readonly webhook: WebhookDoor };
+
+/** The channel of an Official Account: the groups it owns (GMF), and the people who write to it. */
+export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaChannel {
+  const patience = { ...DEFAULT_PATIENCE, ...options.patience };
+  const { oa, clock, log, wait } = deps;
+  const budget = new RequestBudget(options.requestsPerMinute, deps);
+  const numbers = numberedChoices(ZALO_OA, deps);
+  const desk: SendingDesk = {
+    sending: { oa, uploads: openUploads({ oa, budget, clock, log }), budget, clock },
+    stubbornness: { wait, ...patience },
+    sentAgain: options.words.sentAgain,
+    log,
+  };
+
+  /** Packs a reply; what it resolves to sends. */
+  async function ready(to: Spoken, reply: Reply, first: SendFirst) {
+    const letters = await packReply(reply, { options, deps, patience });
+    return async (): Promise<Delivery> => {
+      await numbers.offer(to, reply.choices);
+      return sendLetters(letters, recipientOf(to.chat), { desk, first });
+    };
+  }
+
+  async function prepare({ chat }: Address, reply: Reply) {
+    const send = await ready({ chat, person: ANYONE }, reply, onlyOnce);
+    return async (): Promise<Delivery> => {
+      const waitMs = budget.waitMs();
+      const isLate = waitMs > LONGEST_TURN_MS;
+      return isLate ? { kind: 'later', waitMs, why: 'planLimit', asked: true } : send();
+    };
+  }
+
+  const talking = {
+    numbers,
+    nameOf: groupNames({ oa, budget, clock, log }),
+    send: async (to: Spoken, reply: Reply) => (await ready(to, reply, stubbornly(desk)))(),
+  };
+  return {
+    name: ZALO_OA,
+    ...openEar({ options, deps, stopMs: patience.stopMs, talking }),
+    prepare,
+    async deliver(address, reply) {
+      const send = await prepare(address, reply);
+      return send();
+    },
+  };
+}
