@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import * as z from 'zod';
 
-import { AgencyId } from './agencies/agency.ts';
+import { AlertSettings } from './alerts/settings.ts';
 import type { Keeper } from './audience/standing-of.ts';
 import { ConfigurationInvalid, type Problem } from './errors.ts';
 import { formProblems, readYaml } from './read-yaml.ts';
-import { LIST_COLUMNS } from './sources/dossiers/list-columns.ts';
+import { LIST_COLUMNS, REQUIRED } from './sources/dossiers/list-columns.ts';
+import { DossierFolder } from './sources/dossiers/options.ts';
+import { FileFolder } from './sources/file/options.ts';
+import { httpSourceForm } from './sources/http/options.ts';
+import { withVariables } from './sources/http/secrets.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
 const Path = z.string('path').min(1, 'path');
@@ -31,45 +35,11 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
 });
 
-const SourceName = z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName');
-const Schedule = z.string('schedule').default('*/10 * * * *');
-
-/** A folder whose files are taken in on a schedule (node-cron notation, Vietnamese time). */
-const FileSource = z.strictObject(
-  {
-    kind: z.literal('file', 'sourceKind'),
-    name: SourceName,
-    folder: Path,
-    schedule: Schedule,
-  },
-  'mapping',
-);
-
-/** A folder of dossier lists. */
-const DossierFolder = z.strictObject(
-  {
-    kind: z.literal('dossiers', 'sourceKind'),
-    name: SourceName,
-    folder: Path,
-    schedule: Schedule,
-    /** Each list shows every open dossier of the agencies in it. */
-    complete: z.boolean('yesNo').default(false),
-    /** The good rows of a list with bad ones are taken. */
-    partialOk: z.boolean('yesNo').default(false),
-    /** Of lists without a column for it. */
-    agency: z
-      .string('agencyId')
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
-      .pipe(AgencyId)
-      .nullable()
-      .default(null),
-    /** Names of columns beside those of `dossierColumns`. */
-    columns: z
-      .partialRecord(z.enum(LIST_COLUMNS, 'listColumn'), z.array(z.string('listColumn')))
-      .default({}),
-  },
-  'mapping',
-);
+const SOURCES = [
+  FileFolder,
+  DossierFolder,
+  httpSourceForm({ all: LIST_COLUMNS, required: REQUIRED }),
+] as const;
 
 const Telegram = z.strictObject(
   { mode: z.enum(['polling', 'webhook'], 'telegramMode') },
@@ -90,9 +60,12 @@ const Settings = z.strictObject(
     keepClosedDays: z.int('days').min(1, 'days').max(3_650, 'days').default(30),
     /** What was answered and sent is accounted for so many days. */
     keepAuditDays: z.int('days').min(1, 'days').max(3_650, 'days').default(365),
-    sources: z
-      .array(z.discriminatedUnion('kind', [FileSource, DossierFolder], 'sourceKind'), 'sources')
-      .default([]),
+    sources: z.array(z.discriminatedUnion('kind', SOURCES, 'sourceKind'), 'sources').default([]),
+    alerts: AlertSettings.prefault({}),
+    /** Within how many working days a source has to say something new, by its name. */
+    newWithin: z
+      .record(z.string(), z.int('days').min(1, 'days').max(366, 'days'), 'mapping')
+      .default({}),
     telegram: Telegram.default({ mode: 'polling' }),
   },
   'mapping',
@@ -130,7 +103,7 @@ export function readConfig(
   );
   const variables = Environment.safeParse(set);
   // Read even when a variable is wrong: everything that is wrong is told at once.
-  const settings = readSettings(set['DUNG_HEN_CONFIG'] ?? null);
+  const settings = withSecrets(readSettings(set['DUNG_HEN_CONFIG'] ?? null), set);
   const problems = [
     ...(variables.success ? [] : formProblems('', variables.error)),
     ...settings.problems,
@@ -192,7 +165,23 @@ function readSettings(named: string | null): ReadSettings {
   const read = readYaml(Settings.nullable(), { file, text: readFileSync(file, 'utf8') });
   if (!read.ok) return { value: null, problems: read.problems };
   const value = read.value ?? Settings.parse({});
-  return { value, problems: repeatedNames(file, value) };
+  return { value, problems: [...repeatedNames(file, value), ...strangeNames(file, value)] };
+}
+
+/** Puts the variables that sources refer to in their place. */
+function withSecrets(
+  read: ReadSettings,
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadSettings {
+  if (read.value === null) return read;
+  const problems = [...read.problems];
+  const sources = read.value.sources.map((source, at) => {
+    if (source.kind !== 'http') return source;
+    const resolved = withVariables(source, environment, `sources.${String(at)}`);
+    problems.push(...resolved.problems);
+    return { ...source, ...resolved.sent };
+  });
+  return { value: { ...read.value, sources }, problems };
 }
 
 /** By its source a table without a number is known as the next version of itself: two of one name would be mixed. */
@@ -203,6 +192,16 @@ function repeatedNames(file: string, { sources }: z.infer<typeof Settings>): rea
       ? [{ code: 'sourceNameTwice', place: `${file}: sources.${String(index)}.name`, detail: name }]
       : [],
   );
+}
+
+/** A rhythm of a source that there is not is a slip of the pen. */
+function strangeNames(
+  file: string,
+  { sources, newWithin }: z.infer<typeof Settings>,
+): readonly Problem[] {
+  return Object.keys(newWithin)
+    .filter((name) => sources.every((source) => source.name !== name))
+    .map((name) => ({ code: 'unknownSource', place: `${file}: newWithin`, detail: name }));
 }
 
 function crossChecks(

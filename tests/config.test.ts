@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { USUAL_RULES } from '../src/alerts/settings.ts';
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';
 import { ConfigurationInvalid, type Problem } from '../src/errors.ts';
 import { problemText } from '../src/replies/problem-words.ts';
@@ -58,6 +59,8 @@ const DEFAULTS: Config = {
   keepClosedDays: 30,
   keepAuditDays: 365,
   sources: [],
+  alerts: USUAL_RULES,
+  newWithin: {},
   telegram: { mode: 'polling' },
   dataFolder: './data',
   port: 8080,

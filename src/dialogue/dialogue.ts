@@ -40,6 +40,8 @@ export type DialogueParts = {
   readonly standingOf?: StandingOf;
   /** What remembers answers, to give them again; without it every message is thought about. */
   readonly remember?: RememberTurns;
+  /** Adds to an answer what holds at this moment only; it is neither remembered nor accounted for. */
+  readonly remark?: (reply: Reply) => Promise<Reply>;
   /** Told of every answer before it goes out. */
   readonly audit?: (answered: Answered) => Promise<void>;
   readonly log?: Log;
@@ -67,7 +69,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       const said = thought.kind === 'said' ? thought : await liveAnswer(thought, heard, message);
       talks.remember(message, said.conversation);
       await audit?.({ message, question: said.question, reply: said.reply, standing });
-      return said.reply;
+      return (await parts.remark?.(said.reply)) ?? said.reply;
     } catch (cause) {
       log.error('dialogue.failed', { channel: message.channel, why: faultText(cause) });
       return words.failed();

@@ -34,6 +34,10 @@ const PUSH_KINDS = [
   'leader-digest-missed',
   'reminder',
   'chat-gone',
+  'quota',
+  'alert',
+  'source-health',
+  'restated',
 ] as const;
 export type PushKind = (typeof PUSH_KINDS)[number];
 

@@ -4,7 +4,7 @@ import type { Outgoing } from '../outbox/message.ts';
 /**
  * How a source does. `fresh`: answers, and in its rhythm · `stale`: answers, but has said nothing new for longer than
  * its rhythm, or has not been asked for so long · `failed`: the last attempt gave nothing that could be believed ·
- * `partial`: of the last attempt only a part could be.
+ * `partial`: of the last attempt only a part could be, or what it said is hard to believe beside what it said before.
  */
 export const HEALTH_STATES = ['fresh', 'stale', 'failed', 'partial'] as const;
 export type HealthState = (typeof HEALTH_STATES)[number];
@@ -25,6 +25,8 @@ export type SourceHealth = {
   readonly freshUntil: Temporal.Instant | null;
   /** The first thing that was wrong with the last attempt; null = nothing. */
   readonly problem: Problem | null;
+  /** The state that keepers were last told, or may take for granted. */
+  readonly toldAs: HealthState;
 };
 
 /** Where the health of sources is kept. */

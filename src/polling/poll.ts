@@ -1,11 +1,15 @@
 import { SourceUnreadable } from '../errors.ts';
+import type { Attempt } from './health-after.ts';
 import type { Source } from './source.ts';
 import { takeIn } from './take-in.ts';
 import type { Intake, TakenIn, TakenReading } from './take-in.ts';
+import { brokenOff, noteAttempt } from './watch.ts';
 
 export type PollOptions = {
   /** Reads and checks, and changes nothing. */
   readonly dry?: boolean;
+  /** A keeper says that what comes is true, however it looks beside what was known. */
+  readonly believe?: boolean;
   /** Called after every payload: for the progress bar of a long import. */
   readonly onTaken?: (taken: TakenIn) => void;
 };
@@ -17,12 +21,29 @@ export type Polled = { readonly counts: PollCounts; readonly payloads: readonly 
 
 /**
  * Takes in all a source has now, payload by payload: a bad one is set aside and the others go on. A source that
- * cannot be reached at all counts as one refusal. Rejects only for faults of the store or of the program.
+ * cannot be reached at all counts as one refusal. How the source does is noted, where somebody watches over it. Rejects
+ * only for faults of the store or of the program.
  */
 export async function poll(
   source: Source,
   intake: Intake,
-  { dry = false, onTaken }: PollOptions = {},
+  options: PollOptions = {},
+): Promise<Polled> {
+  const watch = options.dry === true ? undefined : intake.watch;
+  try {
+    const polled = await pollOnce(source, intake, options);
+    if (watch !== undefined) await noteAttempt(source.name, attemptOf(polled), watch);
+    return polled;
+  } catch (error) {
+    if (watch !== undefined) await noteAttempt(source.name, brokenOff(source.name, error), watch);
+    throw error;
+  }
+}
+
+async function pollOnce(
+  source: Source,
+  intake: Intake,
+  { dry = false, believe = false, onTaken }: PollOptions,
 ): Promise<Polled> {
   const payloads: TakenIn[] = [];
   const note = (taken: TakenIn): void => {
@@ -31,13 +52,26 @@ export async function poll(
   };
   try {
     for await (const payload of source.fetch()) {
-      note(await takeIn({ source: source.name, payload, dry }, intake));
+      note(await takeIn({ source: source.name, payload, dry, believe }, intake));
     }
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
     note({ kind: 'refused', origin: error.origin, problems: error.problems });
   }
   return { counts: countsOf(payloads), payloads };
+}
+
+function attemptOf({ counts, payloads }: Polled): Attempt {
+  const doubted = payloads.find(
+    (payload) => payload.kind === 'taken' && payload.readings.some(({ isDoubted }) => isDoubted),
+  );
+  return {
+    good: payloads.length - counts.refused,
+    problems: payloads.flatMap((payload) => (payload.kind === 'refused' ? payload.problems : [])),
+    changed: counts.stored + counts.restated > 0,
+    doubt:
+      doubted === undefined ? null : { code: 'hardToBelieve', place: doubted.origin, detail: '' },
+  };
 }
 
 function countsOf(payloads: readonly TakenIn[]): PollCounts {

@@ -4,12 +4,15 @@ import { type Problem, SourceUnreadable } from '../errors.ts';
 import { type IntakeProblem, placeText } from '../snapshots/intake-problem.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from './dossier-source.ts';
+import type { Watch } from './watch.ts';
 
 /** What taking in dossiers needs; bad lists are set aside where bad figures are. */
 export type DossierIntake = {
   readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown'>;
   readonly snapshots: Pick<SnapshotStore, 'quarantine'>;
   readonly clock: Clock;
+  /** Watches over the sources; without it nobody does. */
+  readonly watch?: Watch | undefined;
 };
 
 /** What became of one list. `readable`: in a dry run, nothing was changed. */

@@ -6,13 +6,13 @@ import type { Outgoing } from '../outbox/message.ts';
 import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
-import { isOfHistory } from '../snapshots/severity.ts';
 import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
 import type { Ledger } from './ledger.ts';
 import { readingProblems } from './reading-problems.ts';
 import type { Payload, Reading } from './source.ts';
+import type { Watch } from './watch.ts';
 
 /** Composes the messages that a snapshot causes if it is stored. */
 export type MessagesOn = (snapshot: Snapshot) => Promise<readonly Outgoing[]>;
@@ -23,7 +23,9 @@ export type Intake = {
   readonly directory: Directory;
   readonly clock: Clock;
   /** Composes what is to be told of a reading in the transaction that stores it; without it nothing is. */
-  readonly messagesOn?: MessagesOn;
+  readonly messagesOn?: MessagesOn | undefined;
+  /** Watches over the sources; without it nobody does. */
+  readonly watch?: Watch | undefined;
 };
 
 /**
@@ -40,7 +42,7 @@ export type TakenReading = {
   readonly findings: number;
   /** Null in a dry run that would store it. */
   readonly id: SnapshotId | null;
-  /** Its own past makes what it says hard to believe. */
+  /** It is kept, but its own past makes what it says hard to believe; also while it goes on saying it. */
   readonly isDoubted: boolean;
 };
 
@@ -109,7 +111,11 @@ async function keep(
   if (dry) return taken(snapshot, await ifStored(snapshot, store));
   const messages = (await messagesOn?.(snapshot)) ?? [];
   const { kind: outcome, id } = await store.record(snapshot, messages);
-  return taken(snapshot, { outcome, id });
+  const doubts = await store.doubts(id);
+  const isDoubted = doubts.some(
+    ({ finding, snapshot: head }) => head.id === id && finding.code === 'implausibleJump',
+  );
+  return { ...taken(snapshot, { outcome, id }), isDoubted };
 }
 
 async function refuse(
@@ -141,6 +147,6 @@ function taken(snapshot: Snapshot, kept: Kept): TakenReading {
     figures: figures.length,
     statements: statements.length,
     findings: findings.length,
-    isDoubted: findings.some(isOfHistory),
+    isDoubted: false,
   };
 }

@@ -8,6 +8,10 @@ const NAMES: Readonly<Record<PushKind, string>> = {
   'leader-digest-missed': 'tin báo lỡ bản tóm tắt',
   reminder: 'tin nhắc lại danh sách',
   'chat-gone': 'tin cho người quản trị',
+  quota: 'tin về số tin còn lại cho người quản trị',
+  'source-health': 'tin về nguồn số liệu cho người quản trị',
+  restated: 'tin điều chỉnh số liệu',
+  alert: SUBSCRIPTION_NAMES.alerts,
 };
 
 /** What a message is that the bot sends by itself, by its key: "danh sách hồ sơ đến hạn buổi sáng". */

@@ -1,3 +1,4 @@
+import { withFreshness } from '../answers/with-freshness.ts';
 import { type Access, standingsIn } from '../audience/standing-of.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Answer } from '../channels/channel.ts';
@@ -10,6 +11,7 @@ import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
 import { auditStore } from '../storage/audit-store.ts';
+import { healthStore } from '../storage/health-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -26,6 +28,7 @@ export function openDialogue(
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   const audit = openJournal(auditStore(storage), { wait: realWait, log });
+  const health = healthStore(storage);
   const room = { ...open, audit, outbox: outboxStore(storage) };
   const answer = createDialogue({
     commands: allCommands({ ...room, replay: replayOver(open, room) }),
@@ -35,6 +38,7 @@ export function openDialogue(
     words: dialogueReplies,
     standingOf: standingsIn(reception, access),
     remember: rememberTurns(freshness),
+    remark: (reply) => withFreshness(reply, { health, snapshots, clock }),
     audit: (answered) =>
       audit.add([auditEntry(answered, { at: clock.now(), revision: snapshots.revision() })]),
     log,

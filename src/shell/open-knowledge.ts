@@ -3,13 +3,16 @@ import { join } from 'node:path';
 
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
+import type { AlertStore } from '../alerts/store.ts';
 import type { Reception } from '../answers/reception.ts';
+import type { WatchedFolder } from '../answers/watched-folder.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';
+import type { Outgoing } from '../outbox/message.ts';
 import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
@@ -18,10 +21,13 @@ import { reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
+import { alertStore } from '../storage/alert-store.ts';
 import { audienceStore } from '../storage/audience-store.ts';
 import { dossierStore } from '../storage/dossier-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
+import { believing } from './believing.ts';
+import { watchedFolders } from './watched-folders.ts';
 
 /** The folder of figures each sample stands for: of Khánh Hòa, those of five official documents. */
 const SAMPLE_FOLDERS: Readonly<Record<Config['samples'], string | null>> = {
@@ -36,7 +42,10 @@ export type OpenKnowledge = {
   readonly reception: Reception;
   readonly due: DueKnowledge;
   readonly acknowledgements: AcknowledgementStore;
+  readonly alerts: AlertStore<Outgoing>;
   readonly intake: Intake;
+  /** The configured folders, made when first asked for. Throws `ConfigurationInvalid`. */
+  readonly folders: () => readonly WatchedFolder[];
   readonly storage: Storage;
   [Symbol.dispose](): void;
 };
@@ -44,7 +53,16 @@ export type OpenKnowledge = {
 /** Opens the store in the data folder and everything that rests on it. */
 export async function openKnowledge(config: Config, clock: Clock): Promise<OpenKnowledge> {
   const read = await readKnowledge(config);
-  return knowledgeOn(openStorage(join(config.dataFolder, 'dung-hen.db')), read, { config, clock });
+  const storage = openStorage(join(config.dataFolder, 'dung-hen.db'));
+  const open = await knowledgeOn(storage, read, { config, clock });
+  const believed = { ...open, intake: believing(open, config) };
+  return { ...believed, folders: once(() => watchedFolders(config, believed)) };
+}
+
+/** Jobs and the chat look into the same folders, one at a time: there may be one of each only. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 type Read = Pick<Knowledge, 'directory' | 'targets'> &
@@ -101,7 +119,9 @@ export async function knowledgeOn(
     reception: { audience: audienceStore(storage), directory, finder, clock },
     due: { directory, dossiers: dossierStore(storage), marks: acknowledgements, calendar, clock },
     acknowledgements,
+    alerts: alertStore(storage),
     intake,
+    folders: () => [],
     storage,
     [Symbol.dispose]: () => storage.close(),
   };

@@ -49,6 +49,8 @@ export const INTAKE_PROBLEMS = [
   'counterRanBackwards',
   /** Far more than ever came in such a time; detail: the agency, the column, before → now. */
   'implausibleJump',
+  /** What was taken in is out of proportion to what was known; it is kept, and doubted. */
+  'hardToBelieve',
   /** The last row is not the sum of the rows above; detail: printed / sum of rows. */
   'totalDoesNotAddUp',
   /** A table without its total row: cut off. */
@@ -97,6 +99,8 @@ export const INTAKE_PROBLEMS = [
   'unknownState',
   /** Several agencies bear the name; detail: as printed → their names. */
   'ambiguousAgency',
+  /** A file that was read could not be taken away; detail: the system's error code. */
+  'notMoved',
   /** The source did not answer at all; detail: the name of the error. */
   'sourceFailed',
   /** The keys are wrong or may not do this; detail: the HTTP status. */

@@ -1,0 +1,60 @@
+import type { Problem } from '../errors.ts';
+import { momentWords } from './moment-words.ts';
+import { problemText } from './problem-words.ts';
+import { type Line, type Reply, textReply } from './reply.ts';
+
+/** How a source does; the shape is `SourceHealth` of the polling room. */
+export type HealthToTell = {
+  readonly source: string;
+  readonly state: 'fresh' | 'stale' | 'failed' | 'partial';
+  readonly since: Temporal.Instant;
+  readonly lastGoodAt: Temporal.Instant | null;
+  readonly lastChangedAt: Temporal.Instant | null;
+  readonly problem: Problem | null;
+};
+
+/** What is wrong with a source, behind its name. */
+export const HEALTH_WORDS: Readonly<Record<HealthToTell['state'], string>> = {
+  fresh: 'đọc bình thường',
+  stale: 'lâu không có số mới',
+  failed: 'không đọc được',
+  partial: 'chỉ tin được một phần',
+};
+
+/** A source failed, fell silent or contradicts itself; or it is well again. */
+export function sourceNoticeReply(health: HealthToTell): Reply {
+  const { source, state, problem } = health;
+  const isWell = state === 'fresh';
+  const words = isWell ? 'đã đọc lại được' : stateWords(health);
+  const headline: Line = ['Nguồn ', { strong: source }, ` ${words}`];
+  return textReply(
+    [
+      { kind: 'headline', line: headline },
+      ...(problem === null ? [] : [{ kind: 'text', line: [`${problemText(problem)}.`] } as const]),
+      {
+        kind: 'text',
+        line: [isWell ? 'Số liệu của nguồn lại được cập nhật.' : afterwards(health)],
+      },
+    ],
+    [{ label: 'Tình trạng', send: '/trang-thai' }],
+  );
+}
+
+function stateWords({ state, problem }: HealthToTell): string {
+  if (problem?.code === 'hardToBelieve') return 'nói khác hẳn lần trước';
+  return HEALTH_WORDS[state];
+}
+
+/** What goes on meanwhile, and what a keeper may do. */
+function afterwards({ state, lastGoodAt, lastChangedAt, problem }: HealthToTell): string {
+  const known = state === 'stale' ? lastChangedAt : lastGoodAt;
+  const since =
+    known === null
+      ? 'Chưa lần nào đọc được.'
+      : `${state === 'stale' ? 'Số mới gần nhất' : 'Lần đọc tốt gần nhất'}: ${momentWords(known)}; câu trả lời vẫn dùng số đang có và nói rõ.`;
+  const act = problem !== null && OF_HISTORY.has(problem.code) ? ` ${BELIEVE}` : '';
+  return `${since}${act} Khi nguồn trở lại bình thường sẽ báo một lần.`;
+}
+
+const OF_HISTORY = new Set(['counterRanBackwards', 'implausibleJump']);
+const BELIEVE = 'Nếu số mới là đúng, chạy npm run job -- poll-figures --believe trên máy chủ.';
