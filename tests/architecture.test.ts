@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROW_0 = ['clock', 'errors', 'log', 'read-yaml', 'unique-by', 'vietnamese'];
 const ROW_1 = [...ROW_0, 'agencies', 'calendar'];
-const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots', 'dossiers', 'credentials'];
+const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots', 'dossiers', 'alerts', 'credentials'];
 /** Type files of the edge that the rooms below may see, and the one shape all answers have. */
 const SHARED_TYPES = ['channel-type', 'reply-type'];
 const ROW_3 = [...ROW_2, ...SHARED_TYPES, 'audience', 'audit'];
@@ -25,6 +25,7 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   asking: [...ROW_1, 'figures'],
   snapshots: [...ROW_1, 'figures'],
   dossiers: [...ROW_1, 'figures'],
+  alerts: [...ROW_1, 'figures', 'snapshots', 'dossiers'],
   credentials: ROW_0,
   audience: [...ROW_2, 'channel-type'],
   audit: [...ROW_2, ...SHARED_TYPES, 'audience'],

@@ -38,8 +38,9 @@ function reasonOf(before: AlertState | null, measure: Measure, { isRepeatDue }: 
   if (measure.reached > step) return before === null ? 'first' : 'worsened';
   if (before === null) return 'nothingNew';
   if (measure.held < step) return 'recovered';
-  const isRepeated = before.acknowledgedAt === null && isRepeatDue(before.toldAt);
-  return isRepeated ? 'repeatDue' : 'nothingNew';
+  // What sways just below a bound is not said to be over it, again and again.
+  const isStill = measure.reached === step && before.acknowledgedAt === null;
+  return isStill && isRepeatDue(before.toldAt) ? 'repeatDue' : 'nothingNew';
 }
 
 type Telling = { readonly measure: Measure; readonly now: Temporal.Instant };

@@ -3,6 +3,7 @@ import type { PeriodKey } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { compareWithPercent, fraction } from '../figures/fraction.ts';
 import { headroom } from '../figures/headroom.ts';
+import type { FormulaId } from '../figures/metric.ts';
 import { overdueTotal, rateBy } from '../figures/rate.ts';
 import type { Observation, OpenDossiers } from './observation.ts';
 import type { AlertRules, RuleKind } from './rules.ts';
@@ -20,6 +21,8 @@ export type Measure = {
   /** Another period begins anew; null = it is of no period. */
   readonly period: PeriodKey | null;
   readonly amount: Amount;
+  /** The first rate of late dossiers that is alerted of here, in hundredths of a percent. */
+  readonly limit: number;
   /** What the amount is held against, the mildest first. */
   readonly bounds: readonly number[];
   /** How many bounds are reached; 0 = all is well. */
@@ -38,6 +41,7 @@ type Scale = {
 const LEAST_RISE = 20;
 /** From which numbers on more dossiers that are late for long are worse. */
 const LONG_OVERDUE_BOUNDS = [1, 3, 10, 30, 100, 300, 1_000] as const;
+const PROVINCE: FormulaId = 'OVERDUE_TOTAL_OVER_HANDLED';
 /** Numbers of dossiers are left behind by a quarter. */
 const QUARTER = 4;
 
@@ -65,7 +69,9 @@ export function measuresOf(
   ];
   return judging.flatMap(({ amount, ...one }) => {
     if (amount === null || one.bounds.length === 0) return [];
-    return [{ ...one, agency, amount, ...judged({ ...one, amount }, rules) }];
+    return [
+      { ...one, agency, limit: limits[0] ?? 0, amount, ...judged({ ...one, amount }, rules) },
+    ];
   });
 }
 
@@ -162,7 +168,8 @@ function headroomAmount(
   rules: AlertRules,
   limit: number | undefined,
 ): Amount | null {
-  const counts = observation.figures?.counts ?? null;
+  // Room is told by the province's formula only.
+  const counts = rules.formula === PROVINCE ? (observation.figures?.counts ?? null) : null;
   if (counts === null || limit === undefined || rateAmount(observation, rules) === null)
     return null;
   const late = overdueTotal(counts);

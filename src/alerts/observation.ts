@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import type { TakenList } from '../dossiers/store.ts';
 import type { Counts } from '../figures/counts.ts';
 import type { Fraction } from '../figures/fraction.ts';
-import type { Target } from '../figures/limit.ts';
+import type { Limit, Target } from '../figures/limit.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Forecast } from './forecast.ts';
 
@@ -19,6 +19,8 @@ export type PeriodFigures = {
   readonly period: Period;
   readonly counts: Counts;
   readonly snapshot: SnapshotHead;
+  /** The limits on late dossiers that are ordered for agencies like it. */
+  readonly limits: readonly Limit[];
   /** What of the new dossiers is to come online; null = no target holds, or the source does not count them. */
   readonly online: { readonly rate: Fraction; readonly target: Target } | null;
   /** How many dossiers were pending on the days before, half of them more and half less; null = too few days known. */

@@ -134,6 +134,7 @@ const TABLE = {
   'dang-ky': OF_CHAT,
   lich: OF_CHAT,
   huy: { ...OF_CHAT, aliases: ['huy-dang-ky'] },
+  'canh-bao': OF_CHAT,
   // Typed by whoever has a code; that only keepers issue one is looked after by the command.
   'gan-nhom': { ...OF_CHAT, right: 'anyone', aliases: ['ket-noi'] },
   'kiem-chung': OF_KEEPER,

@@ -30,6 +30,7 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, CommandSummary>> = 
   'dang-ky': { summary: 'Nhận tin tự động mỗi sáng', example: '/dang-ky 07:00' },
   lich: { summary: 'Lịch gửi tin của nhóm', example: '/lich' },
   huy: { summary: 'Thôi nhận tin tự động', example: '/huy' },
+  'canh-bao': { summary: 'Cảnh báo đang mở của nhóm', example: '/canh-bao' },
   'gan-nhom': { summary: 'Kết nối nhóm với cơ quan', example: '/gan-nhom' },
   'kiem-chung': { summary: 'Kiểm chứng câu trả lời đã gửi', example: '/kiem-chung' },
   'chua-gui': { summary: 'Tin tự động chưa gửi được', example: '/chua-gui' },

@@ -1,5 +1,6 @@
 import { bieuDo } from '../../commands/bieu-do.ts';
 import { buuChinh } from '../../commands/buu-chinh.ts';
+import { canhBao } from '../../commands/canh-bao.ts';
 import { chiSo } from '../../commands/chi-so.ts';
 import { chuaGui } from '../../commands/chua-gui.ts';
 import { congThuc } from '../../commands/cong-thuc.ts';
@@ -38,7 +39,10 @@ import type { Knowledge } from '../queries/knowledge.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** What commands are made of. */
-export type CommandRoom = Pick<OpenKnowledge, 'reception' | 'due' | 'acknowledgements'> & {
+export type CommandRoom = Pick<
+  OpenKnowledge,
+  'reception' | 'due' | 'acknowledgements' | 'alerts'
+> & {
   readonly knowledge: Knowledge;
   readonly audit: AuditStore;
   readonly replay: Replay;
@@ -51,6 +55,7 @@ export function allCommands({
   reception,
   due,
   acknowledgements,
+  alerts,
   audit,
   replay,
   outbox,
@@ -84,6 +89,7 @@ export function allCommands({
     'dang-ky': dangKy(reception),
     lich: lich(reception),
     huy: huy(reception),
+    'canh-bao': canhBao({ alerts, reception, calendar: due.calendar }),
     'gan-nhom': ganNhom(reception),
     'kiem-chung': kiemChung({ audit, replay, reception }),
     'chua-gui': chuaGui({ outbox, reception }),

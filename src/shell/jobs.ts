@@ -1,3 +1,4 @@
+import { checkAlerts } from '../../jobs/check-alerts.ts';
 import { countDossiers } from '../../jobs/count-dossiers.ts';
 import { forgetAudit } from '../../jobs/forget-audit.ts';
 import { forgetChoices } from '../../jobs/forget-choices.ts';
@@ -21,16 +22,18 @@ import type { OpenKnowledge } from './open-knowledge.ts';
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
 export type Sending = { readonly outbox: Outbox; readonly onChartsComing: () => void };
 
+const NO_HEALTH = { all: async () => [] };
+
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
   config: Pick<
     Config,
-    'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays' | 'keepAuditDays'
+    'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays' | 'keepAuditDays' | 'alerts'
   >,
   open: OpenKnowledge,
   { outbox, onChartsComing }: Sending,
 ): readonly Job[] {
-  const { knowledge, finder, intake, storage, due, acknowledgements } = open;
+  const { knowledge, finder, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
   const { directory, clock } = knowledge;
   const figures = config.sources.filter(({ kind }) => kind === 'file');
@@ -60,6 +63,7 @@ export function allJobs(
     morningList(room),
     leaderDigest(room),
     remind(room),
+    checkAlerts({ ...room, alerts, health: NO_HEALTH, rules: config.alerts }),
     countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
     purgeDossiers({
       dossiers: open.due.dossiers,

@@ -53,6 +53,7 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
     'dang-ky': command,
     lich: command,
     huy: command,
+    'canh-bao': command,
     'gan-nhom': command,
     'kiem-chung': command,
     'chua-gui': command,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { USUAL_RULES } from '../../src/alerts/settings.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../src/asking/commands.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
@@ -81,6 +82,7 @@ describe('jobs', () => {
       ...FILES,
       keepClosedDays: 30,
       keepAuditDays: 365,
+      alerts: USUAL_RULES,
       sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     },
     open,
@@ -100,6 +102,7 @@ describe('jobs', () => {
       'morning-list * * * * *',
       'leader-digest * * * * *',
       'remind * * * * *',
+      'check-alerts * * * * *',
       'count-dossiers 45 2 * * *',
       'purge-dossiers 30 2 * * *',
       'forget-audit 15 3 * * *',

@@ -1,10 +1,13 @@
+import { checkAlerts } from '../../jobs/check-alerts.ts';
 import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
 import { remind } from '../../jobs/remind.ts';
+import { USUAL_RULES } from '../../src/alerts/settings.ts';
 import { plainText } from '../../src/channels/plain-text.ts';
 import { ZONE } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';
 import { openOutbox } from '../../src/outbox/open-outbox.ts';
+import type { SourceHealth } from '../../src/polling/health.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { accessOf, openDialogue } from '../../src/shell/dialogue.ts';
 import type { Storage } from '../../src/storage/open.ts';
@@ -61,7 +64,19 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
     runs: runStore(open.storage),
     onChartsComing: () => void chartsComing.push(time.now()),
   };
-  const jobs = { list: morningList(room), digest: leaderDigest(room), remind: remind(room) };
+  const health: SourceHealth[] = [];
+  const { alerts } = open;
+  const jobs = {
+    list: morningList(room),
+    digest: leaderDigest(room),
+    remind: remind(room),
+    alerts: checkAlerts({
+      ...room,
+      alerts,
+      health: { all: async () => health },
+      rules: USUAL_RULES,
+    }),
+  };
   const access = accessOf({
     keepers: [{ channel: 'telegram', person: '9' }],
     access: 'bound',
@@ -74,6 +89,8 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
     open,
     jobs,
     got,
+    /** How sources do; of those that are not here nothing is expected. */
+    health,
     /** When it was told that charts are coming. */
     chartsComing,
     /** What a keeper says in a group; the answer as plain text. */
@@ -91,6 +108,7 @@ export async function startDay({ at, samples = 'none', storage }: Setting) {
         await jobs.list.run({ dry: false });
         await jobs.digest.run({ dry: false });
         await jobs.remind.run({ dry: false });
+        await jobs.alerts.run({ dry: false });
         await outbox.deliverRound();
         if (Temporal.Instant.compare(time.now(), moment(to)) >= 0) break;
         await time.pass(60_000);

@@ -1,0 +1,72 @@
+import type { AgencyId } from '../agencies/agency.ts';
+import { type Forecast, forecastOf, lateShare } from '../alerts/forecast.ts';
+import { daysInto, isRunning } from '../calendar/period-order.ts';
+import type { Period } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { ZONE } from '../clock.ts';
+import type { DossierStore } from '../dossiers/store.ts';
+import { COUNTED_SCOPE } from '../snapshots/reported.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { isCurrent, type Today } from './current-figures.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What a forecast is made from: dossiers counted each night, and those under way. */
+export type ForecastKnowledge = {
+  readonly knowledge: Pick<Knowledge, 'counted'>;
+  readonly dossiers: Pick<DossierStore, 'dueCounts'>;
+  readonly now: Temporal.Instant;
+  readonly today: Today;
+};
+
+/** What the late dossiers of a running period will come to. */
+export type KnownForecast = {
+  readonly period: Period;
+  readonly forecast: Forecast;
+  readonly snapshot: SnapshotHead;
+};
+
+/** Older months are of another time. */
+const MOST_MONTHS = 12;
+
+/**
+ * What the late dossiers of an agency will come to at the end of the running period that its dossiers are counted over;
+ * null when they are not counted, not lately, or nothing was decided yet. Figures and dossiers are those of the list
+ * alone: what was reported covers others.
+ */
+export async function askForecast(
+  { knowledge, dossiers, now, today }: ForecastKnowledge,
+  agency: AgencyId,
+): Promise<KnownForecast | null> {
+  const counted = (await knowledge.counted.readings(agency)).filter(
+    ({ snapshot }) => snapshot.scope === COUNTED_SCOPE,
+  );
+  const reading = counted.find(({ snapshot }) => isOfRunningPeriod(snapshot, today));
+  if (reading === undefined) return null;
+  const { figure, snapshot } = reading;
+  const period = parsePeriodKey(snapshot.period);
+  const end = period.to.add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
+  const due = (await dossiers.dueCounts({ now, today: end, one: end, three: end })).get(agency);
+  const forecast = forecastOf({
+    counts: figure.counts,
+    dueByEnd: due?.today ?? 0,
+    days: { passed: daysInto(period, snapshot.asOf), all: daysInto(period, period.to) },
+    months: monthsBefore(counted, today.day),
+  });
+  return forecast === null ? null : { period, forecast, snapshot };
+}
+
+function isOfRunningPeriod(snapshot: SnapshotHead, today: Today): boolean {
+  return isRunning(parsePeriodKey(snapshot.period), today.day) && isCurrent(snapshot, today);
+}
+
+/** How late the agency was in each of its last months. */
+function monthsBefore(counted: readonly Reading[], day: Temporal.PlainDate) {
+  return counted
+    .filter(({ snapshot }) => {
+      const { kind, to } = parsePeriodKey(snapshot.period);
+      return kind === 'month' && Temporal.PlainDate.compare(to, day) < 0;
+    })
+    .slice(0, MOST_MONTHS)
+    .flatMap(({ figure }) => lateShare(figure.counts) ?? []);
+}

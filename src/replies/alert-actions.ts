@@ -1,0 +1,66 @@
+import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { PeriodFigures } from '../alerts/observation.ts';
+import type { AlertRules } from '../alerts/rules.ts';
+import { daysInto } from '../calendar/period-order.ts';
+import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import { headroom, neededToGetBack } from '../figures/headroom.ts';
+import { forecastText } from './forecast-line.ts';
+import { count, day, percent, shortPercent } from './numbers.ts';
+
+/** What can be done about an alert, or what there is left; null = nothing to say. */
+export function actionOf(news: AlertNews, { formula }: Pick<AlertRules, 'formula'>): string | null {
+  const { measure, observation } = news;
+  const { figures, dossiers } = observation;
+  switch (measure.rule) {
+    case 'overdueRate':
+      // Room is told by the province's formula only.
+      return figures === null || formula !== 'OVERDUE_TOTAL_OVER_HANDLED'
+        ? null
+        : rateAction(news, figures);
+    case 'headroom':
+      return 'giải quyết đúng hạn các hồ sơ sắp đến hạn để không chạm ngưỡng';
+    case 'forecast':
+      return dossiers?.forecast === null || dossiers === null
+        ? null
+        : forecastText(dossiers.forecast);
+    case 'onlinePace':
+      return figures === null ? null : onlineAction(news, figures);
+    case 'longOverdue':
+    case 'pendingRise':
+      return null;
+  }
+}
+
+/** By the mildest limit that is reached: leaving it is what is wanted; when none is, how much room there is. */
+function rateAction({ measure, after }: AlertNews, { counts }: PeriodFigures): string | null {
+  const first = measure.limit;
+  const room = headroom(counts, first);
+  if (room !== null) {
+    return room === 0
+      ? `thêm 1 hồ sơ trễ là chạm ${shortPercent(first)}`
+      : `còn ${count(room)} hồ sơ trễ nữa là chạm ${shortPercent(first)}`;
+  }
+  const limit = after?.bound ?? first;
+  const needed = neededToGetBack(counts, limit);
+  return needed === null
+    ? null
+    : `cần thêm ${count(needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${shortPercent(limit)}`;
+}
+
+/** How many of those still to come must come online, if they come at the pace so far. */
+function onlineAction({ measure }: AlertNews, { period, snapshot }: PeriodFigures): string | null {
+  const [target = 0] = measure.bounds;
+  const { value, of } = measure.amount;
+  const passed = BigInt(daysInto(period, snapshot.asOf));
+  const left = BigInt(daysInto(period, period.to)) - passed;
+  // Of `of × left ÷ passed` more dossiers, all multiplied by `passed`.
+  const more = BigInt(of) * left;
+  const all = BigInt(of) * passed + more;
+  if (more <= 0n) return null;
+  const wanted = BigInt(target) * all - BigInt(value) * passed * 10_000n;
+  if (wanted <= 0n) return null;
+  const share = hundredthsOfPercent(fraction(wanted, more * 10_000n));
+  return share > 10_000
+    ? `không kịp đạt chỉ tiêu đến ${day(period.to)} nếu hồ sơ đến như hiện nay`
+    : `từ nay đến ${day(period.to)} cần ${percent(share)} hồ sơ mới nộp trực tuyến để đạt chỉ tiêu`;
+}

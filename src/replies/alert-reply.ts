@@ -1,0 +1,190 @@
+import type { Agency, Directory } from '../agencies/agency.ts';
+import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertRules } from '../alerts/rules.ts';
+import { exactName } from '../asking/question-text.ts';
+import { periodKey } from '../calendar/periods.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { actionOf } from './alert-actions.ts';
+import { countsOf, eventOf, numberOf, subjectOf, toldOf } from './alert-words.ts';
+import { FORMULA_USERS } from './metric-words.ts';
+import { momentWords } from './moment-words.ts';
+import { count } from './numbers.ts';
+import { periodName } from './period-names.ts';
+import { type Block, type Choice, type Line, NO_TOPIC, type Reply, type Topic } from './reply.ts';
+import { capital } from './sentence.ts';
+import { sourceText } from './source-line.ts';
+
+/** Who and what the alerts are about, and when they are told. */
+export type AlertContext = {
+  readonly directory: Directory;
+  readonly rules: AlertRules;
+  readonly now: Temporal.Instant;
+};
+
+/** A message has at most eight lines: first line, these, the rest in one, a warning, and the sources. */
+const MOST_LINES = 4;
+const MOST_NAMED = 6;
+
+/** What a chat is told of its alerts, all in one message: the number first, what has changed, and what can be done. */
+export function alertReply(news: readonly AlertNews[], context: AlertContext): Reply {
+  const [first, ...others] = news;
+  if (first === undefined) throw new RangeError('nothing to tell');
+  const only = others.length === 0 ? first : null;
+  return {
+    blocks: [
+      ...(only === null ? manyBlocks(news, context) : oneBlocks(only, context)),
+      ...sourceBlocks(news),
+    ],
+    chart: null,
+    choices: choicesOf(only, context),
+    topic: only === null ? NO_TOPIC : topicOf(only),
+    snapshots: uniqueBy(
+      news.flatMap(({ observation }) => observation.figures?.snapshot.id ?? []),
+      String,
+    ),
+  };
+}
+
+function oneBlocks(news: AlertNews, { directory, rules }: AlertContext): readonly Block[] {
+  const { measure, observation } = news;
+  const agency = directory.get(measure.agency);
+  const period = observation.figures?.period ?? observation.dossiers?.forecast?.period ?? null;
+  const when = measure.period === null || period === null ? '' : `, ${periodName(period)}`;
+  const number = capital(numberOf(measure.rule, measure.amount));
+  const event = `${capital(eventOf(news))}${orderedText(news)}`;
+  const action = actionOf(news, rules);
+  return [
+    {
+      kind: 'headline',
+      line: [{ strong: number }, ` ${subjectOf(measure, rules)} — ${agency.name}${when}`],
+    },
+    { kind: 'text', line: [{ strong: event }, `${detailsOf(news, rules)}.`] },
+    ...(action === null ? [] : [{ kind: 'text', line: [`${capital(action)}.`] } as const]),
+  ];
+}
+
+/** Where a limit is ordered: " (Chương trình hành động 12823/CTr-UBND)"; '' for one that nobody ordered. */
+function orderedText({ measure, after, observation }: AlertNews): string {
+  if (measure.rule !== 'overdueRate' && measure.rule !== 'forecast') return '';
+  const ordered = observation.figures?.limits ?? [];
+  const limit = ordered.find(({ threshold }) => threshold === after?.bound);
+  return limit === undefined ? '' : ` (${limit.source})`;
+}
+
+/** " — 12/1.176 hồ sơ; lần báo trước 0,94%". */
+function detailsOf(news: AlertNews, { formula }: Pick<AlertRules, 'formula'>): string {
+  const { rule, amount } = news.measure;
+  const counts = countsOf(rule, amount);
+  const told = toldOf(news);
+  const isOther = rule === 'overdueRate' && formula !== 'OVERDUE_TOTAL_OVER_HANDLED';
+  const parts = [
+    ...(counts === null ? [] : [isOther ? `${counts}, ${FORMULA_USERS[formula]}` : counts]),
+    ...(told === null ? [] : [told]),
+  ];
+  return parts.length === 0 ? '' : ` — ${parts.join('; ')}`;
+}
+
+function manyBlocks(news: readonly AlertNews[], context: AlertContext): readonly Block[] {
+  const bad = news.filter(({ reason }) => reason !== 'recovered').length;
+  const good = news.length - bad;
+  const counts = [
+    ...(bad > 0 ? [`${count(bad)} cảnh báo`] : []),
+    ...(good > 0 ? [`${count(good)} mục đã cải thiện`] : []),
+  ].join(' · ');
+  // The rest in one line must be more than one.
+  const shown = news.length === MOST_LINES + 1 ? news : news.slice(0, MOST_LINES);
+  const rest = news.slice(shown.length);
+  return [
+    { kind: 'headline', line: [{ strong: counts }, ` — ${momentWords(context.now)}`] },
+    { kind: 'list', items: shown.map((one) => itemOf(one, context)) },
+    ...(rest.length === 0 ? [] : [{ kind: 'text', line: [restText(rest, context)] } as const]),
+  ];
+}
+
+function itemOf(news: AlertNews, { directory, rules }: AlertContext): Line {
+  const { rule, amount, agency } = news.measure;
+  const action = actionOf(news, rules);
+  const words = ` ${subjectOf(news.measure, rules)}: ${eventOf(news)}${detailsOf(news, rules)}`;
+  return [
+    { strong: `${directory.get(agency).shortName} ${numberOf(rule, amount)}` },
+    `${words}${action === null ? '' : ` — ${action}`}`,
+  ];
+}
+
+/** "Và 9 mục khác: Diên An 1,20%, …". */
+function restText(rest: readonly AlertNews[], { directory }: AlertContext): string {
+  const named = rest.slice(0, MOST_NAMED).map(({ measure: { agency, rule, amount } }) => {
+    return `${directory.get(agency).shortName} ${numberOf(rule, amount)}`;
+  });
+  const more = rest.length > named.length ? ' …' : '';
+  return `Và ${count(rest.length)} mục khác: ${named.join(', ')}${more}`;
+}
+
+/** Documents, then lists; what is made up is said to be. */
+function sourceBlocks(news: readonly AlertNews[]): readonly Block[] {
+  const documents = uniqueBy(
+    news.flatMap(({ measure, observation: { figures } }) =>
+      figures === null || isOfDossiers(measure.rule) ? [] : [figures.snapshot],
+    ),
+    ({ id }) => String(id),
+  );
+  const lists = uniqueBy(
+    news.flatMap(({ measure, observation: { dossiers } }) =>
+      dossiers === null || !isOfDossiers(measure.rule) ? [] : [dossiers.list],
+    ),
+    ({ source, asOf }) => `${source} ${asOf.toString()}`,
+  );
+  const [list] = lists;
+  const parts = [
+    ...(documents.length === 0 ? [] : [sourceText(documents)]),
+    ...(list === undefined
+      ? []
+      : [
+          `${documents.length === 0 ? 'Nguồn: ' : ''}danh sách hồ sơ ${list.source}, lúc ${momentWords(list.asOf)}`,
+        ]),
+  ];
+  const isSample = lists.some(({ sample }) => sample);
+  return [
+    ...(isSample
+      ? [{ kind: 'warning', line: ['Dữ liệu mẫu, không phải hồ sơ thật.'] } as const]
+      : []),
+    { kind: 'source', line: [parts.join('; ')] },
+  ];
+}
+
+function isOfDossiers(rule: AlertNews['measure']['rule']): boolean {
+  return rule === 'longOverdue' || rule === 'forecast';
+}
+
+function choicesOf(only: AlertNews | null, { directory }: AlertContext): readonly Choice[] {
+  return [
+    ...(only?.reason === 'recovered' ? [] : [{ label: 'Đã nắm', send: '/canh-bao đã nắm' }]),
+    { label: 'Tạm dừng đến sáng mai', send: '/canh-bao tạm dừng' },
+    ...(only === null ? [] : [detailOf(only, directory.get(only.measure.agency))]),
+  ];
+}
+
+function detailOf({ measure: { rule } }: AlertNews, agency: Agency): Choice {
+  const name = exactName(agency);
+  switch (rule) {
+    case 'longOverdue':
+      return { label: 'Xem hồ sơ quá hạn', send: `/qua-han ${name}` };
+    case 'onlinePace':
+      return { label: 'Xem chi tiết', send: `/truc-tuyen ${name}` };
+    case 'pendingRise':
+      return { label: 'Xem chi tiết', send: `/ho-so ${name}` };
+    case 'overdueRate':
+    case 'forecast':
+    case 'headroom':
+      return { label: 'Xem chi tiết', send: `/tre-han ${name}` };
+  }
+}
+
+function topicOf({ measure, observation }: AlertNews): Topic {
+  const { figures } = observation;
+  return {
+    agency: measure.agency,
+    period: figures === null ? null : periodKey(figures.period),
+    metric: measure.rule === 'onlinePace' ? 'online' : 'overdue',
+  };
+}

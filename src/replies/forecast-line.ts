@@ -1,0 +1,19 @@
+import type { Forecast } from '../alerts/forecast.ts';
+import type { Period } from '../calendar/period.ts';
+import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import { count, day, percent, quotient } from './numbers.ts';
+
+/** "đến 14/12/2026 khoảng 1,20% (0,95%–1,60%), 312/26.000 hồ sơ; đang trễ 280, 150 hồ sơ còn đến hạn trong kỳ". */
+export function forecastText({
+  period,
+  forecast,
+}: {
+  readonly period: Period;
+  readonly forecast: Forecast;
+}): string {
+  const { overdue, handled, range, lateNow, dueByEnd } = forecast;
+  const rate = (late: number) => percent(hundredthsOfPercent(fraction(late, handled)));
+  const between =
+    range === null ? 'chưa đủ tháng để nêu khoảng' : `${rate(range.least)}–${rate(range.most)}`;
+  return `đến ${day(period.to)} khoảng ${rate(overdue)} (${between}), ${quotient(overdue, handled)} hồ sơ; đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn trong kỳ`;
+}
