@@ -9,7 +9,16 @@ const ROW_2 = [...ROW_1, 'figures', 'asking', 'snapshots', 'dossiers', 'alerts',
 /** Type files of the edge that the rooms below may see, and the one shape all answers have. */
 const SHARED_TYPES = ['channel-type', 'reply-type'];
 const ROW_3 = [...ROW_2, ...SHARED_TYPES, 'audience', 'audit'];
-const ALL_OF_ROW_3 = [...ROW_3, 'queries', 'replies', 'dialogue', 'polling', 'schedule', 'outbox'];
+const ALL_OF_ROW_3 = [
+  ...ROW_3,
+  'queries',
+  'replies',
+  'dialogue',
+  'polling',
+  'schedule',
+  'outbox',
+  'quota',
+];
 
 /** Who may reach whom; a room may always reach itself. */
 const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +41,8 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   'reply-type': [...ROW_2],
   'channel-type': [...ROW_2, 'reply-type'],
   queries: ROW_3,
-  replies: [...ROW_3, 'queries', 'outbox'],
+  replies: [...ROW_3, 'queries', 'outbox', 'quota'],
+  quota: ROW_3,
   outbox: ROW_3,
   dialogue: ROW_3,
   polling: [...ROW_3, 'outbox'],
@@ -64,6 +74,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['charts'],
   'csv-parse': ['sources'],
   hucre: ['sources', 'workbooks'],
+  jsonata: ['sources/http'],
   'js-yaml': ['read-yaml'],
   'node-cron': ['shell'],
   sax: ['sources'],
@@ -75,13 +86,14 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
 const pathOf = (file: string) => normalize(file).replaceAll('\\', '/');
 
 const FILES = globSync('{src,commands,jobs}/**/*.ts').filter(
-  (file) => !/^src\/(channels\/web\/page|zalo-api-wrapper\/tests)\//u.test(pathOf(file)),
+  (file) => !/^src\/(channels\/web\/page|zalo-api-wrapper\/(tests|dist))\//u.test(pathOf(file)),
 );
 
 /** `src/channels/telegram/send.ts` → `channels`; the files directly in `src/` are rooms of their own. */
 function roomOf(file: string): string {
   const path = pathOf(file);
-  if (/^src\/channels\/(channel|choice-store|publish|seen-events|wait)\.ts$/u.test(path)) return 'channel-type';
+  if (/^src\/channels\/(channel|choice-store|publish|seen-events|wait)\.ts$/u.test(path))
+    return 'channel-type';
   if (/^src\/replies\/(reply|chart-request|file-request)\.ts$/u.test(path)) return 'reply-type';
   const [top, second] = path.split('/');
   return top === 'src' ? (second ?? '').replace(/\.ts$/u, '') : (top ?? '');

@@ -7,8 +7,10 @@ import type { Config } from '../config.ts';
 import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
+import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { trySamples } from './try-samples.ts';
 
 /** The smallest picture that needs every part of drawing. */
 const SAMPLE_CHART = {
@@ -29,11 +31,11 @@ export async function doctor(config: Config): Promise<void> {
     { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
     { name: 'config', ok: true, detail: '' },
     ...(await storeChecks(config)),
-    ...config.sources.map(({ folder }): Check => ({
-      name: 'folder',
-      ok: existsSync(folder),
-      detail: folder,
-    })),
+    ...config.sources.flatMap((source): readonly Check[] =>
+      'folder' in source
+        ? [{ name: 'folder', ok: existsSync(source.folder), detail: source.folder }]
+        : [],
+    ),
     await fontCheck(),
     await diskCheck(config),
     {
@@ -43,7 +45,18 @@ export async function doctor(config: Config): Promise<void> {
     },
   ];
   process.stdout.write(`${checks.map(checkLine).join('\n')}\n`);
-  if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
+  const good = await showSamples(config);
+  if (!good || checks.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+/** Shows what the mappings of sources make of their samples; tells whether nothing is wrong with any. */
+async function showSamples(config: Config): Promise<boolean> {
+  if (config.sources.every(({ kind }) => kind !== 'http')) return true;
+  using open = await openKnowledge(config, systemClock);
+  const tried = await trySamples(config, open);
+  const lines = tried.flatMap((each) => triedSampleLines(each, open.knowledge.directory));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return tried.every(({ problems }) => problems.length === 0);
 }
 
 async function storeChecks(config: Config): Promise<readonly Check[]> {

@@ -9,14 +9,16 @@ import type { DossierSource } from '../polling/dossier-source.ts';
 import type { DossierIntake } from '../polling/take-in-dossiers.ts';
 import { preferring, readColumnNames } from '../sources/dossiers/column-names.ts';
 import { dossierFolder, type DossierReading } from '../sources/dossiers/dossier-files.ts';
+import { listReader } from '../sources/dossiers/list-reader.ts';
 import { agencyNamer } from '../sources/dossiers/name-agencies.ts';
+import type { Listing } from '../sources/folder.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 type Files = Pick<Config, 'dossierColumns' | 'sensitiveProcedures'>;
 type Folder = Extract<Config['sources'][number], { kind: 'dossiers' }>;
 
 /** What lists of dossiers are read with, by the files the configuration names. Throws `ConfigurationInvalid`. */
-function dossierReading(
+export function dossierReading(
   { dossierColumns, sensitiveProcedures }: Files,
   { knowledge, finder }: OpenKnowledge,
 ): DossierReading {
@@ -29,12 +31,14 @@ function dossierReading(
       sensitiveProcedures,
     ),
     agency: null,
+    readBatches: listReader(),
   };
 }
 
 /** Where lists of dossiers go. */
 export function dossierIntake({ due, intake }: OpenKnowledge): DossierIntake {
-  return { dossiers: due.dossiers, snapshots: intake.store, clock: intake.clock };
+  const { store, clock, watch } = intake;
+  return { dossiers: due.dossiers, snapshots: store, clock, watch };
 }
 
 /** What is declared of lists, and what they are read with. */
@@ -43,16 +47,18 @@ type Lists = {
   readonly reading: DossierReading;
 };
 
-/** The configured folders of lists, each with its schedule. Throws `ConfigurationInvalid`. */
-export function dossierFolders(
-  config: Files & Pick<Config, 'sources'>,
-  open: OpenKnowledge,
-): readonly { readonly source: DossierSource; readonly when: string }[] {
-  return config.sources.flatMap((folder, at) => {
-    if (folder.kind !== 'dossiers') return [];
-    const { declared, reading } = listsOf(folder, `sources.${String(at)}`, { config, open });
-    return [{ source: dossierFolder(declared, folder.folder, reading), when: folder.schedule }];
-  });
+/** A configured folder of lists: where it stands in the configuration, and which of its files are read. */
+type FolderPlace = {
+  readonly place: string;
+  readonly listing: Listing;
+  readonly config: Files;
+  readonly open: OpenKnowledge;
+};
+
+/** The lists of a configured folder. Throws `ConfigurationInvalid`. */
+export function dossierFolderOf(folder: Folder, at: FolderPlace): DossierSource {
+  const { declared, reading } = listsOf(folder, at.place, at);
+  return dossierFolder(declared, folder.folder, { ...reading, listing: at.listing });
 }
 
 /** Lists in named files: as a configured source declares them, or, of none, as changes of a source `file`. */

@@ -2,6 +2,7 @@ import { checkAlerts } from '../../jobs/check-alerts.ts';
 import { countDossiers } from '../../jobs/count-dossiers.ts';
 import { forgetAudit } from '../../jobs/forget-audit.ts';
 import { forgetChoices } from '../../jobs/forget-choices.ts';
+import { forgetFiles } from '../../jobs/forget-files.ts';
 import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
 import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
@@ -11,12 +12,12 @@ import { remind } from '../../jobs/remind.ts';
 import type { Config } from '../config.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
-import { folderSource } from '../sources/file/file-source.ts';
 import { auditStore } from '../storage/audit-store.ts';
 import { choiceStore } from '../storage/choice-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
-import { dossierFolders, dossierIntake } from './dossier-lists.ts';
+import { dossierIntake } from './dossier-lists.ts';
+import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
@@ -33,19 +34,17 @@ export function allJobs(
   open: OpenKnowledge,
   { outbox, onChartsComing }: Sending,
 ): readonly Job[] {
-  const { knowledge, finder, intake, storage, due, acknowledgements, alerts } = open;
+  const { knowledge, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
   const { directory, clock } = knowledge;
-  const figures = config.sources.filter(({ kind }) => kind === 'file');
-  const polls = figures.map(({ name, folder, schedule }) =>
-    pollFigures({
-      source: folderSource(name, folder, { directory, finder }),
-      when: schedule,
-      intake,
-    }),
+  const folders = open.folders();
+  const figures = folders.filter((folder) => folder.kind === 'figures');
+  const polls = [...figures, ...httpFigureSources(config, open)].map((each) =>
+    pollFigures({ intake, ...each }),
   );
-  const dossierPolls = dossierFolders(config, open).map((folder) =>
-    pollDossierLists({ ...folder, intake: dossierIntake(open) }),
+  const listFolders = folders.filter((folder) => folder.kind === 'dossiers');
+  const dossierPolls = [...listFolders, ...httpDossierSources(config, open)].map((each) =>
+    pollDossierLists({ intake: dossierIntake(open), ...each }),
   );
   const { keepClosedDays, keepAuditDays } = config;
   const room = {
@@ -73,6 +72,7 @@ export function allJobs(
       keepClosedDays,
     }),
     forgetAudit({ audit: auditStore(storage), clock, keepAuditDays }),
+    forgetFiles({ folders, clock }),
     forgetChoices({ choices: choiceStore(storage), clock }),
   ];
 }

@@ -12,6 +12,7 @@ import { openKnowledge } from './open-knowledge.ts';
 import { deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
+import { checkSamples } from './try-samples.ts';
 
 /**
  * `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up; what is
@@ -22,6 +23,7 @@ export async function start(config: Config): Promise<Stop> {
   const log = pinoLog(config.logLevel);
   await using up = new AsyncDisposableStack();
   const open = up.use(await openKnowledge(config, systemClock));
+  await checkSamples(config, open);
   const charts = openCharts();
   up.defer(() => charts.close());
   const queue = storedOutbox({ open, log }, config);

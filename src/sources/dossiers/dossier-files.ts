@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { AgencyId } from '../../agencies/agency.ts';
@@ -8,6 +7,7 @@ import type { AgencyReader } from '../../agencies/find-agency.ts';
 import type { Clock } from '../../clock.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/dossier-source.ts';
+import { allFiles, type Listing } from '../folder.ts';
 import { findFile, type FoundFile, refusing } from '../open-file.ts';
 import { problemAt } from '../table.ts';
 import type { ColumnNames } from './column-names.ts';
@@ -26,6 +26,8 @@ export type DossierReading = {
   readonly sensitiveWords: readonly string[];
   /** The agency of lists that name none. */
   readonly agency: AgencyId | null;
+  /** Which files of a folder are read; all of them if not given. */
+  readonly listing?: Listing;
   /** How a list is read if not by a thread of its own, which takes a while to start: tests have hundreds. */
   readonly readBatches?: (request: ListRequest) => AsyncIterable<RowBatch>;
 };
@@ -65,7 +67,8 @@ export function dossierFolder(
     sample: false,
     async *fetch() {
       const payloads: DossierPayload[] = [];
-      for (const name of await namesIn(folder)) {
+      const names = await (reading.listing ?? allFiles)(folder);
+      for (const name of names.filter((each) => LIST_FILE.test(each)).sort()) {
         payloads.push(await payloadOf(join(folder, name), reading));
       }
       yield* payloads.sort(byAge);
@@ -76,22 +79,6 @@ export function dossierFolder(
 function byAge(one: DossierPayload, other: DossierPayload): number {
   if (one.kind === 'refused' || other.kind === 'refused') return 0;
   return Temporal.Instant.compare(one.asOf, other.asOf);
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((each) => each.isFile()).map((each) => each.name);
-    return names
-      .filter((name) => !/^(?:\.|~\$)/u.test(name))
-      .filter((name) => LIST_FILE.test(name))
-      .sort();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new SourceUnreadable(folder, [problemAt('sourceFailed', { table: folder }, code)], {
-      cause: error,
-    });
-  }
 }
 
 async function payloadOf(path: string, reading: DossierReading): Promise<DossierPayload> {

@@ -20,76 +20,113 @@ const TIME_LIMIT_MS = 10 * 60_000;
 /** The texts of a great spreadsheet; a file that needs more is refused. */
 const HEAP_MB = 512;
 
-/**
- * The rows of a list, read by a thread of its own that is at most a few batches ahead. Between two batches the event
- * loop turns. Throws `SourceUnreadable` where the list cannot be read on: also tooSlow, and tooLarge when it needs more
- * memory than any such file. The thread ends with the reading, whoever ends it.
- */
+type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
+
+/** A thread that reads one list after another. Only while it reads does it keep the process alive. */
+export class ListThread {
+  readonly #timeLimitMs: number;
+  readonly #heapMb: number;
+  readonly #worker: Worker;
+  #arrived: Outcome[] = [];
+  #awake = Promise.withResolvers<void>();
+  #isAtRest = true;
+
+  constructor({ timeLimitMs, heapMb, worker }: ThreadSettings) {
+    this.#timeLimitMs = timeLimitMs ?? TIME_LIMIT_MS;
+    this.#heapMb = heapMb ?? HEAP_MB;
+    this.#worker = new Worker(worker ?? new URL('./list-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb, maxYoungGenerationSizeMb: 32 },
+    });
+    this.#worker.on('message', (message: ListMessage) => this.#note({ message }));
+    this.#worker.on('error', (error) => this.#note({ error }));
+    this.#worker.on('exit', () => this.#note({ error: new Error('the reading thread ended') }));
+  }
+
+  /** It has said all there was to its list, and lives: it can read another one. */
+  get isAtRest(): boolean {
+    return this.#isAtRest;
+  }
+
+  /**
+   * The rows of a list, at most a few batches ahead. Between two batches the event loop turns. Throws `SourceUnreadable`
+   * where the list cannot be read on: also tooSlow, and tooLarge when it needs more memory than any such file.
+   */
+  async *read(request: ListRequest): AsyncGenerator<RowBatch> {
+    const inFlight = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const refuse = (code: IntakeProblem, detail: string): SourceUnreadable =>
+      new SourceUnreadable(request.origin, [problemAt(code, { table: request.origin }, detail)]);
+    const timer = setTimeout(() => {
+      this.#note({ error: refuse('tooSlow', `> ${String(this.#timeLimitMs)} ms`) });
+    }, this.#timeLimitMs);
+    try {
+      this.#begin({ request, inFlight: inFlight.buffer });
+      for (;;) {
+        const outcome = await this.#next();
+        if ('error' in outcome) {
+          const isGreedy = isOutOfMemory(outcome.error);
+          throw isGreedy ? refuse('tooLarge', `> ${String(this.#heapMb)} MB`) : outcome.error;
+        }
+        const { message } = outcome;
+        if (message.kind !== 'batch') {
+          this.#rest();
+          if (message.kind === 'end') return;
+          throw new SourceUnreadable(request.origin, message.problems);
+        }
+        yield message.batch;
+        // Messages that wait are handed out one after another without a pause: others get their turn here.
+        await turn();
+        Atomics.sub(inFlight, 0, 1);
+        Atomics.notify(inFlight, 0);
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends it, whatever it is at. */
+  async close(): Promise<void> {
+    this.#isAtRest = false;
+    await this.#worker.terminate();
+  }
+
+  #begin(told: ThreadRequest): void {
+    this.#isAtRest = false;
+    this.#worker.ref();
+    this.#worker.postMessage(told, []);
+  }
+
+  #rest(): void {
+    this.#isAtRest = true;
+    this.#worker.unref();
+  }
+
+  #note(outcome: Outcome): void {
+    if ('error' in outcome) this.#isAtRest = false;
+    this.#arrived.push(outcome);
+    this.#awake.resolve();
+  }
+
+  async #next(): Promise<Outcome> {
+    for (;;) {
+      const outcome = this.#arrived.shift();
+      if (outcome !== undefined) return outcome;
+      this.#awake = Promise.withResolvers();
+      await this.#awake.promise;
+    }
+  }
+}
+
+/** The rows of a list, read by a thread of its own that ends with the reading, whoever ends it. */
 export async function* listBatches(
   request: ListRequest,
   settings: ThreadSettings = {},
 ): AsyncGenerator<RowBatch> {
-  const inFlight = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  await using thread = openThread({ request, inFlight: inFlight.buffer }, settings);
-  for (;;) {
-    const message = await thread.next();
-    if (message.kind !== 'batch') return;
-    yield message.batch;
-    // Messages that wait are handed out one after another without a pause: others get their turn here.
-    await turn();
-    Atomics.sub(inFlight, 0, 1);
-    Atomics.notify(inFlight, 0);
+  const thread = new ListThread(settings);
+  try {
+    yield* thread.read(request);
+  } finally {
+    await thread.close();
   }
-}
-
-type Thread = AsyncDisposable & {
-  /** What the thread says next. Throws `SourceUnreadable`. */
-  next(): Promise<ListMessage>;
-};
-
-type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
-
-function openThread(told: ThreadRequest, settings: ThreadSettings): Thread {
-  const { origin } = told.request;
-  const { timeLimitMs = TIME_LIMIT_MS, heapMb = HEAP_MB } = settings;
-  const worker = new Worker(settings.worker ?? new URL('./list-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-  });
-  const arrived: Outcome[] = [];
-  let awake = Promise.withResolvers<void>();
-  const note = (outcome: Outcome): void => {
-    arrived.push(outcome);
-    awake.resolve();
-  };
-  const refuse = (code: IntakeProblem, detail = ''): void => {
-    const problem = problemAt(code, { table: origin }, detail);
-    note({ error: new SourceUnreadable(origin, [problem]) });
-  };
-  const timer = setTimeout(() => refuse('tooSlow', `> ${String(timeLimitMs)} ms`), timeLimitMs);
-  worker.on('message', (message: ListMessage) => note({ message }));
-  worker.on('error', (error) => {
-    if (isOutOfMemory(error)) refuse('tooLarge', `> ${String(heapMb)} MB`);
-    else note({ error });
-  });
-  worker.on('exit', () => note({ error: new Error('the reading thread ended without a word') }));
-  worker.postMessage(told, []);
-  return {
-    async next() {
-      while (arrived.length === 0) {
-        await awake.promise;
-        awake = Promise.withResolvers();
-      }
-      const outcome = arrived.shift();
-      if (outcome === undefined) throw new Error('nothing arrived');
-      if ('error' in outcome) throw outcome.error;
-      if (outcome.message.kind !== 'refused') return outcome.message;
-      throw new SourceUnreadable(origin, outcome.message.problems);
-    },
-    async [Symbol.asyncDispose]() {
-      clearTimeout(timer);
-      await worker.terminate();
-    },
-  };
 }
 
 function isOutOfMemory(error: unknown): boolean {

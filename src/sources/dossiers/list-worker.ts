@@ -18,7 +18,7 @@ function sendInTurn(message: ListMessage, inFlight: Int32Array<SharedArrayBuffer
 }
 
 // Outside a worker there is no port, and loading this file does nothing.
-parentPort?.once('message', ({ request, inFlight }: ThreadRequest) => {
+parentPort?.on('message', ({ request, inFlight }: ThreadRequest) => {
   const counter = new Int32Array(inFlight);
   // A fault of the program ends the thread with it, and is told there.
   void sayList(request, (message) => sendInTurn(message, counter));

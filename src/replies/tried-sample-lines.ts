@@ -1,0 +1,79 @@
+import type { Directory } from '../agencies/agency.ts';
+import type { PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import type { Dossier } from '../dossiers/dossier.ts';
+import type { Problem } from '../errors.ts';
+import { COUNT_NAMES } from '../figures/counts.ts';
+import type { Figure } from '../snapshots/snapshot.ts';
+import { COUNT_WORDS } from './count-words.ts';
+import { dueText } from './moment-words.ts';
+import { count, day } from './numbers.ts';
+import { periodWithDays } from './period-names.ts';
+import { problemText } from './problem-words.ts';
+
+/** What the mapping of a source makes of its recorded sample. */
+export type TriedSample = {
+  /** The source, and the file. */
+  readonly name: string;
+  readonly sample: string;
+  readonly problems: readonly Problem[];
+  readonly figures: {
+    readonly period: PeriodKey;
+    readonly asOf: Temporal.PlainDate;
+    readonly figures: readonly Figure[];
+  } | null;
+  readonly dossiers: readonly { readonly row: number; readonly dossier: Dossier }[] | null;
+};
+
+/** Enough to see whether every field is where it should be. */
+const ROWS_SHOWN = 5;
+
+/** A sample as whoever writes the mapping has to see it: what becomes of its rows, and what is wrong with them. */
+export function triedSampleLines(tried: TriedSample, directory: Directory): readonly string[] {
+  const { name, sample, problems } = tried;
+  const mark = problems.length === 0 ? '✓' : '✗';
+  const rows = [...figureLines(tried, directory), ...dossierLines(tried, directory)];
+  return [
+    `${mark} Nguồn ${name}, thử trên mẫu ${sample}`,
+    ...rows.map((line) => `    ${line}`),
+    ...problems.map((problem) => `    ✗ ${problemText(problem)}`),
+  ];
+}
+
+function figureLines({ figures: made }: TriedSample, directory: Directory): readonly string[] {
+  if (made === null) return [];
+  const { period, asOf, figures } = made;
+  const head = `${periodWithDays(parsePeriodKey(period))}, số liệu đến ${day(asOf)}: ${rowsText(figures.length)}`;
+  return [head, ...figures.slice(0, ROWS_SHOWN).map((figure) => figureLine(figure, directory))];
+}
+
+function figureLine({ agency, field, counts }: Figure, directory: Directory): string {
+  const cells = COUNT_NAMES.flatMap((name) => {
+    const value = counts[name];
+    return value === null ? [] : [`${COUNT_WORDS[name]} ${count(value)}`];
+  });
+  const of = field === null ? '' : ` (${field})`;
+  return `${directory.get(agency).name}${of}: ${cells.join(' · ')}`;
+}
+
+function dossierLines({ dossiers }: TriedSample, directory: Directory): readonly string[] {
+  if (dossiers === null) return [];
+  const shown = dossiers.slice(0, ROWS_SHOWN).map(({ dossier }) => dossierLine(dossier, directory));
+  return [rowsText(dossiers.length), ...shown];
+}
+
+function dossierLine(
+  { code, agency, state, currentDueAt, step }: Dossier,
+  directory: Directory,
+): string {
+  const due = currentDueAt === null ? 'không có hạn' : `hẹn trả ${dueText(currentDueAt)}`;
+  return [code, directory.get(agency).name, state, due, step]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function rowsText(rows: number): string {
+  return rows > ROWS_SHOWN
+    ? `${count(rows)} dòng, ${String(ROWS_SHOWN)} dòng đầu:`
+    : `${count(rows)} dòng:`;
+}

@@ -1,0 +1,84 @@
+import type { Period } from '../../calendar/period.ts';
+import { dayOf } from '../../clock.ts';
+import type { Problem } from '../../errors.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import type { Cell, HeadName } from './map-message.ts';
+import type { MappedAnswer } from './mapped-answer.ts';
+import { cellText } from './mapped-rows.ts';
+import { readMoment } from './read-moment.ts';
+
+/** What answers say of themselves, held against what was asked. */
+export type AnswerHead = {
+  /** The earliest moment any of the answers shows; null = they do not say. */
+  readonly asOf: Temporal.Instant | null;
+  readonly problems: readonly Problem[];
+};
+
+/** What was asked, and how. */
+export type Asked = {
+  readonly origin: string;
+  readonly period: Period | null;
+  readonly head: Readonly<Partial<Record<HeadName, string>>>;
+};
+
+/** Reads the heads of all pages of a poll. Problems: badDate, missingField, periodContradicts, incomplete. */
+export function answerHead(answers: readonly MappedAnswer[], asked: Asked): AnswerHead {
+  const moments = readAll('asOf', answers, asked);
+  const problems = [
+    ...moments.problems,
+    ...periodProblems(answers, asked),
+    ...totalProblems(answers, asked),
+  ];
+  const [asOf = null] = moments.read.toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return { asOf, problems };
+}
+
+function readAll(name: HeadName, answers: readonly MappedAnswer[], { origin, head }: Asked) {
+  const expression = head[name];
+  const read: Temporal.Instant[] = [];
+  const problems: Problem[] = [];
+  for (const { head: cells } of expression === undefined ? [] : answers) {
+    const cell = cells[name];
+    const moment = readMoment(cell);
+    if (moment !== null) read.push(moment);
+    else problems.push(headProblem(origin, name, { cell, expression: expression ?? '' }));
+  }
+  return { read, problems: problems.slice(0, 1) };
+}
+
+function headProblem(
+  origin: string,
+  name: string,
+  { cell, expression }: { readonly cell: Cell | undefined; readonly expression: string },
+): Problem {
+  const code: IntakeProblem = cell === undefined ? 'missingField' : 'badDate';
+  const found = cell === undefined ? expression : cellText(cell);
+  return { code, place: origin, detail: `${name}: ${found}` };
+}
+
+/** A system that answers for other days than it was asked for would give every agency another one's figures. */
+function periodProblems(answers: readonly MappedAnswer[], asked: Asked): readonly Problem[] {
+  const { origin, period } = asked;
+  if (period === null) return [];
+  const from = readAll('periodFrom', answers, asked);
+  const to = readAll('periodTo', answers, asked);
+  const contradicts = (moments: readonly Temporal.Instant[], day: Temporal.PlainDate) =>
+    moments.find((moment) => !dayOf(moment).equals(day));
+  const wrong = contradicts(from.read, period.from) ?? contradicts(to.read, period.to);
+  if (wrong === undefined) return [...from.problems, ...to.problems];
+  const days = `${period.from.toString()}..${period.to.toString()}`;
+  const detail = `${days} / ${dayOf(wrong).toString()}`;
+  return [{ code: 'periodContradicts' satisfies IntakeProblem, place: origin, detail }];
+}
+
+function totalProblems(
+  answers: readonly MappedAnswer[],
+  { origin, head }: Asked,
+): readonly Problem[] {
+  if (head.total === undefined) return [];
+  const told = answers.at(-1)?.head.total;
+  const rows = answers.reduce((sum, answer) => sum + answer.rows, 0);
+  if (told === rows) return [];
+  const detail = `${String(rows)} / ${told === undefined ? head.total : cellText(told)}`;
+  return [{ code: 'incomplete' satisfies IntakeProblem, place: origin, detail }];
+}

@@ -1,0 +1,107 @@
+import type { AgencyId } from '../../agencies/agency.ts';
+import type { Span } from '../../agencies/existence.ts';
+import type { Problem } from '../../errors.ts';
+import { COUNT_NAMES, type CountName, type Counts, NO_COUNTS } from '../../figures/counts.ts';
+import { type IntakeProblem, placeText } from '../../snapshots/intake-problem.ts';
+import type { Figure } from '../../snapshots/snapshot.ts';
+import { type AgencyCodes, agencyOfCode, withNearest } from './agency-of-code.ts';
+import type { Cell, Mapped } from './map-message.ts';
+import { cellText, type MappedRow, numberedRows, textFault } from './mapped-rows.ts';
+
+/** What rows of figures are read with. */
+export type FigureReading = AgencyCodes & {
+  /** What the answer is called in problems. */
+  readonly origin: string;
+  readonly span: Span;
+  /** The expression of each field, to name it to whoever wrote the mapping. */
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** A row in the wrong form is wrong in all the others too. */
+const MOST_PROBLEMS = 50;
+
+type Wrong = (code: IntakeProblem, field: string, detail: string) => void;
+
+/** The figures of the answers to one question; `problems` = everything that keeps them from being believed. */
+export function figureRows(
+  answers: readonly Mapped[],
+  reading: FigureReading,
+): { readonly figures: readonly Figure[]; readonly problems: readonly Problem[] } {
+  const figures: Figure[] = [];
+  const problems: Problem[] = [];
+  for (const { number, row } of numberedRows(answers)) {
+    const wrong: Wrong = (code, field, detail) => {
+      const place = placeText({ file: reading.origin, row: number, column: field });
+      problems.push({ code, place, detail });
+    };
+    const figure = figureOf(row, reading, wrong);
+    if (figure !== null) figures.push(figure);
+    if (problems.length >= MOST_PROBLEMS) break;
+  }
+  return { figures, problems };
+}
+
+function figureOf(row: MappedRow, reading: FigureReading, wrong: Wrong): Figure | null {
+  const agency = agencyIn(row, reading, wrong);
+  const field = fieldIn(row, reading, wrong);
+  const counts = countsIn(row, reading, wrong);
+  return agency === null || counts === null
+    ? null
+    : { agency, field, counts, printedOverdue: null };
+}
+
+function agencyIn(
+  { agency: cell }: MappedRow,
+  reading: FigureReading,
+  wrong: Wrong,
+): AgencyId | null {
+  const fault = textFault(cell, reading.fields['agency'] ?? '');
+  if (fault !== null || cell === undefined) {
+    wrong(fault?.code ?? 'missingField', 'agency', fault?.detail ?? '');
+    return null;
+  }
+  const text = String(cell);
+  const agency = agencyOfCode(text, reading.span, reading);
+  if (agency === null) wrong('unknownAgency', 'agency', withNearest(text, reading));
+  return agency;
+}
+
+/** Null, where the mapping has one at all, means all fields together. */
+function fieldIn(
+  { field: cell }: MappedRow,
+  { fields }: FigureReading,
+  wrong: Wrong,
+): string | null {
+  if (fields['field'] === undefined || cell === null || cell === '') return null;
+  const fault = textFault(cell, fields['field']);
+  if (fault !== null) wrong(fault.code, 'field', fault.detail);
+  return String(cell).trim();
+}
+
+function countsIn(row: MappedRow, { fields }: FigureReading, wrong: Wrong): Counts | null {
+  const counts: Record<CountName, number | null> = { ...NO_COUNTS };
+  let good = true;
+  for (const name of COUNT_NAMES) {
+    const expression = fields[name];
+    if (expression === undefined) continue;
+    const fault = countFault(row[name], expression);
+    if (fault !== null) wrong(fault.code, name, fault.detail);
+    good &&= fault === null;
+    counts[name] = typeof row[name] === 'number' ? row[name] : null;
+  }
+  return good ? counts : null;
+}
+
+/** A count is a whole number from nought on, or null where the system does not know it. Nothing else is made into one. */
+function countFault(
+  cell: Cell | undefined,
+  expression: string,
+): { readonly code: IntakeProblem; readonly detail: string } | null {
+  if (cell === undefined) return { code: 'missingField', detail: expression };
+  if (cell === null) return null;
+  const detail = cellText(cell);
+  if (typeof cell !== 'number') return { code: 'notANumber', detail };
+  if (cell < 0) return { code: 'negative', detail };
+  if (cell > Number.MAX_SAFE_INTEGER) return { code: 'numberTooGreat', detail };
+  return Number.isInteger(cell) ? null : { code: 'notWhole', detail };
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+
+import { AskFailed } from './ask-failed.ts';
+import type { Question } from './asker.ts';
+import type { AskValues } from './fill.ts';
+import type { MappedAnswer } from './mapped-answer.ts';
+import type { Paging } from './options.ts';
+
+type AskPage = (question: Question) => Promise<MappedAnswer>;
+
+/** More are a mistake in the paging, or a system that never ends. */
+const MOST_PAGES = 2_000;
+
+/** What the next page is asked with; null = there is none. */
+type Next = Partial<Pick<Question, 'url'>> & { readonly values: AskValues };
+
+/**
+ * All pages of one question, one after another. Throws `AskFailed`: pageRepeated when a page or cursor comes again,
+ * tooManyPages, and those of asking.
+ */
+export async function allPages(
+  first: Question,
+  paging: Paging,
+  ask: AskPage,
+): Promise<readonly MappedAnswer[]> {
+  const answers: MappedAnswer[] = [];
+  const seen = new Set<string>();
+  let question: Question = { ...first, values: { ...first.values, ...firstValues(paging) } };
+  for (;;) {
+    const answer = await ask(question);
+    answers.push(answer);
+    const next = nextOf(answer, paging, question.values);
+    if (next === null) return answers;
+    if (answers.length >= MOST_PAGES) {
+      throw new AskFailed({ code: 'tooManyPages', detail: `> ${String(MOST_PAGES)}` });
+    }
+    question = { ...question, ...next };
+    noteUnseen(seen, [answer.rows === 0 ? '' : hashOf(answer), next.values.cursor, next.url?.href]);
+  }
+}
+
+function firstValues(paging: Paging): AskValues {
+  switch (paging.by) {
+    case 'page':
+      return { page: paging.first, size: paging.size };
+    case 'offset':
+      return { offset: 0, size: paging.size };
+    case 'cursor':
+      return { cursor: '', ...(paging.size === undefined ? {} : { size: paging.size }) };
+    case 'link':
+    case 'none':
+      return {};
+  }
+}
+
+function nextOf(answer: MappedAnswer, paging: Paging, values: AskValues): Next | null {
+  switch (paging.by) {
+    case 'none':
+      return null;
+    case 'page':
+      return answer.rows < paging.size
+        ? null
+        : { values: { ...values, page: Number(values.page) + 1 } };
+    case 'offset':
+      return answer.rows < paging.size
+        ? null
+        : { values: { ...values, offset: Number(values.offset) + answer.rows } };
+    case 'cursor':
+      return nextCursor(answer, values);
+    case 'link':
+      return answer.next === null ? null : { values, url: answer.next };
+  }
+}
+
+function nextCursor({ head }: MappedAnswer, values: AskValues): Next | null {
+  const { next } = head;
+  if (next === undefined || next === null || next === '' || next === false) return null;
+  if (typeof next === 'string' || typeof next === 'number')
+    return { values: { ...values, cursor: next } };
+  throw new AskFailed({ code: 'notText', detail: 'paging.next' });
+}
+
+/** A server that ignores the page asked for sends the same one for ever; so does a cursor that goes round. */
+function noteUnseen(seen: Set<string>, marks: readonly (string | number | undefined)[]): void {
+  for (const [kind, mark] of marks.entries()) {
+    if (mark === undefined || mark === '') continue;
+    const key = `${String(kind)} ${String(mark)}`;
+    if (seen.has(key)) throw new AskFailed({ code: 'pageRepeated' });
+    seen.add(key);
+  }
+}
+
+/** SHA-256 (hex) of what was mapped. What an answer says beside that, when it was made for one, does not count. */
+export function hashOf(...answers: readonly MappedAnswer[]): string {
+  const hash = createHash('sha256');
+  for (const { pieces } of answers) for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

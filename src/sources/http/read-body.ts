@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
+import { AskFailed } from './ask-failed.ts';
+
+/** What `decoded` can unpack. */
+export const ENCODINGS = 'gzip, br, deflate';
+
+/**
+ * The unpacked bytes of an answer. Reading ends, and the connection with it, where they exceed `maxBytes`: a small
+ * packed answer can be gigabytes unpacked. Throws `AskFailed` (tooLarge), or what the stream says.
+ */
+export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  await pipeline([
+    response,
+    ...unpackers(response.headers['content-encoding'] ?? ''),
+    async (source: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of source) {
+        size += chunk.length;
+        if (size > maxBytes) {
+          throw new AskFailed({ code: 'tooLarge', detail: `> ${String(maxBytes)}` });
+        }
+        chunks.push(chunk);
+      }
+    },
+  ]);
+  return Buffer.concat(chunks);
+}
+
+function unpackers(encodings: string): readonly NodeJS.ReadWriteStream[] {
+  return encodings
+    .split(',')
+    .map((encoding) => encoding.trim().toLowerCase())
+    .filter((encoding) => encoding !== '' && encoding !== 'identity')
+    .toReversed()
+    .map(unpacker);
+}
+
+function unpacker(encoding: string): NodeJS.ReadWriteStream {
+  switch (encoding) {
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip();
+    case 'br':
+      return createBrotliDecompress();
+    case 'deflate':
+      return createInflate();
+    default:
+      throw new AskFailed({ code: 'cutOff', detail: encoding });
+  }
+}

@@ -1,0 +1,99 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+/** What can go wrong with a one-stop system that is there. */
+export type OneStopFault =
+  /** Takes the request and says nothing. */
+  | { readonly kind: 'hangs' }
+  /** Begins an answer and says nothing more. */
+  | { readonly kind: 'stalls' }
+  /** A byte now and then, for ever. */
+  | { readonly kind: 'drips'; readonly everyMs: number }
+  /** Spaces without end, made as they are sent; packed too, if so asked. */
+  | { readonly kind: 'floods'; readonly bytes: number; readonly packed?: boolean }
+  | { readonly kind: 'cutsOff' }
+  | { readonly kind: 'closes' }
+  | { readonly kind: 'badGzip' }
+  | { readonly kind: 'redirects'; readonly to: string; readonly status?: number }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Something else instead of the answer. */
+  | { readonly kind: 'says'; readonly bytes: string | Uint8Array; readonly type?: string };
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PIECE = Buffer.alloc(65_536, ' ');
+
+/** Answers with a fault. `sent` is told how many bytes went out. */
+export function misbehave(
+  fault: OneStopFault,
+  response: ServerResponse,
+  sent: (bytes: number) => void,
+): void {
+  switch (fault.kind) {
+    case 'hangs':
+      return;
+    case 'stalls':
+      response.writeHead(200, { 'content-type': JSON_TYPE }).write('{"duLieu": [');
+      return;
+    case 'drips':
+      drip(response, fault.everyMs);
+      return;
+    case 'floods':
+      flood(response, fault, sent);
+      return;
+    case 'cutsOff':
+      response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': '5000' });
+      response.write('{"duLieu": [{"maDonVi": "H32.01"', () => response.destroy());
+      return;
+    case 'closes':
+      response.destroy();
+      return;
+    case 'badGzip': {
+      const packed = gzipSync('{"duLieu": []}');
+      packed.fill(7, 12);
+      response
+        .writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' })
+        .end(packed);
+      return;
+    }
+    case 'redirects':
+      response.writeHead(fault.status ?? 302, { location: fault.to }).end();
+      return;
+    case 'status':
+      response.writeHead(fault.status, fault.headers ?? {}).end('{"error":"no"}');
+      return;
+    case 'says':
+      response.writeHead(200, { 'content-type': fault.type ?? JSON_TYPE }).end(fault.bytes);
+      return;
+  }
+}
+
+function drip(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, { 'content-type': JSON_TYPE });
+  const timer = setInterval(() => response.write(' '), everyMs);
+  response.on('close', () => clearInterval(timer));
+}
+
+function flood(
+  response: ServerResponse,
+  { bytes, packed = false }: Extract<OneStopFault, { kind: 'floods' }>,
+  sent: (bytes: number) => void,
+): void {
+  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
+  response.writeHead(200, { 'content-type': JSON_TYPE, ...encoding });
+  const piece = packed ? gzipSync(Buffer.alloc(1_000_000, ' ')) : PIECE;
+  const worth = packed ? 1_000_000 : PIECE.length;
+  let left = bytes;
+  const more = (): void => {
+    while (left > 0 && !response.destroyed) {
+      left -= worth;
+      sent(piece.length);
+      if (!response.write(piece)) return void response.once('drain', more);
+    }
+    response.end();
+  };
+  more();
+}
