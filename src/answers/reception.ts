@@ -5,6 +5,7 @@ import type { AudienceStore } from '../audience/store.ts';
 import type { Clock } from '../clock.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
 import type { Reply } from '../replies/reply.ts';
+import type { Overfull } from './monthly-limit.ts';
 
 /** What commands about chats and what they are sent need. */
 export type Reception = {
@@ -12,6 +13,8 @@ export type Reception = {
   readonly directory: Directory;
   readonly finder: AgencyFinder;
   readonly clock: Clock;
+  /** Without it nothing limits how much is sent. */
+  readonly overfull?: Overfull;
 };
 
 /**

@@ -12,6 +12,7 @@ import type {
 } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
+import { quotaReplies } from '../replies/quota-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { subscriptionReplies, type Subscribed } from '../replies/subscription-reply.ts';
 import { namedAgency, type Reception } from './reception.ts';
@@ -52,8 +53,18 @@ export async function subscribe(
     pausedBecause: null,
     ...(kind === 'alerts' ? alertManner(before, asked) : morningManner(kind, before, asked)),
   };
-  await reception.audience.subscribe(subscription);
-  return subscriptionReplies.subscribed({ subscription, agency });
+  return kept({ subscription, agency }, reception);
+}
+
+/** Subscribes, if the plan of the messenger can carry it. */
+async function kept(
+  subscribed: Subscribed,
+  { audience, overfull }: Pick<Reception, 'audience' | 'overfull'>,
+): Promise<Reply> {
+  const month = overfull === undefined ? null : await overfull(subscribed.subscription);
+  if (month !== null) return quotaReplies.doesNotFit(month);
+  await audience.subscribe(subscribed.subscription);
+  return subscriptionReplies.subscribed(subscribed);
 }
 
 /** Why what was asked for cannot be; null if it can. */

@@ -34,6 +34,7 @@ const PUSH_KINDS = [
   'leader-digest-missed',
   'reminder',
   'chat-gone',
+  'zalo-token',
   'quota',
   'alert',
   'source-health',

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<PushKind, string>> = {
   'leader-digest-missed': 'tin báo lỡ bản tóm tắt',
   reminder: 'tin nhắc lại danh sách',
   'chat-gone': 'tin cho người quản trị',
+  'zalo-token': 'tin về mã truy cập Zalo OA',
   quota: 'tin về số tin còn lại cho người quản trị',
   'source-health': 'tin về nguồn số liệu cho người quản trị',
   restated: 'tin điều chỉnh số liệu',
