@@ -16,6 +16,7 @@ import type { DossierSource } from '../../src/polling/dossier-source.ts';
 import { pollDossiers } from '../../src/polling/poll-dossiers.ts';
 import { readColumnNames } from '../../src/sources/dossiers/column-names.ts';
 import { dossierFiles } from '../../src/sources/dossiers/dossier-files.ts';
+import { listReader } from '../../src/sources/dossiers/list-reader.ts';
 import { dossierStore } from '../../src/storage/dossier-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
@@ -36,6 +37,7 @@ const reading = {
   names: readColumnNames(readFileSync('fixtures/dossier-columns.yaml', 'utf8')),
   sensitiveWords: readSensitiveWords(readFileSync('fixtures/sensitive-procedures.yaml', 'utf8')),
   agency: null,
+  readBatches: listReader(),
 };
 
 /** Taking in lists of dossiers (design.md, section 8): time against bare libraries, memory, the event loop, letters. */

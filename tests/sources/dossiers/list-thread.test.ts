@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { SourceUnreadable } from '../../../src/errors.ts';
+import type { RowBatch } from '../../../src/sources/dossiers/list-message.ts';
+import { listReader } from '../../../src/sources/dossiers/list-reader.ts';
 import { listBatches } from '../../../src/sources/dossiers/list-thread.ts';
 import { csv, HEADER, names, ROW, row, sensitiveWords, written } from './lists.ts';
 
@@ -31,6 +33,11 @@ async function refusalOf(batches: AsyncIterable<unknown>): Promise<string> {
     return error.problems.map(({ code, place }) => `${place} ${code}`).join('; ');
   }
   return 'read';
+}
+
+/** The codes of all rows. */
+async function all(batches: AsyncIterable<RowBatch>): Promise<readonly string[]> {
+  return (await Array.fromAsync(batches)).flatMap(({ rows }) => rows.map(({ code }) => code));
 }
 
 describe('the reading thread', () => {
@@ -72,6 +79,55 @@ describe('the reading thread', () => {
   test('that breaks is a fault of the program', async () => {
     const worker = new URL('faulty-worker.ts', import.meta.url);
     await expect(refusalOf(listBatches(requestOf('x'), { worker }))).rejects.toThrow('a fault');
+  });
+});
+
+describe('a reader of lists', () => {
+  const thread = new URL('numbered-worker.ts', import.meta.url);
+
+  test('reads one list after another in the same thread', async () => {
+    const read = listReader({ worker: thread });
+    const [first] = await all(read(requestOf('x')));
+    expect(await all(read(requestOf('y')))).toEqual([first]);
+  });
+
+  test('two at a time in two threads, of which one goes on', async () => {
+    const read = listReader({ worker: thread });
+    const [[one], [other]] = await Promise.all([
+      all(read(requestOf('x'))),
+      all(read(requestOf('y'))),
+    ]);
+    expect(one).not.toBe(other);
+    expect([[one], [other]]).toContainEqual(await all(read(requestOf('z'))));
+  });
+
+  test('goes on after a list that was refused, read in part, or broke the thread', async () => {
+    const read = listReader();
+    const bad = await written('bad.csv', csv([HEADER.slice(1), ROW.slice(1)]));
+    const good = await written('good.csv', many(5_000));
+    expect(await refusalOf(read(requestOf(bad)))).toBe('a.csv:1 missingColumn');
+    for await (const _ of read(requestOf(good))) break;
+    expect(await all(read(requestOf(good)))).toHaveLength(5_000);
+    expect(await refusalOf(read(requestOf(bad)))).toBe('a.csv:1 missingColumn');
+    expect(await all(read(requestOf(good)))).toHaveLength(5_000);
+  });
+
+  test('gives a thread up that is too slow, and begins anew', async () => {
+    const worker = new URL('silent-worker.ts', import.meta.url);
+    const read = listReader({ worker, timeLimitMs: 20 });
+    expect(await refusalOf(read(requestOf('x')))).toBe('a.csv tooSlow');
+    expect(await refusalOf(read(requestOf('x')))).toBe('a.csv tooSlow');
+  });
+
+  test('lets its thread go when there is nothing to read', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const read = listReader({ worker: thread, idleMs: 1_000 });
+    const first = await all(read(requestOf('x')));
+    vi.advanceTimersByTime(999);
+    expect(await all(read(requestOf('x')))).toEqual(first);
+    vi.advanceTimersByTime(1_000);
+    expect(await all(read(requestOf('x')))).not.toEqual(first);
+    vi.useRealTimers();
   });
 });
 
