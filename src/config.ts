@@ -66,7 +66,6 @@ const Settings = z.strictObject(
     newWithin: z
       .record(z.string(), z.int('days').min(1, 'days').max(366, 'days'), 'mapping')
       .default({}),
-    alerts: AlertSettings.prefault({}),
     telegram: Telegram.default({ mode: 'polling' }),
   },
   'mapping',

@@ -14,6 +14,7 @@ import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
 import { auditStore } from '../storage/audit-store.ts';
 import { choiceStore } from '../storage/choice-store.ts';
+import { healthStore } from '../storage/health-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
 import { dossierIntake } from './dossier-lists.ts';
@@ -22,8 +23,6 @@ import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
 export type Sending = { readonly outbox: Outbox; readonly onChartsComing: () => void };
-
-const NO_HEALTH = { all: async () => [] };
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
@@ -62,7 +61,7 @@ export function allJobs(
     morningList(room),
     leaderDigest(room),
     remind(room),
-    checkAlerts({ ...room, alerts, health: NO_HEALTH, rules: config.alerts }),
+    checkAlerts({ ...room, alerts, health: healthStore(storage), rules: config.alerts }),
     countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
     purgeDossiers({
       dossiers: open.due.dossiers,
