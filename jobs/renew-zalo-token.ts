@@ -1,0 +1,88 @@
+import { chatRef } from '../src/audience/chat-name.ts';
+import type { Keeper } from '../src/audience/standing-of.ts';
+import { type Clock, dayOf } from '../src/clock.ts';
+import { type TokenHealth, tokenHealth } from '../src/credentials/token-health.ts';
+import type { KnownTokens } from '../src/credentials/token-store.ts';
+import { faultText } from '../src/log.ts';
+import { type Outbox, type Outgoing, pushKey } from '../src/outbox/message.ts';
+import { tokenNotice } from '../src/replies/token-notice.ts';
+import type { Job } from '../src/schedule/job.ts';
+
+type Room = {
+  /** The tokens of the account as they are stored. */
+  readonly known: () => Promise<KnownTokens | null>;
+  /** Trades the refresh token for the next pair and stores it. Rejects when nothing came of it. */
+  readonly renew: () => Promise<unknown>;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly clock: Clock;
+  readonly keepers: readonly Keeper[];
+};
+
+/**
+ * The access token lives 25 hours (messengers.md B1). Should its successor be lost on the way, what is left of it is the
+ * time a keeper has to consent again before anything stops: so it is renewed at half of it, and not before every push.
+ */
+const RENEWED_BEFORE_HOURS = 12;
+
+/** Renews the tokens of the Official Account in time, and tells the keepers of what only they can mend. */
+export function renewZaloToken(room: Room): Job {
+  const { known, renew, outbox, clock, keepers } = room;
+  return {
+    name: 'renew-zalo-token',
+    when: '17 * * * *',
+    async run({ dry }) {
+      const isDue = needsRenewal(await known(), clock.now());
+      const failure = isDue && !dry ? await failureOf(renew) : null;
+      const now = clock.now();
+      const health = tokenHealth(await known(), now);
+      const notices = noticesOf(health, { keepers, now });
+      const { queued } = dry ? { queued: 0 } : await outbox.put(notices, now);
+      const renewed = isDue && !dry && failure === null;
+      return {
+        summary: { renewed: Number(renewed), failed: Number(failure !== null), notices: queued },
+        details: [
+          `${isDue ? 'due for renewal' : 'not due'}, ${health.kind}`,
+          ...(failure === null ? [] : [failure]),
+          ...notices.map(({ key }) => key),
+        ],
+      };
+    },
+  };
+}
+
+function needsRenewal(known: KnownTokens | null, now: Temporal.Instant): boolean {
+  const until = known?.tokens.access?.until;
+  if (until === undefined) return true;
+  const from = until.subtract({ hours: RENEWED_BEFORE_HOURS });
+  return Temporal.Instant.compare(now, from) >= 0;
+}
+
+async function failureOf(renew: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await renew();
+    return null;
+  } catch (error) {
+    return faultText(error);
+  }
+}
+
+type Telling = { readonly keepers: readonly Keeper[]; readonly now: Temporal.Instant };
+
+function noticesOf(health: TokenHealth, { keepers, now }: Telling): readonly Outgoing[] {
+  const reply = tokenNotice(health);
+  if (reply === null) return [];
+  return keepers.map(({ channel, person }) => ({
+    key: pushKey('zalo-token', health.kind, occasionOf(health, now), chatRef(channel, person)),
+    channel,
+    address: { chat: person, topic: null },
+    reply,
+    notBefore: now,
+    notAfter: null,
+  }));
+}
+
+/** Told of once a day; of a lapse that is weeks away once a week. */
+function occasionOf(health: TokenHealth, now: Temporal.Instant): string {
+  if (health.kind !== 'lapsesSoon') return dayOf(now).toString();
+  return `${dayOf(health.at).toString()} ${String(Math.ceil((health.daysLeft + 1) / 7))}`;
+}

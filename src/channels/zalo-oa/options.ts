@@ -1,0 +1,118 @@
+import * as z from 'zod';
+
+import type { Problem } from '../../errors.ts';
+import { ZALO_OA_PLANS } from './plans.ts';
+
+/* Schemas say what is wrong by a code; src/replies has the words. */
+const WebAddress = z.url({ protocol: /^https?$/u, error: 'url' });
+
+/** What an Official Account takes from the environment. */
+export const ZALO_OA_VARIABLES = {
+  ZALO_OA_APP_ID: z.string().regex(/^\d+$/u, 'zaloOaAppId').optional(),
+  ZALO_OA_APP_SECRET: z.string().optional(),
+  ZALO_OA_WEBHOOK_KEY: z.string().optional(),
+  ZALO_OA_REFRESH_TOKEN: z.string().optional(),
+  ZALO_OA_API_ROOT: WebAddress.optional(),
+  ZALO_OAUTH_ROOT: WebAddress.optional(),
+};
+
+/** What may be switched once a real delivery has shown how it is; messengers.md marks all of it unconfirmed. */
+const Unconfirmed = z.strictObject(
+  {
+    oaSignatures: z
+      .array(z.enum(['sha256-of-app-id', 'sha256-of-oa-id', 'hmac-sha256'], 'oaSignature'))
+      .min(1, 'oaSignature')
+      .default(['sha256-of-app-id', 'sha256-of-oa-id']),
+    groupIdAt: z
+      .array(
+        z.enum(
+          [
+            'recipient.group_id',
+            'message.conversation_id',
+            'conversation.id',
+            'group_id',
+            'recipient.id',
+          ],
+          'groupIdAt',
+        ),
+      )
+      .min(1, 'groupIdAt')
+      .default([
+        'recipient.group_id',
+        'message.conversation_id',
+        'conversation.id',
+        'group_id',
+        'recipient.id',
+      ]),
+    textBesideImage: z.boolean('yesNo').default(false),
+  },
+  'mapping',
+);
+
+/** What `config.yaml` may say under `zaloOa`. */
+export const ZaloOaForm = z.strictObject(
+  {
+    plan: z.enum(['growth', 'comprehensive'], 'zaloOaPlan').default('growth'),
+    /** Null = what the plan allows. */
+    requestsPerMinute: z.int('perMinute').min(1, 'perMinute').nullable().default(null),
+    /** What members of a group call the account when they mention it. */
+    names: z.array(z.string('names').min(1, 'names'), 'names').default([]),
+    /** How long files and long answers can be fetched from this server; null = they are not put there. */
+    fileMinutes: z.int('minutes').min(1, 'minutes').max(10_080, 'minutes').nullable().default(300),
+    unconfirmed: Unconfirmed.prefault({}),
+  },
+  'mapping',
+);
+
+type Variables = { readonly [Name in keyof typeof ZALO_OA_VARIABLES]?: string | undefined };
+
+/** An Official Account, by the app that works for it. */
+export type ZaloOaAccount = {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly webhookKey: string;
+  /** The first one, and the one after a lapse; null = what is stored. */
+  readonly refreshToken: string | null;
+  readonly apiRoot: string | null;
+  readonly oauthRoot: string | null;
+};
+
+/** The account the environment names; null = none. */
+export function zaloOaAccountOf(env: Variables): ZaloOaAccount | null {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret } = env;
+  const { ZALO_OA_WEBHOOK_KEY: webhookKey } = env;
+  if (appId === undefined || appSecret === undefined || webhookKey === undefined) return null;
+  return {
+    appId,
+    appSecret,
+    webhookKey,
+    refreshToken: env.ZALO_OA_REFRESH_TOKEN ?? null,
+    apiRoot: env.ZALO_OA_API_ROOT ?? null,
+    oauthRoot: env.ZALO_OAUTH_ROOT ?? null,
+  };
+}
+
+const NEEDED = ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_WEBHOOK_KEY'] as const;
+
+/** Half an account is a slip: whoever names one part of it means all. */
+export function zaloOaProblems(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly Problem[] {
+  const isMeant = [...NEEDED, 'ZALO_OA_REFRESH_TOKEN'].some(
+    (name) => environment[name] !== undefined,
+  );
+  if (!isMeant) return [];
+  return NEEDED.filter((name) => environment[name] === undefined).map((place) => ({
+    code: 'zaloOaIncomplete',
+    place,
+    detail: '',
+  }));
+}
+
+/** Requests a minute the account may make. */
+export function requestsPerMinuteOf({
+  plan,
+  requestsPerMinute,
+}: z.infer<typeof ZaloOaForm>): number {
+  return requestsPerMinute ?? ZALO_OA_PLANS[plan].requestsPerMinute;
+}
