@@ -1,5 +1,6 @@
 import type { DossierSource } from '../src/polling/dossier-source.ts';
-import { pollDossiers } from '../src/polling/poll-dossiers.ts';
+import { type FolderOf, pollListFolder } from '../src/polling/inbox.ts';
+import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { DossierIntake, TakenDossiers } from '../src/polling/take-in-dossiers.ts';
 import type { Job } from '../src/schedule/job.ts';
 
@@ -8,18 +9,22 @@ export function pollDossierLists({
   source,
   when,
   intake,
-}: {
-  readonly source: DossierSource;
+  inbox = null,
+}: Omit<FolderOf<DossierSource, DossierIntake>, 'inbox'> & {
   /** From the configuration, in cron notation. */
   readonly when: string;
-  readonly intake: DossierIntake;
+  /** Where files are taken away once they are read. */
+  readonly inbox?: FolderOf<DossierSource, DossierIntake>['inbox'];
 }): Job {
   return {
     name: `poll-dossiers/${source.name}`,
     when,
     async run({ dry }) {
-      const lists = await pollDossiers(source, intake, { dry });
-      return { summary: countsOf(lists), details: lists.flatMap(linesOf) };
+      const { lists, putAway } = await pollListFolder({ source, intake, inbox }, dry);
+      return {
+        summary: { ...countsOf(lists), ...putAwaySummary(putAway) },
+        details: [...lists.flatMap(linesOf), ...putAwayLines(putAway)],
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
-import { poll } from '../src/polling/poll.ts';
+import { type FolderOf, pollFolder } from '../src/polling/inbox.ts';
+import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { Source } from '../src/polling/source.ts';
 import type { Intake, TakenIn } from '../src/polling/take-in.ts';
 import type { Job } from '../src/schedule/job.ts';
@@ -8,18 +9,22 @@ export function pollFigures({
   source,
   when,
   intake,
-}: {
-  readonly source: Source;
+  inbox = null,
+}: Omit<FolderOf<Source, Intake>, 'inbox'> & {
   /** From the configuration, in cron notation. */
   readonly when: string;
-  readonly intake: Intake;
+  /** Where files are taken away once they are read. */
+  readonly inbox?: FolderOf<Source, Intake>['inbox'];
 }): Job {
   return {
     name: `poll-figures/${source.name}`,
     when,
     async run({ dry }) {
-      const { counts, payloads } = await poll(source, intake, { dry });
-      return { summary: counts, details: payloads.flatMap(linesOf) };
+      const { counts, payloads, putAway } = await pollFolder({ source, intake, inbox }, dry);
+      return {
+        summary: { ...counts, ...putAwaySummary(putAway) },
+        details: [...payloads.flatMap(linesOf), ...putAwayLines(putAway)],
+      };
     },
   };
 }

@@ -4,6 +4,20 @@ import * as z from 'zod';
 
 import { AlertSettings } from './alerts/settings.ts';
 import type { Keeper } from './audience/standing-of.ts';
+import {
+  ZALO_BOT_VARIABLES,
+  type ZaloBotAccount,
+  zaloBotAccount,
+  zaloBotProblems,
+  ZaloBotSettings,
+} from './channels/zalo-bot/configuration.ts';
+import {
+  ZALO_OA_VARIABLES,
+  type ZaloOaAccount,
+  zaloOaAccount,
+  zaloOaProblems,
+  ZaloOaSettings,
+} from './channels/zalo-oa/configuration.ts';
 import { ConfigurationInvalid, type Problem } from './errors.ts';
 import { formProblems, readYaml } from './read-yaml.ts';
 import { LIST_COLUMNS, REQUIRED } from './sources/dossiers/list-columns.ts';
@@ -23,6 +37,8 @@ const Environment = z.object({
     .regex(/^\d+:[\w-]+$/u, 'telegramToken')
     .optional(),
   TELEGRAM_API_ROOT: WebAddress.optional(),
+  ...ZALO_BOT_VARIABLES,
+  ...ZALO_OA_VARIABLES,
   PUBLIC_URL: WebAddress.optional(),
   DUNG_HEN_KEEPERS: z
     .string()
@@ -67,6 +83,8 @@ const Settings = z.strictObject(
       .record(z.string(), z.int('days').min(1, 'days').max(366, 'days'), 'mapping')
       .default({}),
     telegram: Telegram.default({ mode: 'polling' }),
+    zaloBot: ZaloBotSettings.prefault({}),
+    zaloOa: ZaloOaSettings.prefault({}),
   },
   'mapping',
 );
@@ -82,6 +100,8 @@ export type Config = Readonly<z.infer<typeof Settings>> & {
   /** The program runs under an npm script, and is to end with it. */
   readonly startedByNpm: boolean;
   readonly telegramBot: { readonly token: string; readonly apiRoot: string | null } | null;
+  readonly zaloBotAccount: ZaloBotAccount | null;
+  readonly zaloOaAccount: ZaloOaAccount | null;
 };
 
 /**
@@ -127,6 +147,8 @@ function fromVariables(env: z.infer<typeof Environment>) {
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL ?? null,
     keepers: keepersIn(env.DUNG_HEN_KEEPERS ?? ''),
+    zaloBotAccount: zaloBotAccount(env),
+    zaloOaAccount: zaloOaAccount(env),
     telegramBot:
       env.TELEGRAM_BOT_TOKEN === undefined
         ? null
@@ -208,10 +230,11 @@ function crossChecks(
   environment: Readonly<Record<string, string | undefined>>,
   settings: z.infer<typeof Settings> | null,
 ): readonly Problem[] {
-  const publicUrl = environment['PUBLIC_URL'];
+  const publicUrl = environment['PUBLIC_URL'] ?? '';
   const webhook = settings?.telegram.mode === 'webhook' && environment['TELEGRAM_BOT_TOKEN'];
-  if (webhook && !(publicUrl ?? '').startsWith('https://')) {
-    return [{ code: 'webhookNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl ?? '' }];
-  }
-  return [];
+  const needed =
+    webhook && !publicUrl.startsWith('https://')
+      ? [{ code: 'webhookNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl }]
+      : [];
+  return [...needed, ...zaloBotProblems(environment), ...zaloOaProblems(environment)];
 }

@@ -97,7 +97,7 @@ keepAuditDays: 30
 telegram: { mode: webhook }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
-  - { kind: file, name: reports, folder: reports, schedule: '0 6 * * *' }
+  - { kind: file, name: reports, folder: reports, schedule: '0 6 * * *', moveFiles: false, keepFilesDays: 30 }
   - { kind: dossiers, name: lists, folder: lists, complete: true, agency: tp-nha-trang, columns: { code: [Mã] } }
   - { kind: dossiers, name: changes, folder: changes }
 `;
@@ -122,8 +122,22 @@ sources:
       keepClosedDays: 90,
       keepAuditDays: 30,
       sources: [
-        { kind: 'file', name: 'one-stop', folder: '/srv/figures', schedule: '*/10 * * * *' },
-        { kind: 'file', name: 'reports', folder: 'reports', schedule: '0 6 * * *' },
+        {
+          kind: 'file',
+          name: 'one-stop',
+          folder: '/srv/figures',
+          schedule: '*/10 * * * *',
+          moveFiles: true,
+          keepFilesDays: 365,
+        },
+        {
+          kind: 'file',
+          name: 'reports',
+          folder: 'reports',
+          schedule: '0 6 * * *',
+          moveFiles: false,
+          keepFilesDays: 30,
+        },
         {
           kind: 'dossiers',
           name: 'lists',
@@ -133,6 +147,8 @@ sources:
           partialOk: false,
           agency: 'tp-nha-trang',
           columns: { code: ['Mã'] },
+          moveFiles: true,
+          keepFilesDays: 7,
         },
         {
           kind: 'dossiers',
@@ -143,6 +159,8 @@ sources:
           partialOk: false,
           agency: null,
           columns: {},
+          moveFiles: true,
+          keepFilesDays: 7,
         },
       ],
       telegram: { mode: 'webhook' },

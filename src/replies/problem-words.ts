@@ -68,7 +68,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   redirectedElsewhere: 'bị chuyển sang máy chủ khác, không đi theo',
   redirectLoop: 'bị chuyển địa chỉ vòng quanh',
   resting: 'hỏng nhiều lần liên tiếp, tạm nghỉ hỏi đến',
-  notJson: 'câu trả lời không phải JSON (dòng:cột)',
+  notJson: 'câu trả lời không phải JSON đúng (dòng:cột)',
   htmlNotJson: 'trả về trang web thay vì JSON, thường là trang đăng nhập hoặc báo lỗi',
   rowsMissing: 'không thấy danh sách dòng theo biểu thức',
   missingField: 'không thấy trường này trong dòng, theo biểu thức',
@@ -88,6 +88,8 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   notYaml: 'không đọc được YAML',
   configFileMissing: 'không có tệp cấu hình này',
   webhookNeedsPublicUrl: 'chế độ webhook cần PUBLIC_URL bắt đầu bằng https://',
+  zaloBotNeedsPublicUrl:
+    'Zalo Bot cần PUBLIC_URL bắt đầu bằng https:// để Zalo lấy biểu đồ và gửi tin tới',
   badMoment: 'thời điểm phải có dạng 2023-09-15T07:00+07:00',
   badDay: 'ngày phải có dạng 2026-11-23',
   badFraction: 'phần phải lớn hơn 0 và không quá 1, tối đa bốn chữ số thập phân, ví dụ 0.1',
@@ -97,11 +99,17 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
   unknownSource: 'không có nguồn hồ sơ này trong config.yaml',
+  zaloOaIncomplete: 'cần có biến này khi dùng Zalo OA (app id, app secret, khóa webhook đi cùng nhau)',
   unknownCommand: 'không có lệnh này; các lệnh',
 };
 
 /** What is wrong with one setting, by the code its schema gives. */
 const SETTING_WORDS: Readonly<Record<string, string>> = {
+  zaloOaAppId: 'mã ứng dụng Zalo chỉ gồm chữ số',
+  zaloOaPlan: 'growth hoặc comprehensive',
+  perMinute: 'số yêu cầu mỗi phút, từ 1 đến 100000; null = theo gói',
+  oaSignature: 'một hoặc nhiều trong sha256-of-app-id, sha256-of-oa-id, hmac-sha256',
+  groupIdAt: 'chỗ ghi mã nhóm trong sự kiện, xem config.example.yaml',
   telegramToken: 'mã bot Telegram có dạng 123456:ABC-DEF',
   url: 'phải là địa chỉ http(s)',
   port: 'cổng là số từ 0 đến 65535',
@@ -125,6 +133,12 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
   schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
   telegramMode: 'polling hoặc webhook',
+  zaloBotToken: 'mã bot Zalo có dạng 123456:ABC-DEF',
+  zaloBotSecret: 'từ 8 đến 256 ký tự không dấu, không có khoảng trắng',
+  count: 'số nguyên không âm',
+  minutes: 'số phút nguyên từ 0 đến 1440',
+  status: 'danh sách các số nguyên',
+  name: 'danh sách các tên',
   mapping: 'cần các dòng “mục: giá trị”',
   ...CALENDAR_WORDS,
 };

@@ -79,7 +79,15 @@ test.each(['poll-figures', 'poll-dossiers'])(
 
 const sourcesAt = (...schedules: readonly string[]) => ({
   sources: schedules.map(
-    (schedule) => ({ kind: 'file', name: 'a', folder: 'b', schedule }) as const,
+    (schedule) =>
+      ({
+        kind: 'file',
+        name: 'a',
+        folder: 'b',
+        schedule,
+        moveFiles: true,
+        keepFilesDays: 7,
+      }) as const,
   ),
 });
 

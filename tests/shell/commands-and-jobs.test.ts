@@ -9,6 +9,7 @@ import { fixedClock } from '../../src/clock.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
+import { watchedFolders } from '../../src/shell/watched-folders.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
@@ -66,6 +67,7 @@ describe('jobs', () => {
     dossierColumns: 'fixtures/dossier-columns.yaml',
     sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
   };
+  const AWAY = { moveFiles: true, keepFilesDays: 7 } as const;
   const lists = {
     kind: 'dossiers',
     name: 'ho-so',
@@ -75,17 +77,25 @@ describe('jobs', () => {
     partialOk: false,
     agency: null,
     columns: {},
+    ...AWAY,
   } as const;
-  const source = { kind: 'file', name: 'a', folder: 'b', schedule: '0 6 * * *' } as const;
+  const source = {
+    kind: 'file',
+    name: 'a',
+    folder: 'b',
+    schedule: '0 6 * * *',
+    ...AWAY,
+  } as const;
+  const config = {
+    ...FILES,
+    keepClosedDays: 30,
+    keepAuditDays: 365,
+    alerts: USUAL_RULES,
+    sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
+  };
   const jobs = allJobs(
-    {
-      ...FILES,
-      keepClosedDays: 30,
-      keepAuditDays: 365,
-      alerts: USUAL_RULES,
-      sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
-    },
-    open,
+    config,
+    { ...open, folders: () => watchedFolders(config, open) },
     { outbox: outboxStore(open.storage), onChartsComing: () => undefined },
   );
 
@@ -106,6 +116,7 @@ describe('jobs', () => {
       'count-dossiers 45 2 * * *',
       'purge-dossiers 30 2 * * *',
       'forget-audit 15 3 * * *',
+      'forget-files 20 3 * * *',
       'forget-choices 0 3 * * *',
     ]);
   });

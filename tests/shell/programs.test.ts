@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -110,12 +117,16 @@ describe.concurrent('npm run import', () => {
   });
 });
 
+const LONG_AGO = new Date('2026-11-20T08:00:00+07:00');
+
 /** A folder with a good and a bad file, and a second one that is not there. */
 function configuredIn({ path }: Folder): Readonly<Record<string, string>> {
   const figures = join(path, 'figures');
   mkdirSync(figures);
   copyFileSync(TABLE, join(figures, 'a.xlsx'));
   copyFileSync(BAD, join(figures, 'b.csv'));
+  // As if they had been lying there for a while: what was written just now is left alone.
+  for (const name of ['a.xlsx', 'b.csv']) utimesSync(join(figures, name), LONG_AGO, LONG_AGO);
   const file = join(path, 'config.yaml');
   const sources = [figures, join(path, 'none')].map(
     (each, at) => `{ kind: file, name: source-${String(at)}, folder: ${each} }`,

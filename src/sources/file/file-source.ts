@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
 import type { Directory } from '../../agencies/agency.ts';
 import type { AgencyFinder } from '../../agencies/finding.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { Payload, Reading, Source } from '../../polling/source.ts';
+import { allFiles, type Listing } from '../folder.ts';
 import { openFile } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
-import { problemAt } from '../table.ts';
 import { readDocument } from './document.ts';
 import { readGiven } from './given.ts';
 import type { Given } from './given.ts';
@@ -25,6 +24,8 @@ export type FileReading = {
   readonly maxBytes?: number;
   /** Goes before what a file or its sidecar says: `--agency` and `--period` of the shell. */
   readonly given?: Given;
+  /** Which files of a folder are read; all of them if not given. */
+  readonly listing?: Listing;
 };
 
 const MAX_BYTES = 5_000_000;
@@ -52,30 +53,21 @@ export function folderSource(name: string, folder: string, reading: FileReading)
   return {
     name,
     async *fetch() {
-      const names = await namesIn(folder);
+      const names = await namesIn(folder, reading.listing ?? allFiles);
       for (const file of names) yield await payloadOf(join(folder, file), reading);
     },
   };
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await entriesOf(folder);
-  const names = entries.filter((each) => each.isFile()).map((each) => each.name);
-  const tables = names.filter((file) => !/^(\.|~\$)/u.test(file) && isOf(file, TABLES));
+async function namesIn(
+  folder: string,
+  listing: NonNullable<FileReading['listing']>,
+): Promise<readonly string[]> {
+  const names = await listing(folder);
+  const tables = names.filter((file) => isOf(file, TABLES));
   const sidecars = new Set(tables.map((file) => sidecarOf(file)));
-  const documents = names.filter((file) => isOf(file, DOCUMENTS) && !file.startsWith('.'));
+  const documents = names.filter((file) => isOf(file, DOCUMENTS));
   return [...tables, ...documents.filter((file) => !sidecars.has(file))].sort();
-}
-
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new SourceUnreadable(folder, [problemAt('sourceFailed', { table: folder }, code)], {
-      cause: error,
-    });
-  }
 }
 
 function isOf(file: string, extensions: readonly string[]): boolean {

@@ -1,0 +1,139 @@
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+
+import { type Clock, ZONE } from '../clock.ts';
+import type { Problem } from '../errors.ts';
+import type { Inbox, SortedFile } from '../polling/inbox.ts';
+import { problemAt } from './table.ts';
+
+/** Where files go, within the folder itself: moving them there is one step of the file system. */
+const PLACES = { done: 'done', rejected: 'rejected' } as const;
+
+/** What stands beside a refused file. */
+const REASON = '.ly-do.txt';
+
+export type InboxOptions = {
+  readonly clock: Clock;
+  readonly unready: () => readonly string[];
+  /** What the person who put the file there is told. */
+  readonly reasonOf: (
+    file: Extract<SortedFile, { kind: 'rejected' }>,
+    at: Temporal.Instant,
+  ) => string;
+};
+
+/** The inbox of a folder: `done/` and `rejected/` within it, made when they are needed. */
+export function inboxFolder(folder: string, { clock, unready, reasonOf }: InboxOptions): Inbox {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    alone<T>(run: () => Promise<T>) {
+      const next = last.then(run, run);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    unready,
+    async putAway(file) {
+      const name = basename(file.name);
+      try {
+        const place = join(folder, PLACES[file.kind]);
+        await mkdir(place, { recursive: true });
+        const names = await namesFor(name, { folder, place, at: clock.now() });
+        // The reason first: a refused file without one would be a riddle.
+        if (file.kind === 'rejected') {
+          const text = reasonOf(file, clock.now());
+          await writeFile(join(place, `${names.file}${REASON}`), text);
+        }
+        await rename(join(folder, name), join(place, names.file));
+        if (names.sidecar !== null) {
+          await rename(join(folder, names.sidecar.from), join(place, names.sidecar.to));
+        }
+        return null;
+      } catch (error) {
+        return notMoved(folder, name, error);
+      }
+    },
+  };
+}
+
+/** How many files lie in a folder and its two places; null where it cannot be looked into. */
+export async function filesIn(folder: string): Promise<number | null> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter(
+      (each) => each.isFile() && !each.name.startsWith('.') && !each.name.endsWith(REASON),
+    ).length;
+  } catch {
+    return null;
+  }
+}
+
+/** Removes what was put away before a moment, and tells how many files that were. */
+export async function forgetFiles(folder: string, before: Temporal.Instant): Promise<number> {
+  let forgotten = 0;
+  for (const place of Object.values(PLACES)) {
+    const inPlace = join(folder, place);
+    for (const name of await filesNamed(inPlace)) {
+      const { mtimeMs, ctimeMs } = await stat(join(inPlace, name));
+      // Moving a file is a change of it, though not of what is in it.
+      if (Math.max(mtimeMs, ctimeMs) >= before.epochMilliseconds) continue;
+      await rm(join(inPlace, name));
+      forgotten += 1;
+    }
+  }
+  return forgotten;
+}
+
+async function filesNamed(folder: string): Promise<readonly string[]> {
+  if (!(await isThere(folder))) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((each) => each.isFile()).map(({ name }) => name);
+}
+
+type Moving = { readonly folder: string; readonly place: string; readonly at: Temporal.Instant };
+type Names = {
+  readonly file: string;
+  /** The `.yaml` that says what the table is, if there is one. */
+  readonly sidecar: { readonly from: string; readonly to: string } | null;
+};
+
+/** The name itself, or with the time behind it where another file bears it; the sidecar keeps with its table. */
+async function namesFor(name: string, { folder, place, at }: Moving): Promise<Names> {
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  const from = `${stem}.yaml`;
+  const hasSidecar = from !== name && (await isThere(join(folder, from)));
+  for (let attempt = 0; ; attempt += 1) {
+    const to = `${stem}${suffixOf(at, attempt)}`;
+    const taken = [`${to}${extension}`, ...(hasSidecar ? [`${to}.yaml`] : [])];
+    const clashes = await Promise.all(taken.map((each) => isThere(join(place, each))));
+    if (clashes.includes(true)) continue;
+    return {
+      file: `${to}${extension}`,
+      sidecar: hasSidecar ? { from, to: `${to}.yaml` } : null,
+    };
+  }
+}
+
+/** "", "-20261121-173005", "-20261121-173005-2", ... */
+function suffixOf(at: Temporal.Instant, attempt: number): string {
+  if (attempt === 0) return '';
+  const local = at.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'second' });
+  const time = local.replace(/[-:]/gu, '').replace('T', '-');
+  return attempt === 1 ? `-${time}` : `-${time}-${String(attempt)}`;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A file that is gone was taken by its owner, who may do so. */
+function notMoved(folder: string, name: string, error: unknown): Problem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) throw error;
+  return code === 'ENOENT' ? null : problemAt('notMoved', { table: join(folder, name) }, code);
+}
