@@ -124,7 +124,7 @@ test('fetch is the one handed in', async () => {
   const bot = zaloBot({
     token: '1:x',
     fetch: async (address) => {
-      asked.push(String(address));
+      asked.push(new Request(address).url);
       return Response.json({ ok: true, result: { message_id: '1' } });
     },
   });

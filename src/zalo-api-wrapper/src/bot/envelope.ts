@@ -19,7 +19,8 @@ const Envelope = z.object({
 /** What reading an answer needs to know of the call. */
 export type BotCall = {
   readonly place: CallPlace;
-  readonly token: string;
+  /** What must not appear in an error, should Zalo repeat it. */
+  readonly secrets: readonly string[];
   readonly bot403: RefusalKind;
 };
 
@@ -47,7 +48,7 @@ export function isNothingNew(error: unknown): boolean {
 function refusal(
   { httpStatus, retryAfterMs }: Answer,
   envelope: z.infer<typeof Envelope> | undefined,
-  { place, token, bot403 }: BotCall,
+  { place, secrets, bot403 }: BotCall,
 ): ZaloApiError {
   const code =
     envelope?.error_code ?? envelope?.errorCode ?? (httpStatus === 200 ? null : httpStatus);
@@ -55,7 +56,7 @@ function refusal(
     kind: code === 403 ? bot403 : kindOf(code, httpStatus),
     code,
     httpStatus,
-    description: fitForLog(envelope?.description ?? '', [token]),
+    description: fitForLog(envelope?.description ?? '', secrets),
     retryAfterMs,
   });
 }

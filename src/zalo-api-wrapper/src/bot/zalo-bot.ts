@@ -22,6 +22,8 @@ type Asking<T> = {
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly schema: z.ZodType<T>;
   readonly timeoutMs?: number;
+  /** Fields that are not to appear in an error. */
+  readonly secrets?: readonly string[];
 };
 
 type Ask = <T>(asking: Asking<T>, options?: CallOptions) => Promise<T>;
@@ -44,7 +46,7 @@ function asker(options: ZaloBotOptions): Ask {
   if (!/^[\w:.~-]+$/u.test(token)) throw new TypeError('The token of the bot is not of its form');
   const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
   const bot403 = options.unconfirmed?.bot403 ?? UNCONFIRMED.bot403;
-  return async ({ method, fields, schema, timeoutMs }, callOptions) => {
+  return async ({ method, fields, schema, timeoutMs, secrets = [] }, callOptions) => {
     const place: CallPlace = { service: 'bot', method };
     const answer = await exchange(
       {
@@ -58,7 +60,7 @@ function asker(options: ZaloBotOptions): Ask {
       options,
       callOptions,
     );
-    return resultOf(answer, schema, { place, token, bot403 });
+    return resultOf(answer, schema, { place, secrets: [token, ...secrets], bot403 });
   };
 }
 
@@ -99,7 +101,8 @@ function webhookMethods(
         throw new ZaloCallInvalid(place, 'secret-length');
       }
       const fields = { url, secret_token: secretToken };
-      return ask({ method: 'setWebhook', fields, schema: Webhook }, options);
+      const secrets = [secretToken];
+      return ask({ method: 'setWebhook', fields, schema: Webhook, secrets }, options);
     },
     deleteWebhook: (options) => ask({ method: 'deleteWebhook', schema: Webhook }, options),
     async getWebhookInfo(options) {
@@ -125,7 +128,12 @@ function sendingMethods(
     },
     async sendPhoto(photo, options) {
       const fields = photoFields(photo);
-      return ask({ method: 'sendPhoto', fields, schema: Sent, timeoutMs: photoTimeoutMs }, options);
+      // whoever has the address has the picture
+      const secrets = [photo.photoUrl];
+      return ask(
+        { method: 'sendPhoto', fields, schema: Sent, timeoutMs: photoTimeoutMs, secrets },
+        options,
+      );
     },
     sendSticker: ({ chatId, sticker }, options) =>
       ask({ method: 'sendSticker', fields: { chat_id: chatId, sticker }, schema: Sent }, options),

@@ -11,7 +11,7 @@ import { type TokenSource, tokenSource } from './token-source.ts';
 const API_ROOT = 'https://openapi.zalo.me';
 
 /** One call: what is sent, and the form of its answer. */
-export type OaAsking<T> = {
+type OaAsking<T> = {
   readonly place: CallPlace;
   readonly schema: z.ZodType<T>;
   /** Of the address, for what is read. */
@@ -23,7 +23,7 @@ export type OaAsking<T> = {
   readonly timeoutMs?: number;
 };
 
-export type OaAsk = <T>(asking: OaAsking<T>, options?: CallOptions) => Promise<T>;
+type OaAsk = <T>(asking: OaAsking<T>, options?: CallOptions) => Promise<T>;
 
 /** What all calls of an account share. */
 export type OaDesk = {

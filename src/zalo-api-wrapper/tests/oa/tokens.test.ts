@@ -95,7 +95,6 @@ test('-216: one refresh, one more attempt', async () => {
 
 test('-216 again with the new token is told, and costs no second refresh', async () => {
   await using oa = await smallOa();
-  oa.server.answer = recording(oa, new TokenShelf(null));
   const { answer } = oa.server;
   oa.server.answer = (seen, response) => {
     answer({ ...seen, headers: { ...seen.headers, access_token: 'never' } }, response);
