@@ -1,12 +1,21 @@
-import type { ChoiceStore } from '../src/channels/choice-store.ts';
+import type { ChoiceListStore, ChoiceStore } from '../src/channels/choice-store.ts';
+import type { SeenEvents } from '../src/channels/seen-events.ts';
 import type { Clock } from '../src/clock.ts';
 import { forgetting } from '../src/schedule/forgetting.ts';
 import type { Job } from '../src/schedule/job.ts';
 
-type Room = { readonly choices: Pick<ChoiceStore, 'forgetBefore'>; readonly clock: Clock };
+type Room = {
+  readonly choices: Pick<ChoiceStore, 'forgetBefore'>;
+  readonly lists: Pick<ChoiceListStore, 'forgetBefore'>;
+  readonly seen: Pick<SeenEvents, 'forgetBefore'>;
+  readonly clock: Clock;
+};
 
-/** Forgets what old buttons say, every night: else the store would grow with every answer that has some. */
-export function forgetChoices({ choices, clock }: Room): Job {
+/**
+ * Forgets what old buttons and numbers say and what messengers brought, every night: else the store would grow with
+ * every answer.
+ */
+export function forgetChoices({ choices, lists, seen, clock }: Room): Job {
   return forgetting({
     name: 'forget-choices',
     when: '0 3 * * *',
@@ -14,6 +23,10 @@ export function forgetChoices({ choices, clock }: Room): Job {
     // Long after a conversation is over, and more than a month of reports: an older button says that it is too old.
     keptDays: 30,
     clock,
-    forget: { forgotten: (before) => choices.forgetBefore(before) },
+    forget: {
+      forgotten: (before) => choices.forgetBefore(before),
+      lists: (before) => lists.forgetBefore(before),
+      events: (before) => seen.forgetBefore(before),
+    },
   });
 }

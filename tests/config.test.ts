@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { USUAL_RULES } from '../src/alerts/settings.ts';
+import { ZaloBotSettings } from '../src/channels/zalo-bot/configuration.ts';
+import { ZaloOaSettings } from '../src/channels/zalo-oa/configuration.ts';
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';
 import { ConfigurationInvalid, type Problem } from '../src/errors.ts';
 import { problemText } from '../src/replies/problem-words.ts';
@@ -62,6 +64,8 @@ const DEFAULTS: Config = {
   alerts: USUAL_RULES,
   newWithin: {},
   telegram: { mode: 'polling' },
+  zaloBot: ZaloBotSettings.parse({}),
+  zaloOa: ZaloOaSettings.parse({}),
   dataFolder: './data',
   port: 8080,
   host: '127.0.0.1',
@@ -70,6 +74,8 @@ const DEFAULTS: Config = {
   keepers: [],
   startedByNpm: false,
   telegramBot: null,
+  zaloBotAccount: null,
+  zaloOaAccount: null,
 };
 
 describe('accepted', () => {
@@ -95,6 +101,7 @@ sensitiveProcedures: other/sensitive.yaml
 keepClosedDays: 90
 keepAuditDays: 30
 telegram: { mode: webhook }
+zaloBot: { mode: polling, names: [Bot Một Cửa], monthlyMessages: 20000, replyReserve: 500, chartMinutes: 30, fileMinutes: 0 }
 sources:
   - { kind: file, name: one-stop, folder: /srv/figures }
   - { kind: file, name: reports, folder: reports, schedule: '0 6 * * *', moveFiles: false, keepFilesDays: 30 }
@@ -104,6 +111,9 @@ sources:
     const variables = {
       TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_1',
       TELEGRAM_API_ROOT: 'http://127.0.0.1:9000',
+      ZALO_BOT_TOKEN: '123456:ABC-DEF_1',
+      ZALO_BOT_API_ROOT: 'http://127.0.0.1:9001',
+      ZALO_BOT_WEBHOOK_SECRET: 'a-secret-of-ours',
       PUBLIC_URL: 'https://bot.example.vn',
       DUNG_HEN_DATA: '/var/lib/dung-hen',
       PORT: '0',
@@ -164,6 +174,16 @@ sources:
         },
       ],
       telegram: { mode: 'webhook' },
+      zaloBot: {
+        ...ZaloBotSettings.parse({}),
+        mode: 'polling',
+        names: ['Bot Một Cửa'],
+        monthlyMessages: 20_000,
+        replyReserve: 500,
+        chartMinutes: 30,
+        fileMinutes: 0,
+      },
+      zaloOa: ZaloOaSettings.parse({}),
       dataFolder: '/var/lib/dung-hen',
       port: 0,
       host: '0.0.0.0',
@@ -173,6 +193,12 @@ sources:
         { channel: 'telegram', person: '123456' },
         { channel: 'zalo', person: 'a-b_1' },
       ],
+      zaloBotAccount: {
+        token: '123456:ABC-DEF_1',
+        apiRoot: 'http://127.0.0.1:9001',
+        secret: 'a-secret-of-ours',
+      },
+      zaloOaAccount: null,
       startedByNpm: false,
       telegramBot: { token: '123456:ABC-DEF_1', apiRoot: 'http://127.0.0.1:9000' },
     });
@@ -193,12 +219,21 @@ describe('refused variables', () => {
     ['TELEGRAM_BOT_TOKEN', '123456', 'telegramToken'],
     ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1', 'url'],
     ['PUBLIC_URL', 'bot.example.vn', 'url'],
+    ['ZALO_BOT_WEBHOOK_SECRET', 'short', 'zaloBotSecret'],
+    ['ZALO_BOT_API_ROOT', 'zalo', 'url'],
     ['LOG_LEVEL', 'loud', 'logLevel'],
     ['DUNG_HEN_KEEPERS', '123456', 'keepers'],
     ['DUNG_HEN_KEEPERS', 'telegram:1 telegram:2', 'keepers'],
   ])('%s=%s', (name, value, detail) => {
     expect(problemsOf(() => configOf('', { [name]: value }))).toEqual([
       `${name}: badSetting ${detail}`,
+    ]);
+  });
+
+  test('ZALO_BOT_TOKEN=abc, which needs an address all the same', () => {
+    expect(problemsOf(() => configOf('', { ZALO_BOT_TOKEN: 'abc' }))).toEqual([
+      'ZALO_BOT_TOKEN: badSetting zaloBotToken',
+      'PUBLIC_URL: zaloBotNeedsPublicUrl ',
     ]);
   });
 
@@ -280,6 +315,17 @@ describe('refused together', () => {
   ])('a webhook %s', (_words, variables) => {
     const [problem, ...more] = problemsOf(() => configOf(webhook, variables));
     expect(problem).toMatch(/^PUBLIC_URL: webhookNeedsPublicUrl/u);
+    expect(more).toEqual([]);
+  });
+
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['that is called', 'zaloBot: { mode: webhook }', {}],
+    ['that polls: its pictures need one too', 'zaloBot: { mode: polling }', {}],
+    ['whose address nobody may trust', '', { PUBLIC_URL: 'http://bot.example.vn' }],
+  ])('a bot of Zalo without a public address, %s', (_words, yaml, variables) => {
+    const zalo = { ZALO_BOT_TOKEN: '123456:ABC-DEF', ...variables };
+    const [problem, ...more] = problemsOf(() => configOf(yaml, zalo));
+    expect(problem).toMatch(/^PUBLIC_URL: zaloBotNeedsPublicUrl/u);
     expect(more).toEqual([]);
   });
 

@@ -4,19 +4,25 @@ import type { Env } from 'hono';
 
 import type { Config } from '../config.ts';
 
-/** A path some messenger posts to. */
-export type Door = { readonly path: string; handle(request: Request): Promise<Response> };
+/** A path some messenger posts to, or fetches from (then HEAD goes as well); usually the former. */
+export type Door = {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  handle(request: Request): Promise<Response>;
+};
 
 export type RunningServer = { readonly page: string; close(): Promise<void> };
 
-/** The one HTTP server of the program: the chat page, and the webhook where there is one. Rejects when the port is taken. */
+/** The one HTTP server of the program: the chat page, and the doors of messengers. Rejects when the port is taken. */
 export async function serveHttp<E extends Env>(
   { host, port }: Pick<Config, 'host' | 'port'>,
   pages: Hono<E>,
-  door: Door | null,
+  doors: readonly (Door | null | undefined)[],
 ): Promise<RunningServer> {
   const app = new Hono();
-  if (door !== null) app.post(door.path, ({ req }) => door.handle(req.raw));
+  for (const door of doors) {
+    if (door) app.on(door.method ?? 'POST', door.path, ({ req }) => door.handle(req.raw));
+  }
   app.route('/', pages);
   const { promise, resolve, reject } = Promise.withResolvers<RunningServer>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {

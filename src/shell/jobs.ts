@@ -13,10 +13,12 @@ import type { Config } from '../config.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
 import { auditStore } from '../storage/audit-store.ts';
+import { choiceListStore } from '../storage/choice-list-store.ts';
 import { choiceStore } from '../storage/choice-store.ts';
 import { healthStore } from '../storage/health-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
+import { seenEvents } from '../storage/seen-events.ts';
 import { dossierIntake } from './dossier-lists.ts';
 import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -72,7 +74,12 @@ export function allJobs(
     }),
     forgetAudit({ audit: auditStore(storage), clock, keepAuditDays }),
     forgetFiles({ folders, clock }),
-    forgetChoices({ choices: choiceStore(storage), clock }),
+    forgetChoices({
+      choices: choiceStore(storage),
+      lists: choiceListStore(storage),
+      seen: seenEvents(storage),
+      clock,
+    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
 import type { AlertStore } from '../alerts/store.ts';
+import { monthlyLimit } from '../answers/monthly-limit.ts';
 import type { Reception } from '../answers/reception.ts';
 import type { WatchedFolder } from '../answers/watched-folder.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
@@ -55,8 +56,19 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
   const read = await readKnowledge(config);
   const storage = openStorage(join(config.dataFolder, 'dung-hen.db'));
   const open = await knowledgeOn(storage, read, { config, clock });
-  const believed = { ...open, intake: believing(open, config) };
+  const believed = {
+    ...open,
+    intake: believing(open, config),
+    reception: { ...open.reception, overfull: limitOf(config, open) },
+  };
   return { ...believed, folders: once(() => watchedFolders(config, believed)) };
+}
+
+/** What the plans of messengers allow to be sent. */
+function limitOf({ zaloBot }: Config, { reception: { audience, clock }, due }: OpenKnowledge) {
+  const { monthlyMessages: messages, replyReserve: reserve } = zaloBot;
+  const { calendar } = due;
+  return monthlyLimit({ 'zalo-bot': { messages, reserve } }, { audience, calendar, clock });
 }
 
 /** Jobs and the chat look into the same folders, one at a time: there may be one of each only. */

@@ -4,6 +4,7 @@ import { chatGone } from '../answers/chat-gone.ts';
 import type { Channel } from '../channels/channel.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
+import { ZALO_BOT_PACE } from '../channels/zalo-bot/pace.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type DeliveringOutbox, openOutbox } from '../outbox/open-outbox.ts';
@@ -51,6 +52,6 @@ export function deliveringOutbox(
     owner: randomUUID(),
     sentAgain: SENT_AGAIN,
     onNever: (channel, chat, why) => events.gone(channel, chat, why),
-    paces: { telegram: TELEGRAM_PACE },
+    paces: { telegram: TELEGRAM_PACE, 'zalo-bot': ZALO_BOT_PACE },
   });
 }

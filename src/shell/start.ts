@@ -12,10 +12,11 @@ import { openKnowledge } from './open-knowledge.ts';
 import { deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
+import { zaloBotOf } from './zalo-bot.ts';
 import { checkSamples } from './try-samples.ts';
 
 /**
- * `npm start`: the chat page, Telegram when its token is there, and the scheduled jobs. Resolves when all is up; what is
+ * `npm start`: the chat page, the messengers whose tokens are there, and the scheduled jobs. Resolves when all is up; what is
  * up is stopped in the opposite order, also when something behind it does not come up.
  */
 export async function start(config: Config): Promise<Stop> {
@@ -34,9 +35,15 @@ export async function start(config: Config): Promise<Stop> {
   const web = webOf(config, parts, groups);
   const telegram =
     config.telegramBot === null ? null : await telegramOf(config, config.telegramBot, parts);
-  const server = await serveHttp(config, web.routes, telegram?.webhook ?? null);
+  const { zaloBotAccount } = config;
+  const zaloBot =
+    zaloBotAccount && (await zaloBotOf(config, zaloBotAccount, { ...parts, outbox: queue.store }));
+  const doors = [telegram?.webhook, ...(zaloBot?.doors ?? [])];
+  const server = await serveHttp(config, web.routes, doors);
   up.defer(() => server.close());
-  const channels: readonly Channel[] = telegram === null ? [web] : [web, telegram];
+  const channels: readonly Channel[] = [web, telegram, zaloBot?.channel].filter(
+    (channel) => channel !== null && channel !== undefined,
+  );
   const answer = up.use(openDialogue(open, access, log));
   const stops: Stop[] = [];
   // At the same time: each waits for what is under way.

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+
+import type { Problem } from '../../errors.ts';
+import { CAPABILITIES } from '../capabilities.ts';
+import { LIKELY } from './unconfirmed.ts';
+
+/* Schemas say what is wrong by a code; src/replies has the words. */
+
+/** What the environment may say of the bot. */
+export const ZALO_BOT_VARIABLES = {
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/u, 'zaloBotToken')
+    .optional(),
+  ZALO_BOT_API_ROOT: z.url({ protocol: /^https?$/u, error: 'url' }).optional(),
+  /** Zalo takes 8 to 256 characters, and they travel in a header. */
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,256}$/u, 'zaloBotSecret')
+    .optional(),
+};
+
+const Count = z.int('count').min(0, 'count').max(10_000_000, 'count');
+const Statuses = z.array(z.int('status').min(100, 'status').max(599, 'status'), 'status');
+
+/** Switches for what no page of Zalo's confirms. */
+const Unconfirmed = z.strictObject(
+  {
+    textStyles: z.boolean('yesNo').default(LIKELY.textStyles),
+    /** Messages that come in are counted against the plan. */
+    countReceived: z.boolean('yesNo').default(true),
+    notDoneStatuses: Statuses.default([...LIKELY.notDoneStatuses]),
+    closedCodes: z.array(z.int('status'), 'status').default([...LIKELY.closedCodes]),
+    addedEvents: z.array(z.string('name').min(1, 'name'), 'name').default([...LIKELY.addedEvents]),
+  },
+  'mapping',
+);
+
+/** What `config.yaml` may say of the bot. */
+export const ZaloBotSettings = z.strictObject(
+  {
+    mode: z.enum(['webhook', 'polling'], 'telegramMode').default('webhook'),
+    /** Names the bot is shown by in groups. */
+    names: z.array(z.string('name').min(1, 'name'), 'name').default([]),
+    /** Messages a month that the plan allows, and how many of them are kept for answers. */
+    monthlyMessages: Count.default(CAPABILITIES['zalo-bot'].monthlyMessages),
+    replyReserve: Count.default(900),
+    /** How long pictures, and files that may name dossiers, are under their links; 0 = they are not sent. */
+    chartMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(60),
+    fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
+    unconfirmed: Unconfirmed.prefault({}),
+  },
+  'mapping',
+);
+export type ZaloBotSettings = z.infer<typeof ZaloBotSettings>;
+
+type Variables = z.infer<z.ZodObject<typeof ZALO_BOT_VARIABLES>>;
+
+/** How the bot is reached; null = there is none. */
+export type ZaloBotAccount = {
+  readonly token: string;
+  readonly apiRoot: string | null;
+  readonly secret: string | null;
+};
+
+/** The account the environment names. */
+export function zaloBotAccount(variables: Variables): ZaloBotAccount | null {
+  const { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: apiRoot } = variables;
+  if (token === undefined) return null;
+  return { token, apiRoot: apiRoot ?? null, secret: variables.ZALO_BOT_WEBHOOK_SECRET ?? null };
+}
+
+/** Zalo fetches pictures and posts messages from outside: without a public address there is nothing of either. */
+export function zaloBotProblems(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly Problem[] {
+  const { ZALO_BOT_TOKEN: token, PUBLIC_URL: publicUrl = '' } = environment;
+  if (token === undefined || publicUrl.startsWith('https://')) return [];
+  return [{ code: 'zaloBotNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl }];
+}

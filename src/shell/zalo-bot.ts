@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+
+import { countMessages } from '../answers/count-messages.ts';
+import { realWait } from '../channels/wait.ts';
+import { ZALO_BOT, type ZaloBotMode } from '../channels/zalo-bot/settings.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { openLinks } from '../links/open-links.ts';
+import type { Log } from '../log.ts';
+import type { Outbox } from '../outbox/message.ts';
+import type { DrawChart } from '../replies/chart-request.ts';
+import { LINK_WORDS } from '../replies/link-words.ts';
+import { NUMBERED_WORDS } from '../replies/numbered-words.ts';
+import { TELEGRAM_WORDS } from '../replies/shell-words.ts';
+import { choiceListStore } from '../storage/choice-list-store.ts';
+import { messageCounts } from '../storage/message-counts.ts';
+import { seenEvents } from '../storage/seen-events.ts';
+import { writeWorkbook } from '../workbooks/write-workbook.ts';
+import type { OpenKnowledge } from './open-knowledge.ts';
+
+/** What the channel works with. */
+type Parts = {
+  readonly open: OpenKnowledge;
+  readonly log: Log;
+  readonly draw: DrawChart;
+  readonly outbox: Pick<Outbox, 'put'>;
+};
+
+/** The bot of Zalo's Bot Platform; loaded only where there is a token. */
+export async function zaloBotOf(
+  config: Config,
+  account: NonNullable<Config['zaloBotAccount']>,
+  { open: { storage }, log, draw, outbox }: Parts,
+) {
+  const { zaloBot: settings, keepers } = config;
+  // Read from a configuration that was checked: there is one.
+  const publicUrl = config.publicUrl ?? '';
+  const links = await openLinks({
+    folder: join(config.dataFolder, 'links'),
+    publicUrl,
+    clock: systemClock,
+    log,
+    words: LINK_WORDS,
+  });
+  const { countReceived, ...unconfirmed } = settings.unconfirmed;
+  const plan = {
+    channel: ZALO_BOT,
+    messages: settings.monthlyMessages,
+    receivedCount: countReceived,
+  };
+  const { zaloBotChannel } = await import('../channels/zalo-bot/zalo-bot-channel.ts');
+  const channel = zaloBotChannel(
+    {
+      token: account.token,
+      apiRoot: account.apiRoot,
+      mode: modeOf(settings.mode, publicUrl, account.secret),
+      names: settings.names,
+      chartMinutes: lifeOf(settings.chartMinutes),
+      fileMinutes: lifeOf(settings.fileMinutes),
+      words: { ...NUMBERED_WORDS, sentAgain: TELEGRAM_WORDS.sentAgain },
+      unconfirmed,
+    },
+    {
+      draw,
+      makeFile: writeWorkbook,
+      publish: links.publish,
+      lists: choiceListStore(storage),
+      seen: seenEvents(storage),
+      counted: countMessages(plan, {
+        counts: messageCounts(storage),
+        outbox,
+        clock: systemClock,
+        keepers,
+      }),
+      clock: systemClock,
+      log,
+      wait: realWait,
+    },
+  );
+  return { channel, doors: [channel.webhook, links.door] };
+}
+
+function modeOf(
+  mode: Config['zaloBot']['mode'],
+  publicUrl: string,
+  secret: string | null,
+): ZaloBotMode {
+  return mode === 'polling' ? { kind: 'polling' } : { kind: 'webhook', publicUrl, secret };
+}
+
+/** 0 in the configuration: it is not put under a link at all. */
+function lifeOf(minutes: number): number | null {
+  return minutes === 0 ? null : minutes;
+}
