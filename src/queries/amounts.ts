@@ -7,6 +7,7 @@ import type { Metric } from '../figures/metric.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { pairsOf, type SideOf, sidesOf } from './sides.ts';
@@ -61,6 +62,8 @@ export type AmountsAnswer = {
   readonly held: readonly AmountsHeld[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
+  /** What does not fit together in the figures of the sides. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Whether a metric is counted and not divided. */
@@ -95,6 +98,12 @@ export async function askAmounts(
     sides,
     held: pairsOf(sides).map(({ side, base }) => heldAgainst({ side, base }, names)),
     without: all.without,
+    doubts: await doubtsAbout(
+      knowledge,
+      sides.flatMap(({ agency, found }) =>
+        found === null ? [] : [{ agency, snapshot: found.snapshot }],
+      ),
+    ),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { overdueTotal, unaccounted } from '../figures/rate.ts';
-import type { FindingReading, Reading } from '../snapshots/store.ts';
-import { findingsIn } from './behind-rate.ts';
+import type { Reading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
@@ -20,7 +20,8 @@ export type BalanceAnswer = {
   readonly overdue: number | null;
   /** received - resolved - pending: dossiers the table does not place; null if it cannot be known. */
   readonly unaccounted: number | null;
-  readonly findings: readonly FindingReading[];
+  /** What does not fit together in the row. */
+  readonly doubts: readonly Doubt[];
   readonly timeliness: Timeliness;
   /** What the table said before it was changed; null if it never was. */
   readonly restated: Restated<Reading> | null;
@@ -49,7 +50,7 @@ export async function askBalance(
     reading,
     overdue: overdueTotal(reading.figure.counts),
     unaccounted: unaccounted(reading.figure.counts),
-    findings: await findingsIn(knowledge, reading),
+    doubts: await doubtsAbout(knowledge, [{ agency, snapshot: reading.snapshot }]),
     timeliness: timelinessOf(knowledge, [reading.snapshot], {
       isPeriodNamed: question.period !== null,
     }),

@@ -5,6 +5,7 @@ import { overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
@@ -30,6 +31,8 @@ export type FieldsAnswer = {
   readonly timeliness: Timeliness;
   /** Tables that were corrected; which of their fields, only the tables tell. */
   readonly restated: readonly Restated<SnapshotHead>[];
+  /** What does not fit together in the rows of the agency. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Answers /linh-vuc: the newest period that has figures by field, unless another is asked for. */
@@ -58,6 +61,10 @@ export async function askFields(
     statements,
     timeliness: timelinessOf(knowledge, heads, { isPeriodNamed: question.period !== null }),
     restated: await restatedTables(knowledge, heads),
+    doubts: await doubtsAbout(
+      knowledge,
+      heads.map((snapshot) => ({ agency, snapshot })),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
@@ -45,6 +46,8 @@ export type ComparisonAnswer = {
   readonly held: readonly Held[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
+  /** What does not fit together in the figures of the sides. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Answers /so-sanh: several agencies in one period, or one agency in several periods. */
@@ -71,6 +74,12 @@ export async function askComparison(
     sides,
     held: pairsOf(sides).map(heldAgainst),
     without: found.without,
+    doubts: await doubtsAbout(
+      knowledge,
+      sides.flatMap(({ agency, state }) =>
+        state === null ? [] : [{ agency, snapshot: snapshotOf(state) }],
+      ),
+    ),
   };
 }
 

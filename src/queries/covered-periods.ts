@@ -7,6 +7,7 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod } from './choose-period.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type Restated, restatedAmong } from './restatement.ts';
@@ -32,6 +33,8 @@ export type Ground = {
   readonly timeliness: Timeliness;
   /** Readings that an earlier version of their table gave differently. */
   readonly restated: readonly Restated<Reading>[];
+  /** What does not fit together in the readings. */
+  readonly doubts: readonly Doubt[];
 };
 
 type GroundAsked = { readonly agencies: readonly Agency[]; readonly period: PeriodAsked | null };
@@ -59,6 +62,13 @@ export async function groundOf(
     snapshots,
     timeliness: timelinessOf(knowledge, snapshots, { isPeriodNamed: asked.period !== null }),
     restated: await restatedAmong(knowledge, found.readings),
+    doubts: await doubtsAbout(
+      knowledge,
+      found.readings.map(({ figure, snapshot }) => ({
+        agency: knowledge.directory.get(figure.agency),
+        snapshot,
+      })),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
+import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CountedMetric, type Rate, type RateState, computedRate } from './rate.ts';
 import { type Restated, saying } from './restatement.ts';
@@ -53,6 +54,8 @@ export type RankingAnswer = {
   readonly minimumVolume: number;
   /** Rates that an earlier version of their table gave differently. */
   readonly restated: readonly (Restated<RateState> & { readonly agency: Agency })[];
+  /** What does not fit together in their rows. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Ranks agencies by a rate in one period and one scope: the newest period in which most of them have figures. */
@@ -89,6 +92,7 @@ function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
     nothingArose: idle,
     missing: ground.agencies.filter((agency) => !present.has(agency.id) && !idle.includes(agency)),
     restated: restatedIn(ground, metric),
+    doubts: ground.doubts,
   };
 }
 

@@ -3,13 +3,14 @@ import { peersOf } from '../agencies/members.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
-import type { FindingReading, Reading } from '../snapshots/store.ts';
+import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import { behind } from './behind-rate.ts';
 import { type Change, changesOf, type Uncompared } from './changes.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
+import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } from './peers.ts';
@@ -53,7 +54,8 @@ export type RateAnswer = {
   /** Units below it (or fields of it), most overdue dossiers first. */
   readonly contributions: readonly Contribution[];
   readonly others: readonly AgencyRate[];
-  readonly findings: readonly FindingReading[];
+  /** What does not fit together in the row it is computed from. */
+  readonly doubts: readonly Doubt[];
   /** What the units below give when the printed total does not match them. */
   readonly recomputed: RecomputedRate | null;
   /** Further periods with figures, newest first. */

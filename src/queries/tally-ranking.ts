@@ -4,6 +4,7 @@ import { type Tally, tallied } from '../figures/tally.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
+import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type Rate } from './rate.ts';
 import type { Restated } from './restatement.ts';
@@ -38,6 +39,8 @@ export type TallyAnswer = {
   readonly missing: readonly Agency[];
   /** Numbers that an earlier version of their table gave differently; null = it did not give it. */
   readonly restated: readonly RestatedTally[];
+  /** What does not fit together in their rows. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** What the number of an agency was before it was changed. */
@@ -76,6 +79,7 @@ export async function askTallies(
     })),
     missing: ground.agencies.filter((agency) => !present.has(agency)),
     restated: restatedIn(ground, tally),
+    doubts: ground.doubts,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { areAlike } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
@@ -31,6 +32,8 @@ export type TrendAnswer = {
   readonly outside: readonly Period[];
   /** Even the newest point ended more than a year ago. */
   readonly stale: boolean;
+  /** What does not fit together in the points. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** What to follow over time; `within` null = all periods with figures. */
@@ -61,7 +64,17 @@ export async function askTrend(
   }));
   const last = sorted.at(-1);
   const stale = last !== undefined && timelinessAt(last).stale;
-  return { kind: 'trend', agency, metric, points, within, outside: outside.toReversed(), stale };
+  const shown = points.map(({ state }) => ({ agency, snapshot: snapshotOf(state) }));
+  return {
+    kind: 'trend',
+    agency,
+    metric,
+    points,
+    within,
+    outside: outside.toReversed(),
+    stale,
+    doubts: await doubtsAbout(knowledge, shown),
+  };
 }
 
 function isWithin({ from, to }: Period, within: Period | null): boolean {

@@ -8,6 +8,7 @@ import type {
 } from '../queries/amounts.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { COUNT_WORDS } from './count-words.ts';
+import { sideDoubts } from './doubt-lines.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { count, dong, percent } from './numbers.ts';
 import { sideTimelinessBlocks } from './period-block.ts';
@@ -43,6 +44,7 @@ export function amountsReply(answer: AmountsAnswer, notes: readonly Block[] = []
           unlike,
         })),
       ),
+      ...sideDoubts(answer),
       ...withoutBlocks(answer),
       ...sideTimelinessBlocks(answer.sides, names.full),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),

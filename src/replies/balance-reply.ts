@@ -3,7 +3,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { findingText } from './finding-text.ts';
+import { doubtBlocks } from './doubt-lines.ts';
 import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
@@ -51,7 +51,7 @@ export function balanceReply(
         part(counts, 'pendingOverdue', 'trễ hạn'),
       ]),
       ...unaccountedBlock(answer),
-      ...contradictionBlocks(answer),
+      ...doubtBlocks(answer.doubts),
       ...(answer.restated === null ? [] : [restatedCountsBlock(answer.restated)]),
       periodBlock(answer),
       sourceBlock([snapshot]),
@@ -114,14 +114,6 @@ function unaccountedBlock({ unaccounted }: BalanceAnswer): readonly Block[] {
       ],
     },
   ];
-}
-
-function contradictionBlocks({ findings }: BalanceAnswer): readonly Block[] {
-  const contradictions = findings.filter(({ finding }) => finding.code !== 'receivedUnaccounted');
-  return contradictions.slice(0, 4).map(({ finding }): Block => ({
-    kind: 'warning',
-    line: [`${capital(findingText(finding))}.`],
-  }));
 }
 
 function compositionChart(answer: BalanceAnswer): ChartRequest | null {

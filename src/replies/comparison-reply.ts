@@ -8,6 +8,7 @@ import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { sideDoubts } from './doubt-lines.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { sideTimelinessBlocks } from './period-block.ts';
@@ -37,6 +38,7 @@ export function comparisonReply(
       { kind: 'list', items: answer.sides.map((side) => sideLine(side, names, answer.metric)) },
       ...differenceBlocks(answer, names),
       ...unlikeWarnings(answer, names),
+      ...sideDoubts(answer),
       ...withoutBlocks(answer),
       ...sideTimelinessBlocks(answer.sides, names.full),
       ...formulaBlock(answer),

@@ -4,6 +4,7 @@ import type { Digest } from '../queries/digest.ts';
 import { type RateState, snapshotOf } from '../queries/rate.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import { digestChart } from './digest-chart.ts';
+import { TOTAL_CODES } from './doubt-lines.ts';
 import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
@@ -88,7 +89,9 @@ function rateText({ rate }: Digest): string | null {
       ? ''
       : ` — ${judged.kept ? 'dưới' : 'vượt'} mục tiêu ${shortPercent(judged.limit.threshold)}`;
   const old = timeliness.stale ? '; số liệu đã quá một năm' : '';
-  return `Tỷ lệ trễ hạn báo cáo mới nhất: ${stateText(state)}, ${periodTitle(rate)}${sum}${verdict}${old}.`;
+  const isOdd = rate.doubts.some(({ finding }) => !TOTAL_CODES.includes(finding.code));
+  const odd = isOdd ? '; số liệu có chỗ chưa khớp (/doi-chieu)' : '';
+  return `Tỷ lệ trễ hạn báo cáo mới nhất: ${stateText(state)}, ${periodTitle(rate)}${sum}${verdict}${old}${odd}.`;
 }
 
 function stateText(state: RateState): string {

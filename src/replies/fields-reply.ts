@@ -5,6 +5,7 @@ import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { doubtBlocks } from './doubt-lines.ts';
 import { formulaWords } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -28,6 +29,7 @@ export function fieldsReply(
       ...notes,
       { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
       ...restatedTableBlocks(answer.restated),
+      ...doubtBlocks(answer.doubts),
       periodBlock(answer),
       sourceBlock(snapshots),
     ],

@@ -8,7 +8,7 @@ import type { Block } from './reply.ts';
 export function totalsBlocks(answer: RateAnswer): readonly Block[] {
   const { recomputed } = answer;
   if (recomputed === null) return [];
-  const gaps = answer.findings.flatMap(({ finding }) => gapOf(finding));
+  const gaps = answer.doubts.flatMap(({ finding }) => gapOf(finding));
   const { numerator, denominator } = recomputed.fraction;
   const sum = `${quotient(numerator, denominator)} = ${percent(recomputed.hundredths)}`;
   const lines = [

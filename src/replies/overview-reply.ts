@@ -3,6 +3,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
+import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
@@ -33,6 +34,7 @@ export function overviewReply(
       ...blocksLine(rate.contributions),
       ...(worst.length === 0 ? [] : [{ kind: 'text', line: worstLine(worst) } as const]),
       ...totalsBlocks(rate),
+      ...doubtBlocks(rate.doubts, rate.recomputed === null ? [] : TOTAL_CODES),
       periodBlock(rate),
       sourceBlock(snapshots),
     ],

@@ -2,11 +2,13 @@ import type { Agency, Level } from '../agencies/agency.ts';
 import { type Asking, questionText } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Limit } from '../figures/limit.ts';
+import type { Doubt } from '../queries/doubts.ts';
 import type { RankingAnswer } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { shortOf } from '../queries/timeliness.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { peersOfLevel } from './agency-names.ts';
+import { namedDoubtBlocks } from './doubt-lines.ts';
 import { day } from './numbers.ts';
 import type { Block, Choice } from './reply.ts';
 import { rateText, restatedUnitBlocks } from './restated-lines.ts';
@@ -83,6 +85,18 @@ export function caveatBlocks(answer: RankingAnswer): readonly Block[] {
     before: snapshotOf(before),
   }));
   return [...restatedUnitBlocks(units), ...unevenBlock(answer)];
+}
+
+/** What does not fit together in the rows that are shown. */
+export function rankedDoubts(
+  doubts: readonly Doubt[],
+  shown: readonly { readonly agency: Agency }[],
+): readonly Block[] {
+  const names = new Set(shown.map(({ agency }) => agency.id));
+  return namedDoubtBlocks(
+    doubts.filter(({ agency }) => names.has(agency.id)),
+    ({ agency }) => agency.shortName,
+  );
 }
 
 /** ", 27 trên 136 đơn vị": said in the picture where not all of the ranked are drawn. */

@@ -8,6 +8,7 @@ import type { StandingRate } from '../queries/standing.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
 import { differingBlocks } from './differing-rates.ts';
+import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, percent } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
@@ -34,6 +35,7 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
       ...differingBlocks(answer),
       ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
+      ...doubtBlocks(answer.doubts, answer.recomputed === null ? [] : TOTAL_CODES),
       ...changeBlocks(answer),
       ...placeBlock(answer),
       ...behindBlock(answer),

@@ -5,6 +5,7 @@ import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { namedDoubtBlocks } from './doubt-lines.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { provisionalText, staleBlocks } from './period-block.ts';
@@ -30,6 +31,7 @@ export function trendReply(
       ...withinBlock(answer),
       { kind: 'list', items: points.map(pointLine) },
       ...apartBlock(points),
+      ...namedDoubtBlocks(answer.doubts, ({ period }) => shortPeriodName(period)),
       ...staleBlocks(answer),
       sourceBlock(snapshots),
     ],

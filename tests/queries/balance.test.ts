@@ -49,7 +49,7 @@ test('findings are those of the table that is shown', async () => {
   const wrong = { resolved: 5, resolvedEarly: 0, resolvedOnTime: 3, resolvedOverdue: 1 };
   await known.record('2022', { figures: [figure('tp-nha-trang', wrong)] });
   await known.record('2023', { figures: [figure('tp-nha-trang', { resolved: 5 })] });
-  expect((await ask(known, 'tp-nha-trang')).findings).toEqual([]);
+  expect((await ask(known, 'tp-nha-trang')).doubts).toEqual([]);
 });
 
 test('without any counts the published rates are no balance', async () => {
