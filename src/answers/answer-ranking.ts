@@ -21,6 +21,7 @@ import {
 } from '../replies/ranking-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
+import { rankIndex } from './answer-index.ts';
 import { answerStatement } from './answer-statement.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
@@ -41,6 +42,7 @@ type Ranking = {
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { slots } = question;
   const metric = slots.metric ?? 'overdue';
+  if (metric === 'serviceIndex') return rankIndex(knowledge, question);
   if (!isRankable(metric)) return unranked(knowledge, question, metric);
   // Those beyond a value are told by their rates, whatever else was said of numbers.
   const isNumber = metric === 'dossiers' || slots.only === null;

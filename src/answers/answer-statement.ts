@@ -5,14 +5,16 @@ import { askStatement } from '../queries/statement-answer.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
+import { answerIndex } from './answer-index.ts';
 import { askedIn } from './asked.ts';
 
-/** A published rate, score or amount: what /truc-tuyen, /thanh-toan, /buu-chinh, /so-hoa, /hai-long, /chi-so say. */
+/** A published rate, score or amount: what /truc-tuyen, /thanh-toan, /buu-chinh, /so-hoa, /hai-long say. */
 export async function answerStatement(
   knowledge: Knowledge,
   question: Question,
   metric: Metric,
 ): Promise<Reply> {
+  if (metric === 'serviceIndex') return answerIndex(knowledge, question);
   const { agency, period, notes } = askedIn(knowledge, question, metric);
   const answer = await askStatement(knowledge, { agency, metric, period });
   return answer.kind === 'statement'

@@ -114,7 +114,7 @@ const TABLE = {
   'buu-chinh': { ...OF_METRIC, metrics: ['postal'] },
   'so-hoa': { ...OF_METRIC, metrics: ['digitization', 'electronicResults'] },
   'hai-long': { ...OF_METRIC, metrics: ['satisfaction'] },
-  'chi-so': { ...OF_METRIC, metrics: ['reformIndex', 'serviceIndex'] },
+  'chi-so': { ...OF_METRIC, metrics: ['serviceIndex', 'reformIndex'] },
   'linh-vuc': { ...ANY_QUESTION, isAskedAgain: true, chart: 'byField' },
   'bieu-do': { ...ANY_QUESTION, aliases: ['ve'], needsAgency: true, levelWords: 'levels' },
   // Of itself about everything; only a plain follow-up ("có khớp không?") narrows it.
@@ -123,6 +123,8 @@ const TABLE = {
     needsAgency: true,
     takesAgency: 'plainly',
     isAskedAgain: true,
+    // With or without its table, and by what was set aside meanwhile.
+    lasts: false,
   },
   nguon: { ...ANY_QUESTION, isAskedAgain: true },
   'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
@@ -139,6 +141,7 @@ const TABLE = {
   'gan-nhom': { ...OF_CHAT, right: 'anyone', aliases: ['ket-noi'] },
   'kiem-chung': OF_KEEPER,
   'chua-gui': OF_KEEPER,
+  nap: { ...OF_KEEPER, aliases: ['nap-tep'] },
   'tro-giup': { ...ABOUT_BOT, aliases: ['help', 'huong-dan'] },
   start: { ...ABOUT_BOT, aliases: ['bat-dau'] },
 } as const satisfies Readonly<Record<string, Traits>>;

@@ -51,7 +51,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
 ];
 
 const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
-  ['reformIndex', 'chỉ số'],
+  ['serviceIndex', 'chỉ số'],
   [
     'dossiers',
     'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
@@ -194,6 +194,7 @@ const FILLER = [
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
   'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|bình quân|trung bình|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
+  'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];
 
 /** Words of names that have a word of the grammar in them ("tra"), whether or not such an agency is known. */

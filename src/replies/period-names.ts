@@ -1,7 +1,9 @@
+import { calendarPeriodOf } from '../calendar/calendar-period.ts';
 import type { Period } from '../calendar/period.ts';
 import { day } from './numbers.ts';
 
 const ROMAN = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
+const ROMANS = Object.values(ROMAN);
 
 /** "năm 2023", "6 tháng đầu năm 2023", "quý III/2023", "từ 01/02/2023 đến 14/09/2023". */
 export function periodName(period: Period): string {
@@ -17,9 +19,28 @@ export function periodName(period: Period): string {
     case 'month':
       return `tháng ${String(period.number)}/${String(period.year)}`;
     case 'range':
-      return areYears(period)
-        ? `giai đoạn ${yearsText(period)}`
-        : `từ ${day(period.from)} đến ${day(period.to)}`;
+      return calendarName(period) ?? rangeName(period);
+  }
+}
+
+function rangeName(period: Days): string {
+  return areYears(period)
+    ? `giai đoạn ${yearsText(period)}`
+    : `từ ${day(period.from)} đến ${day(period.to)}`;
+}
+
+/** "tháng 10/2026 dương lịch": from the 1st to the last, as the national portal counts; null for other days. */
+function calendarName(days: Days): string | null {
+  const period = calendarPeriodOf(days);
+  if (period === null) return null;
+  const year = String(period.year);
+  switch (period.unit) {
+    case 'month':
+      return `tháng ${String(period.number)}/${year} dương lịch`;
+    case 'quarter':
+      return `quý ${ROMANS[period.number - 1] ?? ''}/${year} dương lịch`;
+    case 'year':
+      return `năm ${year} dương lịch`;
   }
 }
 
@@ -36,7 +57,7 @@ function yearsText({ from, to }: Days): string {
 
 /** The name with its days: "năm 2023 (15/12/2022–14/12/2023)". */
 export function periodWithDays(period: Period): string {
-  if (period.kind === 'range') return periodName(period);
+  if (period.kind === 'range' && calendarName(period) === null) return periodName(period);
   return `${periodName(period)} (${day(period.from)}–${day(period.to)})`;
 }
 

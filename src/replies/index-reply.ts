@@ -1,0 +1,117 @@
+import { agencyQuestion } from '../asking/question-text.ts';
+import { asPeriod, type CalendarPeriod } from '../calendar/calendar-period.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
+import { periodKey } from '../calendar/periods.ts';
+import type { IndexAnswer } from '../queries/index-answer.ts';
+import { indexChart } from './index-chart.ts';
+import { changeText, groupLine, lossText } from './index-lines.ts';
+import { flagTexts, ofPeriod, pointsText } from './index-words.ts';
+import { METRIC_WORDS } from './metric-words.ts';
+import { periodBlock, periodTitle } from './period-block.ts';
+import { periodName } from './period-names.ts';
+import type { Block, Line, Reply } from './reply.ts';
+import { restatedBlock } from './restated-lines.ts';
+import { capital } from './sentence.ts';
+import { sourceBlock } from './source-line.ts';
+
+const UNITS_SHOWN = 3;
+
+/** Said where the reform index was asked for and only the other index has figures. */
+export const NO_REFORM_INDEX: Block = {
+  kind: 'warning',
+  line: ['Chưa có chỉ số cải cách hành chính (PAR Index); đây là Bộ chỉ số 766 của Cổng DVCQG.'],
+};
+
+/** The reply to /chi-so from the national portal's index: points by group, the largest loss first. */
+export function indexReply(answer: IndexAnswer, notes: readonly Block[] = []): Reply {
+  const { agency, period, reading, groups } = answer;
+  const { snapshot } = reading;
+  return {
+    blocks: [
+      { kind: 'headline', line: headline(answer) },
+      ...notes,
+      ...texts('text', [lossText(answer)]),
+      { kind: 'list', items: groups.map(groupLine) },
+      ...texts('text', [
+        answer.before === null ? null : changeText(answer.before),
+        unitsText(answer),
+      ]),
+      ...texts('warning', warnings(answer)),
+      ...restatedBlocks(answer),
+      periodBlock(ofPeriod(answer)),
+      ...texts('note', [sumNote(answer), CALENDAR_NOTE]),
+      sourceBlock([snapshot]),
+    ],
+    chart: indexChart(answer),
+    choices: answer.otherPeriods.slice(0, 3).map((other) => ({
+      label: capital(periodName(asPeriod(other))),
+      send: agencyQuestion('serviceIndex', agency, askingFor(other)),
+    })),
+    topic: { agency: agency.id, period: periodKey(asPeriod(period)), metric: 'serviceIndex' },
+    snapshots: [snapshot.id],
+  };
+}
+
+/** Of a department the portal prints the groups only. */
+function sumNote({ isPublished, total }: IndexAnswer): string | null {
+  return isPublished || total === null ? null : 'Tổng điểm cộng từ sáu nhóm; Cổng không ghi tổng.';
+}
+
+export const CALENDAR_NOTE =
+  'Cổng tính theo dương lịch và theo cách tính riêng: không so được với kỳ báo cáo từ ngày 15 đến ngày 14 của tỉnh.';
+
+function headline(answer: IndexAnswer): Line {
+  const { total, agency } = answer;
+  const subject = ` ${METRIC_WORDS.serviceIndex} — ${agency.name}, ${periodTitle(ofPeriod(answer))}`;
+  return [
+    { strong: total === null ? 'Chưa đủ số liệu' : `${pointsText(total)}/100 điểm` },
+    subject,
+  ];
+}
+
+function texts(
+  kind: 'text' | 'warning' | 'note',
+  lines: readonly (string | null)[],
+): readonly Block[] {
+  return lines.flatMap((line): readonly Block[] => (line === null ? [] : [{ kind, line: [line] }]));
+}
+
+/** "Thấp nhất trong 74 đơn vị: …": added up here, for the portal prints a total of the province alone. */
+function unitsText({ units }: IndexAnswer): string | null {
+  if (units.length < 2) return null;
+  const lowest = units
+    .slice(0, UNITS_SHOWN)
+    .map(({ agency, total }) => `${agency.shortName} ${pointsText(total)}`);
+  return `Thấp nhất trong ${String(units.length)} đơn vị có đủ sáu nhóm (cộng từ các nhóm): ${lowest.join(', ')}.`;
+}
+
+function warnings(answer: IndexAnswer): readonly string[] {
+  const { reading, otherSum, total } = answer;
+  const flags = flagTexts(reading.statement.scores ?? []);
+  return [
+    ...(otherSum === null || total === null
+      ? []
+      : [
+          `Cổng công bố ${pointsText(total)} điểm, cộng sáu nhóm được ${pointsText(otherSum)} điểm.`,
+        ]),
+    ...(flags.length === 0 ? [] : [`Cổng đánh dấu: ${flags.join('; ')}.`]),
+  ];
+}
+
+/** What the portal said before it computed a past period anew. */
+function restatedBlocks({ restated, total }: IndexAnswer): readonly Block[] {
+  if (restated === null) return [];
+  const { now, before } = restated;
+  const { rate } = before.statement;
+  const was =
+    rate === null || rate === total
+      ? 'điểm từng nhóm trước đây khác'
+      : `trước là ${pointsText(rate)} điểm`;
+  return [restatedBlock(was, { now: now.snapshot, before: before.snapshot })];
+}
+
+/** As a person would ask for it. */
+function askingFor({ unit, year, number, from, to }: CalendarPeriod): PeriodAsked {
+  if (unit === 'month') return { kind: 'month', year, number };
+  return unit === 'year' ? { kind: 'year', year } : { kind: 'range', from, to };
+}
