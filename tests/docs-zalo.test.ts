@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { WEBHOOK_PATH as BOT_PATH } from '../src/channels/zalo-bot/webhook.ts';
+import { WEBHOOK_PATH as OA_PATH } from '../src/channels/zalo-oa/webhook.ts';
+import { VARIABLES, readConfig } from '../src/config.ts';
+import { LINK_PATH } from '../src/links/link-token.ts';
+
+const GUIDE = readFileSync('docs/zalo.md', 'utf8');
+
+const ZALO_VARIABLES = VARIABLES.filter((name) => /^ZALO_|^PUBLIC_URL$/u.test(name));
+
+test('there are variables to explain', () => {
+  expect(ZALO_VARIABLES.length).toBeGreaterThan(8);
+});
+
+test.each(ZALO_VARIABLES)('%s is explained', (name) => {
+  expect(GUIDE).toMatch(new RegExp(`\`${name}\`|^\\s*${name}=`, 'mu'));
+});
+
+test('no variable is named that is not read', () => {
+  const named = Array.from(GUIDE.matchAll(/\b(?:ZALO|DUNG_HEN)_[A-Z_]+\b/gu), ([name]) => name);
+  expect(named.filter((name) => !VARIABLES.includes(name))).toEqual([]);
+});
+
+test.each([BOT_PATH, OA_PATH])('%s goes through both proxies, and is told to Zalo', (path) => {
+  const [caddy = '', nginx = ''] = GUIDE.split('```nginx');
+  expect(caddy).toContain(path);
+  expect(nginx.split('```')[0]).toContain(path.slice(1));
+});
+
+test('links to charts go through both proxies', () => {
+  expect(GUIDE).toContain(` ${LINK_PATH}/*`);
+  expect(GUIDE).toContain(`|${LINK_PATH.slice(1)}/.*)$`);
+});
+
+test('every key of the configuration that is named is one', () => {
+  const config = readConfig({ DUNG_HEN_CONFIG: 'config.example.yaml' });
+  const known = new Set([...keysOf(config.zaloBot, 'zaloBot'), ...keysOf(config.zaloOa, 'zaloOa')]);
+  const named = Array.from(
+    GUIDE.matchAll(/`(zalo(?:Bot|Oa)\.[a-z][\w.]*\w)(?:: \w+)?`/giu),
+    ([, key = '']) => key,
+  ).filter((key) => !EVENTS.has(key));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((key) => !known.has(key))).toEqual([]);
+});
+
+/** Of the log, which look like keys. */
+const EVENTS = new Set(['zaloOa.wrongSignature', 'zaloOa.deliveryTooOld']);
+
+test('events of the log are those that are logged', () => {
+  const door = readFileSync('src/channels/zalo-oa/webhook.ts', 'utf8');
+  expect([...EVENTS].filter((event) => !door.includes(`'${event}'`))).toEqual([]);
+});
+
+test('links within it lead somewhere', () => {
+  const titles = Array.from(GUIDE.matchAll(/^#+ (.+)$/gmu), ([, title = '']) => title);
+  const anchors = new Set(
+    titles.map((title) =>
+      title
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{M}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+  const links = Array.from(GUIDE.matchAll(/\]\(#([^)]+)\)/gu), ([, anchor = '']) => anchor);
+  expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
+});
+
+function keysOf(value: object, above: string): readonly string[] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const here = `${above}.${key}`;
+    const isMapping = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    return isMapping ? [here, ...keysOf(inner, here)] : [here];
+  });
+}
