@@ -123,7 +123,7 @@ export const INTAKE_PROBLEMS = [
   'redirectLoop',
   /** Not asked, because it failed too often; detail: until when, local time. */
   'resting',
-  /** Where JSON is expected there is none; detail: line:column. */
+  /** Where JSON is expected there is none; detail: line:column, if known. */
   'notJson',
   /** A page for people where JSON is expected: usually a login or an error page. */
   'htmlNotJson',

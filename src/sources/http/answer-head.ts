@@ -62,13 +62,18 @@ function periodProblems(answers: readonly MappedAnswer[], asked: Asked): readonl
   if (period === null) return [];
   const from = readAll('periodFrom', answers, asked);
   const to = readAll('periodTo', answers, asked);
-  const contradicts = (moments: readonly Temporal.Instant[], day: Temporal.PlainDate) =>
-    moments.find((moment) => !dayOf(moment).equals(day));
-  const wrong = contradicts(from.read, period.from) ?? contradicts(to.read, period.to);
+  const wrong = notOn(period.from, from.read) ?? notOn(period.to, to.read);
   if (wrong === undefined) return [...from.problems, ...to.problems];
   const days = `${period.from.toString()}..${period.to.toString()}`;
   const detail = `${days} / ${dayOf(wrong).toString()}`;
   return [{ code: 'periodContradicts' satisfies IntakeProblem, place: origin, detail }];
+}
+
+function notOn(
+  day: Temporal.PlainDate,
+  moments: readonly Temporal.Instant[],
+): Temporal.Instant | undefined {
+  return moments.find((moment) => !dayOf(moment).equals(day));
 }
 
 function totalProblems(

@@ -6,7 +6,7 @@ import { type IntakeProblem, placeText } from '../../snapshots/intake-problem.ts
 import type { Figure } from '../../snapshots/snapshot.ts';
 import { type AgencyCodes, agencyOfCode, withNearest } from './agency-of-code.ts';
 import type { Cell, Mapped } from './map-message.ts';
-import { cellText, type MappedRow, numberedRows, textFault } from './mapped-rows.ts';
+import { cellText, type MappedRow, numberedRows, textIn } from './mapped-rows.ts';
 
 /** What rows of figures are read with. */
 export type FigureReading = AgencyCodes & {
@@ -50,32 +50,25 @@ function figureOf(row: MappedRow, reading: FigureReading, wrong: Wrong): Figure 
     : { agency, field, counts, printedOverdue: null };
 }
 
-function agencyIn(
-  { agency: cell }: MappedRow,
-  reading: FigureReading,
-  wrong: Wrong,
-): AgencyId | null {
-  const fault = textFault(cell, reading.fields['agency'] ?? '');
-  if (fault !== null || cell === undefined) {
-    wrong(fault?.code ?? 'missingField', 'agency', fault?.detail ?? '');
+function agencyIn(row: MappedRow, reading: FigureReading, wrong: Wrong): AgencyId | null {
+  const read = textIn(row['agency'], reading.fields['agency'] ?? '');
+  if ('fault' in read) {
+    wrong(read.fault.code, 'agency', read.fault.detail);
     return null;
   }
-  const text = String(cell);
-  const agency = agencyOfCode(text, reading.span, reading);
-  if (agency === null) wrong('unknownAgency', 'agency', withNearest(text, reading));
+  const agency = agencyOfCode(read.text, reading.span, reading);
+  if (agency === null) wrong('unknownAgency', 'agency', withNearest(read.text, reading));
   return agency;
 }
 
 /** Null, where the mapping has one at all, means all fields together. */
-function fieldIn(
-  { field: cell }: MappedRow,
-  { fields }: FigureReading,
-  wrong: Wrong,
-): string | null {
+function fieldIn(row: MappedRow, { fields }: FigureReading, wrong: Wrong): string | null {
+  const cell = row['field'];
   if (fields['field'] === undefined || cell === null || cell === '') return null;
-  const fault = textFault(cell, fields['field']);
-  if (fault !== null) wrong(fault.code, 'field', fault.detail);
-  return String(cell).trim();
+  const read = textIn(cell, fields['field']);
+  if ('text' in read) return read.text;
+  wrong(read.fault.code, 'field', read.fault.detail);
+  return null;
 }
 
 function countsIn(row: MappedRow, { fields }: FigureReading, wrong: Wrong): Counts | null {

@@ -89,26 +89,20 @@ async function cellsOf(
 
 /** One row by itself counts as a list of one: that is how JSONata gives it. */
 function rowsIn(found: unknown): readonly unknown[] | null {
-  if (Array.isArray(found)) return found;
+  if (isList(found)) return found;
   return found !== null && typeof found === 'object' ? [found] : null;
 }
 
+function isList(found: unknown): found is readonly unknown[] {
+  return Array.isArray(found);
+}
+
 function cellOf(found: unknown): Cell | undefined {
-  switch (typeof found) {
-    case 'string':
-    case 'boolean':
-      return found;
-    case 'number':
-      // JSON has no words for these, and would make "unknown" of them.
-      return Number.isFinite(found) ? found : String(found);
-    case 'object':
-      if (found === null) return null;
-      return { is: Array.isArray(found) ? 'list' : 'object' };
-    case 'function':
-      return { is: 'object' };
-    default:
-      return undefined;
-  }
+  if (found === undefined || found === null) return found;
+  if (typeof found === 'string' || typeof found === 'boolean') return found;
+  // JSON has no words for some numbers, and would make "unknown" of them.
+  if (typeof found === 'number') return Number.isFinite(found) ? found : String(found);
+  return { is: isList(found) ? 'list' : 'object' };
 }
 
 type Faults = ReturnType<typeof faultList>;
@@ -128,7 +122,8 @@ function faultList() {
       try {
         return make();
       } catch (error) {
-        return void told(error, row, field);
+        told(error, row, field);
+        return undefined;
       }
     },
     async noting<T>(
@@ -139,7 +134,8 @@ function faultList() {
       try {
         return await read();
       } catch (error) {
-        return void told(error, row, field);
+        told(error, row, field);
+        return undefined;
       }
     },
   };

@@ -56,10 +56,6 @@ function outcomeOf(
       worker.removeAllListeners();
       act();
     };
-    const failed = (code: 'mappingTooSlow' | 'tooLarge', detail: string): MapOutcome => ({
-      kind: 'failed',
-      problems: [{ code, row: null, field: null, detail }],
-    });
     const timer = setTimeout(
       settle(() => resolve(failed('mappingTooSlow', `> ${String(timeLimitMs)} ms`))),
       timeLimitMs,
@@ -78,4 +74,8 @@ function outcomeOf(
     );
     worker.postMessage(request, []);
   });
+}
+
+function failed(code: 'mappingTooSlow' | 'tooLarge', detail: string): MapOutcome {
+  return { kind: 'failed', problems: [{ code, row: null, field: null, detail }] };
 }

@@ -40,13 +40,13 @@ export function cellText(cell: Cell): string {
   return String(cell).slice(0, 60);
 }
 
-/** Why a cell is no text that could be looked up; null when it is one. */
-export function textFault(
+/** The text of a cell that has to hold one, or why it does not. */
+export function textIn(
   cell: Cell | undefined,
   expression: string,
-): Pick<MapProblem, 'code' | 'detail'> | null {
-  if (cell === undefined) return { code: 'missingField', detail: expression };
-  if (cell === null || cell === '') return { code: 'emptyCell', detail: expression };
-  if (typeof cell === 'object') return { code: 'notText', detail: cell.is };
-  return null;
+): { readonly text: string } | { readonly fault: Pick<MapProblem, 'code' | 'detail'> } {
+  if (cell === undefined) return { fault: { code: 'missingField', detail: expression } };
+  if (cell === null || cell === '') return { fault: { code: 'emptyCell', detail: expression } };
+  if (typeof cell === 'object') return { fault: { code: 'notText', detail: cell.is } };
+  return { text: String(cell).trim() };
 }

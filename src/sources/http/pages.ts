@@ -25,17 +25,19 @@ export async function allPages(
 ): Promise<readonly MappedAnswer[]> {
   const answers: MappedAnswer[] = [];
   const seen = new Set<string>();
-  let question: Question = { ...first, values: { ...first.values, ...firstValues(paging) } };
+  let values: AskValues = { ...first.values, ...firstValues(paging) };
+  let { url } = first;
   for (;;) {
-    const answer = await ask(question);
+    const answer = await ask({ ...first, values, url });
     answers.push(answer);
-    const next = nextOf(answer, paging, question.values);
+    const next = nextOf(answer, paging, values);
     if (next === null) return answers;
     if (answers.length >= MOST_PAGES) {
       throw new AskFailed({ code: 'tooManyPages', detail: `> ${String(MOST_PAGES)}` });
     }
-    question = { ...question, ...next };
-    noteUnseen(seen, [answer.rows === 0 ? '' : hashOf(answer), next.values.cursor, next.url?.href]);
+    values = next.values;
+    url = next.url ?? null;
+    noteUnseen(seen, [answer.rows === 0 ? '' : hashOf(answer), values.cursor, url?.href]);
   }
 }
 

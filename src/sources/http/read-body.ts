@@ -9,25 +9,35 @@ export const ENCODINGS = 'gzip, br, deflate';
 
 /**
  * The unpacked bytes of an answer. Reading ends, and the connection with it, where they exceed `maxBytes`: a small
- * packed answer can be gigabytes unpacked. Throws `AskFailed` (tooLarge), or what the stream says.
+ * packed answer can be gigabytes unpacked. Throws `AskFailed`: tooLarge, cutOff.
  */
 export async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  await pipeline([
-    response,
-    ...unpackers(response.headers['content-encoding'] ?? ''),
-    async (source: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of source) {
-        size += chunk.length;
-        if (size > maxBytes) {
-          throw new AskFailed({ code: 'tooLarge', detail: `> ${String(maxBytes)}` });
-        }
-        chunks.push(chunk);
+  const take = async (source: AsyncIterable<Uint8Array>): Promise<void> => {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes) {
+        throw new AskFailed({ code: 'tooLarge', detail: `> ${String(maxBytes)}` });
       }
-    },
-  ]);
+      chunks.push(chunk);
+    }
+  };
+  try {
+    await pipeline([response, ...unpackers(response.headers['content-encoding'] ?? ''), take]);
+  } catch (error) {
+    throw broken(error) ?? error;
+  }
   return Buffer.concat(chunks);
+}
+
+/** The line or the packing broke off after the answer had begun. */
+function broken(error: unknown): AskFailed | null {
+  if (error instanceof AskFailed || !(error instanceof Error) || !('code' in error)) return null;
+  return new AskFailed(
+    { code: 'cutOff', detail: String(error.code), again: true },
+    { cause: error },
+  );
 }
 
 function unpackers(encodings: string): readonly NodeJS.ReadWriteStream[] {

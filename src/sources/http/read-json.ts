@@ -4,7 +4,7 @@ type Read =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: MapProblem };
 
-/** The value of an answer in UTF-8; or notUtf8, empty, htmlNotJson, notJson with line and column. */
+/** The value of an answer in UTF-8; or notUtf8, empty, htmlNotJson, notJson with its place. */
 export function readJson(bytes: Uint8Array): Read {
   const text = decoded(bytes);
   if (text === null) return wrong('notUtf8');
@@ -15,7 +15,7 @@ export function readJson(bytes: Uint8Array): Read {
   } catch (error) {
     if (/^\s*<(?!!\[CDATA)/u.test(text)) return wrong('htmlNotJson');
     // Its words quote the text.
-    return wrong('notJson', placeIn(text, error));
+    return wrong('notJson', placeIn(error));
   }
 }
 
@@ -28,11 +28,11 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-function placeIn(text: string, error: unknown): string {
-  const position = /at position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
-  const lines = before.split('\n');
-  return `${String(lines.length)}:${String((lines.at(-1)?.length ?? 0) + 1)}`;
+/** Line and column, where the reader tells them; it does not always. */
+function placeIn(error: unknown): string {
+  const words = error instanceof Error ? error.message : '';
+  const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(words) ?? [];
+  return line === undefined || column === undefined ? '' : `${line}:${column}`;
 }
 
 function wrong(code: MapProblem['code'], detail = ''): Read {

@@ -13,24 +13,33 @@ const EPOCH = { least: 1e12, most: 1e13 } as const;
  * else.
  */
 export function readMoment(cell: Cell | undefined): Temporal.Instant | null {
-  if (typeof cell === 'number') {
-    const isMoment = Number.isInteger(cell) && cell >= EPOCH.least && cell < EPOCH.most;
-    return isMoment ? Temporal.Instant.fromEpochMilliseconds(cell) : null;
-  }
+  if (typeof cell === 'number') return momentOfEpoch(cell);
   if (typeof cell !== 'string') return null;
   const text = cell.trim();
   try {
-    const iso = ISO.exec(text);
-    if (iso !== null) return iso[1] === undefined ? localMoment(text) : Temporal.Instant.from(text);
-    const [printed, day = '', month = '', year = '', hour, minute = '00'] =
-      PRINTED.exec(text) ?? [];
-    if (printed === undefined) return null;
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return localMoment(hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}`);
+    return isoMoment(text) ?? printedMoment(text);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function momentOfEpoch(ms: number): Temporal.Instant | null {
+  const isMoment = Number.isInteger(ms) && ms >= EPOCH.least && ms < EPOCH.most;
+  return isMoment ? Temporal.Instant.fromEpochMilliseconds(ms) : null;
+}
+
+function isoMoment(text: string): Temporal.Instant | null {
+  const [matched, zone] = ISO.exec(text) ?? [];
+  if (matched === undefined) return null;
+  return zone === undefined ? localMoment(text) : Temporal.Instant.from(text);
+}
+
+function printedMoment(text: string): Temporal.Instant | null {
+  const [matched, day = '', month = '', year = '', hour, minute = ''] = PRINTED.exec(text) ?? [];
+  if (matched === undefined) return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return localMoment(hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}`);
 }
 
 function localMoment(text: string): Temporal.Instant {

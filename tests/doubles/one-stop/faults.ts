@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-/** What can go wrong with a one-stop system that is there. */
-export type OneStopFault =
+/** A system that goes on until whoever asks has enough. */
+type Endless =
   /** Takes the request and says nothing. */
   | { readonly kind: 'hangs' }
   /** Begins an answer and says nothing more. */
@@ -10,7 +10,10 @@ export type OneStopFault =
   /** A byte now and then, for ever. */
   | { readonly kind: 'drips'; readonly everyMs: number }
   /** Spaces without end, made as they are sent; packed too, if so asked. */
-  | { readonly kind: 'floods'; readonly bytes: number; readonly packed?: boolean }
+  | { readonly kind: 'floods'; readonly bytes: number; readonly packed?: boolean };
+
+/** A system whose answer is over, and is none. */
+type Broken =
   | { readonly kind: 'cutsOff' }
   | { readonly kind: 'closes' }
   | { readonly kind: 'badGzip' }
@@ -21,12 +24,20 @@ export type OneStopFault =
       readonly headers?: Readonly<Record<string, string>>;
     }
   /** Something else instead of the answer. */
-  | { readonly kind: 'says'; readonly bytes: string | Uint8Array; readonly type?: string };
+  | {
+      readonly kind: 'says';
+      readonly bytes: string | Uint8Array;
+      readonly type?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
+
+/** What can go wrong with a one-stop system that is there. */
+export type OneStopFault = Endless | Broken;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PIECE = Buffer.alloc(65_536, ' ');
 
-/** Answers with a fault. `sent` is told how many bytes went out. */
+/** Answers with a fault. `sent` is told how many bytes of a flood went out. */
 export function misbehave(
   fault: OneStopFault,
   response: ServerResponse,
@@ -45,20 +56,28 @@ export function misbehave(
       flood(response, fault, sent);
       return;
     case 'cutsOff':
+    case 'closes':
+    case 'badGzip':
+    case 'redirects':
+    case 'status':
+    case 'says':
+      breakOff(fault, response);
+  }
+}
+
+function breakOff(fault: Broken, response: ServerResponse): void {
+  switch (fault.kind) {
+    case 'cutsOff':
       response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': '5000' });
       response.write('{"duLieu": [{"maDonVi": "H32.01"', () => response.destroy());
       return;
     case 'closes':
       response.destroy();
       return;
-    case 'badGzip': {
-      const packed = gzipSync('{"duLieu": []}');
-      packed.fill(7, 12);
-      response
-        .writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' })
-        .end(packed);
+    case 'badGzip':
+      response.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' });
+      response.end(gzipSync('{"duLieu": []}').fill(7, 12));
       return;
-    }
     case 'redirects':
       response.writeHead(fault.status ?? 302, { location: fault.to }).end();
       return;
@@ -66,7 +85,8 @@ export function misbehave(
       response.writeHead(fault.status, fault.headers ?? {}).end('{"error":"no"}');
       return;
     case 'says':
-      response.writeHead(200, { 'content-type': fault.type ?? JSON_TYPE }).end(fault.bytes);
+      response.writeHead(200, { 'content-type': fault.type ?? JSON_TYPE, ...fault.headers });
+      response.end(fault.bytes);
       return;
   }
 }

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 
+import * as z from 'zod';
+
 import {
   dossierRow,
   figureAnswer,
@@ -34,6 +36,8 @@ export type Certificate = 'good' | 'expired' | 'another-name' | null;
 const FOLDER = join(import.meta.dirname, 'certificates');
 /** The file that makes those who name it trust the double. */
 export const AUTHORITY = join(FOLDER, 'authority.pem');
+/** A question that comes as JSON. */
+const Body = z.record(z.string(), z.string());
 /** What it wants to be let in with. */
 export const TOKEN = 'one-stop-token-not-real';
 
@@ -175,7 +179,7 @@ export class OneStopDouble {
 
   #figures(url: URL, body: string): unknown {
     const asked = new URLSearchParams(
-      body.startsWith('{') ? Object.entries(JSON.parse(body)) : url.searchParams,
+      body.startsWith('{') ? Body.parse(JSON.parse(body)) : url.searchParams,
     );
     const agency = asked.get('donVi');
     const rows = Array.from(this.#rows, ([code, counts]) => figureRow(code, counts)).filter(
