@@ -3,8 +3,9 @@ import { belongingTo } from '../agencies/members.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
+import { SEVERITIES, type Severity, severityOf } from '../snapshots/severity.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import type { FindingReading, Reading } from '../snapshots/store.ts';
+import type { FindingReading, Quarantined, Reading } from '../snapshots/store.ts';
 import { countedDifferences, type CountedDifferences } from './counted-differences.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Rate, ratesOf } from './rate.ts';
@@ -21,6 +22,14 @@ export type AgencyFindings = {
   readonly recomputed: RecomputedRate | null;
 };
 
+/** One finding with how much it weighs, whose it is and in which table. */
+export type Weighed = {
+  readonly severity: Severity;
+  readonly agency: Agency;
+  readonly snapshot: SnapshotHead;
+  readonly finding: Finding;
+};
+
 /** Where official figures contradict themselves: real contradictions first, unexplained remainders apart. */
 export type ConsistencyAnswer = {
   readonly kind: 'consistency';
@@ -32,6 +41,10 @@ export type ConsistencyAnswer = {
   })[];
   /** Where its dossiers, or those of what belongs to it, give other numbers than were reported. */
   readonly counted: readonly CountedDifferences[];
+  /** Every finding, the gravest first. */
+  readonly findings: readonly Weighed[];
+  /** What was not believed lately and set aside whole, newest first; nothing where only one agency is asked about. */
+  readonly setAside: readonly Quarantined[];
   /** How many current snapshots were looked at. */
   readonly snapshots: readonly SnapshotHead[];
 };
@@ -40,6 +53,7 @@ export type ConsistencyAnswer = {
 export async function askConsistency(
   knowledge: Knowledge,
   agency: Agency,
+  setAside: readonly Quarantined[] = [],
 ): Promise<ConsistencyAnswer> {
   const agencies = [agency, ...belongingTo(knowledge.directory, agency.id)];
   const scope = new Set(agencies.map(({ id }) => id));
@@ -58,6 +72,10 @@ export async function askConsistency(
     contradictions: contradictions
       .flatMap((item) => (item === null ? [] : [item]))
       .toSorted((a, b) => depth(knowledge, b.agency) - depth(knowledge, a.agency)),
+    findings: here
+      .map((reading) => weighed(knowledge, reading))
+      .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+    setAside: agency.parent === null ? lately(setAside, knowledge.clock.now()) : [],
     unaccounted: here
       .flatMap(({ finding, snapshot }) =>
         finding.code === 'receivedUnaccounted'
@@ -74,6 +92,24 @@ export async function askConsistency(
     counted: await countedDifferences(knowledge, agencies),
     snapshots: await knowledge.snapshots.heads(),
   };
+}
+
+function weighed({ directory }: Knowledge, { finding, snapshot }: FindingReading): Weighed {
+  return {
+    severity: severityOf(finding, snapshot.document),
+    agency: directory.get(finding.agency),
+    snapshot,
+    finding,
+  };
+}
+
+const LATELY_DAYS = 7;
+
+function lately(setAside: readonly Quarantined[], now: Temporal.Instant): readonly Quarantined[] {
+  const since = now.subtract({ hours: LATELY_DAYS * 24 });
+  return setAside.filter(
+    ({ at }) => Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, now) <= 0,
+  );
 }
 
 async function describe(

@@ -1,19 +1,25 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import { agencyQuestion, exactName } from '../asking/question-text.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
+import type { Severity } from '../snapshots/severity.ts';
+import type { Quarantined } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { countedBlocks, countedShown } from './counted-lines.ts';
 import { findingText } from './finding-text.ts';
+import { momentWords } from './moment-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
+import { problemText } from './problem-words.ts';
 import { rateOrigin } from './rate-lines.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { SEVERITY_WORDS } from './severity-words.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 
 /** How many agencies and lines fit a phone. */
 const SHOWN = 4;
+const SET_ASIDE_SHOWN = 3;
 
 /** The reply to /doi-chieu: contradictions first (the deepest is the cause), then unexplained remainders. */
 export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Block[] = []): Reply {
@@ -26,16 +32,26 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
     blocks: [
       { kind: 'headline', line: headline(answer) },
       ...notes,
+      ...weightBlocks(answer),
       ...shown.flatMap(findingBlocks),
       ...countedBlocks(answer.counted),
       ...unaccountedBlocks(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: null,
-    choices: uniqueBy(shown.map(choiceOf), ({ send }) => send).slice(0, 3),
+    choices: [
+      ...uniqueBy(shown.map(choiceOf), ({ send }) => send).slice(0, 3),
+      ...fileChoice(answer),
+    ],
     topic: { agency: answer.agency.id, period: null, metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** The whole list, where there is more than the reply shows. */
+function fileChoice({ agency, findings }: ConsistencyAnswer): readonly Choice[] {
+  if (findings.length === 0) return [];
+  return [{ label: 'Tải Excel', send: `/doi-chieu ${exactName(agency)} excel` }];
 }
 
 function headline({ agency, contradictions, counted, snapshots }: ConsistencyAnswer): Line {
@@ -43,6 +59,30 @@ function headline({ agency, contradictions, counted, snapshots }: ConsistencyAns
   return contradictions.length + counted.length === 0
     ? [{ strong: 'Không thấy mâu thuẫn' }, end]
     : [{ strong: `${String(contradictions.length + counted.length)} chỗ không khớp` }, end];
+}
+
+/** "Lỗi 1 (đã gác lại, không dùng) · cảnh báo 12 · ghi chú 178.", and what was set aside last. */
+function weightBlocks({ findings, setAside }: ConsistencyAnswer): readonly Block[] {
+  if (findings.length + setAside.length === 0) return [];
+  const many = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = many('error') + setAside.length;
+  const weights = [
+    `${SEVERITY_WORDS.error} ${count(errors)}${setAside.length > 0 ? ' (không nạp, giữ số cũ)' : ''}`,
+    `${SEVERITY_WORDS.warning} ${count(many('warning'))}`,
+    `${SEVERITY_WORDS.note} ${count(many('note'))}`,
+  ];
+  const items = setAside.slice(0, SET_ASIDE_SHOWN).map(setAsideLine);
+  return [
+    { kind: 'note', line: [`${capital(weights.join(' · '))}.`] },
+    // Notes: what was not taken in is no part of what the figures say.
+    ...items.map((line): Block => ({ kind: 'note', line })),
+  ];
+}
+
+function setAsideLine({ at, source, problems: [first] }: Quarantined): Line {
+  const why = first === undefined ? '' : `: ${problemText(first)}`;
+  return [`Không nạp từ nguồn ${source} lúc ${momentWords(at)}${why}.`];
 }
 
 /** The rate of the agency in the period of the table that is wrong. */

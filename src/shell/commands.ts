@@ -17,6 +17,7 @@ import { huy } from '../../commands/huy.ts';
 import { kiemChung } from '../../commands/kiem-chung.ts';
 import { lich } from '../../commands/lich.ts';
 import { linhVuc } from '../../commands/linh-vuc.ts';
+import { nap } from '../../commands/nap.ts';
 import { nguon } from '../../commands/nguon.ts';
 import { nhacLai } from '../../commands/nhac-lai.ts';
 import { quaHan } from '../../commands/qua-han.ts';
@@ -36,16 +37,18 @@ import type { AuditStore } from '../audit/store.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { SnapshotStore } from '../snapshots/store.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 /** What commands are made of. */
 export type CommandRoom = Pick<
   OpenKnowledge,
-  'reception' | 'due' | 'acknowledgements' | 'alerts'
+  'reception' | 'due' | 'acknowledgements' | 'alerts' | 'files'
 > & {
   readonly knowledge: Knowledge;
   readonly audit: AuditStore;
   readonly replay: Replay;
+  readonly setAside: Pick<SnapshotStore, 'quarantined'>;
   readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
 };
 
@@ -56,14 +59,16 @@ export function allCommands({
   due,
   acknowledgements,
   alerts,
+  files,
   audit,
   replay,
+  setAside,
   outbox,
 }: CommandRoom): Readonly<Record<CommandName, Command>> {
   const dueRoom = { knowledge, due };
   const lists = { due, acknowledgements };
   return {
-    'tre-han': treHan(knowledge),
+    'tre-han': treHan(dueRoom),
     'tong-quan': tongQuan(knowledge),
     'xep-hang': xepHang(knowledge),
     'so-sanh': soSanh(knowledge),
@@ -78,7 +83,7 @@ export function allCommands({
     'chi-so': chiSo(knowledge),
     'linh-vuc': linhVuc(knowledge),
     'bieu-do': bieuDo(knowledge),
-    'doi-chieu': doiChieu(knowledge),
+    'doi-chieu': doiChieu({ knowledge, setAside }),
     nguon: nguon(knowledge),
     'cong-thuc': congThuc(knowledge),
     'sap-den-han': sapDenHan(dueRoom),
@@ -92,6 +97,7 @@ export function allCommands({
     'canh-bao': canhBao({ alerts, reception, calendar: due.calendar }),
     'gan-nhom': ganNhom(reception),
     'kiem-chung': kiemChung({ audit, replay, reception }),
+    nap: nap(files),
     'chua-gui': chuaGui({ outbox, reception }),
     'tro-giup': troGiup(knowledge),
     start: start(knowledge),

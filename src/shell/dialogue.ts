@@ -29,7 +29,7 @@ export function openDialogue(
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   const audit = openJournal(auditStore(storage), { wait: realWait, log });
   const health = healthStore(storage);
-  const room = { ...open, audit, outbox: outboxStore(storage) };
+  const room = { ...open, audit, outbox: outboxStore(storage), setAside: open.intake.store };
   const answer = createDialogue({
     commands: allCommands({ ...room, replay: replayOver(open, room) }),
     finder,

@@ -8,8 +8,8 @@ import { COMMAND_NAMES, COMMANDS } from '../../src/asking/commands.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
+import { fileDesk } from '../../src/shell/file-desk.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
-import { watchedFolders } from '../../src/shell/watched-folders.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
@@ -22,6 +22,7 @@ const commands = allCommands({
   ...open,
   audit: auditStore(open.storage),
   outbox: outboxStore(open.storage),
+  setAside: open.intake.store,
   replay: () => Promise.reject(new Error('nothing is replayed here')),
 });
 const filesIn = (folder: string) => globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
@@ -95,7 +96,7 @@ describe('jobs', () => {
   };
   const jobs = allJobs(
     config,
-    { ...open, folders: () => watchedFolders(config, open) },
+    { ...open, files: fileDesk(config, open) },
     { outbox: outboxStore(open.storage), onChartsComing: () => undefined },
   );
 
