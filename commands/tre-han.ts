@@ -1,10 +1,11 @@
 import { answerRate } from '../src/answers/answer-rate.ts';
+import { type ForecastRoom, withForecast } from '../src/answers/with-forecast.ts';
 import type { Command } from '../src/dialogue/command.ts';
-import type { Knowledge } from '../src/queries/knowledge.ts';
 
-/** Overdue rate and counts of an agency, with limit, comparison and chart. */
-export function treHan(knowledge: Knowledge): Command {
+/** Overdue rate and counts of an agency, with limit, comparison and chart, and what it will come to. */
+export function treHan(room: ForecastRoom): Command {
   return {
-    answer: (question) => answerRate(knowledge, question, 'overdue'),
+    answer: async (question) =>
+      withForecast(await answerRate(room.knowledge, question, 'overdue'), room),
   };
 }

@@ -1,8 +1,8 @@
 import type { Counts } from '../figures/counts.ts';
 import { overdueTotal, sum } from '../figures/rate.ts';
 
-/** How many dossiers of an agency were done with in some time (finished, or late already), and how many of them late. */
-export type LateShare = { readonly late: number; readonly decided: number };
+/** How many dossiers an agency finished in some time, and how many of them late. */
+export type LateShare = { readonly late: number; readonly finished: number };
 
 /** What is known of a running period, and of the agency's past. */
 export type ForecastBasis = {
@@ -34,20 +34,22 @@ const FEWEST_MONTHS = 3;
  * What late dossiers a period will end with: those that are late now, and of those that fall due until then, and of those
  * still to come in at the pace of the period, the share that the agency has finished late so far. The range is that with
  * the share of its best and of its worst month. All in whole dossiers; the least is rounded down, the most up. Null when
- * nothing was decided yet, or counts are missing.
+ * nothing was finished yet, or counts are missing.
  */
 export function forecastOf(basis: ForecastBasis): Forecast | null {
   const { counts, dueByEnd } = basis;
   const lateNow = overdueTotal(counts);
   const share = lateShare(counts);
-  const toCome = arrivals(basis);
+  const toCome = stillToCome(basis);
   if (lateNow === null || share === null || toCome === null || counts.pending === null) return null;
-  const handledNow = (counts.resolved ?? 0) + counts.pending;
-  // What is to come counts like what came: some of it is decided by the end, the rest is under way.
-  const undecided = BigInt(dueByEnd) + toCome.decided;
+  // As many as are under way now will be at the end; of what is still to come the rest falls due before.
+  const { pending } = counts;
+  const under = BigInt(pending - (counts.pendingOverdue ?? 0));
+  const undecided = BigInt(dueByEnd) + (toCome > under ? toCome - under : 0n);
+  const handledNow = (counts.resolved ?? 0) + pending;
   const late = (one: LateShare, round: Round) =>
-    lateNow + Number(round(undecided * BigInt(one.late), BigInt(one.decided)));
-  const shares = basis.months.filter(({ decided }) => decided > 0);
+    lateNow + Number(round(undecided * BigInt(one.late), BigInt(one.finished)));
+  const shares = basis.months.filter(({ finished }) => finished > 0);
   const all = [share, ...shares];
   return {
     overdue: late(share, nearest),
@@ -58,28 +60,24 @@ export function forecastOf(basis: ForecastBasis): Forecast | null {
             least: Math.min(...all.map((one) => late(one, down))),
             most: Math.max(...all.map((one) => late(one, up))),
           },
-    handled: handledNow + Number(toCome.all),
+    handled: handledNow + Number(toCome),
     lateNow,
     dueByEnd,
   };
 }
 
-/** How many of the dossiers that were done with were late: finished late, or late and still under way. */
-export function lateShare(counts: Counts): LateShare | null {
-  const late = overdueTotal(counts);
-  const decided = sum(counts, ['resolved', 'pendingOverdue']);
-  return late === null || decided === null || decided === 0 ? null : { late, decided };
+/** How many of the finished dossiers were late; null when none was finished, or the source does not say. */
+export function lateShare({ resolved, resolvedOverdue }: Counts): LateShare | null {
+  if (resolved === null || resolvedOverdue === null || resolved === 0) return null;
+  return { late: resolvedOverdue, finished: resolved };
 }
 
-/** New dossiers until the end at the pace so far, and how many of them will be decided, as of those that came. */
-function arrivals({ counts, days }: ForecastBasis): { all: bigint; decided: bigint } | null {
+/** New dossiers until the end, at the pace so far. */
+function stillToCome({ counts, days }: ForecastBasis): bigint | null {
   const came = sum(counts, ['receivedOnline', 'receivedDirectOrPostal']);
-  const decided = sum(counts, ['resolved', 'pendingOverdue']);
-  const handled = sum(counts, ['resolved', 'pending']);
-  if (came === null || decided === null || handled === null || handled === 0) return null;
+  if (came === null) return null;
   const left = BigInt(Math.max(0, days.all - days.passed));
-  const all = nearest(BigInt(came) * left, BigInt(Math.max(1, days.passed)));
-  return { all, decided: nearest(all * BigInt(decided), BigInt(handled)) };
+  return nearest(BigInt(came) * left, BigInt(Math.max(1, days.passed)));
 }
 
 type Round = (numerator: bigint, denominator: bigint) => bigint;

@@ -1,7 +1,9 @@
 import type { Forecast } from '../alerts/forecast.ts';
 import type { Period } from '../calendar/period.ts';
+import type { TakenList } from '../dossiers/store.ts';
 import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { count, day, percent, quotient } from './numbers.ts';
+import type { Block } from './reply.ts';
 
 /** "đến 14/12/2026 khoảng 1,20% (0,95%–1,60%), 312/26.000 hồ sơ; đang trễ 280, 150 hồ sơ còn đến hạn trong kỳ". */
 export function forecastText({
@@ -16,4 +18,14 @@ export function forecastText({
   const between =
     range === null ? 'chưa đủ tháng để nêu khoảng' : `${rate(range.least)}–${rate(range.most)}`;
   return `đến ${day(period.to)} khoảng ${rate(overdue)} (${between}), ${quotient(overdue, handled)} hồ sơ; đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn trong kỳ`;
+}
+
+/** "Dự báo cuối kỳ: đến 14/12/2026 khoảng 1,20% (…), theo danh sách hồ sơ.": one line beside an answer. */
+export function forecastBlock(
+  known: Parameters<typeof forecastText>[0],
+  lists: readonly Pick<TakenList, 'sample'>[],
+): Block {
+  const isSample = lists.some(({ sample }) => sample);
+  const basis = isSample ? 'dữ liệu mẫu' : 'tính từ danh sách hồ sơ';
+  return { kind: 'note', line: [`Dự báo cuối kỳ (${basis}): ${forecastText(known)}.`] };
 }

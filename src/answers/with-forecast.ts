@@ -1,0 +1,30 @@
+import { isRunning } from '../calendar/period-order.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import type { DueKnowledge } from '../queries/due-knowledge.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import { askForecast } from '../queries/overdue-forecast.ts';
+import { forecastBlock } from '../replies/forecast-line.ts';
+import type { Reply } from '../replies/reply.ts';
+
+/** What a forecast beside an answer is made from. */
+export type ForecastRoom = { readonly knowledge: Knowledge; readonly due: DueKnowledge };
+
+/**
+ * An answer about late dossiers, with what they will come to where it is about a period that runs and that its dossiers are
+ * counted over too. Said as a note: it is no figure of a document, and an old answer is checked without it.
+ */
+export async function withForecast(reply: Reply, { knowledge, due }: ForecastRoom): Promise<Reply> {
+  const { agency, period, metric } = reply.topic;
+  const now = knowledge.clock.now();
+  const today = { day: dayOf(now), calendar: due.calendar };
+  if (agency === null || period === null || metric !== 'overdue') return reply;
+  if (!isRunning(parsePeriodKey(period), today.day)) return reply;
+  const { dossiers } = due;
+  const known = await askForecast({ knowledge, dossiers, now, today }, agency);
+  if (known === null || known.snapshot.period !== period) return reply;
+  const source = reply.blocks.findLastIndex(({ kind }) => kind === 'source');
+  const at = source === -1 ? reply.blocks.length : source;
+  const lists = await dossiers.lists(agency);
+  return { ...reply, blocks: reply.blocks.toSpliced(at, 0, forecastBlock(known, lists)) };
+}
