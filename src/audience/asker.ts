@@ -4,7 +4,7 @@ import type { Standing } from './standing.ts';
 /** Who asks, and where: for the commands whose answer depends on it. */
 export type Asker = Pick<
   Incoming,
-  'channel' | 'chat' | 'chatKind' | 'person' | 'chatTitle' | 'topic'
+  'channel' | 'chat' | 'chatKind' | 'person' | 'chatTitle' | 'topic' | 'file'
 > & {
   readonly standing: Standing;
   /** What follows the command, as typed: codes and hours are not read as a question. */

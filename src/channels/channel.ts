@@ -15,7 +15,22 @@ export type Incoming = {
   readonly chatTitle?: string;
   /** The topic within the chat it was written in, where the messenger has topics. */
   readonly topic?: string;
+  /** A file that came with it; the text is then its caption. */
+  readonly file?: SentFile;
 };
+
+/** A file someone sent, named by the sender. Nothing of it is fetched before it is read. */
+export type SentFile = {
+  readonly name: string;
+  /** Fetches at most so many bytes. Never rejects. */
+  read(mostBytes: number): Promise<FileRead>;
+};
+
+/** The bytes of a file, or why there are none; `why` holds no address and no token. */
+export type FileRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'failed'; readonly why: string };
 
 /** Answers a message; null = stay silent (group talk not meant for the bot). Never rejects: faults become replies. */
 export type Answer = (message: Incoming) => Promise<Reply | null>;

@@ -34,6 +34,7 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, CommandSummary>> = 
   'gan-nhom': { summary: 'Kết nối nhóm với cơ quan', example: '/gan-nhom' },
   'kiem-chung': { summary: 'Kiểm chứng câu trả lời đã gửi', example: '/kiem-chung' },
   'chua-gui': { summary: 'Tin tự động chưa gửi được', example: '/chua-gui' },
+  nap: { summary: 'Nạp tệp số liệu', example: '/nap' },
   'tro-giup': { summary: 'Hướng dẫn', example: '/tro-giup' },
   start: { summary: 'Bắt đầu', example: '/start' },
 };

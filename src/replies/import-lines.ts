@@ -11,7 +11,7 @@ import { documentName } from './source-line.ts';
 type Outcome = 'stored' | 'unchanged' | 'restated' | 'new';
 
 /** What became of one file; the shape is `TakenIn` of the polling room. */
-type Taken =
+export type TakenFile =
   | {
       readonly kind: 'taken';
       readonly origin: string;
@@ -38,7 +38,7 @@ type Changes = Readonly<
 type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
 
 /** What became of one list of dossiers; the shape is `TakenDossiers` of the polling room. */
-type TakenList = { readonly origin: string } & (
+export type TakenList = { readonly origin: string } & (
   | { readonly kind: 'taken'; readonly changes: Changes; readonly left: LeftOut }
   | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
   | { readonly kind: 'unchanged' }
@@ -74,7 +74,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 const SHOWN = 20;
 
 /** One file of an import: what was taken from it, or everything that is wrong with it. */
-export function importLines(taken: Taken): readonly string[] {
+export function importLines(taken: TakenFile): readonly string[] {
   if (taken.kind === 'refused') return refusedLines(taken);
   return taken.readings.map(({ outcome, document, period, figures, statements, findings }) => {
     const found = findings === 0 ? '' : `, ${count(findings)} điểm cần lưu ý khi đối chiếu`;
@@ -105,7 +105,7 @@ function leftOutLines({ problems, count: total }: LeftOut): readonly string[] {
   return [`   bỏ qua các dòng có ${count(total)} lỗi:`, ...problemLines(problems, total)];
 }
 
-function refusedLines({ origin, problems }: Extract<Taken, { kind: 'refused' }>) {
+function refusedLines({ origin, problems }: Extract<TakenFile, { kind: 'refused' }>) {
   return [
     `✗ ${origin}: không nạp, kho số liệu giữ nguyên`,
     ...problemLines(problems, problems.length),

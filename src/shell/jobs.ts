@@ -9,7 +9,9 @@ import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
 import { pollFigures } from '../../jobs/poll-figures.ts';
 import { purgeDossiers } from '../../jobs/purge-dossiers.ts';
 import { remind } from '../../jobs/remind.ts';
+import { renewZaloToken } from '../../jobs/renew-zalo-token.ts';
 import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
 import { auditStore } from '../storage/audit-store.ts';
@@ -22,31 +24,37 @@ import { seenEvents } from '../storage/seen-events.ts';
 import { dossierIntake } from './dossier-lists.ts';
 import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
+import { portalSources } from './portal-sources.ts';
+import { zaloTokens } from './zalo-oa.ts';
 
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
-export type Sending = { readonly outbox: Outbox; readonly onChartsComing: () => void };
+export type Sending = {
+  readonly outbox: Outbox;
+  readonly onChartsComing: () => void;
+  readonly log: Log;
+};
+
+type JobConfig = Pick<
+  Config,
+  | 'sources'
+  | 'dossierColumns'
+  | 'sensitiveProcedures'
+  | 'keepClosedDays'
+  | 'keepAuditDays'
+  | 'alerts'
+  | 'keepers'
+  | 'zaloOaAccount'
+>;
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
-  config: Pick<
-    Config,
-    'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepClosedDays' | 'keepAuditDays' | 'alerts'
-  >,
+  config: JobConfig,
   open: OpenKnowledge,
-  { outbox, onChartsComing }: Sending,
+  { outbox, onChartsComing, log }: Sending,
 ): readonly Job[] {
   const { knowledge, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
   const { directory, clock } = knowledge;
-  const folders = open.folders();
-  const figures = folders.filter((folder) => folder.kind === 'figures');
-  const polls = [...figures, ...httpFigureSources(config, open)].map((each) =>
-    pollFigures({ intake, ...each }),
-  );
-  const listFolders = folders.filter((folder) => folder.kind === 'dossiers');
-  const dossierPolls = [...listFolders, ...httpDossierSources(config, open)].map((each) =>
-    pollDossierLists({ intake: dossierIntake(open), ...each }),
-  );
   const { keepClosedDays, keepAuditDays } = config;
   const room = {
     knowledge,
@@ -58,8 +66,7 @@ export function allJobs(
     runs: runStore(storage),
   };
   return [
-    ...polls,
-    ...dossierPolls,
+    ...pollingJobs(config, open),
     morningList(room),
     leaderDigest(room),
     remind(room),
@@ -73,14 +80,39 @@ export function allJobs(
       keepClosedDays,
     }),
     forgetAudit({ audit: auditStore(storage), clock, keepAuditDays }),
-    forgetFiles({ folders, clock }),
+    forgetFiles({ folders: open.files.folders(), clock }),
     forgetChoices({
       choices: choiceStore(storage),
       lists: choiceListStore(storage),
       seen: seenEvents(storage),
       clock,
     }),
+    ...tokenJobs(config, { storage, clock, log }, outbox),
   ];
+}
+
+/** One for each source. */
+function pollingJobs(config: JobConfig, open: OpenKnowledge): readonly Job[] {
+  const { intake } = open;
+  const folders = open.files.folders();
+  const figures = folders.filter((folder) => folder.kind === 'figures');
+  const systems = [...httpFigureSources(config, open), ...portalSources(config, open)];
+  const polls = [...figures, ...systems].map((each) => pollFigures({ intake, ...each }));
+  const listFolders = folders.filter((folder) => folder.kind === 'dossiers');
+  const dossierPolls = [...listFolders, ...httpDossierSources(config, open)].map((each) =>
+    pollDossierLists({ intake: dossierIntake(open), ...each }),
+  );
+  return [...polls, ...dossierPolls];
+}
+
+/** Only where there is an Official Account. */
+function tokenJobs(
+  { zaloOaAccount, keepers }: Pick<Config, 'zaloOaAccount' | 'keepers'>,
+  around: Parameters<typeof zaloTokens>[1],
+  outbox: Outbox,
+): readonly Job[] {
+  const tokens = zaloTokens(zaloOaAccount, around);
+  return tokens === null ? [] : [renewZaloToken({ ...tokens, ...around, outbox, keepers })];
 }
 
 /** The jobs meant by a name: `poll-figures` are all of its kind, `poll-figures/so-lieu` is one. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
 import type { AlertStore } from '../alerts/store.ts';
+import type { FileDesk } from '../answers/file-desk.ts';
 import { monthlyLimit } from '../answers/monthly-limit.ts';
 import type { Reception } from '../answers/reception.ts';
-import type { WatchedFolder } from '../answers/watched-folder.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
@@ -28,7 +28,7 @@ import { dossierStore } from '../storage/dossier-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 import { believing } from './believing.ts';
-import { watchedFolders } from './watched-folders.ts';
+import { fileDesk, NO_FILES } from './file-desk.ts';
 
 /** The folder of figures each sample stands for: of Khánh Hòa, those of five official documents. */
 const SAMPLE_FOLDERS: Readonly<Record<Config['samples'], string | null>> = {
@@ -45,8 +45,8 @@ export type OpenKnowledge = {
   readonly acknowledgements: AcknowledgementStore;
   readonly alerts: AlertStore<Outgoing>;
   readonly intake: Intake;
-  /** The configured folders, made when first asked for. Throws `ConfigurationInvalid`. */
-  readonly folders: () => readonly WatchedFolder[];
+  /** Where files come in: nowhere, as long as no configuration says where. */
+  readonly files: FileDesk;
   readonly storage: Storage;
   [Symbol.dispose](): void;
 };
@@ -61,7 +61,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
     intake: believing(open, config),
     reception: { ...open.reception, overfull: limitOf(config, open) },
   };
-  return { ...believed, folders: once(() => watchedFolders(config, believed)) };
+  return { ...believed, files: fileDesk(config, believed) };
 }
 
 /** What the plans of messengers allow to be sent. */
@@ -69,12 +69,6 @@ function limitOf({ zaloBot }: Config, { reception: { audience, clock }, due }: O
   const { monthlyMessages: messages, replyReserve: reserve } = zaloBot;
   const { calendar } = due;
   return monthlyLimit({ 'zalo-bot': { messages, reserve } }, { audience, calendar, clock });
-}
-
-/** Jobs and the chat look into the same folders, one at a time: there may be one of each only. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 type Read = Pick<Knowledge, 'directory' | 'targets'> &
@@ -133,7 +127,7 @@ export async function knowledgeOn(
     acknowledgements,
     alerts: alertStore(storage),
     intake,
-    folders: () => [],
+    files: NO_FILES,
     storage,
     [Symbol.dispose]: () => storage.close(),
   };

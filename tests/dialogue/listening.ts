@@ -57,6 +57,7 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
     'gan-nhom': command,
     'kiem-chung': command,
     'chua-gui': command,
+    nap: command,
     'tro-giup': command,
     start: command,
   };

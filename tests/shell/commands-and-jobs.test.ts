@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { USUAL_RULES } from '../../src/alerts/settings.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../src/asking/commands.ts';
 import { fixedClock } from '../../src/clock.ts';
+import { silentLog } from '../../src/log.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { fileDesk } from '../../src/shell/file-desk.ts';
@@ -25,6 +26,15 @@ const commands = allCommands({
   setAside: open.intake.store,
   replay: () => Promise.reject(new Error('nothing is replayed here')),
 });
+/** With it there is a job more. */
+const OA_ACCOUNT = {
+  appId: '1',
+  appSecret: 'a',
+  webhookKey: 'b',
+  refreshToken: null,
+  apiRoot: null,
+  oauthRoot: null,
+};
 const filesIn = (folder: string) => globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
 const sorted = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b));
 
@@ -93,11 +103,13 @@ describe('jobs', () => {
     keepAuditDays: 365,
     alerts: USUAL_RULES,
     sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
+    keepers: [],
+    zaloOaAccount: OA_ACCOUNT,
   };
   const jobs = allJobs(
     config,
     { ...open, files: fileDesk(config, open) },
-    { outbox: outboxStore(open.storage), onChartsComing: () => undefined },
+    { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
   );
 
   test('and is named after it', () => {
@@ -119,6 +131,7 @@ describe('jobs', () => {
       'forget-audit 15 3 * * *',
       'forget-files 20 3 * * *',
       'forget-choices 0 3 * * *',
+      'renew-zalo-token 17 * * * *',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 
 import { faultText } from '../../log.ts';
-import type { Answer, Incoming } from '../channel.ts';
+import type { Answer, Incoming, SentFile } from '../channel.ts';
 import type { KeptChoice } from '../choice-store.ts';
 import type { InOrder } from '../in-order.ts';
 import { ANYONE, type Heard, type Place, TELEGRAM } from './heard.ts';
@@ -10,6 +10,7 @@ import { type Letter, messagePayload } from './send-once.ts';
 import { type Desk, packReply, sendPacked } from './send-reply.ts';
 import { sendStubbornly } from './send-stubbornly.ts';
 import type { TelegramWords } from './settings.ts';
+import type { TelegramDocument } from './update.ts';
 
 /** What talking with people needs. */
 export type Conversing = {
@@ -18,6 +19,7 @@ export type Conversing = {
   readonly desk: Desk;
   readonly queue: InOrder;
   readonly words: TelegramWords;
+  readonly fileOf: (document: TelegramDocument) => SentFile;
 };
 
 type HeardMessage = Extract<Heard, { kind: 'message' }>;
@@ -69,11 +71,11 @@ async function answerInOrder(
 }
 
 async function answerMessage(
-  { message, place, owner }: HeardMessage,
+  { message, place, owner, document }: HeardMessage,
   slot: ResponseSlot,
-  { answer, desk }: Conversing,
+  { answer, desk, fileOf }: Conversing,
 ): Promise<void> {
-  const reply = await answer(message);
+  const reply = await answer({ ...message, ...fileIn(document, fileOf) });
   if (reply === null) return;
   // a reply inside the response brings no receipt and no refusal: good enough where nobody else is talking and the
   // person has just written, not for groups with their flood limits and rights; pictures and files cannot travel in it at all
@@ -90,6 +92,13 @@ async function answerMessage(
   if (delivery.kind !== 'delivered') {
     desk.deps.log.warn('telegram.answerNotDelivered', { chat: place.chat, ...delivery });
   }
+}
+
+function fileIn(
+  document: TelegramDocument | null,
+  fileOf: Conversing['fileOf'],
+): Pick<Incoming, 'file'> {
+  return document === null ? {} : { file: fileOf(document) };
 }
 
 /** A pressed button is told at once whether it counts (else it keeps spinning); what it says is then answered. */
@@ -112,7 +121,13 @@ async function answerPress(
       addressed: true,
       ...press.names,
     };
-    const heard = { kind: 'message', message, place: press.place, owner: press.person } as const;
+    const heard = {
+      kind: 'message',
+      message,
+      place: press.place,
+      owner: press.person,
+      document: null,
+    } as const;
     await answerInOrder(heard, slot, conversing);
   }
   await told;

@@ -74,7 +74,7 @@ export function callFault(error: unknown, failures: number): CallFault {
 }
 
 /** The system's code of a failed request. Its message is left alone: it holds the address, and that the token. */
-function networkCode(error: unknown): string {
+export function networkCode(error: unknown): string {
   const cause: unknown = error instanceof HttpError ? error.error : error;
   if (!(cause instanceof Error)) return 'unknown';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;

@@ -1,5 +1,11 @@
 import type { Incoming } from '../channel.ts';
-import type { Me, TelegramMessage, TelegramPress, TelegramUpdate } from './update.ts';
+import type {
+  Me,
+  TelegramDocument,
+  TelegramMessage,
+  TelegramPress,
+  TelegramUpdate,
+} from './update.ts';
 
 export const TELEGRAM = 'telegram';
 
@@ -21,6 +27,8 @@ export type Heard =
       readonly place: Place;
       /** Who may press the buttons of the answer. */
       readonly owner: string;
+      /** A file that came with it. */
+      readonly document: TelegramDocument | null;
     }
   | {
       readonly kind: 'press';
@@ -54,7 +62,7 @@ function heardMessage(message: TelegramMessage, me: Me): Heard {
   }
   const chatKind = chatKindOf(message.chat.type);
   const sender = senderOf(message);
-  const { text } = message;
+  const text = textOf(message);
   if (chatKind === null || sender === null || text === undefined || isForAnotherBot(text, me)) {
     return IGNORED;
   }
@@ -77,7 +85,13 @@ function heardMessage(message: TelegramMessage, me: Me): Heard {
       replyTo: chatKind === 'group' ? message.message_id : null,
     },
     owner: sender.owner,
+    document: message.document,
   };
+}
+
+/** Of pictures the caption is talk of people: there is nothing the bot could read. */
+function textOf({ text, document, caption }: TelegramMessage): string | undefined {
+  return document === null ? text : (text ?? caption);
 }
 
 function heardPress({ id, from, data, message }: TelegramPress): Heard {

@@ -6,6 +6,7 @@ import { inOrder } from '../in-order.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { NO_SLOT } from './response-slot.ts';
 import type { Desk } from './send-reply.ts';
+import { rootOf, sentFiles } from './sent-file.ts';
 import { connect, type Route, showMenu } from './set-up.ts';
 import type { TelegramOptions } from './settings.ts';
 import { type Take, takeUpdates } from './take-updates.ts';
@@ -32,8 +33,7 @@ export type Hearing = {
 
 /** A client of the Bot API that gives up a call after so many seconds. */
 export function apiClient({ token, apiRoot }: TelegramOptions, timeoutSeconds: number): Api {
-  // grammY refuses addresses that end in a slash, as people like to write them
-  const root = apiRoot === null ? {} : { apiRoot: apiRoot.replace(/\/+$/u, '') };
+  const root = apiRoot === null ? {} : { apiRoot: rootOf(apiRoot) };
   return new Api(token, { timeoutSeconds, ...root });
 }
 
@@ -55,7 +55,8 @@ export function openEar(hearing: Hearing): Ear {
       const queue = inOrder(LONGEST_QUEUE, (error) =>
         log.error('telegram.answerFailed', { why: faultText(error) }),
       );
-      const conversing = { api, answer, desk, queue, words: options.words };
+      const fileOf = sentFiles(options, { api, seconds: desk.patience.sendSeconds });
+      const conversing = { api, answer, desk, queue, words: options.words, fileOf };
       const ready = (me: Me) => (take = takeUpdates(me, conversing));
       const hearingEnded = hear(hearing, { route, ready }, stop.signal).catch((error: unknown) =>
         log.error('telegram.listeningEnded', { why: faultText(error) }),

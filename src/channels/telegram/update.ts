@@ -14,6 +14,16 @@ const Message = z.object({
   is_topic_message: z.boolean().optional(),
   reply_to_message: z.object({ message_id: z.int(), from: User.optional() }).optional(),
   text: z.string().optional(),
+  /** What is written under a file. */
+  caption: z.string().optional(),
+  document: z
+    .object({
+      file_id: z.string(),
+      file_name: z.string().optional(),
+      file_size: z.number().optional(),
+    })
+    .nullable()
+    .default(null),
   migrate_to_chat_id: z.int().optional(),
 });
 
@@ -43,6 +53,7 @@ const Update = z.object({
 /** What this channel understands of an update; everything else Telegram sends along is dropped at this door. */
 export type TelegramUpdate = z.infer<typeof Update>;
 export type TelegramMessage = z.infer<typeof Message>;
+export type TelegramDocument = NonNullable<TelegramMessage['document']>;
 export type TelegramPress = z.infer<typeof CallbackQuery>;
 
 /** The number every update has, whatever is in it; without it nothing can be acknowledged. */
