@@ -25,6 +25,7 @@ import { DossierFolder } from './sources/dossiers/options.ts';
 import { FileFolder } from './sources/file/options.ts';
 import { httpSourceForm } from './sources/http/options.ts';
 import { withVariables } from './sources/http/secrets.ts';
+import { PortalOptions } from './sources/portal/options.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
 const Path = z.string('path').min(1, 'path');
@@ -55,6 +56,7 @@ const SOURCES = [
   FileFolder,
   DossierFolder,
   httpSourceForm({ all: LIST_COLUMNS, required: REQUIRED }),
+  PortalOptions,
 ] as const;
 
 const Telegram = z.strictObject(

@@ -55,9 +55,11 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   dueBeforeReception: 'ngày hẹn trả trước ngày tiếp nhận',
   unknownState: 'không nhận ra trạng thái hồ sơ',
   ambiguousAgency: 'nhiều cơ quan cùng tên, cần ghi rõ hơn',
-  notMoved: 'đã đọc nhưng không chuyển được tệp đi, cần quyền ghi vào thư mục hoặc đặt moveFiles: false',
+  notMoved:
+    'đã đọc nhưng không chuyển được tệp đi, cần quyền ghi vào thư mục hoặc đặt moveFiles: false',
   sourceFailed: 'nguồn không trả lời',
-  hardToBelieve: 'số khác thường so với những lần trước, đã nạp nhưng cần kiểm tra (xem /doi-chieu)',
+  hardToBelieve:
+    'số khác thường so với những lần trước, đã nạp nhưng cần kiểm tra (xem /doi-chieu)',
   accessRefused: 'hệ thống không cho vào, kiểm tra mã truy cập',
   askedTooOften: 'hệ thống báo hỏi quá nhiều, cần giãn lịch',
   serverFailed: 'hệ thống báo lỗi bên trong',
@@ -99,7 +101,8 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
   unknownSource: 'không có nguồn hồ sơ này trong config.yaml',
-  zaloOaIncomplete: 'cần có biến này khi dùng Zalo OA (app id, app secret, khóa webhook đi cùng nhau)',
+  zaloOaIncomplete:
+    'cần có biến này khi dùng Zalo OA (app id, app secret, khóa webhook đi cùng nhau)',
   unknownCommand: 'không có lệnh này; các lệnh',
 };
 
@@ -119,7 +122,12 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   access: 'bound (chỉ nhóm đã kết nối) hoặc open (ai cũng hỏi được số liệu tổng hợp)',
   keepers: 'danh sách người quản trị dạng telegram:123456,zalo:abc',
   sources: 'cần là danh sách các nguồn',
-  sourceKind: 'file hoặc dossiers',
+  sourceKind: 'file, dossiers, http hoặc portal',
+  departmentId: 'mã định danh của UBND tỉnh trên Cổng DVCQG, dạng 019d2be3-6a88-…',
+  departmentCode: 'mã cơ quan cấp tỉnh trên Cổng DVCQG, ví dụ H32',
+  howManyPeriods: 'số nguyên từ 0 đến 24',
+  portalSeconds: 'số giây nguyên từ 1 đến 600',
+  megabytes: 'số MB nguyên từ 1 đến 50',
   agencyId: 'mã cơ quan trong danh mục, ví dụ tp-nha-trang',
   yesNo: 'true hoặc false',
   days: 'số ngày nguyên từ 1 đến 3650',

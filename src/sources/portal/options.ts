@@ -7,10 +7,8 @@ const Id = z
   .string('agencyId')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
   .pipe(AgencyId);
-const whole = (least: number, most: number) => {
-  const code = `wholeFrom${String(least)}To${String(most)}`;
-  return z.int(code).min(least, code).max(most, code);
-};
+const HowMany = z.int('howManyPeriods').min(0, 'howManyPeriods').max(24, 'howManyPeriods');
+const Seconds = z.int('portalSeconds').min(1, 'portalSeconds').max(600, 'portalSeconds');
 
 /** Where the portal publishes its evaluation, as its own page asks for it (domain.md 11). */
 const EVALUATION = 'https://dichvucong.gov.vn/api/v1/reporting/evaluation/';
@@ -34,13 +32,13 @@ export const PortalOptions = z.strictObject(
     url: z.url({ protocol: /^https?$/u, error: 'url' }).default(EVALUATION),
     schedule: z.string('schedule').default('30 2 * * *'),
     /** How many ended months are looked at: past scores may be recomputed. */
-    months: whole(0, 24).default(2),
+    months: HowMany.default(2),
     /** How many quarters and years, the running one first. */
-    quarters: whole(0, 8).default(0),
-    years: whole(0, 5).default(1),
-    pauseSeconds: whole(1, 600).default(5),
-    timeoutSeconds: whole(1, 300).default(60),
-    maxMegabytes: whole(1, 50).default(5),
+    quarters: HowMany.default(0),
+    years: HowMany.default(1),
+    pauseSeconds: Seconds.default(5),
+    timeoutSeconds: Seconds.default(60),
+    maxMegabytes: z.int('megabytes').min(1, 'megabytes').max(50, 'megabytes').default(5),
   },
   'mapping',
 );

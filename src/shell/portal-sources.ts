@@ -1,0 +1,25 @@
+import { realWait } from '../channels/wait.ts';
+import type { Config } from '../config.ts';
+import type { Source } from '../polling/source.ts';
+import { portalSource } from '../sources/portal/portal-source.ts';
+import { answerArchive } from '../storage/answer-archive.ts';
+import type { OpenKnowledge } from './open-knowledge.ts';
+
+/** The national portal, for each province it is asked about, with its schedule. */
+export function portalSources(
+  config: Pick<Config, 'sources'>,
+  { knowledge, storage }: Pick<OpenKnowledge, 'knowledge' | 'storage'>,
+): readonly { readonly source: Source; readonly when: string }[] {
+  const { directory, clock } = knowledge;
+  const archive = answerArchive(storage);
+  return config.sources.flatMap((options) =>
+    options.kind === 'portal'
+      ? [
+          {
+            source: portalSource({ options, directory, archive, clock, wait: realWait }),
+            when: options.schedule,
+          },
+        ]
+      : [],
+  );
+}
