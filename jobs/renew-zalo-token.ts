@@ -3,7 +3,7 @@ import type { Keeper } from '../src/audience/standing-of.ts';
 import { type Clock, dayOf } from '../src/clock.ts';
 import { type TokenHealth, tokenHealth } from '../src/credentials/token-health.ts';
 import type { KnownTokens } from '../src/credentials/token-store.ts';
-import { faultText } from '../src/log.ts';
+import { faultText, type Log } from '../src/log.ts';
 import { type Outbox, type Outgoing, pushKey } from '../src/outbox/message.ts';
 import { tokenNotice } from '../src/replies/token-notice.ts';
 import type { Job } from '../src/schedule/job.ts';
@@ -16,6 +16,7 @@ type Room = {
   readonly outbox: Pick<Outbox, 'put'>;
   readonly clock: Clock;
   readonly keepers: readonly Keeper[];
+  readonly log: Log;
 };
 
 /**
@@ -26,13 +27,13 @@ const RENEWED_BEFORE_HOURS = 12;
 
 /** Renews the tokens of the Official Account in time, and tells the keepers of what only they can mend. */
 export function renewZaloToken(room: Room): Job {
-  const { known, renew, outbox, clock, keepers } = room;
+  const { known, outbox, clock, keepers } = room;
   return {
     name: 'renew-zalo-token',
     when: '17 * * * *',
     async run({ dry }) {
       const isDue = needsRenewal(await known(), clock.now());
-      const failure = isDue && !dry ? await failureOf(renew) : null;
+      const failure = isDue && !dry ? await failureOf(room) : null;
       const now = clock.now();
       const health = tokenHealth(await known(), now);
       const notices = noticesOf(health, { keepers, now });
@@ -57,12 +58,14 @@ function needsRenewal(known: KnownTokens | null, now: Temporal.Instant): boolean
   return Temporal.Instant.compare(now, from) >= 0;
 }
 
-async function failureOf(renew: () => Promise<unknown>): Promise<string | null> {
+async function failureOf({ renew, log }: Room): Promise<string | null> {
   try {
     await renew();
     return null;
   } catch (error) {
-    return faultText(error);
+    const why = faultText(error);
+    log.error('zaloOa.tokensNotRenewed', { why });
+    return why;
   }
 }
 

@@ -233,7 +233,7 @@ describe('refused variables', () => {
   test('ZALO_BOT_TOKEN=abc, which needs an address all the same', () => {
     expect(problemsOf(() => configOf('', { ZALO_BOT_TOKEN: 'abc' }))).toEqual([
       'ZALO_BOT_TOKEN: badSetting zaloBotToken',
-      'PUBLIC_URL: zaloBotNeedsPublicUrl ',
+      'PUBLIC_URL: zaloBotNeedsPublicUrl',
     ]);
   });
 

@@ -17,7 +17,7 @@ import type { ChatEvents } from './outbox.ts';
 const OFFERED = COMMAND_NAMES.filter((name) => COMMANDS[name].right !== 'keeping');
 
 /** What messengers work with. */
-type Parts = {
+export type Parts = {
   readonly open: OpenKnowledge;
   readonly log: Log;
   readonly draw: DrawChart;

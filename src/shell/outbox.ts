@@ -5,6 +5,8 @@ import type { Channel } from '../channels/channel.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
 import { ZALO_BOT_PACE } from '../channels/zalo-bot/pace.ts';
+import { requestsPerMinuteOf } from '../channels/zalo-oa/configuration.ts';
+import { zaloOaPace } from '../channels/zalo-oa/plans.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type DeliveringOutbox, openOutbox } from '../outbox/open-outbox.ts';
@@ -22,7 +24,10 @@ export type ChatEvents = {
 type Parts = { readonly open: OpenKnowledge; readonly log: Log };
 
 /** The queue of messages the bot sends by itself, with what else follows when a chat moves or is gone. */
-export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'keepers'>) {
+export function storedOutbox(
+  { open, log }: Parts,
+  { keepers, zaloOa }: Pick<Config, 'keepers' | 'zaloOa'>,
+) {
   const { storage, reception, knowledge } = open;
   const store = outboxStore(storage);
   const room = { audience: reception.audience, outbox: store, clock: knowledge.clock, keepers };
@@ -33,12 +38,17 @@ export function storedOutbox({ open, log }: Parts, { keepers }: Pick<Config, 'ke
       await chatGone({ channel, chat }, why, room);
     },
   };
-  return { store, events };
+  const paces = {
+    telegram: TELEGRAM_PACE,
+    'zalo-bot': ZALO_BOT_PACE,
+    'zalo-oa': zaloOaPace(requestsPerMinuteOf(zaloOa)),
+  };
+  return { store, events, paces };
 }
 
 /** Opens the outbox over the running channels. */
 export function deliveringOutbox(
-  { store, events }: ReturnType<typeof storedOutbox>,
+  { store, events, paces }: ReturnType<typeof storedOutbox>,
   { open, log }: Parts,
   channels: readonly Channel[],
 ): DeliveringOutbox {
@@ -52,6 +62,6 @@ export function deliveringOutbox(
     owner: randomUUID(),
     sentAgain: SENT_AGAIN,
     onNever: (channel, chat, why) => events.gone(channel, chat, why),
-    paces: { telegram: TELEGRAM_PACE, 'zalo-bot': ZALO_BOT_PACE },
+    paces,
   });
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
+import { silentLog } from '../log.ts';
 import type { Job } from '../schedule/job.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { clockAt } from './clock-at.ts';
@@ -25,6 +26,7 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   const jobs = allJobs(config, open, {
     outbox: outboxStore(open.storage),
     onChartsComing: () => undefined,
+    log: silentLog,
   });
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);

@@ -3,16 +3,16 @@ import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { startedLines } from '../replies/shell-words.ts';
-import { telegramOf, webGroups, webOf } from './channels.ts';
+import { webGroups, webOf } from './channels.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { accessOf, openDialogue } from './dialogue.ts';
 import { serveHttp } from './http-server.ts';
 import { allJobs } from './jobs.ts';
+import { openMessengers } from './messengers.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
-import { zaloBotOf } from './zalo-bot.ts';
 import { checkSamples } from './try-samples.ts';
 
 /**
@@ -33,17 +33,11 @@ export async function start(config: Config): Promise<Stop> {
   // Without a login nobody can be kept out of a group: there are groups where all who come are keepers anyway.
   const groups = access.localChannels.has('web') ? await webGroups(open) : null;
   const web = webOf(config, parts, groups);
-  const telegram =
-    config.telegramBot === null ? null : await telegramOf(config, config.telegramBot, parts);
-  const { zaloBotAccount } = config;
-  const zaloBot =
-    zaloBotAccount && (await zaloBotOf(config, zaloBotAccount, { ...parts, outbox: queue.store }));
-  const doors = [telegram?.webhook, ...(zaloBot?.doors ?? [])];
-  const server = await serveHttp(config, web.routes, doors);
+  const messengers = await openMessengers(config, { ...parts, queue });
+  up.defer(() => messengers.idle());
+  const server = await serveHttp(config, web.routes, messengers.doors);
   up.defer(() => server.close());
-  const channels: readonly Channel[] = [web, telegram, zaloBot?.channel].filter(
-    (channel) => channel !== null && channel !== undefined,
-  );
+  const channels: readonly Channel[] = [web, ...messengers.channels];
   const answer = up.use(openDialogue(open, access, log));
   const stops: Stop[] = [];
   // At the same time: each waits for what is under way.
@@ -51,7 +45,8 @@ export async function start(config: Config): Promise<Stop> {
   for (const channel of channels) stops.push(await channel.listen(answer));
   const outbox = deliveringOutbox(queue, { open, log }, channels);
   stops.push(outbox.run());
-  up.use(scheduleJobs(allJobs(config, open, { outbox, onChartsComing: charts.warmUp }), log));
+  const sending = { outbox, onChartsComing: charts.warmUp, log };
+  up.use(scheduleJobs(allJobs(config, open, sending), log));
   const names = channels.map(({ name }) => name);
   process.stdout.write(`${startedLines(server.page, names).join('\n')}\n`);
   const running = up.move();

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
-
 import { countMessages } from '../answers/count-messages.ts';
 import { realWait } from '../channels/wait.ts';
 import { ZALO_BOT, type ZaloBotMode } from '../channels/zalo-bot/settings.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { openLinks } from '../links/open-links.ts';
+import type { Links } from '../links/open-links.ts';
 import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
-import { LINK_WORDS } from '../replies/link-words.ts';
 import { NUMBERED_WORDS } from '../replies/numbered-words.ts';
 import { TELEGRAM_WORDS } from '../replies/shell-words.ts';
 import { choiceListStore } from '../storage/choice-list-store.ts';
@@ -24,24 +21,18 @@ type Parts = {
   readonly log: Log;
   readonly draw: DrawChart;
   readonly outbox: Pick<Outbox, 'put'>;
+  readonly links: Links;
 };
 
 /** The bot of Zalo's Bot Platform; loaded only where there is a token. */
 export async function zaloBotOf(
   config: Config,
   account: NonNullable<Config['zaloBotAccount']>,
-  { open: { storage }, log, draw, outbox }: Parts,
+  { open: { storage }, log, draw, outbox, links }: Parts,
 ) {
   const { zaloBot: settings, keepers } = config;
   // Read from a configuration that was checked: there is one.
   const publicUrl = config.publicUrl ?? '';
-  const links = await openLinks({
-    folder: join(config.dataFolder, 'links'),
-    publicUrl,
-    clock: systemClock,
-    log,
-    words: LINK_WORDS,
-  });
   const { countReceived, ...unconfirmed } = settings.unconfirmed;
   const plan = {
     channel: ZALO_BOT,
@@ -49,7 +40,7 @@ export async function zaloBotOf(
     receivedCount: countReceived,
   };
   const { zaloBotChannel } = await import('../channels/zalo-bot/zalo-bot-channel.ts');
-  const channel = zaloBotChannel(
+  return zaloBotChannel(
     {
       token: account.token,
       apiRoot: account.apiRoot,
@@ -77,7 +68,6 @@ export async function zaloBotOf(
       wait: realWait,
     },
   );
-  return { channel, doors: [channel.webhook, links.door] };
 }
 
 function modeOf(

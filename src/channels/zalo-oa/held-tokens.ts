@@ -23,6 +23,12 @@ export class TokensBusy extends Error {
   override readonly name = 'TokensBusy';
 }
 
+/** The tokens of an account, for its client. */
+export type TokensInStore = OaTokenStore & {
+  /** Resolves when no renewal is under way: a store that is closed over one loses the new pair. */
+  idle(): Promise<void>;
+};
+
 export type HeldTokensDeps = {
   readonly store: TokenStore;
   /** Names this process. */
@@ -36,10 +42,14 @@ export type HeldTokensDeps = {
  * The tokens of an account as its client holds them: one renewal at a time over all processes on the store, and what a
  * renewal may have done is written down before it is begun.
  */
-export function heldTokens(account: string, deps: HeldTokensDeps): OaTokenStore {
+export function heldTokens(account: string, deps: HeldTokensDeps): TokensInStore {
   const { store, clock } = deps;
   const refusals = new Refusals(clock);
+  const underWay = new Set<Promise<unknown>>();
   return {
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
     async load() {
       const known = await store.known(account);
       return known && asHeld(known.tokens);
@@ -48,7 +58,10 @@ export function heldTokens(account: string, deps: HeldTokensDeps): OaTokenStore 
       const entered = await enter(account, deps);
       if (entered.kind === 'none') return work({ tokens: null, save: nothingToSave });
       const { refreshToken } = entered.known.tokens;
-      return holding(entered, (held) => refusals.sparing(refreshToken, () => work(held)), deps);
+      const sparing = (held: HeldTokens) => refusals.sparing(refreshToken, () => work(held));
+      const done = holding(entered, sparing, deps);
+      underWay.add(done);
+      return done.finally(() => underWay.delete(done));
     },
   };
 }

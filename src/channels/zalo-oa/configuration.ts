@@ -50,21 +50,28 @@ const Unconfirmed = z.strictObject(
 );
 
 /** What `config.yaml` may say under `zaloOa`. */
-export const ZaloOaForm = z.strictObject(
+export const ZaloOaSettings = z.strictObject(
   {
     plan: z.enum(['growth', 'comprehensive'], 'zaloOaPlan').default('growth'),
     /** Null = what the plan allows. */
-    requestsPerMinute: z.int('perMinute').min(1, 'perMinute').nullable().default(null),
+    requestsPerMinute: z
+      .int('perMinute')
+      .min(1, 'perMinute')
+      .max(100_000, 'perMinute')
+      .nullable()
+      .default(null),
     /** What members of a group call the account when they mention it. */
-    names: z.array(z.string('names').min(1, 'names'), 'names').default([]),
-    /** How long files and long answers can be fetched from this server; null = they are not put there. */
-    fileMinutes: z.int('minutes').min(1, 'minutes').max(10_080, 'minutes').nullable().default(300),
+    names: z.array(z.string('name').min(1, 'name'), 'name').default([]),
+    /** How long files, which may name dossiers, and long answers are under their links; 0 = they are not sent. */
+    fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
     unconfirmed: Unconfirmed.prefault({}),
   },
   'mapping',
 );
 
-type Variables = { readonly [Name in keyof typeof ZALO_OA_VARIABLES]?: string | undefined };
+export type ZaloOaSettings = z.infer<typeof ZaloOaSettings>;
+
+type Variables = z.infer<z.ZodObject<typeof ZALO_OA_VARIABLES>>;
 
 /** An Official Account, by the app that works for it. */
 export type ZaloOaAccount = {
@@ -78,7 +85,7 @@ export type ZaloOaAccount = {
 };
 
 /** The account the environment names; null = none. */
-export function zaloOaAccountOf(env: Variables): ZaloOaAccount | null {
+export function zaloOaAccount(env: Variables): ZaloOaAccount | null {
   const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret } = env;
   const { ZALO_OA_WEBHOOK_KEY: webhookKey } = env;
   if (appId === undefined || appSecret === undefined || webhookKey === undefined) return null;
@@ -113,6 +120,6 @@ export function zaloOaProblems(
 export function requestsPerMinuteOf({
   plan,
   requestsPerMinute,
-}: z.infer<typeof ZaloOaForm>): number {
+}: Pick<ZaloOaSettings, 'plan' | 'requestsPerMinute'>): number {
   return requestsPerMinute ?? ZALO_OA_PLANS[plan].requestsPerMinute;
 }
