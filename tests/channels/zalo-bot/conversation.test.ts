@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Incoming } from '../../../src/channels/channel.ts';
+import { textReply } from '../../../src/replies/reply.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import { AN, BINH, GROUP, OTHER_GROUP } from '../../doubles/zalo-bot/chats.ts';
+import { openZaloBot, says } from './open-zalo-bot.ts';
+
+/** An answer that keeps what it was asked. */
+function listening() {
+  const asked: Incoming[] = [];
+  const answer = async (message: Incoming) => {
+    asked.push(message);
+    return message.text === 'talk' ? null : says(`answer to ${message.text}`);
+  };
+  return { asked, answer };
+}
+
+/** Offers two choices to every question but those it offers. */
+const offering = async ({ text }: Incoming) =>
+  text.startsWith('/')
+    ? says(`answer to ${text}`)
+    : textReply(
+        [{ kind: 'headline', line: ['Cơ quan nào?'] }],
+        [
+          { label: 'Cấp xã', send: '/cap-xa' },
+          { label: 'Chi nhánh', send: '/chi-nhanh' },
+        ],
+      );
+
+describe('in private', () => {
+  test('a message is answered in its chat', async () => {
+    const { asked, answer } = listening();
+    await using bot = await openZaloBot({ answer });
+    bot.zalo.says('/tre-han Nha Trang');
+    const [sent] = await bot.zalo.messages(1);
+    expect(sent).toMatchObject({ chat: AN.id, text: 'answer to /tre-han Nha Trang' });
+    expect(asked).toEqual([
+      {
+        channel: 'zalo-bot',
+        chat: AN.id,
+        chatKind: 'private',
+        person: AN.id,
+        text: '/tre-han Nha Trang',
+        addressed: true,
+      },
+    ]);
+    await bot.stop();
+    expect(bot.counts).toEqual({ sent: 1, received: 1 });
+  });
+
+  test('answers of one chat come in the order of the questions, however long each takes', async () => {
+    const slow = Promise.withResolvers<void>();
+    await using bot = await openZaloBot({
+      answer: async ({ text }) => {
+        if (text === 'slow') await slow.promise;
+        return says(text);
+      },
+    });
+    bot.zalo.says('slow');
+    await bot.zalo.incoming.delivered();
+    bot.zalo.says('quick');
+    bot.zalo.says('elsewhere', { chat: GROUP, mention: true });
+    await bot.zalo.messages(1);
+    slow.resolve();
+    const sent = await bot.zalo.messages(3);
+    expect(sent.map(({ text }) => text)).toEqual(['elsewhere', 'slow', 'quick']);
+  });
+
+  test('an answer that fails does not silence the chat', async () => {
+    await using bot = await openZaloBot({
+      answer: async ({ text }) => {
+        if (text === 'bad') throw new Error('broken');
+        return says(text);
+      },
+    });
+    bot.zalo.says('bad');
+    await bot.zalo.incoming.delivered();
+    bot.zalo.says('good');
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'good' }]);
+    expect(bot.log.lines.map(({ event }) => event)).toContain('zaloBot.answerFailed');
+  });
+
+  test('what is emphasised is bold, and no letter is taken for markup', async () => {
+    const blocks = [
+      { kind: 'headline', line: ['Nha Trang: ', { strong: '0,77%' }] },
+      { kind: 'text', line: ['*không đậm* ', { strong: '32' }] },
+    ] as const;
+    await using bot = await openZaloBot({ answer: async () => textReply(blocks) });
+    bot.zalo.says('?');
+    const [sent] = await bot.zalo.messages(1);
+    expect(sent).toMatchObject({
+      text: 'Nha Trang: 0,77%\n\n*không đậm* 32',
+      bold: ['Nha Trang: 0,77%', '32'],
+    });
+  });
+
+  test('without styles, should Zalo not take them', async () => {
+    const answer = async () => textReply([{ kind: 'headline', line: ['0,77%'] }]);
+    await using bot = await openZaloBot({ answer, unconfirmed: { textStyles: false } });
+    bot.zalo.says('?');
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: '0,77%', bold: [] }]);
+  });
+});
+
+describe('in groups', () => {
+  test.each([
+    ['as it is shown', '/tre-han Nha Trang'],
+    ['before plain words', 'Nha Trang trễ hạn bao nhiêu?'],
+  ])('the mention of the bot is not part of the question: %s', async (_case, text) => {
+    const { asked, answer } = listening();
+    await using bot = await openZaloBot({ answer });
+    bot.zalo.says(text, { chat: GROUP, mention: true });
+    expect(await bot.zalo.messages(1)).toMatchObject([{ chat: GROUP.id }]);
+    expect(asked).toMatchObject([{ text, chatKind: 'group', chat: GROUP.id, person: AN.id }]);
+  });
+
+  test('a reply to the bot reaches it without a mention, other talk never does', async () => {
+    const { asked, answer } = listening();
+    await using bot = await openZaloBot({ answer });
+    bot.zalo.says('/tre-han', { chat: GROUP });
+    bot.zalo.says('còn Cam Ranh?', { chat: GROUP, repliesToBot: true });
+    await bot.zalo.messages(1);
+    expect(asked.map(({ text }) => text)).toEqual(['còn Cam Ranh?']);
+  });
+
+  test('the bot introduces itself once when it is added, should Zalo tell', async () => {
+    await using bot = await openZaloBot();
+    for (const name of ['bot.group.joined', 'bot.added']) {
+      const message = { message_id: name, date: 1, from: AN, chat: GROUP };
+      bot.zalo.incoming.bring({ event_name: name, message });
+      await bot.zalo.incoming.delivered();
+    }
+    const message = { message_id: 'r', date: 1, from: AN, chat: OTHER_GROUP };
+    bot.zalo.incoming.bring({ event_name: 'message.reaction.received', message });
+    bot.zalo.says('last');
+    const sent = await bot.zalo.messages(2);
+    expect(sent).toMatchObject([
+      { chat: GROUP.id, text: '/start' },
+      { chat: AN.id, text: 'last' },
+    ]);
+  });
+
+  test('other bots, stickers and what Zalo withholds are passed over', async () => {
+    const { asked, answer } = listening();
+    await using bot = await openZaloBot({ answer });
+    bot.zalo.says('of a bot', { from: { ...AN, is_bot: true } });
+    const message = { message_id: 's', date: 1, from: AN, chat: GROUP, sticker: '123' };
+    bot.zalo.incoming.bring({ event_name: 'message.sticker.received', message });
+    bot.zalo.incoming.bring({ event_name: 'message.unsupported.received' });
+    await bot.zalo.incoming.delivered();
+    bot.zalo.says('last');
+    await bot.zalo.messages(1);
+    expect(asked.map(({ text }) => text)).toEqual(['last']);
+    expect(bot.zalo.incoming.statuses).toEqual([200, 200, 200, 200]);
+  });
+});
+
+describe('choices', () => {
+  test('are numbered, and the number is the answer', async () => {
+    await using bot = await openZaloBot({ answer: offering });
+    bot.zalo.says('?');
+    const [asked] = await bot.zalo.messages(1);
+    expect(asked?.text).toBe('Cơ quan nào?\n\n1. Cấp xã\n2. Chi nhánh\nTrả lời 1 hoặc 2.');
+    bot.zalo.says('2');
+    expect((await bot.zalo.messages(2)).at(-1)?.text).toBe('answer to /chi-nhanh');
+  });
+
+  test('in a group are told to be answered with the mention, each person of their own', async () => {
+    await using bot = await openZaloBot({ answer: offering });
+    const here = { chat: GROUP, mention: true };
+    bot.zalo.says('?', here);
+    const [asked] = await bot.zalo.messages(1);
+    expect(asked?.text).toContain('Nhắc tên bot rồi trả lời 1 hoặc 2.');
+    bot.zalo.says('1', { ...here, from: BINH });
+    expect((await bot.zalo.messages(2)).at(-1)?.text).toContain('Cơ quan nào?');
+    bot.zalo.says('1', here);
+    expect((await bot.zalo.messages(3)).at(-1)?.text).toBe('answer to /cap-xa');
+  });
+
+  test('outlive a restart', async () => {
+    using storage = openStorage(':memory:');
+    {
+      await using bot = await openZaloBot({ answer: offering, storage });
+      bot.zalo.says('?');
+      await bot.zalo.messages(1);
+    }
+    await using bot = await openZaloBot({ answer: offering, storage });
+    bot.zalo.says('1', { id: 'after' });
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'answer to /cap-xa' }]);
+  });
+
+  test('of what was sent to a group by itself are answered by anyone there', async () => {
+    await using bot = await openZaloBot({ answer: offering });
+    const reply = textReply(
+      [{ kind: 'headline', line: ['Danh sách'] }],
+      [{ label: 'Đã nhận', send: '/da-nhan' }],
+    );
+    await bot.channel.deliver({ chat: GROUP.id, topic: null }, reply);
+    const [pushed] = await bot.zalo.messages(1);
+    expect(pushed?.text).toBe(
+      'Danh sách\n\n1. Đã nhận\nTrả lời 1 (trong nhóm: nhắc tên bot trước).',
+    );
+    bot.zalo.says('1', { chat: GROUP, mention: true, from: BINH });
+    expect((await bot.zalo.messages(2)).at(-1)?.text).toBe('answer to /da-nhan');
+  });
+});
