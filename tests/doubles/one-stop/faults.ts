@@ -43,6 +43,15 @@ export function misbehave(
   response: ServerResponse,
   sent: (bytes: number) => void,
 ): void {
+  if (isEndless(fault)) goOn(fault, response, sent);
+  else breakOff(fault, response);
+}
+
+function isEndless(fault: OneStopFault): fault is Endless {
+  return ['hangs', 'stalls', 'drips', 'floods'].includes(fault.kind);
+}
+
+function goOn(fault: Endless, response: ServerResponse, sent: (bytes: number) => void): void {
   switch (fault.kind) {
     case 'hangs':
       return;
@@ -55,13 +64,6 @@ export function misbehave(
     case 'floods':
       flood(response, fault, sent);
       return;
-    case 'cutsOff':
-    case 'closes':
-    case 'badGzip':
-    case 'redirects':
-    case 'status':
-    case 'says':
-      breakOff(fault, response);
   }
 }
 

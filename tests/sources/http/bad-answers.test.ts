@@ -125,9 +125,9 @@ describe('a system that does not answer as it should', () => {
     expect(await current()).toMatchObject([GOOD]);
     double.fails(fault);
     const { problems, tookMs } = await refusalAfterGood(SHORT[fault.kind] ?? {});
-    expect(problems).toEqual([
-      { code, place: expect.stringContaining('127.0.0.1'), detail: expect.stringMatching(detail) },
-    ]);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]?.place).toMatch(/^127\.0\.0\.1:\d+\/thong-ke$/u);
+    expect(problems[0]?.detail).toMatch(detail);
     expect(tookMs).toBeLessThan(5_000);
     double.recovers();
     double.sets('H32.01', { received: 1_001 });
@@ -209,11 +209,9 @@ describe('figures that cannot be', () => {
     await polled();
     changed(change);
     const { problems } = await refusalAfterGood();
-    expect(problems[0]).toEqual({
-      code,
-      place: expect.stringMatching(new RegExp(`:1:${column}$`, 'u')),
-      detail: expect.stringContaining(detail),
-    });
+    expect(problems[0]?.code).toBe(code);
+    expect(problems[0]?.place).toMatch(new RegExp(`:1:${column}$`, 'u'));
+    expect(problems[0]?.detail).toContain(detail);
     expect(await store.quarantined()).toMatchObject([
       { source: 'mot-cua', problems: [{ code }, ...problems.slice(1)] },
     ]);
@@ -260,7 +258,8 @@ describe('figures that cannot be', () => {
     await polled();
     double.fails({ kind: 'says', bytes: JSON.stringify(value) });
     const { problems } = await refusalAfterGood();
-    expect(problems).toMatchObject([{ code, detail: expect.stringContaining(detail) }]);
+    expect(problems).toMatchObject([{ code }]);
+    expect(problems[0]?.detail).toContain(detail);
   });
 
   test('one agency twice', async () => {
