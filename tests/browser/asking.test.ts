@@ -37,6 +37,27 @@ describeInChromium('asking on the page', (browser) => {
     expect(open.faults).toEqual([]);
   });
 
+  test('what is typed and sent before the page knows its chats is neither lost nor sent twice', async () => {
+    await using open = await openPage(browser());
+    const { page } = open;
+    const { promise: mayLoad, resolve: load } = Promise.withResolvers<void>();
+    await page.route('**/api/chats', async (route) => {
+      await mayLoad;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.locator('#examples button').first().waitFor({ state: 'attached' });
+    await page.locator('#input').fill('/tre-han Nha Trang');
+    await page.keyboard.press('Enter');
+    await page.locator('#input').fill('còn quý 3?');
+    load();
+    await page.locator('.card').waitFor();
+    expect(await page.locator('.mine .bubble').allTextContents()).toEqual(['/tre-han Nha Trang']);
+    expect(await page.locator('#input').inputValue()).toBe('còn quý 3?');
+    await page.unroute('**/api/chats');
+    expect(open.faults).toEqual([]);
+  });
+
   test('a tall answer is shown from its top: the number comes first', async () => {
     await using open = await openPage(browser(), { size: [400, 500] });
     const { page } = open;

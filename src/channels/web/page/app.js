@@ -13,9 +13,8 @@ import { words, wordsFor } from './words.js';
 
 const MOST_EXAMPLES = 4;
 
-const commands = await fetchCommands();
 const list = new MessageList((text) => void say(text));
-const composer = new Composer(commands, (text) => void say(text));
+const composer = new Composer((text) => void say(text));
 const switcher = new ChatSwitcher((chat) => openChat(chat));
 
 /** @type {readonly Chat[]} */
@@ -25,6 +24,8 @@ let current;
 /** @type {Connection | null} */
 let connection = null;
 let unread = 0;
+/** Whoever sends before the first chat is there waits for it. */
+const opened = Promise.withResolvers();
 
 /** @param {Chat} chat */
 function openChat(chat) {
@@ -101,6 +102,7 @@ function showState(state) {
  */
 async function say(text) {
   composer.showFailure('');
+  await opened.promise;
   try {
     await deliver(text, current);
   } catch (error) {
@@ -123,7 +125,8 @@ async function deliver(text, chat) {
   }
 }
 
-function showExamples() {
+/** @param {readonly import('./server.js').Command[]} commands */
+function showExamples(commands) {
   const buttons = commands.slice(0, MOST_EXAMPLES).map(({ example }) => {
     const button = element('button', { type: 'button', class: 'choice' }, example);
     button.addEventListener('click', () => void say(example));
@@ -142,11 +145,14 @@ function wakeUp() {
 async function start() {
   startTheme();
   startViewer();
-  showExamples();
+  const commands = await fetchCommands();
+  composer.offer(commands);
+  showExamples(commands);
   chats = await fetchChats();
   const named = decodeURIComponent(location.hash.slice(1));
   const first = chats.find(({ id }) => id === named) ?? chats[0];
   if (first !== undefined) openChat(first);
+  opened.resolve(null);
   if (matchMedia('(hover: hover)').matches) composer.focus();
   document.addEventListener('visibilitychange', wakeUp);
   addEventListener('online', wakeUp);

@@ -11,16 +11,12 @@ export class Composer {
   /** @type {Map<string, string>} */
   #drafts = new Map();
   #chat = '';
-  #suggestions;
+  #suggestions = new Suggestions();
   #send;
 
-  /**
-   * @param {readonly import('./server.js').Command[]} commands
-   * @param {(text: string) => void} send
-   */
-  constructor(commands, send) {
+  /** @param {(text: string) => void} send */
+  constructor(send) {
     this.#send = send;
-    this.#suggestions = new Suggestions(commands);
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#input.addEventListener('input', () => this.#grow());
     this.#form.addEventListener('submit', (event) => {
@@ -29,12 +25,19 @@ export class Composer {
     });
   }
 
+  /** @param {readonly import('./server.js').Command[]} commands */
+  offer(commands) {
+    this.#suggestions.commands = commands;
+  }
+
   /**
-   * Another chat is in view; what was being written in the former one waits there.
+   * Another chat is in view; what was being written in the former one waits there. What was written before there was
+   * any is for the first one.
    * @param {string} chat
    */
   openChat(chat) {
-    this.#drafts.set(this.#chat, this.#input.value);
+    const isFirst = this.#chat === '';
+    this.#drafts.set(isFirst ? chat : this.#chat, this.#input.value);
     this.#chat = chat;
     this.#sent = new SentTexts();
     this.#write(this.#drafts.get(chat) ?? '');

@@ -28,15 +28,14 @@ export function fitting(commands, text) {
 export class Suggestions {
   #list = byId('suggestions', HTMLUListElement);
   #input = byId('input', HTMLTextAreaElement);
-  /** @type {readonly Command[]} */
-  #commands;
+  /** What is offered; empty until the page has it.
+   * @type {readonly Command[]} */
+  commands = [];
   /** @type {readonly Command[]} */
   #offered = [];
   #active = -1;
 
-  /** @param {readonly Command[]} commands */
-  constructor(commands) {
-    this.#commands = commands;
+  constructor() {
     this.#input.addEventListener('input', () => this.#offer());
     this.#input.addEventListener('blur', () => this.close());
     // The press must not take the focus from the input, or the list would close before the click.
@@ -74,7 +73,7 @@ export class Suggestions {
 
   #offer() {
     const text = this.#input.value;
-    this.#show(fitting(this.#commands, text));
+    this.#show(fitting(this.commands, text));
     // A command typed in full is meant as it stands: Enter sends it and does not complete it once more.
     const complete = this.#offered.some(({ command }) => fold(command) === fold(text));
     if (this.#offered.length > 0) this.#activate(complete ? -1 : 0);
