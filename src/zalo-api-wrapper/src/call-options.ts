@@ -4,6 +4,8 @@ export type CallOptions = {
   readonly signal?: AbortSignal;
   /** Instead of the client's own time limit. */
   readonly timeoutMs?: number;
+  /** Instead of the client's own limit of size. */
+  readonly maxAnswerBytes?: number;
 };
 
 /** How the client reaches Zalo; everything has a default. */

@@ -34,25 +34,26 @@ export async function exchange(
   options: CallOptions = {},
 ): Promise<Answer> {
   const { place } = outgoing;
-  const { signal } = options;
+  const { signal, timeoutMs = outgoing.timeoutMs ?? transport.timeoutMs ?? TIMEOUT_MS } = options;
   if (isAborted(signal)) throw gaveUp(place, 'nothing');
-  const limit = AbortSignal.timeout(
-    options.timeoutMs ?? outgoing.timeoutMs ?? transport.timeoutMs ?? TIMEOUT_MS,
-  );
+  const limit = AbortSignal.timeout(timeoutMs);
+  const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
   try {
-    return await asked(
-      outgoing,
-      transport,
-      signal === undefined ? limit : AbortSignal.any([signal, limit]),
-    );
+    return await asked(outgoing, { ...transport, ...sizeOf(options) }, either);
   } catch (error) {
     // Neither the error nor its text is handed on: both may hold the address, and with it the token.
     if (isAborted(signal)) throw gaveUp(place, 'unknown');
+    if (limit.aborted) {
+      throw new ZaloUnreachable(place, 'unknown', { reason: 'timeout', systemCode: null });
+    }
     const systemCode = systemCodeOf(error);
-    throw limit.aborted
-      ? new ZaloUnreachable(place, 'unknown', { reason: 'timeout', systemCode: null })
-      : new ZaloUnreachable(place, outcomeAfter(systemCode), { reason: 'connection', systemCode });
+    const outcome = outcomeAfter(systemCode);
+    throw new ZaloUnreachable(place, outcome, { reason: 'connection', systemCode });
   }
+}
+
+function sizeOf({ maxAnswerBytes }: CallOptions): Pick<Transport, 'maxAnswerBytes'> {
+  return maxAnswerBytes === undefined ? {} : { maxAnswerBytes };
 }
 
 async function asked(
@@ -111,7 +112,7 @@ async function bodyOf(response: Response, most: number): Promise<Answer['body']>
 /** Seconds, or a date. */
 function retryAfterMsOf(header: string | null, now: () => number = Date.now): number | null {
   if (header === null) return null;
-  if (/^\d+$/u.test(header)) return Number(header) * 1_000;
+  if (/^\d{1,9}$/u.test(header)) return Number(header) * 1_000;
   const at = Date.parse(header);
   return Number.isNaN(at) ? null : Math.max(0, at - now());
 }

@@ -90,7 +90,7 @@ test('an answer is read up to its limit and no further', async () => {
     zaloBot({ ...options, maxAnswerBytes: length }).sendMessage(MESSAGE),
   ).resolves.toMatchObject({ date: null });
   await expect(
-    zaloBot({ ...options, maxAnswerBytes: length - 1 }).sendMessage(MESSAGE),
+    zaloBot(options).sendMessage(MESSAGE, { maxAnswerBytes: length - 1 }),
   ).rejects.toMatchObject({ name: 'ZaloAnswerUnreadable', reason: 'too-long', outcome: 'unknown' });
 });
 

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 
+import * as everything from '../src/index.ts';
+
 const run = promisify(execFile);
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
@@ -61,6 +63,13 @@ test('nothing but zod is needed', async () => {
   expect(Object.keys(manifest.dependencies)).toEqual(['zod']);
   const changelog = await readFile(join(PACKAGE, 'CHANGELOG.md'), 'utf8');
   expect(changelog).toContain(`\n## ${manifest.version}\n`);
+});
+
+test('the README explains everything that is exported to be called, and every entry that can be switched', async () => {
+  const readme = await readFile(join(PACKAGE, 'README.md'), 'utf8');
+  const names = [...Object.keys(everything), ...Object.keys(everything.UNCONFIRMED)];
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !readme.includes(name))).toEqual([]);
 });
 
 const USE = `

@@ -2,6 +2,9 @@ import { type CallPlace, ZaloCallInvalid } from '../errors.ts';
 import { OA_TEXT_LIMIT, type Unconfirmed } from '../unconfirmed.ts';
 import type { OaGroupMessage, OaMessage } from './oa-api.ts';
 
+/** From the ASCII characters that can be seen to their full-width forms. */
+const WIDE = 0xfe_e0;
+
 /** What a message is written by. */
 export type Writing = { readonly place: CallPlace; readonly unconfirmed: Unconfirmed };
 
@@ -24,8 +27,7 @@ export function groupMessageBody(
   writing: Writing,
 ): object {
   const { before, after } = writing.unconfirmed.mention;
-  const plain = (text: string) =>
-    text.replaceAll(before, `${before[0] ?? ''}\u2060${before.slice(1)}`);
+  const plain = (text: string) => withoutMentions(text, before);
   switch (message.kind) {
     case 'mention': {
       const parts = message.parts.map((part) => {
@@ -43,6 +45,18 @@ export function groupMessageBody(
     case 'file':
       return userMessageBody(message, writing);
   }
+}
+
+/**
+ * A text in which nothing begins a mention: the first character of the mark is replaced by its wide sister, which looks
+ * alike and leaves the length as it is. Also at the end, where what follows could complete the mark.
+ */
+function withoutMentions(text: string, mark: string): string {
+  if (mark === '') return text;
+  const [first = ''] = mark;
+  const wide = String.fromCharCode(first.charCodeAt(0) + WIDE);
+  const safe = text.replaceAll(mark, wide + mark.slice(1));
+  return safe.endsWith(first) ? safe.slice(0, -1) + wide : safe;
 }
 
 function imageBody(

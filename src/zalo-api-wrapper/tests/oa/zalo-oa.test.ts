@@ -306,7 +306,23 @@ test('nobody is mentioned by words that only look like a mention', async () => {
   await oaAt(oa).sendToGroup('g', { ...message, kind: 'image', attachmentId: 'a' });
   await oaAt(oa).sendToGroup('g', { kind: 'mention', parts: [message.text, { userId: '7' }] });
   const texts = oa.calls().map((seen) => JSON.stringify(broughtBy(seen)));
+  await oaAt(oa).sendToGroup('g', { kind: 'mention', parts: ['[', '@186] [', '@g]'] });
+  expect(JSON.stringify(broughtBy(oa.calls().at(-1)))).not.toContain('[@');
   expect(texts.map((said) => said.match(/\[@\d*g?\]/gu))).toEqual([null, null, ['[@7]']]);
+});
+
+test('a text is as long with such words as it was', async () => {
+  await using oa = await smallOa();
+  const said = '[@'.repeat(1_000);
+  await oaAt(oa).sendToGroup('g', { kind: 'text', text: said });
+  expect(broughtBy(oa.calls()[0])).toMatchObject({ message: { text: '［@'.repeat(1_000) } });
+});
+
+test('where no mark makes a mention, text stays as it is', async () => {
+  await using oa = await smallOa();
+  const account = oaAt(oa, { unconfirmed: { mention: { before: '', after: '' } } });
+  await account.sendToGroup('g', { kind: 'text', text: '[@g]' });
+  expect(broughtBy(oa.calls()[0])).toMatchObject({ message: { text: '[@g]' } });
 });
 
 test.each([
