@@ -71,6 +71,7 @@ type CheckName =
   | 'folder'
   | 'fonts'
   | 'telegram'
+  | 'zaloOa'
   | 'disk';
 
 const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
@@ -81,6 +82,7 @@ const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
   folder: 'Thư mục nguồn',
   fonts: 'Phông chữ biểu đồ',
   telegram: 'Telegram',
+  zaloOa: 'Zalo OA',
   disk: 'Đĩa còn trống',
 };
 

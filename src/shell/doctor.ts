@@ -7,10 +7,12 @@ import type { Config } from '../config.ts';
 import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
+import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { trySamples } from './try-samples.ts';
+import { storedTokenHealth } from './zalo-oa.ts';
 
 /** The smallest picture that needs every part of drawing. */
 const SAMPLE_CHART = {
@@ -43,6 +45,7 @@ export async function doctor(config: Config): Promise<void> {
       ok: true,
       detail: config.telegramBot === null ? 'TELEGRAM_BOT_TOKEN —' : config.telegram.mode,
     },
+    await zaloOaCheck(config),
   ];
   process.stdout.write(`${checks.map(checkLine).join('\n')}\n`);
   const good = await showSamples(config);
@@ -70,6 +73,20 @@ async function storeChecks(config: Config): Promise<readonly Check[]> {
     ];
   } catch (error) {
     return [{ name: 'store', ok: false, detail: failureLines(error).join(' ') }];
+  }
+}
+
+/** Without asking Zalo: a refresh token is spent by asking. */
+async function zaloOaCheck(config: Config): Promise<Check> {
+  const { zaloOaAccount: account } = config;
+  if (account === null) return { name: 'zaloOa', ok: true, detail: 'ZALO_OA_APP_ID —' };
+  try {
+    using open = await openKnowledge(config, systemClock);
+    const health = await storedTokenHealth(account, open);
+    const ok = health.kind === 'good' || health.kind === 'lapsesSoon';
+    return { name: 'zaloOa', ok, detail: tokenHealthText(health) };
+  } catch (error) {
+    return { name: 'zaloOa', ok: false, detail: failureLines(error).join(' ') };
   }
 }
 

@@ -5,6 +5,7 @@ import { realWait } from '../channels/wait.ts';
 import { requestsPerMinuteOf } from '../channels/zalo-oa/configuration.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { type TokenHealth, tokenHealth } from '../credentials/token-health.ts';
 import { faultText, type Log } from '../log.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
 import { ZALO_OA_WORDS } from '../replies/zalo-oa-words.ts';
@@ -22,6 +23,19 @@ type Around = { readonly storage: Storage; readonly clock: Clock; readonly log: 
 /** By this the store knows the tokens of an account. */
 export function accountName({ appId }: Pick<Account, 'appId'>): string {
   return `zalo-oa:${appId}`;
+}
+
+/** How the tokens of the account are doing; one of the configuration that is not in use yet counts as just come. */
+export async function storedTokenHealth(
+  account: Account,
+  { storage, knowledge: { clock } }: OpenKnowledge,
+): Promise<TokenHealth> {
+  const store = tokenStore(storage);
+  const name = accountName(account);
+  const { refreshToken } = account;
+  const now = clock.now();
+  if (refreshToken !== null) await store.adopt(name, refreshToken, now);
+  return tokenHealth(await store.known(name), now);
 }
 
 /** The account's client, with its tokens in the store; loaded only where there is an account. */
