@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { PeriodKey } from '../../src/calendar/period.ts';
+import type { IndexScore } from '../../src/figures/index-score.ts';
 import type { Finding } from '../../src/snapshots/finding.ts';
 import {
   CAM_RANH,
@@ -15,6 +16,17 @@ import type { OpenStore } from './snapshot-store-contract.ts';
 
 const LAND = 'Lĩnh vực Đất đai';
 const BUILDING = 'Lĩnh vực Hoạt động xây dựng';
+
+const SCORE = {
+  group: 'progress',
+  part: null,
+  name: null,
+  score: 1_800,
+  max: 2_000,
+  numerator: 38_592,
+  denominator: 42_880,
+  flags: [{ code: 'TEMP_NATIONAL_REPORT_DENOMINATOR', message: 'Mẫu số tạm.' }],
+} as const satisfies Partial<IndexScore>;
 
 const FINDINGS: readonly Finding[] = [
   {
@@ -61,6 +73,29 @@ export function describeStatements(open: OpenStore): void {
       await store.record(snapshotOf({ statements }));
       const readings = await store.statements(NHA_TRANG, 'online', YEAR_2023);
       expect(readings.map(({ statement }) => statement)).toEqual(statements);
+    });
+
+    test('what a score is made of comes back with it, and a change of it is a change', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const scores = [SCORE, { ...SCORE, part: 'A', score: null, flags: [] }];
+      const said = (score: number) =>
+        snapshotOf({
+          statements: [
+            statementOf({ metric: 'serviceIndex', scores: [{ ...SCORE, score }, ...scores] }),
+          ],
+        });
+      await store.record(said(1));
+      expect(await store.record(said(1))).toMatchObject({ kind: 'unchanged' });
+      const restated = await store.record(said(2));
+      expect(restated).toMatchObject({ kind: 'restated' });
+      const [now] = await store.statements(NHA_TRANG, 'serviceIndex');
+      expect(now?.statement.scores).toEqual([{ ...SCORE, score: 2 }, ...scores]);
+      const [before] = await store.replacedStatements(restated.id, {
+        agency: NHA_TRANG,
+        metric: 'serviceIndex',
+      });
+      expect(before?.statement.scores?.[0]?.score).toBe(1);
     });
 
     test('metric, period, agency and field are kept apart', async () => {
