@@ -51,6 +51,10 @@ export function openJournal(store: AuditStore, { wait, log }: JournalDeps): Jour
       await write();
       return store.latest(most, chat);
     },
+    async toldOf(snapshots) {
+      await write();
+      return store.toldOf(snapshots);
+    },
     async forgetBefore(moment) {
       await write();
       return store.forgetBefore(moment);

@@ -39,6 +39,8 @@ export type AuditStore = {
     most: number,
     chat?: { readonly channel: string; readonly chat: string },
   ): Promise<readonly Audited[]>;
+  /** What chats were told that rests on one of these snapshots; of each chat the newest first. */
+  toldOf(snapshots: readonly SnapshotId[]): Promise<readonly Audited[]>;
   /** Tells how many. */
   forgetBefore(moment: Temporal.Instant): Promise<number>;
 };

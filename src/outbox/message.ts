@@ -14,6 +14,10 @@ export type Outgoing = {
   readonly notBefore: Temporal.Instant;
   /** After this it is of no use and is not sent; null = never too late. */
   readonly notAfter: Temporal.Instant | null;
+  /**
+   * What waits under the same key and was not tried yet says this instead; `only`: where nothing waits, nothing is sent.
+   */
+  readonly renews?: 'orSends' | 'only';
 };
 
 /** What became of putting messages: `known` ones had been put before and are not put again. */

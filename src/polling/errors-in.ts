@@ -28,33 +28,24 @@ function problemOf(
   finding: Finding,
   { origin, directory }: Omit<Believed, 'believe'>,
 ): Problem | null {
-  const name = directory.get(finding.agency).shortName;
-  const problem = (code: IntakeProblem, column: string, numbers: string): Problem => ({
-    code,
-    place: origin,
-    detail: `${name}, ${column}: ${numbers}`,
-  });
-  switch (finding.code) {
-    case 'rowDoesNotAddUp':
-      return problem(
-        'rowDoesNotAddUp',
-        finding.column,
-        `${String(finding.printed)} / ${String(finding.sumOfParts)}`,
-      );
-    case 'partExceedsTotal':
-      return problem(
-        'partExceedsTotal',
-        finding.column,
-        `${String(finding.printed)} > ${String(finding.printedTotal)}`,
-      );
-    case 'counterRanBackwards':
-    case 'implausibleJump':
-      return problem(
-        finding.code,
-        finding.column,
-        `${String(finding.before.value)} → ${String(finding.now)}`,
-      );
-    default:
-      return null;
+  const told = toldOf(finding);
+  if (told === null) return null;
+  const { shortName } = directory.get(finding.agency);
+  const code: IntakeProblem = told.code;
+  return { code, place: origin, detail: `${shortName}, ${told.column}: ${told.numbers}` };
+}
+
+/** The findings that can be errors, with their numbers. */
+function toldOf(finding: Finding) {
+  if (finding.code === 'rowDoesNotAddUp') {
+    const numbers = `${String(finding.printed)} / ${String(finding.sumOfParts)}`;
+    return { code: finding.code, column: finding.column, numbers };
   }
+  if (finding.code === 'partExceedsTotal') {
+    const numbers = `${String(finding.printed)} > ${String(finding.printedTotal)}`;
+    return { code: finding.code, column: finding.column, numbers };
+  }
+  if (!('before' in finding)) return null;
+  const numbers = `${String(finding.before.value)} → ${String(finding.now)}`;
+  return { code: finding.code, column: finding.column, numbers };
 }

@@ -30,54 +30,60 @@ export type HealthAfter = { readonly health: SourceHealth; readonly tell: boolea
  */
 const SETTLED_MS = 5 * 60_000;
 
+/** Of a source never tried: nothing is held against it. */
+const UNTRIED = {
+  state: 'fresh',
+  toldAs: 'fresh',
+  lastGoodAt: null,
+  problem: null,
+} as const satisfies Partial<SourceHealth>;
+
 /** What an attempt makes of a source; `before` null = it is the first. */
 export function healthAfter(
   before: SourceHealth | null,
   { source, attempt }: { readonly source: string; readonly attempt: Attempt },
   { now, rhythm }: { readonly now: Temporal.Instant; readonly rhythm: Rhythm },
 ): HealthAfter {
-  const lastChangedAt = attempt.changed ? now : (before?.lastChangedAt ?? now);
-  const seen = seenAs(before, attempt);
-  const newBy = rhythm.newBy(lastChangedAt);
+  const known = before ?? { ...UNTRIED, since: now, lastTriedAt: now, lastChangedAt: now };
+  const lastChangedAt = attempt.changed ? now : known.lastChangedAt;
+  const newBy = lastChangedAt === null ? null : rhythm.newBy(lastChangedAt);
+  const seen = seenAs(known, attempt);
   const state = seen === 'fresh' && isPast(newBy, now) ? 'stale' : seen;
-  const lastGoodAt = seen === 'fresh' ? now : (before?.lastGoodAt ?? null);
-  const tell = isToTell(before, state, now);
+  const lastGoodAt = seen === 'fresh' ? now : known.lastGoodAt;
+  const tell = isToTell(known, state, now);
   const health: SourceHealth = {
     source,
     state,
-    since: before?.state === state ? before.since : now,
+    since: known.state === state ? known.since : now,
     lastTriedAt: now,
     lastGoodAt,
     lastChangedAt,
     freshUntil: earliest(lastGoodAt === null ? null : rhythm.readBy(lastGoodAt), newBy),
-    problem: problemIn(before, { attempt, state }),
-    toldAs: tell ? state : (before?.toldAs ?? 'fresh'),
+    problem: isWell(state) ? null : (attempt.problems[0] ?? attempt.doubt ?? known.problem),
+    toldAs: tell ? state : known.toldAs,
   };
   return { health, tell };
 }
 
-/** Nothing there to read (a folder whose files were all taken) is no news: what was wrong stays so until something good comes. */
-function seenAs(before: SourceHealth | null, attempt: Attempt): HealthState {
-  if (attempt.problems.length > 0) return attempt.good > 0 ? 'partial' : 'failed';
-  if (attempt.doubt !== null) return 'partial';
-  const isOpen = before?.state === 'failed' || before?.state === 'partial';
-  return attempt.good === 0 && isOpen ? before.state : 'fresh';
+type Known = Omit<SourceHealth, 'source' | 'freshUntil'>;
+
+function isWell(state: HealthState): boolean {
+  return state === 'fresh' || state === 'stale';
 }
 
-function problemIn(
-  before: SourceHealth | null,
-  { attempt, state }: { readonly attempt: Attempt; readonly state: HealthState },
-): Problem | null {
-  if (state === 'fresh' || state === 'stale') return null;
-  return attempt.problems[0] ?? attempt.doubt ?? before?.problem ?? null;
+/** Nothing there to read (a folder whose files were all taken) is no news: what was wrong stays so until something good comes. */
+function seenAs({ state }: Known, { good, problems, doubt }: Attempt): HealthState {
+  if (problems.length > 0) return good > 0 ? 'partial' : 'failed';
+  if (doubt !== null) return 'partial';
+  return good === 0 && !isWell(state) ? state : 'fresh';
 }
 
 /** Told at once when it gets worse, and only once it has been well for a while when it recovers. */
-function isToTell(before: SourceHealth | null, state: HealthState, now: Temporal.Instant): boolean {
-  const known = before?.toldAs ?? 'fresh';
-  if (state !== 'fresh') return known === 'fresh' || (known === 'stale' && state !== 'stale');
-  if (before === null || known === 'fresh') return false;
-  const wellSince = before.state === 'fresh' ? before.since : before.lastTriedAt;
+function isToTell(known: Known, state: HealthState, now: Temporal.Instant): boolean {
+  const { toldAs } = known;
+  if (state !== 'fresh') return toldAs === 'fresh' || (toldAs === 'stale' && state !== 'stale');
+  if (toldAs === 'fresh') return false;
+  const wellSince = known.state === 'fresh' ? known.since : known.lastTriedAt;
   return now.epochMilliseconds - wellSince.epochMilliseconds >= SETTLED_MS;
 }
 

@@ -2,20 +2,19 @@ import type { Directory } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import type { Problem } from '../errors.ts';
-import type { Outgoing } from '../outbox/message.ts';
 import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
 import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
-import type { Ledger } from './ledger.ts';
+import type { Caused, Ledger } from './ledger.ts';
 import { readingProblems } from './reading-problems.ts';
 import type { Payload, Reading } from './source.ts';
 import type { Watch } from './watch.ts';
 
 /** Composes the messages that a snapshot causes if it is stored. */
-export type MessagesOn = (snapshot: Snapshot) => Promise<readonly Outgoing[]>;
+export type MessagesOn = (snapshot: Snapshot) => Promise<Caused>;
 
 /** What taking in needs. */
 export type Intake = {

@@ -38,14 +38,10 @@ export async function doubtsAbout(
 }
 
 function withoutSides(finding: Finding): string {
-  switch (finding.code) {
-    case 'sourcesDisagree': {
-      const { agency, column, here, there } = finding;
-      return [finding.code, agency, column, ...[here, there].toSorted((a, b) => a - b)].join(' ');
-    }
-    case 'carriedOverDiffers':
-      return [finding.code, finding.agency, finding.into, finding.outOf].join(' ');
-    default:
-      return JSON.stringify(finding);
+  if (finding.code === 'carriedOverDiffers') {
+    return [finding.code, finding.agency, finding.into, finding.outOf].join(' ');
   }
+  if (finding.code !== 'sourcesDisagree') return JSON.stringify(finding);
+  const { code, agency, column, here, there } = finding;
+  return [code, agency, column, Math.min(here, there), Math.max(here, there)].join(' ');
 }

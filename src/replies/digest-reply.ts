@@ -80,7 +80,7 @@ function rateText({ rate }: Digest): string | null {
   const [first] = rate?.rates ?? [];
   if (rate === null || first === undefined) return null;
   const { state, standings } = first;
-  const { recomputed, timeliness } = rate;
+  const { recomputed } = rate;
   const judged = standings.findLast(({ kept }) => !kept) ?? standings[0];
   const sum =
     recomputed === null ? '' : ` (các đơn vị cộng lại: ${percent(recomputed.hundredths)})`;
@@ -88,10 +88,14 @@ function rateText({ rate }: Digest): string | null {
     judged === undefined
       ? ''
       : ` — ${judged.kept ? 'dưới' : 'vượt'} mục tiêu ${shortPercent(judged.limit.threshold)}`;
+  return `Tỷ lệ trễ hạn báo cáo mới nhất: ${stateText(state)}, ${periodTitle(rate)}${sum}${verdict}${doubtText(rate)}.`;
+}
+
+/** What makes the rate doubtful, in a digest's few words. */
+function doubtText({ timeliness, doubts }: NonNullable<Digest['rate']>): string {
   const old = timeliness.stale ? '; số liệu đã quá một năm' : '';
-  const isOdd = rate.doubts.some(({ finding }) => !TOTAL_CODES.includes(finding.code));
-  const odd = isOdd ? '; số liệu có chỗ chưa khớp (/doi-chieu)' : '';
-  return `Tỷ lệ trễ hạn báo cáo mới nhất: ${stateText(state)}, ${periodTitle(rate)}${sum}${verdict}${old}${odd}.`;
+  const isOdd = doubts.some(({ finding }) => !TOTAL_CODES.includes(finding.code));
+  return `${old}${isOdd ? '; số liệu có chỗ chưa khớp (/doi-chieu)' : ''}`;
 }
 
 function stateText(state: RateState): string {

@@ -1,7 +1,11 @@
 import { sourceNotices } from '../answers/source-notices.ts';
+import { tellCorrected } from '../answers/tell-corrected.ts';
 import type { Config } from '../config.ts';
 import type { Intake } from '../polling/take-in.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
+import { auditStore } from '../storage/audit-store.ts';
 import { healthStore } from '../storage/health-store.ts';
+import { accessOf } from './dialogue.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { sourceRhythms } from './source-rhythms.ts';
 
@@ -13,12 +17,20 @@ export function believing(
     storage,
     due,
   }: Pick<OpenKnowledge, 'intake' | 'reception' | 'storage' | 'due'>,
-  config: Pick<Config, 'sources' | 'newWithin' | 'keepers'>,
+  config: Pick<Config, 'sources' | 'newWithin' | 'keepers' | 'access' | 'host' | 'publicUrl'>,
 ): Intake {
-  const { audience } = reception;
+  const { audience, directory } = reception;
+  const correcting = {
+    snapshots: reportedOnly(intake.store),
+    audit: auditStore(storage),
+    audience,
+    directory,
+    access: accessOf(config),
+  };
   const keeping = { audience, keepers: config.keepers };
   return {
     ...intake,
+    messagesOn: (snapshot) => tellCorrected(snapshot, correcting),
     watch: {
       health: healthStore(storage),
       clock: intake.clock,

@@ -94,9 +94,11 @@ function jump({ column, was, is }: Pair, before: Version, { figure, snapshot }: 
 
 /** Whether one product is greater than another, however long the numbers are. */
 function exceeds(one: readonly number[], other: readonly number[]): boolean {
-  const product = (factors: readonly number[]) =>
-    factors.reduce((result, factor) => result * BigInt(factor), 1n);
   return product(one) > product(other);
+}
+
+function product(factors: readonly number[]): bigint {
+  return factors.reduce((result, factor) => result * BigInt(factor), 1n);
 }
 
 function saidBefore(value: number, { period, asOf }: Version): SaidBefore {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode } from './finding.ts';
 import type { DocumentRef } from './snapshot.ts';
 
 /**
@@ -8,30 +8,19 @@ import type { DocumentRef } from './snapshot.ts';
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What cannot be, where it stands in the table of a system; of findings about its past, those beyond any slip. */
+const IMPOSSIBLE: ReadonlySet<FindingCode> = new Set(['rowDoesNotAddUp', 'partExceedsTotal']);
+const FOR_INFORMATION: ReadonlySet<FindingCode> = new Set(['receivedUnaccounted']);
+
 /**
  * How much a finding weighs in a table. What a numbered document prints was published, however wrong it is: it stays
  * to be had, with its warning. A system that says the impossible is asked again in a few minutes, and until then what
  * it said before is better.
  */
 export function severityOf(finding: Finding, { number }: Pick<DocumentRef, 'number'>): Severity {
-  switch (finding.code) {
-    case 'rowDoesNotAddUp':
-    case 'partExceedsTotal':
-      return number === null ? 'error' : 'warning';
-    case 'counterRanBackwards':
-    case 'implausibleJump':
-      return number === null && finding.gross ? 'error' : 'warning';
-    case 'receivedUnaccounted':
-      return 'note';
-    case 'childrenDoNotAddUp':
-    case 'leavesDoNotAddUp':
-    case 'rateDoesNotFollow':
-    case 'balanceDoesNotClose':
-    case 'handledExceedReceived':
-    case 'carriedOverDiffers':
-    case 'sourcesDisagree':
-      return 'warning';
-  }
+  if (FOR_INFORMATION.has(finding.code)) return 'note';
+  const isGross = 'gross' in finding && finding.gross;
+  return number === null && (isGross || IMPOSSIBLE.has(finding.code)) ? 'error' : 'warning';
 }
 
 /** Whether a finding is a matter of history: a keeper may say that it is true all the same. */

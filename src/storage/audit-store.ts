@@ -8,6 +8,15 @@ import type { Storage } from './open.ts';
 
 const LATEST = 'select * from audit where (asked is not null or person is null)';
 
+/** One chat may have asked for a table a thousand times: its last answers tell what it was told last. */
+const TOLD = `select * from audit
+  where (asked is not null or person is null) and channel = +? and chat = +?
+    and exists (select 1 from json_each(snapshots) where value in (select value from json_each(?)))
+  order by id desc limit 200`;
+const TOLD_CHATS = `select distinct channel, chat from told_snapshots
+  where snapshot in (select value from json_each(?)) order by channel, chat`;
+const Chats = z.array(z.object({ channel: z.string(), chat: z.string() }));
+
 /** Account of what was said, kept in `storage`. */
 export function auditStore({ database }: Storage): AuditStore {
   const insert = database.prepare(INSERT_AUDIT);
@@ -16,6 +25,8 @@ export function auditStore({ database }: Storage): AuditStore {
   const ofChat = database.prepare(
     `${LATEST} and channel = +? and chat = +? order by id desc limit ?`,
   );
+  const told = database.prepare(TOLD);
+  const toldChats = database.prepare(TOLD_CHATS);
   const forget = database.prepare('delete from audit where at < +?');
   const add = database.transaction((entries: readonly AuditEntry[]) => {
     for (const entry of entries) insert.run(auditValues(entry));
@@ -27,6 +38,12 @@ export function auditStore({ database }: Storage): AuditStore {
       z
         .array(AuditRow)
         .parse(chat === undefined ? all.all(most) : ofChat.all(chat.channel, chat.chat, most)),
+    toldOf: async (snapshots) => {
+      const ids = JSON.stringify(snapshots);
+      return Chats.parse(toldChats.all(ids)).flatMap(({ channel, chat }) =>
+        z.array(AuditRow).parse(told.all(channel, chat, ids)),
+      );
+    },
     forgetBefore: async (moment) => forget.run(momentText(moment)).changes,
   };
 }

@@ -65,14 +65,17 @@ function noter(database: Database) {
 }
 
 function valuesOf({ problem, ...health }: SourceHealth) {
-  const text = (moment: Temporal.Instant | null) => (moment === null ? null : momentText(moment));
   return {
     ...health,
     since: momentText(health.since),
     lastTriedAt: momentText(health.lastTriedAt),
-    lastGoodAt: text(health.lastGoodAt),
-    lastChangedAt: text(health.lastChangedAt),
-    freshUntil: text(health.freshUntil),
+    lastGoodAt: textOrNull(health.lastGoodAt),
+    lastChangedAt: textOrNull(health.lastChangedAt),
+    freshUntil: textOrNull(health.freshUntil),
     problem: problem === null ? null : JSON.stringify(problem),
   };
+}
+
+function textOrNull(moment: Temporal.Instant | null): string | null {
+  return moment === null ? null : momentText(moment);
 }

@@ -11,6 +11,7 @@ const TABLES = [
   'reminders',
   'alert_chats',
   'alert_states',
+  'told_snapshots',
 ];
 
 /** Has what is kept of a chat follow it to another id; where that is known already, what it has stands. */

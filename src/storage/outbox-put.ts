@@ -12,20 +12,25 @@ const INSERT = `insert into outbox
   values (:key, :channel, :chat, :topic, :reply, :notBefore, :notAfter, :at, 'due', :notBefore)
   on conflict (key) do nothing`;
 
+const RENEW = `update outbox set reply = :reply where key = :key and state = 'due' and tries = 0`;
+
 /** Queues messages one after another; whoever calls it holds the transaction. */
 export type PutRows = (messages: readonly Outgoing[], at: Temporal.Instant) => Put;
 
 /** Makes the function that queues messages whose keys are new, for where their chats are now, and keeps account of them. */
 export function outboxPutter(database: Database): PutRows {
   const insert = database.prepare(INSERT);
+  const renew = database.prepare(RENEW);
   const redirected = redirector(database);
   const account = accountant(database);
   return (messages, at) => {
     let queued = 0;
     for (const message of messages) {
       const there = redirected(message);
-      const isNew = insert.run(messageValues(there, at)).changes > 0;
-      if (isNew) account(there, at);
+      const values = messageValues(there, at);
+      const isRenewed = there.renews !== undefined && renew.run(values).changes > 0;
+      const isNew = !isRenewed && there.renews !== 'only' && insert.run(values).changes > 0;
+      if (isRenewed || isNew) account(there, at);
       queued += Number(isNew);
     }
     return { queued, known: messages.length - queued };

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
 import { parsePeriodKey } from '../calendar/periods.ts';
-import type { Outgoing } from '../outbox/message.ts';
+import type { Caused } from '../polling/ledger.ts';
 import { contentHash, saysTheSame } from '../snapshots/content-hash.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
@@ -31,7 +31,7 @@ const Version = z
   .optional();
 
 /** Stores a snapshot and queues the messages it causes. */
-type RecordSnapshot = (snapshot: Snapshot, messages: readonly Outgoing[]) => Recorded;
+type RecordSnapshot = (snapshot: Snapshot, messages: Caused) => Recorded;
 
 /**
  * Makes the function that stores a snapshot with all its rows and messages in one transaction, or nothing of it.
@@ -52,7 +52,7 @@ export function snapshotRecorder(database: Database): RecordSnapshot {
       return { kind: 'unchanged', id: previous.id };
     }
     const id = insert(series, snapshot);
-    put(messages, snapshot.fetchedAt);
+    put(typeof messages === 'function' ? messages(id) : messages, snapshot.fetchedAt);
     return previous === undefined
       ? { kind: 'stored', id }
       : { kind: 'restated', id, previous: previous.id };

@@ -1,5 +1,4 @@
-import type { Outgoing } from '../outbox/message.ts';
-import type { Ledger } from '../polling/ledger.ts';
+import type { Caused, Ledger } from '../polling/ledger.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { SnapshotReader, SnapshotStore } from '../snapshots/store.ts';
 import { figureQueries } from './figure-queries.ts';
@@ -16,7 +15,7 @@ import { NEWEST_SNAPSHOT, NOW, revisionOf, type Versions, versionsUpTo } from '.
 export function snapshotStore({ database, reader }: Storage): SnapshotStore & Ledger {
   const record = snapshotRecorder(database);
   return {
-    record: async (snapshot: Snapshot, messages: readonly Outgoing[] = []) => {
+    record: async (snapshot: Snapshot, messages: Caused = []) => {
       const recorded = record(snapshot, messages);
       reader.renew();
       return recorded;

@@ -27,6 +27,7 @@ function listeningStore() {
     },
     find: () => Promise.resolve(null),
     latest: () => Promise.resolve([]),
+    toldOf: () => Promise.resolve([]),
     forgetBefore: () => Promise.resolve(0),
   };
   const typed = () => batches.map((batch) => batch.map((entry) => entry.typed));
