@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { fixedClock } from '../../src/clock.ts';
+import { poll } from '../../src/polling/poll.ts';
+import { PortalOptions } from '../../src/sources/portal/options.ts';
+import { portalSource } from '../../src/sources/portal/portal-source.ts';
+import { answerArchive } from '../../src/storage/answer-archive.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { startBot, type TestBot } from '../conversations/start-bot.ts';
+import { PortalDouble } from '../doubles/portal/portal-double.ts';
+import { DIRECTORY, LEAST } from '../sources/portal/visit.ts';
+
+const DAY = '2026-11-21T02:30+07:00';
+const NEXT_DAY = '2026-11-22T02:30+07:00';
+
+let portal: PortalDouble;
+let bot: TestBot;
+let storage: ReturnType<typeof openStorage>;
+beforeEach(async () => {
+  storage = openStorage(':memory:');
+  portal = await PortalDouble.open();
+  bot = await startBot();
+});
+afterEach(async () => {
+  await bot[Symbol.asyncDispose]();
+  await portal[Symbol.asyncDispose]();
+  storage.close();
+});
+
+/** Everything the portal says on a day is taken in. */
+async function polled(now = DAY) {
+  const clock = fixedClock(Temporal.Instant.from(now));
+  const source = portalSource({
+    options: PortalOptions.parse({ ...LEAST, url: portal.url }),
+    directory: DIRECTORY,
+    archive: answerArchive(storage),
+    clock,
+    wait: async () => undefined,
+  });
+  const store = bot.knowledge.snapshots;
+  const { counts } = await poll(source, { store, directory: DIRECTORY, clock });
+  return counts;
+}
+
+const PROGRESS = 'dvc-progress-tree';
+const OCTOBER = 'month-2026-10';
+
+describe('/chi-so', () => {
+  test('says the points by group, the largest loss first, and what a loss means in counts', async () => {
+    await polled();
+    const { text, reply } = await bot.hears('/chi-so toàn tỉnh');
+    expect(text).toMatch(/^64,62\/100 điểm .* — Tỉnh Khánh Hòa, tháng 10\/2026 dương lịch\n/u);
+    const groups = Array.from(text.matchAll(/^• (.+?) \d/gmu), ([, name]) => name);
+    expect(groups).toEqual([
+      'Số hóa hồ sơ',
+      'Công khai, minh bạch',
+      'Dịch vụ trực tuyến',
+      'Thanh toán trực tuyến',
+      'Mức độ hài lòng',
+      'Tiến độ giải quyết',
+    ]);
+    for (const words of [
+      'Mất 35,38 điểm, nhiều nhất ở Số hóa hồ sơ (12,66) và Công khai, minh bạch (10,29).',
+      'Tiến độ giải quyết 18/20, mất 2 điểm = 4.288/42.880 hồ sơ trễ hạn; cứ thêm 2.144 hồ sơ đúng hạn được 1 điểm',
+      '2,80 điểm do 30.016/42.880 hồ sơ chưa số hóa',
+      'Cổng chưa chấm 10 điểm vì không phát sinh',
+      'Tăng 1,57 điểm so với tháng 9/2026 dương lịch: Tiến độ giải quyết +0,80',
+      'Cổng đánh dấu: mẫu số tạm',
+      'Nha Trang (mới) 65,09, Vạn Ninh (mới) 67,48, Sở Công Thương 69,23',
+      'không so được với kỳ báo cáo từ ngày 15 đến ngày 14',
+      'Nguồn: Cổng DVCQG (Bộ chỉ số 766) · số liệu đến 31/10/2026',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(reply.topic).toMatchObject({ period: '2026-10-01..2026-10-31', metric: 'serviceIndex' });
+  });
+
+  test('draws points got and lost, each bar as long as its maximum', async () => {
+    await polled();
+    const { chart } = (await bot.hears('/chi-so toàn tỉnh')).reply;
+    if (chart?.kind !== 'composition') throw new Error('another chart');
+    const bars = chart.bars.map(({ label, total, segments }) => [
+      label,
+      total,
+      segments.reduce((sum, { value }) => sum + value, 0),
+    ]);
+    expect(bars).toEqual([
+      ['Số hóa hồ sơ', '9,34/22', 2_200],
+      ['Công khai, minh bạch', '7,71/18', 1_800],
+      ['Dịch vụ trực tuyến', '7,43/12', 1_200],
+      ['Thanh toán trực tuyến', '6,43/10', 1_000],
+      ['Mức độ hài lòng', '15,71/18', 1_800],
+      ['Tiến độ giải quyết', '18/20', 2_000],
+    ]);
+  });
+
+  test('goes on about another month and the year, which still runs', async () => {
+    await polled();
+    const talk = bot.talk();
+    await talk.hears('/chi-so phường Nha Trang');
+    expect((await talk.hears('còn tháng 9?')).text).toMatch(/^63,58\/100 điểm .*tháng 9\/2026/u);
+    const year = (await talk.hears('còn năm 2026?')).text;
+    expect(year).toMatch(/^64,17\/100 điểm .*năm 2026 dương lịch \(tạm tính\)/u);
+    expect(year).toContain('mới đến 20/11/2026');
+    expect(year).not.toContain('so với năm 2025');
+  });
+
+  test('a total added up here says so', async () => {
+    await polled();
+    const { text } = await bot.hears('/chi-so Sở Công Thương');
+    expect(text).toContain('Tổng điểm cộng từ sáu nhóm; Cổng không ghi tổng.');
+  });
+
+  test('a choice leads to what it names', async () => {
+    await polled();
+    const [choice] = (await bot.hears('/chi-so toàn tỉnh')).reply.choices;
+    expect(choice?.label).toBe('Tháng 9/2026 dương lịch');
+    expect((await bot.hears(choice?.send ?? '')).text).toMatch(/^63,05\/100 điểm/u);
+  });
+});
+
+describe('what is not known', () => {
+  test('a group without points is missing, and so is the total', async () => {
+    portal.recomputes(OCTOBER, PROGRESS, ['"score":19.07', '"score":null']);
+    await polled();
+    const { text, reply } = await bot.hears('/chi-so Sở Công Thương');
+    expect(text).toMatch(/^Chưa đủ số liệu/u);
+    expect(text).toContain('Tiến độ giải quyết: chưa có số liệu');
+    expect(text).toContain(
+      'Không so sánh được với tháng 9/2026 dương lịch: có nhóm chỉ một kỳ có số liệu.',
+    );
+    expect(JSON.stringify(reply.chart)).toContain('chưa có số liệu');
+  });
+
+  test('no department without figures is given those of another', async () => {
+    await polled();
+    expect((await bot.hears('/chi-so Sở Nội vụ')).text).toMatch(/^Chưa có số liệu/u);
+    expect((await bot.hears('/chi-so toàn tỉnh quý 3')).text).toMatch(
+      /^Chưa có số liệu .*quý III\/2026 dương lịch/u,
+    );
+  });
+
+  test('where nothing was polled it answers as before', async () => {
+    const { text } = await bot.hears('/chi-so toàn tỉnh');
+    expect(text).toContain('Chưa nguồn nào cung cấp chỉ số cải cách hành chính của đơn vị này.');
+  });
+
+  test('the reform index is not taken for it', async () => {
+    await polled();
+    const { text } = await bot.hears('chỉ số CCHC toàn tỉnh');
+    expect(text).toContain('Chưa có chỉ số cải cách hành chính (PAR Index); đây là Bộ chỉ số 766');
+  });
+});
+
+describe('what is told apart', () => {
+  test('months with other maxima are not compared', async () => {
+    portal.recomputes('month-2026-09', PROGRESS, ['"totalMaxScore":20', '"totalMaxScore":25']);
+    await polled();
+    const { text } = await bot.hears('/chi-so toàn tỉnh');
+    expect(text).toContain('Không so sánh được với tháng 9/2026 dương lịch: điểm tối đa đã đổi.');
+  });
+
+  test('a total that is not the sum of its groups: both are said', async () => {
+    portal.recomputes(OCTOBER, 'service-results', ['"totalScore":64.62', '"totalScore":60.1']);
+    await polled();
+    const { text } = await bot.hears('/chi-so toàn tỉnh');
+    expect(text).toMatch(/^60,10\/100 điểm/u);
+    expect(text).toContain('Cổng công bố 60,10 điểm, cộng sáu nhóm được 64,62 điểm.');
+  });
+
+  test('a past score that was computed anew: both versions are kept, and the change is said', async () => {
+    await polled();
+    portal.recomputes(OCTOBER, PROGRESS, ['"totalScore":18', '"totalScore":17.5']);
+    portal.recomputes(OCTOBER, 'service-results', ['"totalScore":64.62', '"totalScore":64.12']);
+    expect(await polled(NEXT_DAY)).toMatchObject({ restated: 1, unchanged: 1, stored: 1 });
+    const { text } = await bot.hears('/chi-so toàn tỉnh');
+    expect(text).toMatch(/^64,12\/100 điểm/u);
+    expect(text).toContain('Số liệu đã được điều chỉnh: trước là 64,62 điểm, nguồn Cổng DVCQG');
+  });
+
+  test('figures of the province are not mixed with those of the portal', async () => {
+    const before = (await bot.hears('/tong-quan')).text;
+    await polled();
+    expect((await bot.hears('/tong-quan')).text).toBe(before);
+    expect((await bot.hears('/dung-han toàn tỉnh')).text).not.toContain('DVCQG');
+  });
+});
+
+describe('/xep-hang chỉ số 766', () => {
+  test('puts the departments in order of their points, those of one level if asked', async () => {
+    await polled();
+    const { text } = await bot.hears('/xep-hang chỉ số 766');
+    expect(text).toMatch(/^Nha Trang \(mới\) 65,09 điểm thấp nhất trong 3 đơn vị/u);
+    const best = (await bot.hears('/xep-hang xã chỉ số 766 tốt nhất')).text;
+    expect(best).toMatch(/^Vạn Ninh \(mới\) 67,48 điểm cao nhất trong 2 đơn vị/u);
+  });
+});
