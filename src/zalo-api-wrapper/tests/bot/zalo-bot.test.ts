@@ -36,14 +36,15 @@ const CASES: readonly Case[] = [
       id: '1459232241454765289',
       account_name: 'bot.VDKyGxQvc',
       account_type: 'BASIC',
-      can_join_groups: false,
+      can_join_groups: true,
+      new_in_2027: {},
     },
     expected: {
       id: '1459232241454765289',
       accountName: 'bot.VDKyGxQvc',
       displayName: null,
       accountType: 'BASIC',
-      canJoinGroups: false,
+      canJoinGroups: true,
     },
   },
   {
@@ -228,6 +229,22 @@ test.each([
     problem,
     outcome: 'nothing',
   });
+  expect(server.seen).toEqual([]);
+});
+
+test.each([
+  ['bytes', { chatId: 'a', photoUrl: 'data:image/png;base64,AA' }, 'photo-not-an-address'],
+  ['a path', { chatId: 'a', photoUrl: '/charts/1.png' }, 'photo-not-an-address'],
+  ['no words', { chatId: 'a', photoUrl: 'https://a.vn/1.png', caption: '' }, 'text-empty'],
+  [
+    'too many words',
+    { chatId: 'a', photoUrl: 'https://a.vn/1.png', caption: 'ờ'.repeat(2_001) },
+    'text-too-long',
+  ],
+])('a photo with %s is not sent at all', async (_name, photo, problem) => {
+  await using server = await answeringServer(always({ ok: true, result: SENT }));
+  const bot = zaloBot({ token: TOKEN, apiRoot: server.root });
+  await expect(bot.sendPhoto(photo)).rejects.toMatchObject({ method: 'sendPhoto', problem });
   expect(server.seen).toEqual([]);
 });
 

@@ -218,6 +218,16 @@ test('whoever gives up waiting does not stop the refresh for the others', async 
   expect(oa.given).toEqual([1, 2]);
 });
 
+test('whoever has given up before is told so, and a refresh that began goes on', async () => {
+  await using oa = await smallOa();
+  const shelf = new TokenShelf(pair(1, 0));
+  const account = oaAt(oa, shelf);
+  const gone = account.renewTokens({ signal: AbortSignal.abort() });
+  await expect(gone).rejects.toMatchObject({ reason: 'aborted' });
+  await account.sendToGroup('g', TEXT, { signal: new AbortController().signal });
+  expect(oa.given).toEqual([1, 2]);
+});
+
 test('a refresh without an answer ends in its own time, and its outcome is not known', async () => {
   await using oa = await smallOa();
   oa.server.answer = silence;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { type ZaloOa, zaloOa, type ZaloOaOptions } from '../../src/index.ts';
-import { always, inTurn, text } from '../answering-server.ts';
+import { always, type Answering, inTurn, text } from '../answering-server.ts';
 import { pair, TokenShelf } from './token-shelf.ts';
 import { broughtBy, type SmallOa, smallOa } from './zalo-double.ts';
 
@@ -16,6 +16,8 @@ function oaAt(oa: SmallOa, more: Partial<ZaloOaOptions> = {}): ZaloOa {
     ...more,
   });
 }
+
+const sendText = (oa: ZaloOa) => oa.sendToGroup('g', { kind: 'text', text: 'a' });
 
 const SENT = {
   data: { message_id: 'm1', group_id: 'g' },
@@ -126,6 +128,14 @@ const CASES: readonly Case[] = [
         validThrough: '31/12/2026',
       },
     ],
+  },
+  {
+    name: 'quota, as a list with a name',
+    call: (oa) => oa.groupQuota({ productType: 'gmf100', quotaType: 'purchase_quota' }),
+    path: '/v3.0/oa/quota/group',
+    json: { quota_owner: 'OA', product_type: 'gmf100', quota_type: 'purchase_quota' },
+    data: { assets: [] },
+    expected: [],
   },
   {
     name: 'quota, as one',
@@ -386,22 +396,28 @@ test('text beside a picture can be switched off', async () => {
   ).resolves.toBeDefined();
 });
 
-test.each([
+const UNUSABLE: readonly [string, Answering, object, ((oa: ZaloOa) => Promise<unknown>)?][] = [
   ['a page of a proxy', text('<html>', 502), { kind: 'server', code: null, outcome: 'unknown' }],
   ['HTTP 429', text('', 429), { kind: 'limited', code: null }],
   ['no JSON in HTTP 200', text('ok'), { name: 'ZaloAnswerUnreadable', reason: 'not-json' }],
   ['a list', always([]), { name: 'ZaloAnswerUnreadable', reason: 'form' }],
   [
+    'a new group without its id',
+    always({ error: 0, data: { group_link: 'https://zalo.me/g/x' } }),
+    { name: 'ZaloAnswerUnreadable', places: ['group_id'] },
+    (oa: ZaloOa) => oa.createGroup({ name: 'a', assetId: 'b', memberIds: [] }),
+  ],
+  [
     'success without a receipt',
     always({ error: 0, data: {} }),
     { name: 'ZaloAnswerUnreadable', places: ['message_id'], outcome: 'unknown' },
   ],
-])('%s', async (_name, answer, expected) => {
+];
+
+test.each(UNUSABLE)('%s', async (_name, answer, expected, call = sendText) => {
   await using oa = await smallOa();
   oa.server.answer = answer;
-  await expect(oaAt(oa).sendToGroup('g', { kind: 'text', text: 'a' })).rejects.toMatchObject(
-    expected,
-  );
+  await expect(call(oaAt(oa))).rejects.toMatchObject(expected);
 });
 
 test('HTTP 401 is a token that is not good, too', async () => {
