@@ -1,5 +1,6 @@
 import { type BotMessage, type BotUpdate, withoutMention } from '#zalo-api-wrapper';
 
+import { withoutMention as withoutUsualMention } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
 import type { Spoken } from '../numbered-choices.ts';
 import { ZALO_BOT } from './settings.ts';
@@ -33,8 +34,20 @@ export function heard(
   }
   const said = message.text ?? message.caption;
   if (said === null) return IGNORED;
-  const text = message.chat.kind === 'group' ? withoutMention(said, names) : said;
+  const text = message.chat.kind === 'group' ? withoutName(said, names) : said;
   return { kind: 'message', message: incoming(message, text) };
+}
+
+/**
+ * A group message without the mention it begins with. Of a bot whose name nobody has told us, a command still begins
+ * with its slash, and the name the bot usually has is known.
+ */
+function withoutName(said: string, names: readonly string[]): string {
+  const text = withoutMention(said, names);
+  if (text !== said || !text.startsWith('@')) return text;
+  return (
+    /^@[^/]{1,40}\s(?<command>\/.*)$/su.exec(text)?.groups?.['command'] ?? withoutUsualMention(text)
+  );
 }
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */

@@ -96,8 +96,10 @@ describe('in private', () => {
   });
 
   test('without styles, should Zalo not take them', async () => {
-    const answer = async () => textReply([{ kind: 'headline', line: ['0,77%'] }]);
-    await using bot = await openZaloBot({ answer, unconfirmed: { textStyles: false } });
+    await using bot = await openZaloBot({
+      answer: async () => textReply([{ kind: 'headline', line: ['0,77%'] }]),
+      unconfirmed: { textStyles: false },
+    });
     bot.zalo.says('?');
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: '0,77%', bold: [] }]);
   });

@@ -73,7 +73,7 @@ describe('polling', () => {
     bot.zalo.says('first');
     await bot.zalo.until(() => polls(bot).length === 2);
     slow.resolve();
-    await bot.zalo.messages(1);
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'first' }]);
   });
 });
 

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+
+import { readBotUpdate } from '#zalo-api-wrapper';
+
+import { heard } from '../../../src/channels/zalo-bot/heard.ts';
+import { LIKELY } from '../../../src/channels/zalo-bot/unconfirmed.ts';
+import { AN, GROUP, PRIVATE, type ZaloChat } from '../../doubles/zalo-bot/chats.ts';
+
+const EARS = { names: ['Bot Một Cửa', 'Bot Một Cửa Nha Trang'], addedEvents: LIKELY.addedEvents };
+
+function heardIn(chat: ZaloChat, said: object, names: readonly string[] = EARS.names) {
+  const message = { message_id: 'm1', date: 1, from: AN, chat, ...said };
+  const body = JSON.stringify({ event_name: 'message.text.received', message });
+  return heard(readBotUpdate(body), { ...EARS, names });
+}
+
+describe('in a group', () => {
+  test.each([
+    ['@Bot Một Cửa /tre-han', '/tre-han'],
+    ['@Bot Một Cửa Nha Trang trễ hạn bao nhiêu?', 'trễ hạn bao nhiêu?'],
+    ['@bot một cửa 2', '2'],
+    ['@Bot Một Cửa', ''],
+    ['@Bot Một Cửa'.normalize('NFD'), ''],
+    ['hỏi @Bot Một Cửa sau', 'hỏi @Bot Một Cửa sau'],
+    ['còn Cam Ranh?', 'còn Cam Ranh?'],
+  ])('%j says %j', (text, said) => {
+    expect(heardIn(GROUP, { text })).toMatchObject({ kind: 'message', message: { text: said } });
+  });
+
+  test.each([
+    ['@Bot Của Tỉnh /tre-han Nha Trang', '/tre-han Nha Trang'],
+    ['@Bot Đúng Hẹn Nha Trang trễ hạn?', 'Nha Trang trễ hạn?'],
+    ['@Bot Đúng Hẹn 1', '1'],
+  ])('%j says %j, though nobody has told what the bot is called', (text, said) => {
+    expect(heardIn(GROUP, { text }, [])).toMatchObject({ message: { text: said } });
+  });
+
+  test('the words beside a picture are what was said', () => {
+    const said = heardIn(GROUP, { caption: '@Bot Một Cửa /tre-han' });
+    expect(said).toMatchObject({ message: { text: '/tre-han', addressed: true } });
+  });
+});
+
+test('in private nothing is taken for a mention', () => {
+  const text = '@Bot Một Cửa /tre-han';
+  expect(heardIn(PRIVATE, { text })).toMatchObject({ message: { text, chatKind: 'private' } });
+});
