@@ -131,7 +131,7 @@ describe('config.yaml', () => {
   test('the example holds every key', async () => {
     await using file = await configFile(withSource);
     const config = readConfig({ DUNG_HEN_CONFIG: file.path });
-    expect(config.sources.map(({ kind }) => kind)).toEqual(['file', 'dossiers']);
+    expect(config.sources.map(({ kind }) => kind)).toEqual(['file', 'dossiers', 'portal']);
     const keys = await configKeys(config);
     const written = keysOf(parseYaml(withSource));
     expect(keys.length).toBeGreaterThan(4);

@@ -4,7 +4,7 @@ export type AnswerOutcome = 'good' | 'turnedAway' | 'failed';
 /** One answer of a source, as it came. */
 export type KeptAnswer = {
   readonly source: string;
-  /** What was asked, in a form that is the same for the same question; without secrets. */
+  /** The endpoint, a space, and what was asked of it, the same for the same question; without secrets. */
   readonly request: string;
   readonly at: Temporal.Instant;
 } & (
@@ -26,5 +26,7 @@ export type AnswerArchive = {
     source: string,
     asked: { readonly request: string; readonly since: Temporal.Instant },
   ): Promise<Uint8Array | null>;
+  /** The newest good answer of an endpoint, whatever was asked of it. */
+  newestOn(source: string, endpoint: string): Promise<Uint8Array | null>;
   vainSince(source: string, since: Temporal.Instant): Promise<VainTries>;
 };

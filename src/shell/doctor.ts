@@ -11,6 +11,7 @@ import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
 import { storedTokenHealth } from './zalo-oa.ts';
 
@@ -47,9 +48,17 @@ export async function doctor(config: Config): Promise<void> {
     },
     await zaloOaCheck(config),
   ];
-  process.stdout.write(`${checks.map(checkLine).join('\n')}\n`);
+  process.stdout.write(
+    `${[...checks.map(checkLine), ...(await departmentLines(config))].join('\n')}\n`,
+  );
   const good = await showSamples(config);
   if (!good || checks.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+async function departmentLines(config: Config): Promise<readonly string[]> {
+  if (config.sources.every(({ kind }) => kind !== 'portal')) return [];
+  using open = await openKnowledge(config, systemClock);
+  return portalLines(config, open);
 }
 
 /** Shows what the mappings of sources make of their samples; tells whether nothing is wrong with any. */

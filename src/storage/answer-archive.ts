@@ -11,9 +11,16 @@ const INSERT_ANSWER = `insert into answers (source, request, at, outcome, body)
   values (:source, :request, :at, :outcome, :body)`;
 const NEWEST_GOOD = `select b.gzip from answers a join answer_bodies b on b.content_hash = a.body
   where a.source = +? and a.request = +? and a.at >= +? and a.outcome = 'good' order by a.id desc limit 1`;
+const NEWEST_ON = `select b.gzip from answers a join answer_bodies b on b.content_hash = a.body
+  where a.source = +? and substr(a.request, 1, length(+?) + 1) = ? || ' ' and a.outcome = 'good'
+  order by a.id desc limit 1`;
 const IN_VAIN = `select count(*) from answers where source = +? and at >= +? and outcome = +?`;
 
-const Gzip = z.instanceof(Uint8Array).optional();
+const Gzip = z
+  .instanceof(Uint8Array)
+  .optional()
+  .transform((gzip) => (gzip === undefined ? null : gunzipSync(gzip)));
+const unpacked = (cell: unknown): Uint8Array | null => Gzip.parse(cell);
 const Tries = z.int().nonnegative();
 
 /** The answers kept in `storage`. */
@@ -23,6 +30,7 @@ export function answerArchive({ database }: Storage): AnswerArchive {
   );
   const insert = database.prepare(INSERT_ANSWER);
   const newest = database.prepare(NEWEST_GOOD).pluck();
+  const newestOn = database.prepare(NEWEST_ON).pluck();
   const inVain = database.prepare(IN_VAIN).pluck();
 
   const keepBody = (body: Uint8Array): string => {
@@ -36,11 +44,13 @@ export function answerArchive({ database }: Storage): AnswerArchive {
     insert.run({ source, request, at: momentText(at), outcome, body });
   });
   return {
-    keep: async (answer) => void keep.immediate(answer),
-    goodSince: async (source, { request, since }) => {
-      const gzip = Gzip.parse(newest.get(source, request, momentText(since)));
-      return gzip === undefined ? null : gunzipSync(gzip);
+    keep: async (answer) => {
+      keep.immediate(answer);
     },
+    goodSince: async (source, { request, since }) => {
+      return unpacked(newest.get(source, request, momentText(since)));
+    },
+    newestOn: async (source, endpoint) => unpacked(newestOn.get(source, endpoint, endpoint)),
     vainSince: async (source, since) => {
       const count = (outcome: string) =>
         Tries.parse(inVain.get(source, momentText(since), outcome));
