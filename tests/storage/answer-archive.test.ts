@@ -21,6 +21,9 @@ const good = async (request: string, since: string) => {
   return body === null ? null : new TextDecoder().decode(body);
 };
 
+const count = (table: string) =>
+  storage.database.prepare(`select count(*) from ${table}`).pluck().get();
+
 test('gives back the newest good answer to a question, to the byte', async () => {
   await archive.keep({ ...ONE, at: at('01:00'), outcome: 'good', body: bytes('{"điểm":1}') });
   await archive.keep({ ...ONE, at: at('02:00'), outcome: 'good', body: bytes('{"điểm":2}') });
@@ -30,12 +33,26 @@ test('gives back the newest good answer to a question, to the byte', async () =>
   expect(await good('a {"page":2}', '00:00')).toBeNull();
 });
 
+test('knows the newest good answer of an endpoint, whatever was asked of it', async () => {
+  const other = { ...ONE, request: 'ab {}', at: at('04:00'), outcome: 'good' } as const;
+  await archive.keep({ ...ONE, at: at('01:00'), outcome: 'good', body: bytes('{"page":1}') });
+  await archive.keep({
+    ...ONE,
+    request: 'a {"page":2}',
+    at: at('02:00'),
+    outcome: 'good',
+    body: bytes('{}'),
+  });
+  await archive.keep({ ...other, body: bytes('[]') });
+  expect(Buffer.from((await archive.newestOn('portal', 'a')) ?? []).toString()).toBe('{}');
+  expect(await archive.newestOn('portal', 'b')).toBeNull();
+  expect(await archive.newestOn('other', 'a')).toBeNull();
+});
+
 test('keeps a body once, however often it comes', async () => {
   for (const hour of ['01:00', '02:00', '03:00']) {
     await archive.keep({ ...ONE, at: at(hour), outcome: 'good', body: bytes('{}') });
   }
-  const count = (table: string) =>
-    storage.database.prepare(`select count(*) from ${table}`).pluck().get();
   expect([count('answers'), count('answer_bodies')]).toEqual([3, 1]);
 });
 
