@@ -126,6 +126,7 @@ const TABLE = {
     // With or without its table, and by what was set aside meanwhile.
     lasts: false,
   },
+  'bao-cao': { ...ANY_QUESTION, needsAgency: true, takesMetric: false, isAskedAgain: true },
   nguon: { ...ANY_QUESTION, isAskedAgain: true },
   'cong-thuc': { ...ANY_QUESTION, isAskedAgain: true },
   'sap-den-han': { ...OF_DOSSIERS, aliases: ['den-han'] },
@@ -141,6 +142,7 @@ const TABLE = {
   'gan-nhom': { ...OF_CHAT, right: 'anyone', aliases: ['ket-noi'] },
   'kiem-chung': OF_KEEPER,
   'chua-gui': OF_KEEPER,
+  'trang-thai': { ...OF_KEEPER, aliases: ['tinh-trang'] },
   nap: { ...OF_KEEPER, aliases: ['nap-tep'] },
   'tro-giup': { ...ABOUT_BOT, aliases: ['help', 'huong-dan'] },
   start: { ...ABOUT_BOT, aliases: ['bat-dau'] },

@@ -3,8 +3,11 @@ export type Job = {
   readonly name: string;
   /** When it runs, in the notation of node-cron. */
   readonly when: string;
-  /** One run. Returns what happened, for the log and the shell. */
-  run(options: { readonly dry: boolean }): Promise<JobOutcome>;
+  /**
+   * One run. Returns what happened, for the log and the shell. `believe`: a keeper says that what sources give is true,
+   * however it looks beside what was known.
+   */
+  run(options: { readonly dry: boolean; readonly believe?: boolean }): Promise<JobOutcome>;
 };
 
 type JobOutcome = {

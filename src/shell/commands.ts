@@ -1,3 +1,4 @@
+import { baoCao } from '../../commands/bao-cao.ts';
 import { bieuDo } from '../../commands/bieu-do.ts';
 import { buuChinh } from '../../commands/buu-chinh.ts';
 import { canhBao } from '../../commands/canh-bao.ts';
@@ -27,10 +28,12 @@ import { soSanh } from '../../commands/so-sanh.ts';
 import { start } from '../../commands/start.ts';
 import { thanhToan } from '../../commands/thanh-toan.ts';
 import { tongQuan } from '../../commands/tong-quan.ts';
+import { trangThai } from '../../commands/trang-thai.ts';
 import { treHan } from '../../commands/tre-han.ts';
 import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
+import type { Upkeep } from '../answers/upkeep.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { Replay } from '../audit/replay.ts';
 import type { AuditStore } from '../audit/store.ts';
@@ -48,6 +51,7 @@ export type CommandRoom = Pick<
   readonly knowledge: Knowledge;
   readonly audit: AuditStore;
   readonly replay: Replay;
+  readonly upkeep: Upkeep;
   readonly setAside: Pick<SnapshotStore, 'quarantined'>;
   readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
 };
@@ -63,6 +67,7 @@ export function allCommands({
   audit,
   replay,
   setAside,
+  upkeep,
   outbox,
 }: CommandRoom): Readonly<Record<CommandName, Command>> {
   const dueRoom = { knowledge, due };
@@ -84,6 +89,7 @@ export function allCommands({
     'linh-vuc': linhVuc(knowledge),
     'bieu-do': bieuDo(knowledge),
     'doi-chieu': doiChieu({ knowledge, setAside }),
+    'bao-cao': baoCao(knowledge),
     nguon: nguon(knowledge),
     'cong-thuc': congThuc(knowledge),
     'sap-den-han': sapDenHan(dueRoom),
@@ -99,6 +105,7 @@ export function allCommands({
     'kiem-chung': kiemChung({ audit, replay, reception }),
     nap: nap(files),
     'chua-gui': chuaGui({ outbox, reception }),
+    'trang-thai': trangThai({ upkeep, outbox, reception }),
     'tro-giup': troGiup(knowledge),
     start: start(knowledge),
   };

@@ -16,6 +16,7 @@ import { outboxStore } from '../storage/outbox-store.ts';
 import { allCommands } from './commands.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { replayOver } from './replay.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** The answer function every channel is given; disposing of it writes down the account of the last answers. */
 export function openDialogue(
@@ -29,7 +30,13 @@ export function openDialogue(
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   const audit = openJournal(auditStore(storage), { wait: realWait, log });
   const health = healthStore(storage);
-  const room = { ...open, audit, outbox: outboxStore(storage), setAside: open.intake.store };
+  const room = {
+    ...open,
+    audit,
+    outbox: outboxStore(storage),
+    setAside: open.intake.store,
+    upkeep: upkeepOf(storage),
+  };
   const answer = createDialogue({
     commands: allCommands({ ...room, replay: replayOver(open, room) }),
     finder,

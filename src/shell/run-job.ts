@@ -12,9 +12,10 @@ import { openKnowledge } from './open-knowledge.ts';
 const OPTIONS = {
   dry: { type: 'boolean', default: false },
   now: { type: 'string' },
+  believe: { type: 'boolean', default: false },
 } as const;
 
-/** `npm run job -- NAME`: the jobs of that name, once; `--dry` says what it would do. */
+/** `npm run job -- NAME`: the jobs of that name, once; `--dry` says what it would do, `--believe` takes in what only history speaks against. */
 export async function runJob(args: readonly string[], config: Config): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -31,7 +32,7 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);
   for (const job of wanted) {
-    const { summary, details } = await job.run({ dry: values.dry });
+    const { summary, details } = await job.run({ dry: values.dry, believe: values.believe });
     const counts = Object.entries(summary).map(([name, value]) => `${name}=${String(value)}`);
     process.stdout.write([...details, `${job.name}: ${counts.join(' ')}`, ''].join('\n'));
   }

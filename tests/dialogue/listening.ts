@@ -57,7 +57,9 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
     'gan-nhom': command,
     'kiem-chung': command,
     'chua-gui': command,
+    'trang-thai': command,
     nap: command,
+    'bao-cao': command,
     'tro-giup': command,
     start: command,
   };

@@ -11,6 +11,7 @@ import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { fileDesk } from '../../src/shell/file-desk.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
+import { upkeepOf } from '../../src/shell/upkeep.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
@@ -24,6 +25,7 @@ const commands = allCommands({
   audit: auditStore(open.storage),
   outbox: outboxStore(open.storage),
   setAside: open.intake.store,
+  upkeep: upkeepOf(open.storage),
   replay: () => Promise.reject(new Error('nothing is replayed here')),
 });
 /** With it there is a job more. */
