@@ -12,6 +12,6 @@ export function answerHelp(
 ): Reply {
   const { agency } = standing;
   const home = agency !== null && directory.has(agency) ? directory.get(agency) : null;
-  const who = { province: directory.province, home, standing };
+  const who = { province: directory.province, home, standing, channel };
   return mayUse('figures', standing) ? help(who) : strangerReply(who, `${channel}:${person}`);
 }

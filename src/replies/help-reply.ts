@@ -12,6 +12,8 @@ export type HelpFor = {
   /** The chat's own agency. */
   readonly home: Agency | null;
   readonly standing: Standing;
+  /** The messenger it is asked in. */
+  readonly channel: string;
 };
 
 /** What most people ask, in the order they ask it; the rest is named in one line. */
@@ -65,11 +67,18 @@ export function helpReply(who: HelpFor): Reply {
       },
       {
         kind: 'note',
-        line: ['Không cần dấu, viết hoa hay gạch nối. Trong nhóm, hãy nhắc tên bot trước câu hỏi.'],
+        line: [`Không cần dấu, viết hoa hay gạch nối. ${inGroups(who)}`],
       },
     ],
     examplesFor(who),
   );
+}
+
+/** How a group reaches the bot. In one of Zalo nothing else ever does, not even a command. */
+function inGroups({ channel }: HelpFor): string {
+  return channel === 'zalo-bot'
+    ? 'Trong nhóm Zalo, bot chỉ nhận tin có nhắc tên nó: gõ @, chọn tên bot trong danh sách hiện ra rồi mới viết câu hỏi hay lệnh; hoặc bấm trả lời một tin của bot.'
+    : 'Trong nhóm, hãy nhắc tên bot trước câu hỏi.';
 }
 
 function summaryLine(name: CommandName): Line {
@@ -104,6 +113,7 @@ export function welcomeReply(who: HelpFor): Reply {
           ' hoặc “Nha Trang trễ hạn bao nhiêu?”. Xem thêm: /tro-giup',
         ],
       },
+      ...(who.channel === 'zalo-bot' ? [{ kind: 'note', line: [inGroups(who)] } as const] : []),
     ],
     examplesFor(who),
   );

@@ -122,6 +122,8 @@ export async function openZaloBot(setting: Setting = {}) {
     log,
     time,
     counts,
+    clock,
+    storage,
     /** The app's own server on this machine. */
     server: server.url,
     /** The clock goes on, though nothing that waits ends. */
