@@ -172,6 +172,8 @@ function wholeEnvironment(): Readonly<Record<string, string | undefined>> {
   return process.env;
 }
 
+const USUAL_FILE = './config.yaml';
+
 type ReadSettings = {
   readonly value: z.infer<typeof Settings> | null;
   readonly problems: readonly Problem[];
@@ -179,7 +181,7 @@ type ReadSettings = {
 
 /** The file that was named has to be there; the usual one need not. */
 function readSettings(named: string | null): ReadSettings {
-  const file = named ?? './config.yaml';
+  const file = named ?? USUAL_FILE;
   if (!existsSync(file)) {
     return named === null
       ? { value: Settings.parse({}), problems: [] }
@@ -201,7 +203,8 @@ function withSecrets(
   const problems = [...read.problems];
   const sources = read.value.sources.map((source, at) => {
     if (source.kind !== 'http') return source;
-    const resolved = withVariables(source, environment, `sources.${String(at)}`);
+    const place = `${environment['DUNG_HEN_CONFIG'] ?? USUAL_FILE}: sources.${String(at)}`;
+    const resolved = withVariables(source, environment, place);
     problems.push(...resolved.problems);
     return { ...source, ...resolved.sent };
   });

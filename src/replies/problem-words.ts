@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { readPlace } from '../snapshots/intake-problem.ts';
 import { CALENDAR_WORDS } from './calendar-problem-words.ts';
+import { HTTP_SETTING_WORDS } from './http-setting-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
 
 /** The same by any name. */
@@ -85,6 +86,9 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   otherAgency: 'câu trả lời là của cơ quan khác (nhận được / đã hỏi)',
   personalColumn: 'cột của người nộp hồ sơ, không được đọc',
   badSetting: 'giá trị không hợp lệ',
+  variableMissing: 'biến môi trường chưa đặt, thêm vào .env',
+  secretInFile: 'khóa truy cập không ghi trong tệp, đặt vào .env rồi viết ${TÊN_BIẾN}',
+  badHeader: 'giá trị có ký tự không dùng được trong đầu mục HTTP, có thể do chép thừa dấu xuống dòng',
   sourceNameTwice: 'trùng tên với một nguồn ở trên, mỗi nguồn cần một tên riêng',
   unknownKey: 'không có mục cấu hình này, kiểm tra chính tả',
   notYaml: 'không đọc được YAML',
@@ -149,6 +153,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   name: 'danh sách các tên',
   mapping: 'cần các dòng “mục: giá trị”',
   ...CALENDAR_WORDS,
+  ...HTTP_SETTING_WORDS,
 };
 
 /** One problem in one line: where, what, and the value found. */

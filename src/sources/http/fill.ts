@@ -47,7 +47,8 @@ export function names(template: string, wanted: readonly Placeholder[]): boolean
 
 /** The address of one request; values cannot add anything to it but themselves. */
 export function filledUrl(template: string, values: AskValues): URL {
-  return new URL(filled(template, values, encodeURIComponent));
+  // Half a letter, which JSON may bring, cannot be encoded.
+  return new URL(filled(template, values, (text) => encodeURIComponent(text.toWellFormed())));
 }
 
 /** The body of one request as JSON; a text that is nothing but a number's placeholder becomes the number. */

@@ -49,3 +49,6 @@ export type Mapped = {
 export type MapOutcome =
   | Mapped
   | { readonly kind: 'failed'; readonly problems: readonly MapProblem[] };
+
+/** What the mapping thread says. */
+export type MapMessage = MapOutcome | { readonly kind: 'ready' };

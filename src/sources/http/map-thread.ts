@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { MapOutcome, MapRequest } from './map-message.ts';
@@ -21,9 +22,15 @@ export function threadMapper({
   heapMb = HEAP_MB,
 }: ThreadLimits = {}): Mapper {
   let worker: Worker | null = null;
+
+  async function end(): Promise<void> {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  }
   return {
     async map(request) {
-      worker ??= startWorker(heapMb);
+      worker ??= await startWorker(heapMb);
       const outcome = await outcomeOf(worker, request, { timeLimitMs, heapMb });
       // What did not come to an end has to be ended.
       if (outcome.kind === 'failed') await end();
@@ -31,49 +38,43 @@ export function threadMapper({
     },
     [Symbol.asyncDispose]: end,
   };
-
-  async function end(): Promise<void> {
-    const ending = worker;
-    worker = null;
-    await ending?.terminate();
-  }
 }
 
-function startWorker(heapMb: number): Worker {
-  return new Worker(new URL('./map-worker.ts', import.meta.url), {
+/** A thread that has loaded what it needs. */
+async function startWorker(heapMb: number): Promise<Worker> {
+  const worker = new Worker(new URL('./map-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
   });
+  await once(worker, 'message');
+  return worker;
 }
 
-function outcomeOf(
+/** The next thing the thread says; or that it took too long, or needed more memory than any answer does. */
+async function outcomeOf(
   worker: Worker,
   request: MapRequest,
   { timeLimitMs, heapMb }: Required<ThreadLimits>,
 ): Promise<MapOutcome> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => () => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      act();
-    };
-    const timer = setTimeout(
-      settle(() => resolve(failed('mappingTooSlow', `> ${String(timeLimitMs)} ms`))),
-      timeLimitMs,
-    );
-    worker.once('message', (outcome: MapOutcome) => settle(() => resolve(outcome))());
-    worker.once('error', (error) => {
-      const isFull =
-        error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      settle(() =>
-        isFull ? resolve(failed('tooLarge', `> ${String(heapMb)} MB`)) : reject(error),
-      )();
-    });
-    worker.once(
-      'exit',
-      settle(() => reject(new Error('the mapping thread ended without a word'))),
-    );
-    worker.postMessage(request, []);
-  });
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeLimitMs);
+  // Rejects with an error of the thread.
+  const said = once(worker, 'message', { signal: limit.signal });
+  worker.postMessage(request, []);
+  try {
+    const [outcome]: MapOutcome[] = await said;
+    if (outcome === undefined) throw new Error('the mapping thread said nothing');
+    return outcome;
+  } catch (error) {
+    if (limit.signal.aborted) return failed('mappingTooSlow', `> ${String(timeLimitMs)} ms`);
+    if (isOutOfMemory(error)) return failed('tooLarge', `> ${String(heapMb)} MB`);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function failed(code: 'mappingTooSlow' | 'tooLarge', detail: string): MapOutcome {

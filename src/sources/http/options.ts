@@ -3,50 +3,15 @@ import * as z from 'zod';
 import { AgencyId } from '../../agencies/agency.ts';
 import { COUNT_NAMES } from '../../figures/counts.ts';
 import { FormulaId } from '../../figures/metric.ts';
-import { type BodyTemplate, names, type Placeholder, unknownPlaceholders } from './fill.ts';
+import { names, type Placeholder } from './fill.ts';
+import { Address, Body, Expression, HeaderName, Paging, Text, Whole } from './request-form.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
-const Text = z.string('text').min(1, 'text');
-/** Written in JSONata; whether it can be read is found when the sample is mapped. */
-const Expression = z.string('expression').min(1, 'expression').max(2_000, 'expression');
-const Address = z
-  .string('url')
-  .refine(isAddress, 'httpAddress')
-  .refine((text) => unknownPlaceholders(text).length === 0, 'placeholder');
-const HeaderName = z.string().regex(/^[!#$%&'*+.^_`|~\w-]+$/u, 'headerName');
-const Seconds = z.number('seconds').positive('seconds').max(600, 'seconds');
-const Whole = z.int('wholeNumber').positive('wholeNumber');
-
-const Body: z.ZodType<BodyTemplate> = z.lazy(() =>
-  z.union([
-    z.string().refine((text) => unknownPlaceholders(text).length === 0, 'placeholder'),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(Body),
-    z.record(z.string(), Body),
-  ]),
-);
-
-/** How an answer in several parts is asked for. `rows` fewer than `size` end pages and offsets. */
-const Paging = z.discriminatedUnion(
-  'by',
-  [
-    z.strictObject({ by: z.literal('none') }, 'mapping'),
-    z.strictObject(
-      { by: z.literal('page'), size: Whole, first: z.int('wholeNumber').default(1) },
-      'mapping',
-    ),
-    z.strictObject({ by: z.literal('offset'), size: Whole }, 'mapping'),
-    z.strictObject(
-      { by: z.literal('cursor'), next: Expression, size: Whole.optional() },
-      'mapping',
-    ),
-    z.strictObject({ by: z.literal('link'), size: Whole.optional() }, 'mapping'),
-  ],
-  'paging',
-);
-export type Paging = z.infer<typeof Paging>;
+const OurAgency = z
+  .string('agencyId')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
+  .pipe(AgencyId);
+const upTo = (most: number, error: string) => z.number(error).positive(error).max(most, error);
 
 /** Periods that run, by kind; asked at every poll. */
 const PeriodKinds = z
@@ -64,7 +29,7 @@ const common = {
   schedule: z.string('schedule').default('*/10 * * * *'),
   paging: Paging.default({ by: 'none' }),
   /** Codes of the system and the agencies they stand for. */
-  agencyCodes: z.record(Text, z.string('agencyId').pipe(AgencyId)).default({}),
+  agencyCodes: z.record(Text, OurAgency).default({}),
   /** One request for each of `agencyCodes`. */
   perAgency: z.boolean('yesNo').default(false),
   /** A recorded answer: the mapping is tried on it at every start. */
@@ -72,17 +37,17 @@ const common = {
   caFile: Text.optional(),
   /** Plain http, where there is no TLS: inside one machine or one closed network. */
   allowHttp: z.boolean('yesNo').default(false),
-  timeoutSeconds: Seconds.default(30),
-  idleSeconds: Seconds.default(10),
+  timeoutSeconds: upTo(600, 'httpSeconds').default(30),
+  idleSeconds: upTo(600, 'httpSeconds').default(10),
   /** All pages of a poll together. */
-  pollSeconds: z.number('seconds').positive('seconds').max(3_600, 'seconds').default(300),
-  maxMegabytes: z.number('megabytes').positive('megabytes').max(256, 'megabytes').default(16),
-  attempts: z.int('wholeNumber').min(1, 'wholeNumber').max(10, 'wholeNumber').default(3),
-  requestsPerMinute: z.number('wholeNumber').positive('wholeNumber').max(6_000).default(120),
+  pollSeconds: upTo(3_600, 'pollSeconds').default(300),
+  maxMegabytes: upTo(256, 'httpMegabytes').default(16),
+  attempts: z.int('attempts').min(1, 'attempts').max(10, 'attempts').default(3),
+  requestsPerMinute: upTo(6_000, 'requestsPerMinute').default(120),
   /** After so many failed polls the system is left alone for so long. */
   rest: z
     .strictObject(
-      { failures: Whole.default(5), minutes: z.number('minutes').positive().default(15) },
+      { failures: Whole.default(5), minutes: upTo(1_440, 'restMinutes').default(15) },
       'mapping',
     )
     .default({ failures: 5, minutes: 15 }),
@@ -124,10 +89,11 @@ const HttpFigures = z.strictObject(
     mapping: mappingOf(FigureFields),
     periods: PeriodKinds.default(['year']),
     /** A period that has ended is asked for so many days more: closing it takes a while. */
-    closedDays: z.int('wholeNumber').min(0, 'wholeNumber').max(60, 'wholeNumber').default(5),
-    title: Text.default('JSON'),
+    closedDays: z.int('closedDays').min(0, 'closedDays').max(60, 'closedDays').default(5),
+    /** How the system is cited. */
+    title: Text.default('Hệ thống một cửa điện tử'),
     scope: Text.default('one-stop'),
-    formula: FormulaId.nullable().default(null),
+    formula: z.enum(FormulaId.options, 'formula').nullable().default(null),
   },
   'mapping',
 );
@@ -154,7 +120,7 @@ const httpDossiers = ({ all, required }: ListColumns) =>
       ),
       complete: z.boolean('yesNo').default(false),
       partialOk: z.boolean('yesNo').default(false),
-      agency: z.string('agencyId').pipe(AgencyId).nullable().default(null),
+      agency: OurAgency.nullable().default(null),
     },
     'mapping',
   );
@@ -191,12 +157,4 @@ function asksForPages({ url, body, paging, perAgency }: z.infer<typeof HttpFigur
     ...(perAgency ? (['agency'] as const) : []),
   ];
   return needed.every((name) => names(template, [name]));
-}
-
-/** http(s), a fixed host and no names or keys before it. */
-function isAddress(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/u.test(url.protocol)) return false;
-  const authority = /^https?:\/\/([^/?#]+)/iu.exec(text)?.[1] ?? '';
-  return url.username === '' && url.password === '' && !/[{}$@]/u.test(authority);
 }

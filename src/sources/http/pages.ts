@@ -4,7 +4,7 @@ import { AskFailed } from './ask-failed.ts';
 import type { Question } from './asker.ts';
 import type { AskValues } from './fill.ts';
 import type { MappedAnswer } from './mapped-answer.ts';
-import type { Paging } from './options.ts';
+import type { Paging } from './request-form.ts';
 
 type AskPage = (question: Question) => Promise<MappedAnswer>;
 
