@@ -8,11 +8,14 @@ type Waiting = { readonly untilMs: number; readonly end: () => void };
 /** A clock and the waiting that goes with it, both wound by hand. */
 export class HandWoundTime implements Clock {
   readonly #waiting = new Set<Waiting>();
+  readonly #settled: () => Promise<void>;
   #nowMs: number;
   #jumpMs = 0;
 
-  constructor(start: Temporal.Instant) {
+  /** `settled` resolves when all that can happen without time passing has happened. */
+  constructor(start: Temporal.Instant, settled: () => Promise<void> = someTurns) {
     this.#nowMs = start.epochMilliseconds;
+    this.#settled = settled;
   }
 
   /** To be handed in. */
@@ -37,7 +40,7 @@ export class HandWoundTime implements Clock {
   async pass(ms: number): Promise<void> {
     const endMs = this.#nowMs + ms;
     for (;;) {
-      await settled();
+      await this.#settled();
       const next = this.#waiting
         .values()
         .reduce<Waiting | null>((first, one) => earlier(first, one), null);
@@ -46,7 +49,7 @@ export class HandWoundTime implements Clock {
       next.end();
     }
     this.#nowMs = endMs;
-    await settled();
+    await this.#settled();
   }
 
   /** The clock is set: by so much it shows another moment, though no time has passed. */
@@ -59,7 +62,7 @@ function earlier(first: Waiting | null, one: Waiting): Waiting {
   return first === null || one.untilMs < first.untilMs ? one : first;
 }
 
-/** All that can happen without time passing has happened. */
-async function settled(): Promise<void> {
+/** Enough for what happens within the process. */
+async function someTurns(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
 }

@@ -28,12 +28,14 @@ export class ZaloOaDouble {
   readonly oauth: OauthDesk;
   readonly api: OpenApi;
   readonly events: Events;
+  /** Calls refused because there were too many in a minute. */
+  tooFast = 0;
   /** Called when a call has been carried out, before its answer is out. */
   onCarriedOut: (path: string) => void = () => undefined;
   readonly #clock: Clock;
   readonly #mostPerMinute: number;
   readonly #times: number[] = [];
-  readonly #faults: { path: string; fault: Fault }[] = [];
+  readonly #faults: { path: string; fault: Fault; after: number }[] = [];
   readonly #waiting = new Set<() => void>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #messages = 0;
@@ -80,7 +82,12 @@ export class ZaloOaDouble {
 
   /** The next calls of a path that ends like this meet this fault. */
   fails(path: string, fault: Fault, times = 1): void {
-    for (let time = 0; time < times; time += 1) this.#faults.push({ path, fault });
+    for (let time = 0; time < times; time += 1) this.#faults.push({ path, fault, after: 0 });
+  }
+
+  /** So many calls of a path that ends like this go well, the one after them meets this fault. */
+  failsAfter(path: string, after: number, fault: Fault): void {
+    this.#faults.push({ path, fault, after });
   }
 
   /** Calls of a path that ends like this, in order. */
@@ -154,12 +161,17 @@ export class ZaloOaDouble {
     const now = this.#clock.now().epochMilliseconds;
     while ((this.#times[0] ?? now) <= now - 60_000) this.#times.shift();
     this.#times.push(now);
-    return this.#times.length > this.#mostPerMinute;
+    const isTooFast = this.#times.length > this.#mostPerMinute;
+    if (isTooFast) this.tooFast += 1;
+    return isTooFast;
   }
 
   #faultFor(path: string): Fault | undefined {
-    const index = this.#faults.findIndex((planned) => path.endsWith(planned.path));
-    return index === -1 ? undefined : this.#faults.splice(index, 1)[0]?.fault;
+    const planned = this.#faults.filter((fault) => path.endsWith(fault.path));
+    const due = planned.find(({ after }) => after === 0);
+    if (due !== undefined) this.#faults.splice(this.#faults.indexOf(due), 1);
+    for (const waiting of planned) waiting.after = Math.max(0, waiting.after - 1);
+    return due?.fault;
   }
 
   #changed(): void {
