@@ -1,5 +1,15 @@
-/** What stands in a cell: text, a whole number, or nothing. Days and moments are text, as people read them. */
-type FileCell = string | number | null;
+/**
+ * What stands in a cell: text, a whole number, a rate in hundredths of a percent, or nothing. Days and moments are text,
+ * as people read them.
+ */
+export type FileCell = string | number | { readonly percent: number } | null;
+
+/** A title over columns: how many of them, and how many header rows, it takes; one if not said. */
+export type HeaderCell = {
+  readonly text: string;
+  readonly across?: number;
+  readonly down?: number;
+};
 
 /** One sheet of a file: lines above the table, the table, lines below it. */
 export type FileSheet = {
@@ -12,7 +22,11 @@ export type FileSheet = {
     readonly width: number;
     readonly align: 'left' | 'right' | 'center';
   }[];
+  /** A header of several rows in place of the titles of the columns; cells take the free places from the left. */
+  readonly header?: readonly (readonly HeaderCell[])[];
   readonly rows: readonly (readonly FileCell[])[];
+  /** Which rows are totals, counted from 0. */
+  readonly totals?: readonly number[];
   readonly notes: readonly string[];
 };
 

@@ -23,6 +23,12 @@ const StoredBlock: z.ZodType<Block> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const StoredHeaderCell = z.strictObject({
+  text: z.string(),
+  across: z.number().exactOptional(),
+  down: z.number().exactOptional(),
+});
+
 const StoredFile: z.ZodType<FileRequest> = z.strictObject({
   kind: z.literal('workbook'),
   name: z.string(),
@@ -37,7 +43,13 @@ const StoredFile: z.ZodType<FileRequest> = z.strictObject({
           align: z.enum(['left', 'right', 'center']),
         }),
       ),
-      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+      header: z.array(z.array(StoredHeaderCell)).exactOptional(),
+      rows: z.array(
+        z.array(
+          z.union([z.string(), z.number(), z.strictObject({ percent: z.number() }), z.null()]),
+        ),
+      ),
+      totals: z.array(z.number()).exactOptional(),
       notes: z.array(z.string()),
     }),
   ),

@@ -107,7 +107,8 @@ function isNumber(text: string): boolean {
 function isColumnNumbers(row: Row): boolean {
   const texts = row.cells.map((cell) => textOf(cell)).filter((text) => text !== '');
   if (texts.length < 2) return false;
-  if (texts.every((text) => /^[([][\dlIoO]+[)\]]?[\dlIoO\s()[\]+=–-]*$/u.test(text))) return true;
+  if (texts.every((text) => /^[([][\dlIoO]+[)\]]?[\dlIoO\s()[\]+=–/:÷-]*$/u.test(text)))
+    return true;
   return texts.length >= FEWEST_COLUMNS && texts.every((text, at) => text === String(at + 1));
 }
 

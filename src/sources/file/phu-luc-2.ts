@@ -1,5 +1,5 @@
 import type { Reading } from '../../polling/source.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { bare, fold } from '../../vietnamese/fold.ts';
 import { isBlank, problemAt, textOf } from '../table.ts';
 import type { Complain, Row, Table } from '../table.ts';
 import { findColumns } from './columns.ts';
@@ -41,6 +41,8 @@ const WRITTEN_OUT: WantedColumns = [
   ['overdueRate', /^overdue rate percent$/u],
 ];
 
+const EXTRACT_ROWS = /bang trich gom ([\d.]+) dong/u;
+
 /** Dossiers in the one-stop system of the province; the formula reproduces 185 of 185 printed rates (domain.md 2.1). */
 const DEFAULTS: HeadDefaults = {
   scope: 'one-stop',
@@ -50,7 +52,12 @@ const DEFAULTS: HeadDefaults = {
 };
 
 /** Rows with their positions, and the lines around the table: for the period and the document. */
-type Body = PlacedRows & { readonly around: readonly Row[] };
+type Body = PlacedRows & {
+  readonly around: readonly Row[];
+  /** Whether all rows are there, as far as the table itself tells. */
+  readonly isWhole: boolean;
+  readonly defaults: HeadDefaults;
+};
 
 /** Reads a table in the layout of Phụ lục 2, printed or written out; null when it is another layout. */
 export function readPhuLuc2(
@@ -60,14 +67,11 @@ export function readPhuLuc2(
 ): Reading | null {
   const body = writtenOut(table, complain) ?? printed(table, complain);
   if (body === null) return null;
-  // The total comes last: without it the file was cut off, maybe between two lines.
   if (body.rows.length === 0) complain(problemAt('noRows', { table: table.name }));
-  else if (!body.rows.some(({ path }) => path === 'TOTAL')) {
-    complain(problemAt('totalMissing', { table: table.name }));
-  }
+  else if (!body.isWhole) complain(problemAt('totalMissing', { table: table.name }));
   const figures = figuresOf(body, context, complain);
   const heading = readHeading(body.around);
-  const head = settleHead(table, { context, heading, defaults: DEFAULTS }, complain);
+  const head = settleHead(table, { context, heading, defaults: body.defaults }, complain);
   return head === null ? null : { ...head, figures, statements: [] };
 }
 
@@ -87,7 +91,14 @@ function writtenOut(table: Table, complain: Complain): Body | null {
   const placed = filled
     .filter(isWhole)
     .map((row) => ({ row, path: textOf(row.cells[pathColumn]) }));
-  return { table, columns, rows: placed, around: [] };
+  return {
+    table,
+    columns,
+    rows: placed,
+    around: [],
+    isWhole: hasTotal(placed),
+    defaults: DEFAULTS,
+  };
 }
 
 function printed(table: Table, complain: Complain): Body | null {
@@ -95,12 +106,37 @@ function printed(table: Table, complain: Complain): Body | null {
   if (header === null) return null;
   const row = table.rows[header.first]?.number ?? 1;
   const columns = findColumns({ ...header, table: table.name, row }, PRINTED, complain);
+  const around = [...table.rows.slice(0, header.first), ...table.rows.slice(header.end)];
+  const read = dataRows(table, header);
+  const extract = extractIn(around);
+  if (extract !== null) {
+    const rows = read.map((each) => ({ row: each, path: textOf(each.cells[0]) }));
+    const isWhole = extract.rows === rows.length;
+    return { table, columns, rows, around, isWhole, defaults: ofExtract(rows) };
+  }
   const pathOf = pathReader();
-  const rows = dataRows(table, header).map((each) =>
+  const rows = read.map((each) =>
     isTotalRow(each)
       ? { row: shiftedRight(each, header.titles.length), path: 'TOTAL' }
       : { row: each, path: pathOf(each) },
   );
-  const around = [...table.rows.slice(0, header.first), ...table.rows.slice(header.end)];
-  return { table, columns, rows, around };
+  return { table, columns, rows, around, isWhole: hasTotal(rows), defaults: DEFAULTS };
+}
+
+/** The total comes last: without it the file was cut off, maybe between two lines. */
+function hasTotal(rows: PlacedRows['rows']): boolean {
+  return rows.some(({ path }) => path === 'TOTAL');
+}
+
+/** A part of the table whose rows bear their full place; instead of the total it says how many rows it has. */
+function extractIn(around: readonly Row[]): { readonly rows: number | null } | null {
+  const lines = around.map(({ cells }) => bare(textOf(cells[0])));
+  if (!lines.some((line) => line.startsWith('trich phu luc 2'))) return null;
+  const said = lines.map((line) => EXTRACT_ROWS.exec(line)?.[1]).find((rows) => rows !== undefined);
+  return { rows: said === undefined ? null : Number(said.replace('.', '')) };
+}
+
+/** An extract must not pass for a new version of the whole table. */
+function ofExtract([first]: PlacedRows['rows']): HeadDefaults {
+  return { ...DEFAULTS, place: `Phụ lục 2 (trích ${first?.path ?? ''})` };
 }

@@ -23,6 +23,7 @@ const said = (text: string) =>
         chat: { id: -1, type: 'group' },
         from: { id: 2, is_bot: false },
         text,
+        document: null,
       },
     },
     ME,

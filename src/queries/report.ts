@@ -1,0 +1,135 @@
+import type { Agency } from '../agencies/agency.ts';
+import { belongingTo } from '../agencies/members.ts';
+import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { choosePeriod, latestThenLongest } from './choose-period.ts';
+import { type Doubt, doubtsAbout } from './doubts.ts';
+import type { Knowledge } from './knowledge.ts';
+import { newestFirst, newestOfEach } from './newest.ts';
+import { type NoFigures, noFigures } from './no-figures.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
+
+/** A row of the table: the agency with its figures. */
+export type ReportRow = { readonly agency: Agency; readonly reading: Reading };
+
+/** What a table in official form shows, and what is to be said of it. */
+export type ReportAnswer = {
+  readonly kind: 'report';
+  readonly agency: Agency;
+  readonly period: Period;
+  /** The row of the agency as a whole; null where a form by field has none. */
+  readonly total: Reading | null;
+  /** Form II.06a: the agency by field, as its table has them. */
+  readonly fields: readonly Reading[];
+  /** Phụ lục 2: the agency and what belongs to it, in the order of the directory. Empty where there are fields. */
+  readonly rows: readonly ReportRow[];
+  readonly heads: readonly SnapshotHead[];
+  readonly doubts: readonly Doubt[];
+  readonly timeliness: Timeliness;
+  /** Further periods with figures, newest first. */
+  readonly otherPeriods: readonly Period[];
+};
+
+/** What is known of an agency in a period. */
+type Found = {
+  readonly key: PeriodKey;
+  readonly total: Reading | null;
+  readonly fields: readonly Reading[];
+};
+
+/**
+ * Answers /bao-cao: the agency by field where its figures are by field, else it and all that belongs to it. Where no
+ * period is named, figures by field go before newer ones without: they are the fuller report.
+ */
+export async function askReport(
+  knowledge: Knowledge,
+  question: { readonly agency: Agency; readonly period: PeriodAsked | null },
+): Promise<ReportAnswer | NoFigures> {
+  const { agency } = question;
+  const found = await foundOf(knowledge, agency);
+  const byField = found.filter(({ fields }) => fields.length > 0);
+  const choice = choosePeriod(
+    question.period === null && byField.length > 0 ? byField : found,
+    question.period,
+    dayOf(knowledge.clock.now()),
+  );
+  if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
+  const { total, fields } = choice.found;
+  const rows = fields.length === 0 && total !== null ? await rowsOf(knowledge, agency, total) : [];
+  const shown = [
+    ...(total === null ? [] : [{ agency, reading: total }]),
+    ...fields.map((reading) => ({ agency, reading })),
+    ...rows,
+  ];
+  const heads = uniqueBy(
+    shown.map(({ reading }) => reading.snapshot),
+    ({ id }) => id,
+  );
+  return {
+    kind: 'report',
+    agency,
+    period: choice.period,
+    total,
+    fields,
+    rows,
+    heads,
+    doubts: await doubtsAbout(
+      knowledge,
+      shown.map(({ agency: of, reading: { snapshot } }) => ({ agency: of, snapshot })),
+    ),
+    timeliness: timelinessOf(knowledge, heads, { isPeriodNamed: question.period !== null }),
+    otherPeriods: othersThan(choice.found, found),
+  };
+}
+
+async function foundOf({ snapshots }: Knowledge, agency: Agency): Promise<readonly Found[]> {
+  const totals = newestFirst(await snapshots.readings(agency.id));
+  const keys = new Set((await snapshots.heads()).map(({ period }) => period));
+  const found = await Promise.all(
+    Array.from(keys, async (key): Promise<Found> => {
+      const read = await snapshots.fieldReadings(agency.id, key);
+      const fields = newestOfEach(read, ({ figure }) => figure.field ?? '');
+      const ofPeriod = totals.filter(({ snapshot }) => snapshot.period === key);
+      // Fields and their total are of one table, or their sum would be a riddle.
+      const table = fields[0]?.snapshot.id;
+      const total = ofPeriod.find(({ snapshot }) => snapshot.id === table) ?? ofPeriod[0] ?? null;
+      const ofTable = fields.filter(({ snapshot }) => snapshot.id === table);
+      return { key, total, fields: ofTable.toSorted(busiestFirst) };
+    }),
+  );
+  return found.filter(({ total, fields }) => total !== null || fields.length > 0);
+}
+
+/** The store keeps no order of fields. */
+function busiestFirst({ figure: a }: Reading, { figure: b }: Reading): number {
+  return (b.counts.received ?? 0) - (a.counts.received ?? 0);
+}
+
+/** The agency and what belongs to it, each by its newest table of the same scope. */
+async function rowsOf(
+  { directory, snapshots }: Knowledge,
+  agency: Agency,
+  total: Reading,
+): Promise<readonly ReportRow[]> {
+  const agencies = [agency, ...belongingTo(directory, agency.id)];
+  const { period, scope } = total.snapshot;
+  const ids = agencies.map(({ id }) => id);
+  const read = await snapshots.readingsOf(ids, { period, scope });
+  const newest = newestOfEach(read, ({ figure }) => figure.agency);
+  const byAgency = new Map(newest.map((reading) => [reading.figure.agency, reading]));
+  return agencies.flatMap((of) => {
+    const reading = byAgency.get(of.id);
+    return reading === undefined ? [] : [{ agency: of, reading }];
+  });
+}
+
+function othersThan(chosen: Found, all: readonly Found[]): readonly Period[] {
+  return all
+    .filter(({ key }) => key !== chosen.key)
+    .map(({ key }) => parsePeriodKey(key))
+    .toSorted(latestThenLongest);
+}

@@ -1,0 +1,84 @@
+import { hundredthsOfPercent } from '../figures/fraction.ts';
+import { rateBy } from '../figures/rate.ts';
+import type { ReportAnswer } from '../queries/report.ts';
+import type { Reading } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { findingText } from './finding-text.ts';
+import { FORMULA_WORDS } from './metric-words.ts';
+import { count, day, percent, quotient } from './numbers.ts';
+import { reachText } from './period-block.ts';
+import { periodName } from './period-names.ts';
+import { sourceText } from './source-line.ts';
+
+/** Agencies told of on paper before the others are only counted. */
+const TOLD = 12;
+
+/** The period as headings name it; null where days alone say what it is. */
+export function reportPeriodName({ period }: ReportAnswer): string | null {
+  return period.kind === 'range' ? null : periodName(period);
+}
+
+/** "Kỳ thống kê từ ngày 15/12/2022 đến ngày 14/12/2023". */
+export function daysLine({ period: { from, to } }: ReportAnswer): string {
+  return `Kỳ thống kê từ ngày ${day(from)} đến ngày ${day(to)}`;
+}
+
+/** The one report that all rows are from, and whether the figures are provisional: both belong into the heading. */
+export function documentLines({ heads, timeliness }: ReportAnswer): readonly string[] {
+  const [head, ...others] = uniqueBy(heads, ({ document }) => document.number ?? '');
+  const { number, issuedOn, title } = head?.document ?? { number: null, issuedOn: null, title: '' };
+  const isReport = number !== null && issuedOn !== null && title.startsWith('Báo cáo');
+  const { provisional } = timeliness;
+  return [
+    ...(isReport && others.length === 0
+      ? [`(Theo Báo cáo số ${number} ngày ${day(issuedOn)})`]
+      : []),
+    ...(provisional === null ? [] : [`(Số liệu tạm tính: ${reachText(provisional)})`]),
+  ];
+}
+
+/** Paper is passed on alone: formula, source and what makes the figures doubtful stand on it. */
+export function reportNotes(answer: ReportAnswer): readonly string[] {
+  const { heads, rows, fields } = answer;
+  const readings = [...rows.map(({ reading }) => reading), ...fields];
+  return [
+    `Tỷ lệ trễ hạn${ownRate(answer)} = ${FORMULA_WORDS.OVERDUE_TOTAL_OVER_HANDLED}.${printedNote(answer)}`,
+    `${sourceText(heads)}.`,
+    ...doubtNotes(answer),
+    ...(readings.some(isMissing) ? ['Ô để trống: văn bản nguồn không có số này.'] : []),
+  ];
+}
+
+/** The form by field has no column for it. */
+function ownRate({ fields, total }: ReportAnswer): string {
+  if (fields.length === 0 || total === null) return '';
+  const rate = rateBy('OVERDUE_TOTAL_OVER_HANDLED', total.figure.counts);
+  if (rate.kind !== 'rate') return '';
+  const { numerator, denominator } = rate.fraction;
+  return ` ${percent(hundredthsOfPercent(rate.fraction))} (${quotient(numerator, denominator)})`;
+}
+
+/** What does not fit together, agency by agency. */
+function doubtNotes({ doubts }: ReportAnswer): readonly string[] {
+  if (doubts.length === 0) return [];
+  const groups = [...Map.groupBy(doubts, ({ agency }) => agency)];
+  const rest = groups.length - TOLD;
+  return [
+    'Chỗ chưa khớp (số trong bảng là số công bố, không sửa):',
+    ...groups.slice(0, TOLD).map(([agency, of]) => {
+      const texts = of.map(({ finding }) => findingText(finding));
+      return `- ${agency.name}: ${texts.join('; ')}.`;
+    }),
+    ...(rest > 0 ? [`- … và ${count(rest)} cơ quan nữa, xem /doi-chieu.`] : []),
+  ];
+}
+
+function printedNote({ rows }: ReportAnswer): string {
+  const printed = rows.filter(({ reading }) => reading.figure.printedOverdue !== null);
+  return printed.length > 0 ? ' Tỷ lệ trong bảng là tỷ lệ in trong văn bản nguồn.' : '';
+}
+
+function isMissing({ figure }: Reading): boolean {
+  const { received, resolved, pending } = figure.counts;
+  return [received, resolved, pending].includes(null);
+}
