@@ -62,3 +62,8 @@ function sumLine({ kind, days, chats, each, messages }: PlanLine): Line {
 function monthText({ month, year }: Temporal.PlainYearMonth): string {
   return `tháng ${String(month)}/${String(year)}`;
 }
+
+/** The same in a line, for the keeper at the terminal: "webhook, 1.204/3.000 tin tháng này". */
+export function usageText(mode: string, { used, messages }: Usage): string {
+  return `${mode}, ${count(used)}/${count(messages)} tin tháng này`;
+}

@@ -71,6 +71,7 @@ type CheckName =
   | 'folder'
   | 'fonts'
   | 'telegram'
+  | 'zaloBot'
   | 'zaloOa'
   | 'disk';
 
@@ -82,6 +83,7 @@ const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
   folder: 'Thư mục nguồn',
   fonts: 'Phông chữ biểu đồ',
   telegram: 'Telegram',
+  zaloBot: 'Zalo Bot',
   zaloOa: 'Zalo OA',
   disk: 'Đĩa còn trống',
 };

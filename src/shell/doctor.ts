@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
+import { usageText } from '../replies/quota-reply.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
 import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
@@ -13,6 +14,7 @@ import { checkSchedules } from './check-schedules.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
+import { zaloBotUsage } from './zalo-bot.ts';
 import { storedTokenHealth } from './zalo-oa.ts';
 
 /** The smallest picture that needs every part of drawing. */
@@ -46,6 +48,7 @@ export async function doctor(config: Config): Promise<void> {
       ok: true,
       detail: config.telegramBot === null ? 'TELEGRAM_BOT_TOKEN —' : config.telegram.mode,
     },
+    await zaloBotCheck(config),
     await zaloOaCheck(config),
   ];
   process.stdout.write(
@@ -86,6 +89,18 @@ async function storeChecks(config: Config): Promise<readonly Check[]> {
 }
 
 /** Without asking Zalo: a refresh token is spent by asking. */
+async function zaloBotCheck(config: Config): Promise<Check> {
+  const { zaloBotAccount: account, zaloBot: settings } = config;
+  if (account === null) return { name: 'zaloBot', ok: true, detail: 'ZALO_BOT_TOKEN —' };
+  try {
+    using open = await openKnowledge(config, systemClock);
+    const usage = await zaloBotUsage(settings, open);
+    return { name: 'zaloBot', ok: true, detail: usageText(settings.mode, usage) };
+  } catch (error) {
+    return { name: 'zaloBot', ok: false, detail: failureLines(error).join(' ') };
+  }
+}
+
 async function zaloOaCheck(config: Config): Promise<Check> {
   const { zaloOaAccount: account } = config;
   if (account === null) return { name: 'zaloOa', ok: true, detail: 'ZALO_OA_APP_ID —' };

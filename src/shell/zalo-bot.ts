@@ -1,11 +1,12 @@
 import { countMessages } from '../answers/count-messages.ts';
 import { realWait } from '../channels/wait.ts';
 import { ZALO_BOT, type ZaloBotMode } from '../channels/zalo-bot/settings.ts';
-import { systemClock } from '../clock.ts';
+import { dayOf, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Links } from '../links/open-links.ts';
 import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
+import { type Usage, usageOf } from '../quota/used-up.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
 import { NUMBERED_WORDS } from '../replies/numbered-words.ts';
 import { TELEGRAM_WORDS } from '../replies/shell-words.ts';
@@ -81,4 +82,14 @@ function modeOf(
 /** 0 in the configuration: it is not put under a link at all. */
 function lifeOf(minutes: number): number | null {
   return minutes === 0 ? null : minutes;
+}
+
+/** How much of this month's messages is used. */
+export async function zaloBotUsage(
+  { monthlyMessages: messages, unconfirmed }: Config['zaloBot'],
+  { storage, knowledge: { clock } }: OpenKnowledge,
+): Promise<Usage> {
+  const month = dayOf(clock.now()).toPlainYearMonth();
+  const counts = await messageCounts(storage).of(ZALO_BOT, month);
+  return usageOf(counts, { messages, receivedCount: unconfirmed.countReceived });
 }
