@@ -1,10 +1,18 @@
 import type { OutboxCounts } from '../outbox/store.ts';
-import type { JobEnds } from '../schedule/job-ends.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemText } from './problem-words.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { HEALTH_WORDS, type HealthToTell } from './source-notices.ts';
+
+/** How the last runs of a job ended; the shape is `JobEnds` of the schedule room. */
+type JobEnds = {
+  readonly job: string;
+  readonly doneAt: Temporal.Instant | null;
+  readonly failedAt: Temporal.Instant | null;
+  readonly why: string | null;
+  readonly nextAt: Temporal.Instant | null;
+};
 
 /** How the bot does. */
 export type StatusAnswer = {
