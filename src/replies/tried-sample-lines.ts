@@ -1,7 +1,7 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import type { Dossier } from '../dossiers/dossier.ts';
+import type { Dossier, DossierState } from '../dossiers/dossier.ts';
 import type { Problem } from '../errors.ts';
 import { COUNT_NAMES } from '../figures/counts.ts';
 import type { Figure } from '../snapshots/snapshot.ts';
@@ -17,6 +17,8 @@ export type TriedSample = {
   readonly name: string;
   readonly sample: string;
   readonly problems: readonly Problem[];
+  /** What a row of the sample has. */
+  readonly paths: readonly string[];
   readonly figures: {
     readonly period: PeriodKey;
     readonly asOf: Temporal.PlainDate;
@@ -27,16 +29,34 @@ export type TriedSample = {
 
 /** Enough to see whether every field is where it should be. */
 const ROWS_SHOWN = 5;
+const PROBLEMS_SHOWN = 10;
+
+/** The states of a dossier, in the words of the national portal (domain.md 8). */
+const STATE_WORDS: Readonly<Record<DossierState, string>> = {
+  registered: 'mới đăng ký',
+  received: 'được tiếp nhận',
+  rejected: 'không được tiếp nhận',
+  processing: 'đang xử lý',
+  supplementRequested: 'yêu cầu bổ sung',
+  paymentRequested: 'yêu cầu nộp phí, lệ phí',
+  withdrawn: 'công dân rút',
+  stopped: 'dừng xử lý',
+  done: 'đã xử lý xong',
+  returned: 'đã trả kết quả',
+};
 
 /** A sample as whoever writes the mapping has to see it: what becomes of its rows, and what is wrong with them. */
 export function triedSampleLines(tried: TriedSample, directory: Directory): readonly string[] {
-  const { name, sample, problems } = tried;
+  const { name, sample, problems, paths } = tried;
   const mark = problems.length === 0 ? '✓' : '✗';
   const rows = [...figureLines(tried, directory), ...dossierLines(tried, directory)];
   return [
     `${mark} Nguồn ${name}, thử trên mẫu ${sample}`,
     ...rows.map((line) => `    ${line}`),
-    ...problems.map((problem) => `    ✗ ${problemText(problem)}`),
+    ...problems.slice(0, PROBLEMS_SHOWN).map((problem) => `    ✗ ${problemText(problem)}`),
+    ...(problems.length > 0 && paths.length > 0
+      ? [`    Mẫu có các trường: ${paths.join(', ')}`]
+      : []),
   ];
 }
 
@@ -67,7 +87,7 @@ function dossierLine(
   directory: Directory,
 ): string {
   const due = currentDueAt === null ? 'không có hạn' : `hẹn trả ${dueText(currentDueAt)}`;
-  return [code, directory.get(agency).name, state, due, step]
+  return [code, directory.get(agency).name, STATE_WORDS[state], due, step]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -17,11 +17,11 @@ export async function trySamples(
     if (options.kind !== 'http') continue;
     const { name, sample } = options;
     if (options.takes === 'figures') {
-      const { made, problems } = await tryFigures(options, figureRoom(options, open));
-      tried.push({ name, sample, problems, figures: made, dossiers: null });
+      const { made, ...tells } = await tryFigures(options, figureRoom(options, open));
+      tried.push({ name, sample, ...tells, figures: made, dossiers: null });
     } else {
-      const { made, problems } = await tryDossiers(options, dossierRoom(options, config, open));
-      tried.push({ name, sample, problems, figures: null, dossiers: made });
+      const { made, ...tells } = await tryDossiers(options, dossierRoom(options, config, open));
+      tried.push({ name, sample, ...tells, figures: null, dossiers: made });
     }
   }
   return tried;

@@ -13,6 +13,7 @@ import { type DossierRoom, listOf } from './http-dossiers.ts';
 import { type FigureRoom, readingOf } from './http-figures.ts';
 import type { HttpRoom } from './http-poll.ts';
 import type { Mapped } from './map-message.ts';
+import type { Mapper } from './map-thread.ts';
 import { rowsOf } from './mapped-rows.ts';
 import { mappingOf } from './mapping-of.ts';
 import type { HttpDossierOptions, HttpFigureOptions, HttpOptions } from './options.ts';
@@ -23,6 +24,8 @@ import { readMoment } from './read-moment.ts';
 export type TriedSample<Made> = {
   readonly made: Made | null;
   readonly problems: readonly Problem[];
+  /** What the first row of the sample has, as paths a mapping could name; no values. */
+  readonly paths: readonly string[];
 };
 
 const MOST_BYTES = 16_000_000;
@@ -34,12 +37,15 @@ export async function tryFigures(
   options: HttpFigureOptions,
   room: FigureRoom,
 ): Promise<TriedSample<Reading>> {
-  return trying(async () => {
-    const { mapped, period } = await mappedSample(options, room);
+  const one = { ...options, mapping: { ...options.mapping, total: undefined } };
+  return trying(one, room, ({ mapped, period }) => {
     const origin = basename(options.sample);
     const about = { origin, period, today: dayOf(room.clock.now()) };
-    const { reading, problems } = readingOf([{ ...mapped, next: null }], about, { options, room });
-    return { made: reading, problems: [...problems, ...neverFound(options, mapped)] };
+    const { reading, problems } = readingOf([{ ...mapped, next: null }], about, {
+      options: one,
+      room,
+    });
+    return { made: reading, problems };
   });
 }
 
@@ -48,10 +54,10 @@ export async function tryDossiers(
   options: HttpDossierOptions,
   room: DossierRoom,
 ): Promise<TriedSample<readonly ListedDossier[]>> {
-  return trying(async () => {
-    const { mapped } = await mappedSample(options, room);
+  const one = { ...options, mapping: { ...options.mapping, total: undefined } };
+  return trying(one, room, async ({ mapped }) => {
     const origin = basename(options.sample);
-    const list = listOf([{ ...mapped, next: null }], { origin, options, ...room });
+    const list = listOf([{ ...mapped, next: null }], { origin, options: one, ...room });
     if (list.kind === 'refused') return { made: null, problems: list.problems };
     const batches = await Array.fromAsync(list.batches());
     return {
@@ -61,35 +67,79 @@ export async function tryDossiers(
   });
 }
 
-async function trying<Made>(run: () => Promise<TriedSample<Made>>): Promise<TriedSample<Made>> {
+type Made<Kind> = Omit<TriedSample<Kind>, 'paths'>;
+type Room = Pick<HttpRoom, 'clock' | 'openMapper'>;
+
+/** Of what may be many pages a sample is one: how many rows there are in all is not asked. */
+async function trying<Kind>(
+  options: HttpOptions,
+  room: Room,
+  make: (recorded: Recorded) => Made<Kind> | Promise<Made<Kind>>,
+): Promise<TriedSample<Kind>> {
+  await using mapper = room.openMapper();
   try {
-    return await run();
+    const { bytes } = await openFile(options.sample, MOST_BYTES);
+    const made = await makeOf<Kind>(async () =>
+      make(await mappedSample(options, bytes, { ...room, mapper })),
+    );
+    return { ...made, paths: await pathsIn(bytes, options, mapper) };
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return { made: null, problems: error.problems, paths: [] };
+  }
+}
+
+async function makeOf<Kind>(make: () => Promise<Made<Kind>>): Promise<Made<Kind>> {
+  try {
+    return await make();
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
     return { made: null, problems: error.problems };
   }
 }
 
-/** Of what may be many pages this is one: how many rows there are in all is not asked. */
 async function mappedSample(
   options: HttpOptions,
-  { clock, openMapper }: Pick<HttpRoom, 'clock' | 'openMapper'>,
+  bytes: Uint8Array,
+  { clock, mapper }: Pick<Room, 'clock'> & { readonly mapper: Mapper },
 ): Promise<Recorded> {
-  const { bytes } = await openFile(options.sample, MOST_BYTES);
   const today = dayOf(clock.now());
   const running = askedPeriods(options.takes === 'figures' ? options.periods : ['year'], 0, today);
   const period = running.at(-1) ?? yearPeriod(reportingYearOf(today));
-  const { rows, fields, head } = mappingOf(options);
-  const { total: _total, ...oneAnswer } = head;
   const bindings = questionsOf(options, period, today)[0]?.bindings ?? {};
-  await using mapper = openMapper();
-  const outcome = await mapper.map({ bytes, mapping: { rows, fields, head: oneAnswer }, bindings });
+  const outcome = await mapper.map({ bytes, mapping: mappingOf(options), bindings });
   if (outcome.kind === 'mapped') return { mapped: outcome, period: periodIn(outcome) ?? period };
   const origin = basename(options.sample);
   throw new SourceUnreadable(
     origin,
     outcome.problems.map((each) => problemOf(origin, each)),
   );
+}
+
+/** The paths of everything that is no list, told by the language of mappings itself. */
+const PATHS = `(
+  $paths := function($value, $at) {
+    $type($value) = "object"
+      ? $keys($value).$paths($lookup($value, $), $at = "" ? $ : $at & "." & $)
+      : $at
+  };
+  $join([$paths($, "")], " ")
+)`;
+
+/** Of the first row; of the answer as a whole where the rows are not found. */
+async function pathsIn(
+  bytes: Uint8Array,
+  { mapping: { rows } }: HttpOptions,
+  mapper: Mapper,
+): Promise<readonly string[]> {
+  for (const at of [`(${rows})[0]`, '$']) {
+    const mapping = { rows: at, fields: { paths: PATHS }, head: {} };
+    const outcome = await mapper.map({ bytes, mapping, bindings: {} });
+    const [piece] = outcome.kind === 'mapped' ? outcome.pieces : [];
+    const paths = piece === undefined ? null : rowsOf(piece)[0]?.['paths'];
+    if (typeof paths === 'string' && paths !== '') return paths.split(' ');
+  }
+  return [];
 }
 
 /** A sample was recorded some time ago: what it says of its days goes before those that are asked for now. */
