@@ -27,6 +27,15 @@ const CommandMenu = z.strictObject({
   scope: z.strictObject({ type: z.string() }).optional(),
   language_code: z.string().length(2).optional(),
 });
+const FileAsked = z.strictObject({ file_id: z.string() });
+
+/** A file that a person sends; `size` is what Telegram says of it, if it is not the truth. */
+export type SharedFile = {
+  readonly name?: string;
+  readonly bytes: Uint8Array;
+  readonly size?: number;
+};
+
 const PressAnswer = z.strictObject({
   callback_query_id: z.string(),
   text: z.string().max(200).optional(),
@@ -49,6 +58,7 @@ export class BotApi {
   readonly #bot: DoubleBot;
   readonly #performInResponse: Hook['perform'];
   readonly #openPresses = new Set<string>();
+  readonly #files: Uint8Array[] = [];
   #lastMessage = 100;
 
   constructor(bot: DoubleBot, performInResponse: Hook['perform']) {
@@ -60,6 +70,19 @@ export class BotApi {
   takeId(): number {
     this.#lastMessage += 1;
     return this.#lastMessage;
+  }
+
+  /** Keeps a file, and tells of it as a message does. */
+  keep({ name, bytes, size = bytes.length }: SharedFile): Readonly<Record<string, unknown>> {
+    this.#files.push(bytes);
+    const id = `file-${String(this.#files.length - 1)}`;
+    return { file_id: id, file_size: size, ...(name === undefined ? {} : { file_name: name }) };
+  }
+
+  /** What lies at an address that `getFile` told of. */
+  fileAt(url: string, token: string): Uint8Array | null {
+    const [, given, at] = /^\/file\/bot([^/]+)\/documents\/(\d+)$/u.exec(url) ?? [];
+    return given === token ? (this.#files[Number(at)] ?? null) : null;
   }
 
   /** A press that the bot has yet to acknowledge. */
@@ -100,6 +123,10 @@ export class BotApi {
         return valid(CommandMenu, body.fields) !== undefined;
       case 'answerCallbackQuery':
         return this.#answerPress(valid(PressAnswer, body.fields).callback_query_id);
+      case 'getFile': {
+        const { file_id: id } = valid(FileAsked, body.fields);
+        return { file_id: id, file_path: id.replace('file-', 'documents/') };
+      }
       case 'wrongToken':
         throw new ApiRefusal(401, 'Unauthorized');
       default:

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { BotApi } from './bot-api.ts';
+import { BotApi, type SharedFile } from './bot-api.ts';
 import {
   AN,
   type DoubleBot,
@@ -83,7 +83,21 @@ export class TelegramDouble {
   }
 
   /** Someone writes; returns the message's id. Telegram decides whether the bot is shown it. */
-  says(text: string, { chat = PRIVATE, from = AN, topic, replyTo }: Saying = {}): number {
+  says(text: string, saying: Saying = {}): number {
+    return this.#hears({ text, entities: entitiesOf(text) }, { text, ...saying });
+  }
+
+  /** Someone sends a file with something written under it. */
+  sends(file: SharedFile, caption: string, saying: Saying = {}): number {
+    const document = this.#api.keep(file);
+    const content = { document, caption, caption_entities: entitiesOf(caption) };
+    return this.#hears(content, { text: caption, ...saying });
+  }
+
+  #hears(
+    content: Readonly<Record<string, unknown>>,
+    { text, chat = PRIVATE, from = AN, topic, replyTo }: Saying & { readonly text: string },
+  ): number {
     const id = this.#api.takeId();
     const last = this.sent.findLast((message) => message.chat === chat.id);
     const spoken = {
@@ -100,8 +114,7 @@ export class TelegramDouble {
         date: 1_700_000_000,
         chat,
         from,
-        text,
-        entities: entitiesOf(text),
+        ...content,
         ...(topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true }),
         ...(replyTo === undefined
           ? {}
@@ -152,6 +165,11 @@ export class TelegramDouble {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = this.#api.fileAt(request.url ?? '', TOKEN);
+    if (file !== null) {
+      response.writeHead(200).end(file);
+      return;
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
     const body = await bodyOf(request);
     this.calls.push({ method, fields: body.fields });
