@@ -34,7 +34,10 @@ export type Unconfirmed = {
   readonly fileTypes: readonly string[];
   /** What codes of the account mean that only copies and clients explain. */
   readonly oaRefusals: Readonly<Record<number, RefusalKind>>;
-  /** Codes of OAuth after which the refresh token is still good. Source: the meaning they have elsewhere. */
+  /**
+   * Codes of OAuth after which the refresh token is still good, beside those that mean "later" or a fault of Zalo's.
+   * Source: none; the code of a spent token is not known, so every other one is taken for that.
+   */
   readonly oauthLater: readonly number[];
 };
 
@@ -95,7 +98,7 @@ export const UNCONFIRMED: Unconfirmed = {
     [-321]: 'not-allowed',
     [-403]: 'refused',
   },
-  oauthLater: [-32, -100],
+  oauthLater: [],
 };
 
 /** Longest text of the account, in UTF-16 units. Source: copies of the documents. */

@@ -10,6 +10,7 @@ import {
   answeringServer,
   breakOff,
   inTurn,
+  type Seen,
   silence,
   text,
 } from './answering-server.ts';
@@ -35,22 +36,28 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Repeats to the asker everything it brought: its address, its headers, its body. */
-const parrot: (status: number) => Answering = (status) => (seen, response) => {
-  const said = [seen.url, JSON.stringify(seen.headers), seen.body].join(' ');
-  const body = { ok: false, error: -1, error_code: status, description: said, message: said };
-  response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ ...body, error_name: said, error_reason: said }));
-};
+const headOf = ({ url, headers }: Seen) => `${url} ${JSON.stringify(headers)}`;
+const bodyOf = ({ body }: Seen) => body;
+
+/** Repeats to the asker what it brought. */
+const parrot =
+  (status: number, repeated: (seen: Seen) => string): Answering =>
+  (seen, response) => {
+    const said = repeated(seen);
+    const body = { ok: false, error: -1, error_code: status, description: said, message: said };
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...body, error_name: said, error_reason: said }));
+  };
 
 /** Calls that only want a yes take any answer in HTTP 200 for one, so that fewer fail: of the bot, of the account. */
 const ALL = [9, 15] as const;
 
 const FAILURES: readonly [string, Answering, readonly [number, number]][] = [
-  ['refused in HTTP 200', parrot(200), ALL],
-  ['refused in HTTP 400', parrot(400), ALL],
-  ['broken in HTTP 502', parrot(502), ALL],
+  ['refused in HTTP 200', parrot(200, headOf), ALL],
+  ['refused in HTTP 200, with what was said', parrot(200, bodyOf), ALL],
+  ['refused in HTTP 400', parrot(400, headOf), ALL],
+  ['broken in HTTP 502', parrot(502, headOf), ALL],
   ['redirected', text('', 302, { location: 'http://127.0.0.1:1/elsewhere' }), ALL],
   ['another form', always({ ok: true, error: 0, result: [SECRETS], data: [SECRETS] }), [8, 10]],
   ['no JSON', text(SECRETS.join(' ')), ALL],
@@ -161,7 +168,7 @@ describe.each(FAILURES)('%s', (name, answer, [ofBot, ofOa]) => {
 
 test('the account keeps them when a refresh fails on the way to a second attempt', async () => {
   const lapsed = always({ error: -216, message: 'access-1 is invalid' });
-  await using server = await answeringServer(inTurn(lapsed, parrot(200)));
+  await using server = await answeringServer(inTurn(lapsed, parrot(200, bodyOf)));
   const error = await failureOf(oaAt(server).sendToGroup('g', TEXT));
   expectNoSecretIn(error);
   expect(error).toMatchObject({ name: 'ZaloConsentNeeded', code: -1 });

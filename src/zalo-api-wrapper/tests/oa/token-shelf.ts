@@ -7,6 +7,8 @@ export class TokenShelf implements OaTokenStore {
   readonly deeds: string[] = [];
   /** How many of the next attempts to save fail. */
   failingSaves = 0;
+  /** How often somebody asked to be alone with them. */
+  entered = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(tokens: OaTokens | null) {
@@ -18,6 +20,7 @@ export class TokenShelf implements OaTokenStore {
   }
 
   async exclusively<T>(work: (held: HeldTokens) => Promise<T>): Promise<T> {
+    this.entered += 1;
     const before = this.#turn;
     const mine = (async () => {
       await before.catch(() => {});

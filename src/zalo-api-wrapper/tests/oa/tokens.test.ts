@@ -123,6 +123,7 @@ test('fifty calls refused at once make one refresh, and all get through', async 
   expect(sent).toHaveLength(50);
   expect(oa.given).toEqual([2, 3]);
   expect(shelf.deeds).toEqual(['saved refresh-3']);
+  expect(shelf.entered).toBe(1);
 });
 
 test('two processes with one store refresh once', async () => {
@@ -171,6 +172,7 @@ test.each([
   ['too many calls', 200, { error: -32, message: 'limit' }, 'limited'],
   ['a moment of weakness', 200, { error: -100, message: 'try later' }, 'limited'],
   ['a broken gateway', 502, {}, 'server'],
+  ['a fault inside', 200, { error: -200 }, 'server'],
 ])('%s is no reason to consent again: the token stays good', async (_name, status, body, kind) => {
   await using oa = await smallOa();
   const shelf = new TokenShelf(pair(1, 0));
@@ -183,6 +185,16 @@ test.each([
   });
   oa.refreshAnswer = null;
   await expect(account.sendToGroup('g', TEXT)).resolves.toMatchObject({ messageId: 'm1' });
+});
+
+test('a code of OAuth that turns out to mean "later" can be named', async () => {
+  await using oa = await smallOa(2);
+  const unconfirmed = { oauthLater: [-14_014] };
+  const account = oaAt(oa, new TokenShelf(pair(1)), { unconfirmed });
+  await expect(account.renewTokens()).rejects.toMatchObject({
+    name: 'ZaloApiError',
+    code: -14_014,
+  });
 });
 
 test('an answer without a pair cannot be read', async () => {
