@@ -69,6 +69,28 @@ export function describeAuditStore(name: string, open: () => AuditStore & Dispos
       expect(there.map(({ typed }) => typed)).toEqual(['1']);
     });
 
+    test('what was told of snapshots is found, of each chat the newest first', async () => {
+      using store = open();
+      const ids = (...numbers: readonly number[]) => numbers.map((id) => SnapshotId.parse(id));
+      await store.add([
+        auditEntryOf({ typed: '1', snapshots: ids(2) }),
+        auditEntryOf({ typed: '2', snapshots: ids(3), chat: '-200' }),
+        auditEntryOf({ typed: 'refused', snapshots: ids(2), asked: null }),
+        auditEntryOf({ typed: 'another', snapshots: ids(4) }),
+        auditEntryOf({ typed: '3', snapshots: ids(4, 3) }),
+        auditEntryOf({ typed: '4', snapshots: ids(2), person: null, asked: null }),
+      ]);
+      const told = await store.toldOf(ids(2, 3));
+      expect(told.map(({ chat, typed }) => `${chat} ${typed}`)).toEqual([
+        '-100 4',
+        '-100 3',
+        '-100 1',
+        '-200 2',
+      ]);
+      expect(await store.toldOf([])).toEqual([]);
+      expect(await store.toldOf(ids(5))).toEqual([]);
+    });
+
     test('what is older than a moment is forgotten, and its code with it', async () => {
       using store = open();
       await store.add([auditEntryOf({ at: NOON.subtract({ seconds: 1 }) }), auditEntryOf()]);

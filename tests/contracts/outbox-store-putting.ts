@@ -26,6 +26,33 @@ export function describePutting(open: OpenOutbox): void {
       expect(await store.due('telegram', SEVEN)).toEqual([]);
     });
 
+    test('one that renews says instead what waits under its key, and is queued where nothing does', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const renewing = (text: string, renews: 'orSends' | 'only') =>
+        messageOf('a', { reply: says(text), renews });
+      expect(await store.put([renewing('nobody waits', 'only')], SEVEN)).toMatchObject({
+        queued: 0,
+      });
+      expect(await store.put([renewing('first', 'orSends')], SEVEN)).toMatchObject({ queued: 1 });
+      expect(await store.put([renewing('second', 'orSends')], SEVEN)).toMatchObject({ queued: 0 });
+      expect(await store.put([renewing('third', 'only')], SEVEN)).toMatchObject({ queued: 0 });
+      expect(await store.counts(SEVEN)).toMatchObject({ waiting: 1 });
+      expect((await claimed(store)).reply).toEqual(says('third'));
+    });
+
+    test('what is under way or sent is not renewed, and its key is not used again', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await store.put([messageOf('a')], SEVEN);
+      const held = await claimed(store);
+      const late = messageOf('a', { reply: says('late'), renews: 'orSends' });
+      expect(await store.put([late], SEVEN)).toEqual({ queued: 0, known: 1 });
+      await store.settle(held, SENT, SEVEN);
+      expect(await store.put([late], SEVEN)).toEqual({ queued: 0, known: 1 });
+      expect(await store.due('telegram', SEVEN)).toEqual([]);
+    });
+
     test('all is queued, or nothing', async () => {
       await using opened = await open();
       const { store } = opened;

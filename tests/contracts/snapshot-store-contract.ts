@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import type { SnapshotStore } from '../../src/snapshots/store.ts';
+import { describeDoubts } from './snapshot-store-doubts.ts';
 import { describeModel } from './snapshot-store-model.ts';
 import { describeReading } from './snapshot-store-reading.ts';
 import { describeRecording } from './snapshot-store-recording.ts';
@@ -17,6 +18,7 @@ export function describeSnapshotStore(name: string, open: OpenStore): void {
     describeRecording(open);
     describeReading(open);
     describeStatements(open);
+    describeDoubts(open);
     describeReplacing(open);
     describeModel(open);
   });
