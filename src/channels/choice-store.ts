@@ -19,7 +19,7 @@ export type ChoiceStore = {
 };
 
 /** The numbered choices a person was offered last in a chat: what each number says, in their order. */
-export type ChoiceList = Omit<KeptChoice, 'send'> & { readonly sends: readonly string[] };
+type ChoiceList = Omit<KeptChoice, 'send'> & { readonly sends: readonly string[] };
 
 /** Keeps what numbers say where there are no buttons; of each person in a chat only the latest list. */
 export type ChoiceListStore = {

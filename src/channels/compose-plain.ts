@@ -5,7 +5,7 @@ import { lengthOf, splitLines } from './split-lines.ts';
 import { type StrongText, strongText } from './strong-text.ts';
 
 /** One message: its text, and whether the chart goes with it. */
-export type PlainMessage = StrongText & { readonly carriesChart: boolean };
+type PlainMessage = StrongText & { readonly carriesChart: boolean };
 
 /** How a reply is to be put into messages. */
 export type PlainForm = {

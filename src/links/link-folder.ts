@@ -10,8 +10,8 @@ export type LinkFolder = {
   put(link: Pick<Link, 'id' | 'expires'>, bytes: Uint8Array): Promise<void>;
   /** Null = it is not there (any more). */
   read(link: Pick<Link, 'id' | 'expires'>): Promise<Uint8Array | null>;
-  /** Removes what died before a second; tells how much. */
-  sweep(now: number): Promise<number>;
+  /** Removes what died before a moment; tells how much. */
+  sweep(before: Temporal.Instant): Promise<number>;
 };
 
 const KEY_FILE = 'key';
@@ -33,16 +33,17 @@ export async function openLinkFolder(folder: string): Promise<LinkFolder> {
       await rename(unfinished, fileOf(link));
     },
     read: (link) => readFile(fileOf(link)).catch(nullIfMissing),
-    async sweep(now) {
-      const dead = (await readdir(folder)).filter((name) => isDead(name, now));
+    async sweep(before) {
+      const second = Math.floor(before.epochMilliseconds / 1000);
+      const dead = (await readdir(folder)).filter((name) => isDead(name, second));
       await Promise.all(dead.map((name) => rm(join(folder, name), { force: true })));
       return dead.length;
     },
   };
 }
 
-function isDead(name: string, now: number): boolean {
-  return CONTENT.test(name) && Number.parseInt(name.split('.')[1] ?? '', 36) < now;
+function isDead(name: string, second: number): boolean {
+  return CONTENT.test(name) && Number.parseInt(name.split('.')[1] ?? '', 36) <= second;
 }
 
 async function keyIn(folder: string): Promise<Uint8Array> {

@@ -21,24 +21,14 @@ export type Links = { readonly publish: Publish; readonly door: LinkDoor };
 /** Lives end at full ten minutes, so that the same picture for many chats is one file under one address. */
 const STEP_SECONDS = 600;
 
-/** Opens the links; those given out before a restart live on. */
+/** Opens the links; those given out before a restart live on. What has died is removed by a job. */
 export async function openLinks({ publicUrl, ...room }: LinksRoom): Promise<Links> {
   const { clock, log, words } = room;
   const folder = await openLinkFolder(room.folder);
-  let sweptAt = -Infinity;
-
-  async function sweep(now: number): Promise<void> {
-    if (now < sweptAt + STEP_SECONDS) return;
-    sweptAt = now;
-    const swept = await folder.sweep(now);
-    if (swept > 0) log.info('links.swept', { swept });
-  }
-
   return {
     door: linkDoor({ folder, clock, log, words }),
     async publish({ name, bytes }, minutes) {
       const now = Math.floor(clock.now().epochMilliseconds / 1000);
-      await sweep(now);
       const expires = Math.ceil((now + minutes * 60) / STEP_SECONDS) * STEP_SECONDS;
       const link = { id: contentId(bytes, folder.key), name, expires };
       if ((await folder.read(link)) === null) await folder.put(link, bytes);

@@ -3,6 +3,7 @@ import { countDossiers } from '../../jobs/count-dossiers.ts';
 import { forgetAudit } from '../../jobs/forget-audit.ts';
 import { forgetChoices } from '../../jobs/forget-choices.ts';
 import { forgetFiles } from '../../jobs/forget-files.ts';
+import { forgetLinks } from '../../jobs/forget-links.ts';
 import { leaderDigest } from '../../jobs/leader-digest.ts';
 import { morningList } from '../../jobs/morning-list.ts';
 import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
@@ -10,7 +11,9 @@ import { pollFigures } from '../../jobs/poll-figures.ts';
 import { purgeDossiers } from '../../jobs/purge-dossiers.ts';
 import { remind } from '../../jobs/remind.ts';
 import { renewZaloToken } from '../../jobs/renew-zalo-token.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { openLinkFolder } from '../links/link-folder.ts';
 import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
 import type { Job } from '../schedule/job.ts';
@@ -23,6 +26,7 @@ import { runStore } from '../storage/run-store.ts';
 import { seenEvents } from '../storage/seen-events.ts';
 import { dossierIntake } from './dossier-lists.ts';
 import { httpDossierSources, httpFigureSources } from './http-sources.ts';
+import { linkFolderOf } from './messengers.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { portalSources } from './portal-sources.ts';
 import { zaloTokens } from './zalo-oa.ts';
@@ -44,6 +48,8 @@ type JobConfig = Pick<
   | 'alerts'
   | 'keepers'
   | 'zaloOaAccount'
+  | 'zaloBotAccount'
+  | 'dataFolder'
 >;
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
@@ -87,6 +93,7 @@ export function allJobs(
       seen: seenEvents(storage),
       clock,
     }),
+    ...linkJobs(config, clock),
     ...tokenJobs(config, { storage, clock, log }, outbox),
   ];
 }
@@ -103,6 +110,14 @@ function pollingJobs(config: JobConfig, open: OpenKnowledge): readonly Job[] {
     pollDossierLists({ intake: dossierIntake(open), ...each }),
   );
   return [...polls, ...dossierPolls];
+}
+
+/** Only where there is a messenger that is given links. */
+function linkJobs(config: JobConfig, clock: Clock): readonly Job[] {
+  if (config.zaloBotAccount === null && config.zaloOaAccount === null) return [];
+  const sweep = async (before: Temporal.Instant) =>
+    (await openLinkFolder(linkFolderOf(config))).sweep(before);
+  return [forgetLinks({ sweep, clock })];
 }
 
 /** Only where there is an Official Account. */

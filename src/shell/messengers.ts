@@ -53,8 +53,18 @@ async function zaloIn(config: Config, room: Room, links: Links | null) {
 
 /** Where messengers without uploads, and people, fetch pictures and files; null = nobody needs it, or nobody could. */
 async function publicLinks(config: Config, log: Log): Promise<Links | null> {
-  const { publicUrl, zaloBotAccount, zaloOaAccount, dataFolder } = config;
+  const { publicUrl, zaloBotAccount, zaloOaAccount } = config;
   if (publicUrl === null || (zaloBotAccount === null && zaloOaAccount === null)) return null;
-  const folder = join(dataFolder, 'links');
-  return openLinks({ folder, publicUrl, clock: systemClock, log, words: LINK_WORDS });
+  return openLinks({
+    folder: linkFolderOf(config),
+    publicUrl,
+    clock: systemClock,
+    log,
+    words: LINK_WORDS,
+  });
+}
+
+/** Where the content of links is kept until it dies. */
+export function linkFolderOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'links');
 }

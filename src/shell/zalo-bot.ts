@@ -8,8 +8,7 @@ import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
 import { type Usage, usageOf } from '../quota/used-up.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
-import { NUMBERED_WORDS } from '../replies/numbered-words.ts';
-import { TELEGRAM_WORDS } from '../replies/shell-words.ts';
+import { ZALO_BOT_WORDS } from '../replies/zalo-bot-words.ts';
 import { choiceListStore } from '../storage/choice-list-store.ts';
 import { messageCounts } from '../storage/message-counts.ts';
 import { seenEvents } from '../storage/seen-events.ts';
@@ -49,7 +48,7 @@ export async function zaloBotOf(
       names: settings.names,
       chartMinutes: lifeOf(settings.chartMinutes),
       fileMinutes: lifeOf(settings.fileMinutes),
-      words: { ...NUMBERED_WORDS, sentAgain: TELEGRAM_WORDS.sentAgain },
+      words: ZALO_BOT_WORDS,
       unconfirmed,
     },
     {

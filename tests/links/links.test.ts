@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { forgetLinks } from '../../jobs/forget-links.ts';
+import { openLinkFolder } from '../../src/links/link-folder.ts';
 import { type Links, openLinks } from '../../src/links/open-links.ts';
 import { LINK_WORDS } from '../../src/replies/link-words.ts';
 import { HandWoundTime } from '../doubles/hand-wound-time.ts';
@@ -93,11 +95,16 @@ describe('a life', () => {
     const { url } = await links.publish(PNG, 60);
     await at.time.pass(5 * MINUTE);
     expect((await links.publish(PNG, 55)).url).toBe(url);
-    const files = async () => (await readdir(at.folder.path)).filter((name) => name !== 'key');
-    expect(await files()).toHaveLength(1);
-    await at.time.pass(120 * MINUTE);
-    await links.publish(TABLE, 60);
-    expect(await files()).toHaveLength(1);
+    await links.publish(TABLE, 240);
+    const job = forgetLinks({
+      sweep: (await openLinkFolder(at.folder.path)).sweep,
+      clock: at.time,
+    });
+    expect((await job.run({ dry: false })).summary).toEqual({ forgotten: 0 });
+    await at.time.pass(55 * MINUTE);
+    expect((await job.run({ dry: true })).summary).toEqual({ forgotten: 0 });
+    expect((await job.run({ dry: false })).summary).toEqual({ forgotten: 1 });
+    expect(await readdir(at.folder.path)).toHaveLength(2);
   });
 
   test('ends early when the key is lost', async () => {

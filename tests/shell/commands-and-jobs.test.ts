@@ -107,6 +107,8 @@ describe('jobs', () => {
     sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     keepers: [],
     zaloOaAccount: OA_ACCOUNT,
+    zaloBotAccount: null,
+    dataFolder: './data',
   };
   const jobs = allJobs(
     config,
@@ -133,6 +135,7 @@ describe('jobs', () => {
       'forget-audit 15 3 * * *',
       'forget-files 20 3 * * *',
       'forget-choices 0 3 * * *',
+      'forget-links */10 * * * *',
       'renew-zalo-token 17 * * * *',
     ]);
   });

@@ -63,12 +63,12 @@ async function lettersOf(
 }
 
 function endingOf(
-  { choices }: Reply,
+  { choices, file: asked }: Reply,
   { to, file }: { readonly to: Addressee; readonly file: PublicAddress | null },
   { options: { words } }: PackingDesk,
 ): readonly string[] {
   return [
-    ...(file === null ? [] : [words.fileAt(file)]),
+    ...(asked === undefined ? [] : [file === null ? words.fileNotSent : words.fileAt(file)]),
     ...numbered(choices),
     ...(choices.length === 0 ? [] : [words.howToChoose(choices.length, to.mention)]),
   ];

@@ -52,8 +52,7 @@ function sender(letter: Letter, chat: string, { once, sentAgain }: SendingDesk):
   return (again) => once(chat, again ? marked(letter, sentAgain) : letter);
 }
 
-/** @internal Exported for tests. */
-export function marked({ text, strong, photoUrl }: Letter, sentAgain: string): Letter {
+function marked({ text, strong, photoUrl }: Letter, sentAgain: string): Letter {
   const mark = text === '' ? sentAgain : `${sentAgain}\n`;
   return {
     text: mark + text,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { type Reply, textReply } from '../../../src/replies/reply.ts';
+import { ZALO_BOT_WORDS } from '../../../src/replies/zalo-bot-words.ts';
 import { BAD_REQUEST } from '../../doubles/zalo-bot/faults.ts';
 import type { Fetching } from '../../doubles/zalo-bot/pictures.ts';
 import { charted, openZaloBot, PICTURE, says, TABLE, WORKBOOK } from './open-zalo-bot.ts';
@@ -95,7 +96,9 @@ describe('a table', () => {
   test('is not sent where the province will not have dossiers under links', async () => {
     await using bot = await openZaloBot({ answer: async () => WITH_FILE, fileMinutes: null });
     bot.zalo.says('?');
-    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'danh sách' }]);
+    expect(await bot.zalo.messages(1)).toMatchObject([
+      { text: `danh sách\n\n${ZALO_BOT_WORDS.fileNotSent}` },
+    ]);
   });
 });
 

@@ -9,8 +9,8 @@ import { openLinks } from '../../../src/links/open-links.ts';
 import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import type { FileRequest, MakeFile } from '../../../src/replies/file-request.ts';
 import { LINK_WORDS } from '../../../src/replies/link-words.ts';
-import { NUMBERED_WORDS } from '../../../src/replies/numbered-words.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
+import { ZALO_BOT_WORDS } from '../../../src/replies/zalo-bot-words.ts';
 import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
 import { openStorage, type Storage } from '../../../src/storage/open.ts';
 import { seenEvents } from '../../../src/storage/seen-events.ts';
@@ -93,7 +93,7 @@ export async function openZaloBot(setting: Setting = {}) {
       names,
       chartMinutes: 60,
       fileMinutes,
-      words: { ...NUMBERED_WORDS, sentAgain: '(again)' },
+      words: { ...ZALO_BOT_WORDS, sentAgain: '(again)' },
       patience: { sendMs: 5_000, ...setting.patience },
       ...(setting.unconfirmed === undefined ? {} : { unconfirmed: setting.unconfirmed }),
     },
