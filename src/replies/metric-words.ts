@@ -1,4 +1,5 @@
 import type { FormulaId, Metric } from '../figures/metric.ts';
+import { decimal, percent } from './numbers.ts';
 
 /** The metric as the subject of a sentence: "hồ sơ trễ hạn", "hài lòng". */
 export const METRIC_WORDS: Readonly<Record<Metric, string>> = {
@@ -27,6 +28,11 @@ export function metricName(metric: Metric): string {
     'serviceIndex',
   ];
   return bare.includes(metric) ? METRIC_WORDS[metric] : `tỷ lệ ${METRIC_WORDS[metric]}`;
+}
+
+/** A rate as it is said of a metric: "0,77%", or "64,62 điểm" of an index of 100 points. */
+export function rateWords(metric: Metric, hundredths: number): string {
+  return metric === 'serviceIndex' ? `${decimal(hundredths)} điểm` : percent(hundredths);
 }
 
 /** What a formula divides by what, in a leader's words. */

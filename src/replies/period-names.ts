@@ -77,6 +77,15 @@ export function shortPeriodName(period: Period): string {
     case 'month':
       return `T${String(period.number)}/${String(period.year)}`;
     case 'range':
-      return `${day(period.from)}–${day(period.to)}`;
+      return shortCalendarName(period) ?? `${day(period.from)}–${day(period.to)}`;
   }
+}
+
+/** "T10/2026 DL". */
+function shortCalendarName(days: Days): string | null {
+  const period = calendarPeriodOf(days);
+  if (period === null) return null;
+  const { unit, number, year } = period;
+  if (unit === 'year') return `${String(year)} DL`;
+  return `${unit === 'month' ? 'T' : 'Q'}${String(number)}/${String(year)} DL`;
 }

@@ -1,7 +1,7 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
-import { METRIC_WORDS } from './metric-words.ts';
+import { METRIC_WORDS, rateWords } from './metric-words.ts';
 import { count, decimal, dong, percent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import type { Line } from './reply.ts';
@@ -21,7 +21,7 @@ export function statementHeadline(answer: StatementAnswer, directory: Directory)
 
 /** The number a statement is about: its rate, or a count of transactions. */
 export function statementNumber({ rate, numerator, metric }: Statement): string {
-  if (rate !== null) return percent(rate);
+  if (rate !== null) return rateWords(metric, rate);
   if (numerator === null) return 'Chưa có số liệu';
   return metric === 'onlinePayment' ? count(numerator) : `${count(numerator)} hồ sơ`;
 }

@@ -1,13 +1,14 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
+import type { Metric } from '../figures/metric.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
-import { formulaWords, metricName } from './metric-words.ts';
-import { percent, quotient } from './numbers.ts';
+import { formulaWords, metricName, rateWords } from './metric-words.ts';
+import { quotient } from './numbers.ts';
 import { provisionalText, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { originText } from './rate-lines.ts';
@@ -29,7 +30,7 @@ export function trendReply(
       { kind: 'headline', line: headline(answer) },
       ...notes,
       ...withinBlock(answer),
-      { kind: 'list', items: points.map(pointLine) },
+      { kind: 'list', items: points.map((point) => pointLine(point, metric)) },
       ...apartBlock(points),
       ...namedDoubtBlocks(answer.doubts, ({ period }) => shortPeriodName(period)),
       ...staleBlocks(answer),
@@ -65,26 +66,33 @@ function headline({ agency, metric, points }: TrendAnswer): Line {
   const steps = points.map(({ period, state, joined, provisional }, at) => {
     const sign = at === 0 ? '' : joined ? ' → ' : ' · ';
     const mark = provisional === null ? '' : ' (tạm tính)';
-    return `${sign}${shortPeriodName(period)}: ${stateText(state)}${mark}`;
+    return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${mark}`;
   });
   return [{ strong: steps.join('') }, ` — ${metricName(metric)}, ${agency.name}`];
 }
 
-function stateText(state: TrendPoint['state']): string {
-  return state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
+function stateText(state: TrendPoint['state'], metric: Metric): string {
+  return state.kind === 'rate' ? rateWords(metric, state.rate.hundredths) : 'không phát sinh';
 }
 
-function pointLine({ period, state, provisional }: TrendPoint): Line {
+function pointLine({ period, state, provisional }: TrendPoint, metric: Metric): Line {
   const name = `${capital(periodName(period))}: `;
   const mark = provisional === null ? '' : ` — ${provisionalText(provisional)}`;
   if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
   const { fraction, formula, hundredths } = state.rate;
   const counts =
-    fraction === null
-      ? ' (chỉ công bố tỷ lệ)'
-      : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+    fraction === null ? alone(metric) : ` (${quotient(fraction.numerator, fraction.denominator)})`;
   const how = formula === null ? `; ${formulaWords(null)}` : '';
-  return [name, { strong: percent(hundredths) }, `${counts}${how}${originText(state.rate)}${mark}`];
+  return [
+    name,
+    { strong: rateWords(metric, hundredths) },
+    `${counts}${how}${originText(state.rate)}${mark}`,
+  ];
+}
+
+/** Points of an index never come with counts. */
+function alone(metric: Metric): string {
+  return metric === 'serviceIndex' ? '' : ' (chỉ công bố tỷ lệ)';
 }
 
 /** Why the line in the picture has gaps. */
@@ -105,17 +113,17 @@ function apartBlock(points: readonly TrendPoint[]): readonly Block[] {
  * "1,59% (2022) → 0,49% (2023)": where the line that leads to the newest point begins, and where it ends. Periods that
  * cannot be compared are not put on both sides of an arrow: alone, the newest stands alone.
  */
-function endsText(points: readonly TrendPoint[]): string {
+function endsText(points: readonly TrendPoint[], metric: Metric): string {
   const last = points.at(-1);
   const start = points[points.findLastIndex(({ joined }) => !joined)];
   return [...new Set([start, last])]
-    .flatMap((point) => (point === undefined ? [] : [endText(point)]))
+    .flatMap((point) => (point === undefined ? [] : [endText(point, metric)]))
     .join(' → ');
 }
 
-function endText({ period, state, provisional }: TrendPoint): string {
+function endText({ period, state, provisional }: TrendPoint, metric: Metric): string {
   const mark = provisional === null ? '' : ', tạm tính';
-  return `${stateText(state)} (${shortPeriodName(period)}${mark})`;
+  return `${stateText(state, metric)} (${shortPeriodName(period)}${mark})`;
 }
 
 /** What the points that stand alone in the picture mean; it is passed on without the text. */
@@ -132,13 +140,13 @@ function trendChart(
   if (points.length < 2) return null;
   return {
     kind: 'trend',
-    title: `${agency.shortName}: ${endsText(points)}`,
-    subtitle: `${capital(metricName(metric))} (%)${apartText(points)}`,
+    title: `${agency.shortName}: ${endsText(points, metric)}`,
+    subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${apartText(points)}`,
     source: sourceText(points.map(({ state }) => snapshotOf(state))),
     points: points.map(({ period, state, joined, provisional }) => ({
       label: `${shortPeriodName(period)}${provisional === null ? '' : ' tạm tính'}`,
       value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,
-      valueLabel: stateText(state),
+      valueLabel: stateText(state, metric),
       joined,
     })),
     limit: limitLine(metric === 'overdue' ? limit : null),
