@@ -4,6 +4,7 @@ import { type Problem, SourceUnreadable } from '../errors.ts';
 import { type IntakeProblem, placeText } from '../snapshots/intake-problem.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from './dossier-source.ts';
+import { nothingArrived } from './nothing-arrived.ts';
 import type { Watch } from './watch.ts';
 
 /** What taking in dossiers needs; bad lists are set aside where bad figures are. */
@@ -37,9 +38,6 @@ type ListPayload = Extract<DossierPayload, { kind: 'list' }>;
 
 /** More are not told: a list in the wrong shape has the same fault in every row. */
 const MOST_PROBLEMS = 50;
-/** A wrong name on the command line is no list that could be set aside. */
-const NOTHING_ARRIVED = new Set(['fileMissing', 'isFolder', 'sourceFailed']);
-
 /**
  * Reads a list into a stage and takes it over whole; or, if a row of it is bad, sets it aside and changes nothing.
  * Of a list declared partial-ok the good rows are taken, as a list of changes: dossiers in its bad rows must not pass
@@ -169,7 +167,7 @@ async function refuse(
   { snapshots, clock }: DossierIntake,
 ): Promise<TakenDossiers> {
   const { origin } = payload;
-  if (!dry && !problems.every(({ code }) => NOTHING_ARRIVED.has(code))) {
+  if (!dry && !nothingArrived(problems)) {
     const contentHash = payload.kind === 'list' ? payload.contentHash : '';
     await snapshots.quarantine({
       source: source.name,

@@ -9,6 +9,7 @@ import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
 import type { Caused, Ledger } from './ledger.ts';
+import { nothingArrived } from './nothing-arrived.ts';
 import { readingProblems } from './reading-problems.ts';
 import type { Payload, Reading } from './source.ts';
 import type { Watch } from './watch.ts';
@@ -58,9 +59,6 @@ export type Arrival = {
   /** A keeper says that it is true, however it looks beside what was known. */
   readonly believe?: boolean;
 };
-
-/** A wrong name on the command line is no payload that could be set aside. */
-const NOTHING_ARRIVED = new Set(['fileMissing', 'isFolder', 'sourceFailed']);
 
 /**
  * Checks a payload as a whole, then stores all its readings; or sets it aside with every reason and stores nothing. All
@@ -123,7 +121,7 @@ async function refuse(
   { store, clock }: Intake,
 ): Promise<TakenIn> {
   const { origin, contentHash: hash } = payload;
-  if (!dry && !problems.every(({ code }) => NOTHING_ARRIVED.has(code))) {
+  if (!dry && !nothingArrived(problems)) {
     await store.quarantine({ source, origin, contentHash: hash, at: clock.now(), problems });
   }
   return { kind: 'refused', origin, problems };

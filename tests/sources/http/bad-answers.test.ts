@@ -129,6 +129,11 @@ describe('a system that does not answer as it should', () => {
     expect(problems[0]?.place).toMatch(/^127\.0\.0\.1:\d+\/thong-ke$/u);
     expect(problems[0]?.detail).toMatch(detail);
     expect(tookMs).toBeLessThan(5_000);
+    // What never came cannot be looked at later; how the source does says that it failed.
+    const came = /notJson|html|notUtf8|empty|tooLarge|tooSlow|cutOff/u.test(code);
+    expect((await store.quarantined()).map(({ origin }) => origin)).toEqual(
+      came ? [expect.stringMatching(/\/thong-ke 2026$/u)] : [],
+    );
     double.recovers();
     double.sets('H32.01', { received: 1_001 });
     await polled();
