@@ -60,14 +60,16 @@ function afterwards(
   return bound === undefined ? null : { ...told, bound };
 }
 
-/** A state as if a measure had been told: for what another line of the same message says already. */
+/** A state as if a measure had been told and seen: for what another line of the same message says already. */
 export function silently(
   told: AlertState | null,
   measure: Measure,
   moment: Moment,
 ): AlertState | null {
   const { before, after, reason } = decide(told, measure, moment);
-  return reason === 'repeatDue' ? before : after;
+  if (reason === 'repeatDue') return before;
+  if (reason === 'nothingNew' || after === null) return after;
+  return { ...after, acknowledgedAt: moment.now };
 }
 
 /** An alert as it is told for the first time, or anew as graver. */

@@ -25,7 +25,7 @@ export const openAlertsReplies = {
     const resting: readonly Block[] = rests
       ? [{ kind: 'warning', line: [`Đang tạm dừng đến ${momentWords(snoozedUntil)}.`] }]
       : [];
-    const known = states.filter(({ agency }) => directory.has(agency));
+    const known = states.filter((state) => directory.has(state.agency) && !isPart(state, states));
     if (known.length === 0) {
       return textReply(
         [{ kind: 'headline', line: [{ strong: 'Không có cảnh báo nào đang mở' }] }, ...resting],
@@ -103,6 +103,12 @@ function openLine(state: AlertState, directory: Directory): Line {
     { strong: `${directory.get(agency).shortName} ${numberOf(rule, amount)}` },
     ` ${SUBJECTS[rule]}${counts === null ? '' : ` (${counts})`}${when} — báo lúc ${momentText(toldAt)}${seen}`,
   ];
+}
+
+/** Whether the rate of the same agency says it already. */
+function isPart({ rule, agency }: AlertState, states: readonly AlertState[]): boolean {
+  if (rule !== 'headroom' && rule !== 'forecast') return false;
+  return states.some((other) => other.rule === 'overdueRate' && other.agency === agency);
 }
 
 function latestFirst(a: AlertState, b: AlertState): number {

@@ -114,7 +114,6 @@ describe('held against what came, on the sample dossiers of 2026', { timeout: 60
       const error = mean(errors.map((one) => one.error)).toFixed(1);
       const within = errors.filter(({ isWithin }) => isWithin).length;
       const asNow = mean(errors.map((one) => one.asNow)).toFixed(1);
-      const asNow = mean(errors.map((one) => one.asNow)).toFixed(1);
       console.log(
         `${on}: off by ${error} hundredths of a point on average, ${within}/${errors.length} within the range; that all stays as it is, by ${asNow}`,
       );

@@ -1,6 +1,7 @@
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { PeriodKey } from '../../src/calendar/period.ts';
 import { NO_COUNTS } from '../../src/figures/counts.ts';
+import type { HealthState, SourceHealth } from '../../src/polling/health.ts';
 import type { Snapshot } from '../../src/snapshots/snapshot.ts';
 import { moment, type startDay } from './start-day.ts';
 
@@ -52,6 +53,27 @@ type Day = Awaited<ReturnType<typeof startDay>>;
 export async function letLeadersIn(day: Day, chat: string, wish = '') {
   await day.say(chat, '/gan-nhom lãnh đạo');
   return day.say(chat, `/dang-ky cảnh báo ${wish}`);
+}
+
+/** How a source does. */
+export function healthOf(source: string, state: HealthState): SourceHealth {
+  const at = moment('2026-11-23T06:00');
+  return {
+    source,
+    state,
+    since: at,
+    lastTriedAt: at,
+    lastGoodAt: at,
+    lastChangedAt: at,
+    freshUntil: null,
+    problem: null,
+    toldAs: state,
+  };
+}
+
+/** When what came, by its first line. */
+export function firstLines({ got }: Pick<Day, 'got'>): readonly string[] {
+  return got.map(({ at, text }) => `${at} ${text.split('\n')[0] ?? ''}`);
 }
 
 /** Takes in figures at a moment. */
