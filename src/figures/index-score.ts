@@ -47,7 +47,7 @@ export type GroupScore = IndexScore & {
   readonly parts: readonly PartScore[];
 };
 
-export type PartScore = IndexScore & { readonly lost: number | null };
+type PartScore = IndexScore & { readonly lost: number | null };
 
 /** The groups there are, largest loss first: where most points can be regained. */
 export function groupsByLoss(scores: readonly IndexScore[]): readonly GroupScore[] {

@@ -1,5 +1,5 @@
 /** How a question to a source ended; `turnedAway`: it asks to be left alone (403, 429, a firewall's page). */
-export type AnswerOutcome = 'good' | 'turnedAway' | 'failed';
+type AnswerOutcome = 'good' | 'turnedAway' | 'failed';
 
 /** One answer of a source, as it came. */
 export type KeptAnswer = {
@@ -13,7 +13,7 @@ export type KeptAnswer = {
 );
 
 /** How often a source was asked in vain since a moment. */
-export type VainTries = Readonly<Record<'turnedAway' | 'failed', number>>;
+type VainTries = Readonly<Record<'turnedAway' | 'failed', number>>;
 
 /**
  * Raw answers of sources that recompute what they said, and may be asked only so often: what was answered once is read

@@ -27,7 +27,7 @@ export function treeScores(group: IndexGroup, unit: TreeUnit): Scored {
 }
 
 /** The total as the portal prints it. */
-export function totalScore(score: number | null): IndexScore {
+function totalScore(score: number | null): IndexScore {
   return { ...NO_COUNTS, group: null, part: null, name: null, score, max: 10_000, flags: [] };
 }
 
