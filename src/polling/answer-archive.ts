@@ -1,7 +1,4 @@
-/** How a question to a source ended; `turnedAway`: it asks to be left alone (403, 429, a firewall's page). */
-type AnswerOutcome = 'good' | 'turnedAway' | 'failed';
-
-/** One answer of a source, as it came. */
+/** One answer of a source, as it came; `turnedAway`: it asks to be left alone (403, 429, a firewall's page). */
 export type KeptAnswer = {
   readonly source: string;
   /** The endpoint, a space, and what was asked of it, the same for the same question; without secrets. */
