@@ -158,7 +158,7 @@ function fromVariables(env: z.infer<typeof Environment>) {
   };
 }
 
-/** "telegram:123456, zalo:abc". */
+/** "telegram:123456, zalo-bot:67192". */
 function keepersIn(text: string): readonly Keeper[] {
   return Array.from(text.matchAll(/([a-z-]+):([\w-]+)/gu), ([, channel = '', person = '']) => ({
     channel,

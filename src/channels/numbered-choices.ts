@@ -2,11 +2,22 @@ import type { Clock } from '../clock.ts';
 import { choose } from '../dialogue/choose.ts';
 import { cleanText } from '../dialogue/clean-text.ts';
 import type { Choice } from '../replies/reply.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { ChoiceListStore } from './choice-store.ts';
 
 /** Choices where there are no buttons: "1. label", a line each. */
 export function numbered(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ label }, index) => `${index + 1}. ${label}`);
+}
+
+/** How choices stand in a message: not at all where there are buttons for them, else a line each and how to take one. */
+export function choiceLines(
+  choices: readonly Choice[],
+  { buttons }: Pick<Capabilities, 'buttons'>,
+  howTo: (choices: number) => string,
+): readonly string[] {
+  if (buttons || choices.length === 0) return [];
+  return [...numbered(choices), howTo(choices.length)];
 }
 
 /** Whoever is in the chat may answer: it was sent without being asked for. */

@@ -124,7 +124,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   path: 'cần là một đường dẫn',
   samples: 'khanh-hoa hoặc none',
   access: 'bound (chỉ nhóm đã kết nối) hoặc open (ai cũng hỏi được số liệu tổng hợp)',
-  keepers: 'danh sách người quản trị dạng telegram:123456,zalo:abc',
+  keepers: 'danh sách người quản trị dạng telegram:123456,zalo-bot:67192',
   sources: 'cần là danh sách các nguồn',
   sourceKind: 'file, dossiers, http hoặc portal',
   departmentId: 'mã định danh của UBND tỉnh trên Cổng DVCQG, dạng 019d2be3-6a88-…',

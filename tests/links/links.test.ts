@@ -96,10 +96,8 @@ describe('a life', () => {
     await at.time.pass(5 * MINUTE);
     expect((await links.publish(PNG, 55)).url).toBe(url);
     await links.publish(TABLE, 240);
-    const job = forgetLinks({
-      sweep: (await openLinkFolder(at.folder.path)).sweep,
-      clock: at.time,
-    });
+    const folder = await openLinkFolder(at.folder.path);
+    const job = forgetLinks({ sweep: (before) => folder.sweep(before), clock: at.time });
     expect((await job.run({ dry: false })).summary).toEqual({ forgotten: 0 });
     await at.time.pass(55 * MINUTE);
     expect((await job.run({ dry: true })).summary).toEqual({ forgotten: 0 });

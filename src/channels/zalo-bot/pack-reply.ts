@@ -2,7 +2,7 @@ import type { MentionNeeded } from '../../replies/numbered-words.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { CAPABILITIES } from '../capabilities.ts';
 import { composePlain, type PlainForm } from '../compose-plain.ts';
-import { numbered, type NumberedChoices, type Spoken } from '../numbered-choices.ts';
+import { choiceLines, type NumberedChoices, type Spoken } from '../numbered-choices.ts';
 import type { PublicAddress } from '../publish.ts';
 import { type AttachingDesk, chartLink, fileLink, wholeTextLink } from './attach.ts';
 import type { Letter } from './send-once.ts';
@@ -69,7 +69,6 @@ function endingOf(
 ): readonly string[] {
   return [
     ...(asked === undefined ? [] : [file === null ? words.fileNotSent : words.fileAt(file)]),
-    ...numbered(choices),
-    ...(choices.length === 0 ? [] : [words.howToChoose(choices.length, to.mention)]),
+    ...choiceLines(choices, FORM, (count) => words.howToChoose(count, to.mention)),
   ];
 }

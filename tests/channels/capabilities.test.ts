@@ -1,0 +1,46 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { CAPABILITIES } from '../../src/channels/capabilities.ts';
+import { choiceLines } from '../../src/channels/numbered-choices.ts';
+import { GROUP, TOKEN } from '../doubles/zalo-bot/chats.ts';
+import { ZaloBotDouble } from '../doubles/zalo-bot/zalo-bot-double.ts';
+
+test('every channel says what it can carry', () => {
+  const folders = globSync('src/channels/*/').map((folder) => basename(folder));
+  expect(Object.keys(CAPABILITIES).toSorted()).toEqual(folders.toSorted());
+});
+
+test('choices are lines only where there are no buttons for them', () => {
+  const choices = [{ label: 'Cấp xã', send: '/tre-han cấp xã' }];
+  const howTo = (count: number) => `1–${count}`;
+  expect(choiceLines(choices, { buttons: false }, howTo)).toEqual(['1. Cấp xã', '1–1']);
+  expect(choiceLines(choices, { buttons: true }, howTo)).toEqual([]);
+  expect(choiceLines([], { buttons: false }, howTo)).toEqual([]);
+});
+
+test.each([
+  ['sendMessage', 'text', CAPABILITIES['zalo-bot'].textLimit],
+  ['sendPhoto', 'caption', CAPABILITIES['zalo-bot'].captionLimit],
+])('%s takes as much as the table says and no more', async (method, field, limit) => {
+  await using zalo = await ZaloBotDouble.open({
+    publicUrl: 'https://a.vn',
+    local: () => zalo.root,
+  });
+  zalo.platform.fetching = 'never';
+  const status = async (length: number) => {
+    const fields = { chat_id: GROUP.id, photo: 'https://a.vn/a.png', [field]: 'x'.repeat(length) };
+    const { photo: _, ...text } = fields;
+    const body = JSON.stringify(method === 'sendPhoto' ? fields : text);
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await fetch(`${zalo.root}/bot${TOKEN}/${method}`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    return status;
+  };
+  expect([await status(limit), await status(limit + 1)]).toEqual([200, 400]);
+});
