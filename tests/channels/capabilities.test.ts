@@ -13,9 +13,10 @@ test('every channel says what it can carry', () => {
   expect(Object.keys(CAPABILITIES).toSorted()).toEqual(folders.toSorted());
 });
 
+const howTo = (count: number) => `1–${count}`;
+
 test('choices are lines only where there are no buttons for them', () => {
   const choices = [{ label: 'Cấp xã', send: '/tre-han cấp xã' }];
-  const howTo = (count: number) => `1–${count}`;
   expect(choiceLines(choices, { buttons: false }, howTo)).toEqual(['1. Cấp xã', '1–1']);
   expect(choiceLines(choices, { buttons: true }, howTo)).toEqual([]);
   expect(choiceLines([], { buttons: false }, howTo)).toEqual([]);
@@ -30,17 +31,12 @@ test.each([
     local: () => zalo.root,
   });
   zalo.platform.fetching = 'never';
-  const status = async (length: number) => {
-    const fields = { chat_id: GROUP.id, photo: 'https://a.vn/a.png', [field]: 'x'.repeat(length) };
-    const { photo: _, ...text } = fields;
-    const body = JSON.stringify(method === 'sendPhoto' ? fields : text);
+  const statusOf = async (length: number) => {
+    const photo = method === 'sendPhoto' ? { photo: 'https://a.vn/a.png' } : {};
+    const body = JSON.stringify({ chat_id: GROUP.id, ...photo, [field]: 'x'.repeat(length) });
     const headers = { 'content-type': 'application/json' };
-    const { status } = await fetch(`${zalo.root}/bot${TOKEN}/${method}`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    return status;
+    const url = `${zalo.root}/bot${TOKEN}/${method}`;
+    return (await fetch(url, { method: 'POST', headers, body })).status;
   };
-  expect([await status(limit), await status(limit + 1)]).toEqual([200, 400]);
+  expect([await statusOf(limit), await statusOf(limit + 1)]).toEqual([200, 400]);
 });
