@@ -45,8 +45,8 @@ export function healthAfter(
   { now, rhythm }: { readonly now: Temporal.Instant; readonly rhythm: Rhythm },
 ): HealthAfter {
   const known = before ?? { ...UNTRIED, since: now, lastTriedAt: now, lastChangedAt: now };
-  const lastChangedAt = attempt.changed ? now : known.lastChangedAt;
-  const newBy = lastChangedAt === null ? null : rhythm.newBy(lastChangedAt);
+  const lastChangedAt = attempt.changed ? now : (known.lastChangedAt ?? now);
+  const newBy = rhythm.newBy(lastChangedAt);
   const seen = seenAs(known, attempt);
   const state = seen === 'fresh' && isPast(newBy, now) ? 'stale' : seen;
   const lastGoodAt = seen === 'fresh' ? now : known.lastGoodAt;
@@ -58,11 +58,19 @@ export function healthAfter(
     lastTriedAt: now,
     lastGoodAt,
     lastChangedAt,
-    freshUntil: earliest(lastGoodAt === null ? null : rhythm.readBy(lastGoodAt), newBy),
-    problem: isWell(state) ? null : (attempt.problems[0] ?? attempt.doubt ?? known.problem),
+    freshUntil: earliest(readBy(lastGoodAt, rhythm), newBy),
+    problem: isWell(state) ? null : problemIn(attempt, known),
     toldAs: tell ? state : known.toldAs,
   };
   return { health, tell };
+}
+
+function readBy(lastGoodAt: Temporal.Instant | null, rhythm: Rhythm): Temporal.Instant | null {
+  return lastGoodAt === null ? null : rhythm.readBy(lastGoodAt);
+}
+
+function problemIn({ problems, doubt }: Attempt, { problem }: Known): Problem | null {
+  return problems[0] ?? doubt ?? problem;
 }
 
 type Known = Omit<SourceHealth, 'source' | 'freshUntil'>;

@@ -15,7 +15,7 @@ import type { Payload, Reading } from './source.ts';
 import type { Watch } from './watch.ts';
 
 /** Composes the messages that a snapshot causes if it is stored. */
-export type MessagesOn = (snapshot: Snapshot) => Promise<Caused>;
+type MessagesOn = (snapshot: Snapshot) => Promise<Caused>;
 
 /** What taking in needs. */
 export type Intake = {

@@ -10,7 +10,7 @@ export type JobEnds = {
 };
 
 /** One run that ended; `why` null = it did what it was to do. */
-export type JobEnded = {
+type JobEnded = {
   readonly job: string;
   readonly at: Temporal.Instant;
   readonly why: string | null;

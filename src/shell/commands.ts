@@ -57,23 +57,10 @@ export type CommandRoom = Pick<
 };
 
 /** Every chat command there is, over what is known, the dossiers, and who is let in. */
-export function allCommands({
-  knowledge,
-  reception,
-  due,
-  acknowledgements,
-  alerts,
-  files,
-  audit,
-  replay,
-  setAside,
-  upkeep,
-  outbox,
-}: CommandRoom): Readonly<Record<CommandName, Command>> {
-  const dueRoom = { knowledge, due };
-  const lists = { due, acknowledgements };
+export function allCommands(room: CommandRoom): Readonly<Record<CommandName, Command>> {
+  const { knowledge, reception, due, alerts, files } = room;
   return {
-    'tre-han': treHan(dueRoom),
+    'tre-han': treHan(room),
     'tong-quan': tongQuan(knowledge),
     'xep-hang': xepHang(knowledge),
     'so-sanh': soSanh(knowledge),
@@ -88,24 +75,24 @@ export function allCommands({
     'chi-so': chiSo(knowledge),
     'linh-vuc': linhVuc(knowledge),
     'bieu-do': bieuDo(knowledge),
-    'doi-chieu': doiChieu({ knowledge, setAside }),
+    'doi-chieu': doiChieu(room),
     'bao-cao': baoCao(knowledge),
     nguon: nguon(knowledge),
     'cong-thuc': congThuc(knowledge),
-    'sap-den-han': sapDenHan(dueRoom),
-    'qua-han': quaHan(dueRoom),
-    'da-nhan': daNhan(lists),
-    'nhac-lai': nhacLai(lists),
-    'da-trinh': daTrinh(lists),
+    'sap-den-han': sapDenHan(room),
+    'qua-han': quaHan(room),
+    'da-nhan': daNhan(room),
+    'nhac-lai': nhacLai(room),
+    'da-trinh': daTrinh(room),
     'dang-ky': dangKy(reception),
     lich: lich(reception),
     huy: huy(reception),
     'canh-bao': canhBao({ alerts, reception, calendar: due.calendar }),
     'gan-nhom': ganNhom(reception),
-    'kiem-chung': kiemChung({ audit, replay, reception }),
+    'kiem-chung': kiemChung(room),
     nap: nap(files),
-    'chua-gui': chuaGui({ outbox, reception }),
-    'trang-thai': trangThai({ upkeep, outbox, reception }),
+    'chua-gui': chuaGui(room),
+    'trang-thai': trangThai(room),
     'tro-giup': troGiup(knowledge),
     start: start(knowledge),
   };

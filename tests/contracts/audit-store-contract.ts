@@ -23,6 +23,8 @@ export function auditEntryOf(differences: Partial<AuditEntry> = {}): AuditEntry 
   };
 }
 
+const ids = (...numbers: readonly number[]) => numbers.map((id) => SnapshotId.parse(id));
+
 /** What every audit store owes, whatever keeps it. */
 export function describeAuditStore(name: string, open: () => AuditStore & Disposable): void {
   describe(`${name}: account of what was said`, () => {
@@ -71,7 +73,6 @@ export function describeAuditStore(name: string, open: () => AuditStore & Dispos
 
     test('what was told of snapshots is found, of each chat the newest first', async () => {
       using store = open();
-      const ids = (...numbers: readonly number[]) => numbers.map((id) => SnapshotId.parse(id));
       await store.add([
         auditEntryOf({ typed: '1', snapshots: ids(2) }),
         auditEntryOf({ typed: '2', snapshots: ids(3), chat: '-200' }),

@@ -6,6 +6,9 @@ import { anyReply } from '../replies/any-reply.ts';
 import { claimed, SENT } from './claimed.ts';
 import type { OpenOutbox } from './outbox-store-contract.ts';
 
+const renewing = (text: string, renews: 'orSends' | 'only') =>
+  messageOf('a', { reply: says(text), renews });
+
 /** What becomes of messages on the way in. */
 export function describePutting(open: OpenOutbox): void {
   describe('putting', () => {
@@ -29,8 +32,6 @@ export function describePutting(open: OpenOutbox): void {
     test('one that renews says instead what waits under its key, and is queued where nothing does', async () => {
       await using opened = await open();
       const { store } = opened;
-      const renewing = (text: string, renews: 'orSends' | 'only') =>
-        messageOf('a', { reply: says(text), renews });
       expect(await store.put([renewing('nobody waits', 'only')], SEVEN)).toMatchObject({
         queued: 0,
       });

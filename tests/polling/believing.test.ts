@@ -11,6 +11,11 @@ const next = (received: number, asOf = '2026-11-19'): Said => ({
   counts: { 'tp-nha-trang': { received } },
 });
 
+const both = (one: number, other: number): Said['counts'] => ({
+  'tp-nha-trang': { received: one },
+  'tp-cam-ranh': { received: other },
+});
+
 describe('a system that lies', () => {
   test.each([
     ['counts what cannot be', 650_000, 'implausibleJump', 'Nha Trang, received: 6500 → 650000'],
@@ -31,10 +36,6 @@ describe('a system that lies', () => {
 
   test('of one row is set aside with all its rows', async () => {
     using system = await openBelieving();
-    const both = (one: number, other: number): Said['counts'] => ({
-      'tp-nha-trang': { received: one },
-      'tp-cam-ranh': { received: other },
-    });
     await system.take({ asOf: '2026-11-18', counts: both(6_500, 6_500) });
     const taken = await system.take({ asOf: '2026-11-19', counts: both(6_600, 0) });
     expect(taken.kind).toBe('refused');
@@ -103,15 +104,19 @@ test('two readings of one payload are held against each other', async () => {
   expect(await system.findings()).toEqual(['carriedOverDiffers']);
 });
 
+const LAST_DAYS = { 2: '2026-06-14', 3: '2026-09-14', 4: '2026-12-14' } as const;
+
+/** A closed quarter of Nha Trang, as one of two systems says. */
+const quarter = (number: 2 | 3 | 4, counts: Said['counts'][string], by = 'mot-cua') => ({
+  by,
+  said: {
+    asOf: LAST_DAYS[number],
+    period: `2026-Q${String(number)}`,
+    counts: { 'tp-nha-trang': counts },
+  },
+});
+
 describe('findings between tables', () => {
-  const quarter = (number: 2 | 3 | 4, counts: Said['counts'][string], by = 'mot-cua') => ({
-    by,
-    said: {
-      asOf: { 2: '2026-06-14', 3: '2026-09-14', 4: '2026-12-14' }[number],
-      period: `2026-Q${String(number)}`,
-      counts: { 'tp-nha-trang': counts },
-    },
-  });
   const tables = [
     quarter(2, { received: 300, pending: 150 }),
     quarter(3, { received: 400, carriedOver: 160, pending: 40 }),
@@ -119,7 +124,7 @@ describe('findings between tables', () => {
     quarter(4, { received: 500, carriedOver: 40 }),
   ];
   const found = [
-    // 160 against 150, once; 400 against 401; and what was carried over twice as one system says.
+    // 160 against 150, and 400 against 401.
     'carriedOverDiffers',
     'sourcesDisagree',
   ];

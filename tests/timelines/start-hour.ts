@@ -23,14 +23,14 @@ export type Answers = readonly Said[] | 'fault';
 /** A message as a chat got it. */
 type Got = { readonly at: string; readonly chat: string; readonly text: string };
 
-const CONFIG = {
+const CONFIG: Parameters<typeof believing>[1] = {
   sources: [],
   newWithin: {},
   keepers: [{ channel: 'web', person: 'keeper' }],
   access: 'bound',
   host: '127.0.0.1',
   publicUrl: null,
-} as const;
+};
 
 /** Every minute; to be read within a quarter of an hour, and to say something new within the hour. */
 const RHYTHM: Rhythm = {
