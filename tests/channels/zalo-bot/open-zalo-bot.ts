@@ -71,8 +71,7 @@ export async function openZaloBot(setting: Setting = {}) {
   const { answer, draw, makeFile, names, fileMinutes } = { ...USUAL, ...setting };
   const folder = temporaryFolder();
   const [log, time, app] = [new KeptLog(), new HandWoundWait(), new Hono()];
-  const own = setting.storage === undefined ? openStorage(':memory:') : null;
-  const storage = setting.storage ?? own ?? openStorage(':memory:');
+  const storage = setting.storage ?? openStorage(':memory:');
   const clock = { now: () => NOON.add({ milliseconds: passedMs }) };
   let passedMs = 0;
   const counts = { sent: 0, received: 0 };
@@ -139,7 +138,7 @@ export async function openZaloBot(setting: Setting = {}) {
       await zalo[Symbol.asyncDispose]();
       await stopped;
       await server.close();
-      own?.[Symbol.dispose]();
+      if (setting.storage === undefined) storage[Symbol.dispose]();
       folder[Symbol.dispose]();
     },
   };
