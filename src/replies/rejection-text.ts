@@ -14,6 +14,7 @@ const WHO: Readonly<Record<Mender, string>> = {
 
 /** What is to be done about a problem, and by whom; of all others the author mends the cells named. */
 const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: string }>> = {
+  notReadable: { who: 'server', what: 'Cấp quyền đọc tệp cho tài khoản chạy bot.' },
   tooLarge: { who: 'keeper', what: 'Tách tệp thành nhiều tệp nhỏ hơn.' },
   tooSlow: { who: 'keeper', what: 'Tách tệp thành nhiều tệp nhỏ hơn.' },
   empty: { who: 'author', what: 'Xuất lại bảng từ phần mềm; tệp này chưa có nội dung.' },

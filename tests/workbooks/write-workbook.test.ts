@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { FileSheet } from '../../src/replies/file-request.ts';
+import { laidOutHeader } from '../../src/workbooks/lay-out-header.ts';
 import { writeWorkbook } from '../../src/workbooks/write-workbook.ts';
 
 const SHEET: FileSheet = {
@@ -82,4 +83,58 @@ test('a name of a sheet with spaces or quotes does not break the file', async ()
   const bytes = await writeWorkbook({ kind: 'workbook', name: 'a.xlsx', sheets: [SHEET] });
   const { namedRanges = [] } = await readXlsx(bytes);
   expect(namedRanges.filter(({ range }) => !/^'.*'!/u.test(range))).toEqual([]);
+});
+
+describe('a header of several rows', () => {
+  const FORM: FileSheet = {
+    ...SHEET,
+    header: [
+      [
+        { text: 'STT', down: 2 },
+        { text: 'Hồ sơ', across: 2 },
+      ],
+      [{ text: 'Mã' }, { text: 'Tỷ lệ' }],
+    ],
+    rows: [
+      [1, 'A', { percent: 49 }],
+      ['TỔNG', null, { percent: 10_000 }],
+    ],
+    totals: [1],
+  };
+
+  test('has every cell in its place, merged as on paper, and repeats on every page', async () => {
+    const [sheet] = await written(FORM);
+    expect(sheet?.rows.slice(3, 5)).toEqual([
+      ['STT', 'Hồ sơ', null],
+      [null, 'Mã', 'Tỷ lệ'],
+    ]);
+    expect(sheet?.merges).toEqual(
+      expect.arrayContaining([
+        { startRow: 3, endRow: 4, startCol: 0, endCol: 0 },
+        { startRow: 3, endRow: 3, startCol: 1, endCol: 2 },
+      ]),
+    );
+    expect(sheet?.freezePane).toMatchObject({ rows: 5 });
+    expect(sheet?.pageSetup).toMatchObject({ printTitlesRow: '$4:$5' });
+  });
+
+  test('rates are numbers shown as percentages; a total is bold, its label over two columns', async () => {
+    const [sheet] = await written(FORM);
+    if (sheet === undefined) throw new Error('no sheet');
+    const styleOf = (place: string) => sheet.cells?.get(place)?.style;
+    expect(sheet.rows[5]?.[2]).toBe(0.0049);
+    expect(styleOf('5,2')?.numFmt).toBe('0.00%');
+    expect(['5,0', '6,0'].map((place) => styleOf(place)?.font?.bold === true)).toEqual([
+      false,
+      true,
+    ]);
+    expect(sheet.merges).toContainEqual({ startRow: 6, endRow: 6, startCol: 0, endCol: 1 });
+  });
+
+  test('with more titles than columns is a fault of the program', () => {
+    const cells = ['a', 'b', 'c', 'd'].map((text) => ({ text }));
+    expect(() => laidOutHeader({ header: [cells], columns: SHEET.columns })).toThrow(
+      'no place for d',
+    );
+  });
 });

@@ -1,0 +1,167 @@
+import { copyFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { forgetFiles } from '../../jobs/forget-files.ts';
+import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
+import { pollFigures } from '../../jobs/poll-figures.ts';
+import { watchedFolders } from '../../src/shell/watched-folders.ts';
+import { openInMemory } from '../conversations/open-in-memory.ts';
+
+const FORM = 'fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx';
+const BAD = 'fixtures/sources/bad/negative.csv';
+
+let folder: string;
+let now = Temporal.Now.instant();
+const clock = { now: () => now };
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'watched-'));
+  now = Temporal.Now.instant().add({ minutes: 5 });
+});
+
+/** A folder of the configuration, on a store of its own. */
+async function watched(
+  options: { kind?: 'file' | 'dossiers'; moveFiles?: boolean; path?: string } = {},
+) {
+  const { kind = 'file', moveFiles = true, path = folder } = options;
+  const common = { name: 'x', folder: path, schedule: '0 6 * * *', moveFiles, keepFilesDays: 7 };
+  const config = {
+    dossierColumns: 'fixtures/dossier-columns.yaml',
+    sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
+    sources: [
+      kind === 'file'
+        ? { ...common, kind }
+        : { ...common, kind, complete: false, partialOk: false, agency: null, columns: {} },
+    ],
+  };
+  const [only] = watchedFolders(config, await openInMemory(clock, 'none'));
+  if (only === undefined) throw new Error('no folder');
+  return only;
+}
+
+async function polled(options: Parameters<typeof watched>[0] = {}, dry = false) {
+  const own = await watched(options);
+  const job = own.kind === 'figures' ? pollFigures(own) : pollDossierLists(own);
+  return job.run({ dry });
+}
+
+const put = (from: string) => copyFile(from, join(folder, basename(from)));
+const contents = async (place = '.') => (await readdir(join(folder, place))).toSorted();
+
+describe('the figures of a watched folder', () => {
+  test('are taken in, and the files sorted', async () => {
+    await put(FORM);
+    await put(BAD);
+    await put(BAD.replace('.csv', '.yaml'));
+    const { summary, details } = await polled();
+    expect(summary).toMatchObject({ stored: 1, refused: 1, done: 1, rejected: 1, notMoved: 0 });
+    expect(details).toContainEqual('refused negative.csv:3:E negative -1366');
+    expect(await contents()).toEqual(['done', 'rejected']);
+    expect(await contents('done')).toEqual([basename(FORM)]);
+    expect(await contents('rejected')).toEqual([
+      'negative.csv',
+      'negative.csv.ly-do.txt',
+      'negative.yaml',
+    ]);
+    const reason = await readFile(join(folder, 'rejected/negative.csv.ly-do.txt'), 'utf8');
+    expect(reason).toContain('negative.csv, dòng 3, cột E: số âm: -1366');
+  });
+
+  test('are left alone while a file is being written', async () => {
+    await put(FORM);
+    const writing = new Date(now.epochMilliseconds);
+    await utimes(join(folder, basename(FORM)), writing, writing);
+    const { summary, details } = await polled();
+    expect(summary).toMatchObject({ stored: 0, unready: 1 });
+    expect(details).toEqual([`unready ${basename(FORM)}`]);
+    expect(await contents()).toEqual([basename(FORM)]);
+  });
+
+  test('are told of and not touched in a dry run', async () => {
+    await put(FORM);
+    expect((await polled({}, true)).summary).toMatchObject({ new: 1 });
+    expect(await contents()).toEqual([basename(FORM)]);
+  });
+
+  test('stay where they are when the folder is not to be changed', async () => {
+    await put(FORM);
+    expect((await polled({ moveFiles: false })).summary).toEqual({
+      stored: 1,
+      restated: 0,
+      unchanged: 0,
+      new: 0,
+      refused: 0,
+    });
+    expect(await contents()).toEqual([basename(FORM)]);
+  });
+
+  test('of the program itself are never moved', async () => {
+    const before = await readdir('fixtures/figures');
+    const { summary } = await polled({ path: resolve('fixtures/figures') });
+    expect(summary).toMatchObject({ stored: before.length - 1, refused: 0 });
+    expect(await readdir('fixtures/figures')).toEqual(before);
+  });
+
+  test('that cannot be moved are taken in all the same, and it is told', async () => {
+    await put(FORM);
+    await writeFile(join(folder, 'done'), 'a file where the folder should be');
+    const { summary, details } = await polled();
+    expect(summary).toMatchObject({ stored: 1, notMoved: 1, done: 0 });
+    expect(details).toContainEqual(`notMoved ${join(folder, basename(FORM))} EEXIST`);
+  });
+});
+
+describe('lists of dossiers', () => {
+  test('are sorted in the same way, and no reason holds anything of an applicant', async () => {
+    const header = 'Mã hồ sơ;Cơ quan giải quyết;Ngày hẹn trả;Trạng thái;Người nộp';
+    const row = 'H32.7-231120-0001;UBND phường Lộc Thọ;31/02/2026;Đang xử lý;Nguyễn Thị Hoa';
+    await writeFile(join(folder, 'ds.csv'), `${header}\n${row}\n`);
+    const { summary } = await polled({ kind: 'dossiers' });
+    expect(summary).toMatchObject({ refused: 1, rejected: 1 });
+    const reason = await readFile(join(folder, 'rejected/ds.csv.ly-do.txt'), 'utf8');
+    expect(reason).toContain('ds.csv, dòng 2, cột C: không có ngày giờ này');
+    expect(reason).not.toMatch(/Hoa|0001/u);
+  });
+
+  test('are deleted after a week, and not before', async () => {
+    await put(BAD);
+    await polled();
+    const folders = [await watched()];
+    const forgotten = async (dry: boolean) =>
+      (await forgetFiles({ folders, clock }).run({ dry })).summary;
+    now = now.add({ hours: 6 * 24 });
+    expect(await forgotten(false)).toEqual({ forgotten: 0 });
+    now = now.add({ hours: 2 * 24 });
+    expect(await forgotten(true)).toEqual({ forgotten: 0 });
+    expect(await forgotten(false)).toEqual({ forgotten: 2 });
+    expect(await contents('rejected')).toEqual([]);
+  });
+
+  test('are never deleted from a folder that is not emptied', async () => {
+    await put(BAD);
+    now = now.add({ hours: 30 * 24 });
+    const folders = [await watched({ moveFiles: false })];
+    expect((await forgetFiles({ folders, clock }).run({ dry: false })).summary).toEqual({
+      forgotten: 0,
+    });
+    expect(await contents()).toEqual([basename(BAD)]);
+  });
+});
+
+test('a reading that was interrupted is made up for: what was taken in before adds nothing', async () => {
+  await put(FORM);
+  const own = await watched();
+  if (own.kind !== 'figures') throw new Error('not of figures');
+  const broken = {
+    ...own,
+    inbox: own.inbox && { ...own.inbox, putAway: () => Promise.reject(new Error('killed')) },
+  };
+  await expect(pollFigures(broken).run({ dry: false })).rejects.toThrow('killed');
+  expect((await pollFigures(own).run({ dry: false })).summary).toMatchObject({
+    unchanged: 1,
+    done: 1,
+  });
+});
