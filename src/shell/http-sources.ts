@@ -18,6 +18,7 @@ import type {
   HttpFigureOptions,
   HttpOptions,
 } from '../sources/http/options.ts';
+import { realTimer } from '../sources/http/timer.ts';
 import { dossierReading } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -82,6 +83,7 @@ function httpRoom({ caFile, name }: HttpOptions, { knowledge }: OpenKnowledge): 
     wait: realWait,
     random: Math.random,
     openMapper: threadMapper,
+    startTimer: realTimer,
     ca: caFile === undefined ? null : [...getCACertificates(), certificatesIn(caFile, name)],
   };
 }

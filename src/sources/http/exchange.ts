@@ -9,6 +9,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { AskFailed } from './ask-failed.ts';
 import { connectionFault } from './connection-fault.ts';
 import { ENCODINGS, readBody } from './read-body.ts';
+import type { StartTimer } from './timer.ts';
 
 /** One request as it goes over the line. */
 export type Ask = {
@@ -43,17 +44,25 @@ export type Line = Disposable & {
   exchange(ask: Ask, limits: Limits): Promise<Answer>;
 };
 
-/**
- * Opens a line. `ca` holds the certificates that are trusted, all of them; null = those of this machine. `signal` ends
- * what is under way; its reason is thrown.
- */
-export function openLine(ca: readonly string[] | null, signal: AbortSignal): Line {
+/** What a line is opened with. */
+export type LineRoom = {
+  /** The certificates that are trusted, all of them; null = those of this machine. */
+  readonly ca: readonly string[] | null;
+  /** Ends what is under way; its reason is thrown. */
+  readonly signal: AbortSignal;
+  readonly startTimer: StartTimer;
+};
+
+/** Opens a line; nothing is connected yet. */
+export function openLine({ ca, signal, startTimer }: LineRoom): Line {
   const kept = { keepAlive: true, maxSockets: 1 };
   const plain = new PlainAgent(kept);
   const tls = new TlsAgent(ca === null ? kept : { ...kept, ca: [...ca] });
   return {
     exchange: (ask, limits) =>
-      bounded(limits, signal, (end, alive) => exchanged(ask, { limits, plain, tls, end, alive })),
+      bounded(limits, { signal, startTimer }, (end, alive) =>
+        exchanged(ask, { limits, plain, tls, end, alive }),
+      ),
     [Symbol.dispose]() {
       plain.destroy();
       tls.destroy();
@@ -73,23 +82,23 @@ type Wired = {
 /** Runs an exchange with its two clocks; whatever it fails with becomes what really happened. */
 async function bounded<T>(
   { timeoutMs, idleMs }: Limits,
-  outer: AbortSignal,
+  { signal, startTimer }: Omit<LineRoom, 'ca'>,
   run: (end: AbortSignal, alive: () => void) => Promise<T>,
 ): Promise<T> {
   const clocks = new AbortController();
   const stop = (code: 'tooSlow' | 'stalled', ms: number) => () =>
     clocks.abort(new AskFailed({ code, detail: `> ${String(ms)} ms`, again: true }));
-  const whole = setTimeout(stop('tooSlow', timeoutMs), timeoutMs);
-  const idle = setTimeout(stop('stalled', idleMs), idleMs);
-  const end = AbortSignal.any([clocks.signal, outer]);
+  const whole = startTimer(timeoutMs, stop('tooSlow', timeoutMs));
+  const idle = startTimer(idleMs, stop('stalled', idleMs));
+  const end = AbortSignal.any([clocks.signal, signal]);
   try {
-    return await run(end, () => void idle.refresh());
+    return await run(end, () => idle.again());
   } catch (error) {
     end.throwIfAborted();
     throw connectionFault(error) ?? error;
   } finally {
-    clearTimeout(whole);
-    clearTimeout(idle);
+    whole.stop();
+    idle.stop();
   }
 }
 

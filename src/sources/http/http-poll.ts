@@ -12,6 +12,7 @@ import { mappingOf } from './mapping-of.ts';
 import type { HttpOptions } from './options.ts';
 import { pacer } from './pace.ts';
 import { allPages } from './pages.ts';
+import type { StartTimer } from './timer.ts';
 
 /** What is handed to every HTTP source. */
 export type HttpRoom = {
@@ -20,6 +21,7 @@ export type HttpRoom = {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly openMapper: () => Mapper;
+  readonly startTimer: StartTimer;
   /** Certificates to trust, all of them; null = those of this machine. */
   readonly ca: readonly string[] | null;
 };
@@ -55,10 +57,10 @@ export function httpSystem(options: HttpOptions, room: HttpRoom): HttpSystem {
       const end = new AbortController();
       const limitMs = Math.round(options.pollSeconds * 1_000);
       const tooSlow = new AskFailed({ code: 'tooSlow', detail: `> ${String(limitMs)} ms` });
-      const timer = setTimeout(() => end.abort(tooSlow), limitMs);
-      const line = openLine(room.ca, end.signal);
+      const timer = room.startTimer(limitMs, () => end.abort(tooSlow));
       const mapper = room.openMapper();
       const { signal } = end;
+      const line = openLine({ ...room, signal });
       const ask = asker({ ...room, options, mapping, origin, line, mapper, kept, pace, signal });
       return {
         answers: (questions) =>
@@ -69,7 +71,7 @@ export function httpSystem(options: HttpOptions, room: HttpRoom): HttpSystem {
             return answers;
           }),
         async [Symbol.asyncDispose]() {
-          clearTimeout(timer);
+          timer.stop();
           line[Symbol.dispose]();
           await mapper[Symbol.asyncDispose]();
         },

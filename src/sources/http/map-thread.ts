@@ -55,22 +55,30 @@ async function outcomeOf(
   request: MapRequest,
   { timeLimitMs, heapMb }: Required<ThreadLimits>,
 ): Promise<MapOutcome> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeLimitMs);
-  // Rejects with an error of the thread.
-  const said = once(worker, 'message', { signal: limit.signal });
-  worker.postMessage(request, []);
+  const limit = Promise.withResolvers<MapOutcome>();
+  const timer = setTimeout(() => {
+    limit.resolve(failed('mappingTooSlow', `> ${String(timeLimitMs)} ms`));
+  }, timeLimitMs);
   try {
-    const [outcome]: MapOutcome[] = await said;
-    if (outcome === undefined) throw new Error('the mapping thread said nothing');
-    return outcome;
+    const said = outcomeFrom(worker);
+    worker.postMessage(request, []);
+    return await Promise.race([said, limit.promise]);
   } catch (error) {
-    if (limit.signal.aborted) return failed('mappingTooSlow', `> ${String(timeLimitMs)} ms`);
     if (isOutOfMemory(error)) return failed('tooLarge', `> ${String(heapMb)} MB`);
     throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+function outcomeFrom(worker: Worker): Promise<MapOutcome> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (outcome: MapOutcome) => {
+      worker.off('error', reject);
+      resolve(outcome);
+    });
+  });
 }
 
 function isOutOfMemory(error: unknown): boolean {

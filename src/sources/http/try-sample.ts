@@ -21,8 +21,8 @@ import { questionsOf } from './questions.ts';
 import { readMoment } from './read-moment.ts';
 
 /** What a mapping makes of a recorded answer: what would be taken in, and everything that is wrong. */
-export type TriedSample<Made> = {
-  readonly made: Made | null;
+export type TriedSample<Kind> = {
+  readonly made: Kind | null;
   readonly problems: readonly Problem[];
   /** What the first row of the sample has, as paths a mapping could name; no values. */
   readonly paths: readonly string[];

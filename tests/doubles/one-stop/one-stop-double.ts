@@ -49,6 +49,8 @@ const certificate = (name: string) => readFileSync(join(FOLDER, `${name}.pem`));
  */
 export class OneStopDouble {
   readonly requests: OneStopRequest[] = [];
+  /** Called when a request is held and will not be answered: time for whoever asked to have enough. */
+  onHeld: () => void = () => undefined;
   /** Bytes of floods that went out. */
   flooded = 0;
   readonly #rows = new Map<string, OneStopCounts>();
@@ -158,6 +160,7 @@ export class OneStopDouble {
       misbehave(fault, response, (bytes) => {
         this.flooded += bytes;
       });
+      if (fault.kind === 'hangs') this.onHeld();
       return;
     }
     if (request.headers.authorization !== `Bearer ${TOKEN}`) {

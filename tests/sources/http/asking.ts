@@ -12,6 +12,7 @@ import {
   type HttpFigureOptions,
   httpSourceForm,
 } from '../../../src/sources/http/options.ts';
+import { realTimer } from '../../../src/sources/http/timer.ts';
 import type { OneStopDouble } from '../../doubles/one-stop/one-stop-double.ts';
 import { TOKEN } from '../../doubles/one-stop/one-stop-double.ts';
 
@@ -111,6 +112,7 @@ export function askingRoom(clock: Clock = fixedClock(NOW)) {
     wait: async (ms: number) => void waited.push(ms),
     random: () => 1,
     openMapper: inlineMapper,
+    startTimer: realTimer,
     ca: null,
     directory,
     finder,

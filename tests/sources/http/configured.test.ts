@@ -105,9 +105,9 @@ describe('what is wrong is told with its place, in words', () => {
   });
 });
 
-describe('secrets', () => {
-  const withHeader = (text: string) => ({ ...FIGURES, headers: { Authorization: text } });
+const withHeader = (text: string) => ({ ...FIGURES, headers: { Authorization: text } });
 
+describe('secrets', () => {
   test('come from the environment', () => {
     const sent = {
       ...FIGURES,

@@ -170,11 +170,12 @@ describe('the open dossiers of a system', () => {
   });
 });
 
+const asked = () => double.requests.map(({ url }) => url.search);
+
 describe('pages', () => {
   beforeEach(() => {
     for (const number of [1, 2, 3, 4, 5]) double.opens(dossier(number));
   });
-  const asked = () => double.requests.map(({ url }) => url.search);
 
   test('by offset', async () => {
     await polling({
