@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { momentWords } from './moment-words.ts';
-import { problemText } from './problem-words.ts';
+import { problemInChat } from './problem-in-chat.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
 
 /** How a source does; the shape is `SourceHealth` of the polling room. */
@@ -30,7 +30,9 @@ export function sourceNoticeReply(health: HealthToTell): Reply {
   return textReply(
     [
       { kind: 'headline', line: headline },
-      ...(problem === null ? [] : [{ kind: 'text', line: [`${problemText(problem)}.`] } as const]),
+      ...(problem === null
+        ? []
+        : [{ kind: 'text', line: [`${problemInChat(problem)}.`] } as const]),
       {
         kind: 'text',
         line: [isWell ? 'Số liệu của nguồn lại được cập nhật.' : afterwards(health)],
