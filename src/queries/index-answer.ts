@@ -2,13 +2,10 @@ import type { Agency } from '../agencies/agency.ts';
 import {
   asPeriod,
   type CalendarPeriod,
-  calendarPeriodAsked,
   calendarPeriodBefore,
-  calendarPeriodOf,
 } from '../calendar/calendar-period.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
-import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
 import {
   type GroupScore,
@@ -21,6 +18,8 @@ import {
   type UnlikeScores,
 } from '../figures/index-score.ts';
 import type { StatementReading } from '../snapshots/store.ts';
+import { chooseIndexPeriod, indexPeriodMeant, indexPeriods } from './index-periods.ts';
+import { amongUnits, type IndexPlace, type UnitIndex, unitsIn } from './index-units.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
@@ -48,8 +47,10 @@ export type IndexAnswer = {
   /** Largest loss first. */
   readonly groups: readonly GroupScore[];
   readonly before: IndexBefore | null;
-  /** Units below it, lowest total first. */
+  /** Of the province: its units, lowest total first. */
   readonly units: readonly UnitIndex[];
+  /** Of a unit: its place among those of its level, the highest total first; null where it has none. */
+  readonly place: IndexPlace | null;
   readonly timeliness: Timeliness;
   readonly restated: Restated<StatementReading> | null;
   /** Further periods with figures, newest first. */
@@ -66,8 +67,6 @@ export type IndexBefore = {
   readonly groups: ReturnType<typeof movements>;
 };
 
-type UnitIndex = { readonly agency: Agency; readonly total: number };
-
 /** Rounding six groups moves their sum by so much at most. */
 const ROUNDING = 3;
 
@@ -77,8 +76,8 @@ export async function askIndex(
   { agency, period }: IndexQuestion,
 ): Promise<IndexAnswer | NoFigures> {
   const readings = newestFirst(await knowledge.snapshots.statements(agency.id, 'serviceIndex'));
-  const periods = coveredBy(readings);
-  const wanted = choose(periods, period, dayOf(knowledge.clock.now()));
+  const periods = indexPeriods(readings);
+  const wanted = chooseIndexPeriod(periods, period, dayOf(knowledge.clock.now()));
   const reading = wanted === null ? undefined : readingIn(readings, wanted);
   if (wanted === null || reading === undefined) {
     return missing(knowledge, { agency, period }, periods);
@@ -97,7 +96,7 @@ export async function askIndex(
     isPublished: printed !== null,
     groups: groupsByLoss(scores),
     before: comparedWithBefore(readings, reading, wanted),
-    units: await unitsBelow(knowledge, agency, wanted),
+    ...amongUnits(agency, await unitsIn(knowledge, wanted)),
     timeliness: timelinessOf(knowledge, [reading.snapshot], { isPeriodNamed: period !== null }),
     restated: await restatedIndex(knowledge, reading),
     otherPeriods: periods.filter((one) => one !== wanted),
@@ -108,39 +107,12 @@ function scoresOf({ statement }: StatementReading): readonly IndexScore[] {
   return statement.scores ?? [];
 }
 
-/** The periods of the calendar there are figures for: months first, each kind newest first. */
-function coveredBy(readings: readonly StatementReading[]): readonly CalendarPeriod[] {
-  const keys = [...new Set(readings.map(({ snapshot }) => snapshot.period))];
-  const periods = keys.flatMap((key) => calendarPeriodOf(parsePeriodKey(key)) ?? []);
-  const order = ['month', 'quarter', 'year'];
-  return periods.toSorted(
-    (a, b) =>
-      order.indexOf(a.unit) - order.indexOf(b.unit) || Temporal.PlainDate.compare(b.to, a.to),
-  );
-}
-
-function choose(
-  periods: readonly CalendarPeriod[],
-  asked: PeriodAsked | null,
-  today: Temporal.PlainDate,
-): CalendarPeriod | null {
-  const [current = null] = periods;
-  if (current === null || asked === null) return current;
-  const wanted = calendarPeriodAsked(asked, { today, current });
-  if (wanted === null) return null;
-  return periods.find((one) => isSame(one, wanted)) ?? null;
-}
-
 function readingIn(
   readings: readonly StatementReading[],
   period: CalendarPeriod,
 ): StatementReading | undefined {
   const key = periodKey(asPeriod(period));
   return readings.find(({ snapshot }) => snapshot.period === key);
-}
-
-function isSame(a: CalendarPeriod, b: CalendarPeriod): boolean {
-  return a.from.equals(b.from) && a.to.equals(b.to);
 }
 
 function missing(
@@ -150,19 +122,9 @@ function missing(
 ): NoFigures {
   return noFigures(knowledge, agency, {
     kind: 'none',
-    asked: asked === null ? null : periodMeant(asked, periods, dayOf(knowledge.clock.now())),
+    asked: asked === null ? null : indexPeriodMeant(asked, periods, dayOf(knowledge.clock.now())),
     available: periods.map(asPeriod),
   });
-}
-
-/** What was asked for in vain, as it would have been found. */
-function periodMeant(
-  asked: PeriodAsked,
-  [current]: readonly CalendarPeriod[],
-  today: Temporal.PlainDate,
-): Period {
-  const wanted = current === undefined ? null : calendarPeriodAsked(asked, { today, current });
-  return wanted === null ? resolvePeriod(asked, { today, year: today.year }) : asPeriod(wanted);
 }
 
 /** Only whole periods are compared: a running one grows. */
@@ -190,23 +152,6 @@ function comparedWithBefore(
 
 function reachesEnd({ snapshot }: StatementReading): boolean {
   return snapshot.asOf.equals(parsePeriodKey(snapshot.period).to);
-}
-
-/** Everything that was published of the departments, of the province alone. */
-async function unitsBelow(
-  { directory, snapshots }: Knowledge,
-  agency: Agency,
-  period: CalendarPeriod,
-): Promise<readonly UnitIndex[]> {
-  if (agency.id !== directory.province.id) return [];
-  const all = await snapshots.statementsOn('serviceIndex', periodKey(asPeriod(period)));
-  return all
-    .flatMap(({ statement }) =>
-      statement.agency === agency.id || statement.rate === null
-        ? []
-        : [{ agency: directory.get(statement.agency), total: statement.rate }],
-    )
-    .toSorted((a, b) => a.total - b.total);
 }
 
 /** What was said before the scores of a period that was over were computed anew; null if they never were. */

@@ -2,10 +2,12 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import { asPeriod, type CalendarPeriod } from '../calendar/calendar-period.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
+import { type IndexGroup, movements } from '../figures/index-score.ts';
 import type { IndexAnswer } from '../queries/index-answer.ts';
+import type { Statement } from '../snapshots/snapshot.ts';
 import { indexChart } from './index-chart.ts';
 import { changeText, groupLine, lossText } from './index-lines.ts';
-import { flagTexts, ofPeriod, pointsText } from './index-words.ts';
+import { flagTexts, GROUP_WORDS, ofPeriod, pointsText } from './index-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
@@ -35,6 +37,7 @@ export function indexReply(answer: IndexAnswer, notes: readonly Block[] = []): R
       ...texts('text', [
         answer.before === null ? null : changeText(answer.before),
         unitsText(answer),
+        placeText(answer),
       ]),
       ...texts('warning', warnings(answer)),
       ...restatedBlocks(answer),
@@ -85,6 +88,12 @@ function unitsText({ units }: IndexAnswer): string | null {
   return `Thấp nhất trong ${String(units.length)} đơn vị có đủ sáu nhóm (cộng từ các nhóm): ${lowest.join(', ')}.`;
 }
 
+/** "Đứng thứ 3/64 đơn vị cùng cấp": of those that have a total. */
+function placeText({ place }: IndexAnswer): string | null {
+  if (place === null || place.of < 2) return null;
+  return `Đứng thứ ${String(place.rank)}/${String(place.of)} đơn vị cùng cấp có đủ sáu nhóm.`;
+}
+
 function warnings(answer: IndexAnswer): readonly string[] {
   const { reading, otherSum, total } = answer;
   const flags = flagTexts(reading.statement.scores ?? []);
@@ -99,15 +108,33 @@ function warnings(answer: IndexAnswer): readonly string[] {
 }
 
 /** What the portal said before it computed a past period anew. */
-function restatedBlocks({ restated, total }: IndexAnswer): readonly Block[] {
+function restatedBlocks({ restated }: IndexAnswer): readonly Block[] {
   if (restated === null) return [];
   const { now, before } = restated;
-  const { rate } = before.statement;
-  const was =
-    rate === null || rate === total
-      ? 'điểm từng nhóm trước đây khác'
-      : `trước là ${pointsText(rate)} điểm`;
-  return [restatedBlock(was, { now: now.snapshot, before: before.snapshot })];
+  return [
+    restatedBlock(beforeText(before.statement, now.statement), {
+      now: now.snapshot,
+      before: before.snapshot,
+    }),
+  ];
+}
+
+/** "trước là 64,62 điểm (Tiến độ giải quyết 18)": the total and the groups that were others. */
+function beforeText(before: Statement, now: Statement): string {
+  const moved = movements(now.scores ?? [], before.scores ?? []).filter(
+    ({ points }) => points !== 0,
+  );
+  const groups = moved.map(({ group }) => `${GROUP_WORDS[group]} ${pointsIn(before, group)}`);
+  const within = groups.length === 0 ? '' : ` (${groups.join('; ')})`;
+  if (before.rate === null || (before.rate === now.rate && within === '')) {
+    return `một số phần trước đây ghi khác${within}`;
+  }
+  return `trước là ${pointsText(before.rate)} điểm${within}`;
+}
+
+function pointsIn({ scores = [] }: Statement, group: IndexGroup): string {
+  const score = scores.find((one) => one.group === group && one.part === null)?.score ?? null;
+  return score === null ? '' : pointsText(score);
 }
 
 /** As a person would ask for it. */

@@ -109,6 +109,13 @@ describe('/chi-so', () => {
     await polled();
     const { text } = await bot.hears('/chi-so Sở Công Thương');
     expect(text).toContain('Tổng điểm cộng từ sáu nhóm; Cổng không ghi tổng.');
+    expect(text).not.toContain('Đứng thứ');
+  });
+
+  test('a unit is told its place among those of its level', async () => {
+    await polled();
+    const { text } = await bot.hears('/chi-so phường Nha Trang');
+    expect(text).toContain('Đứng thứ 2/2 đơn vị cùng cấp có đủ sáu nhóm.');
   });
 
   test('a choice leads to what it names', async () => {
@@ -175,7 +182,9 @@ describe('what is told apart', () => {
     expect(await polled(NEXT_DAY)).toMatchObject({ restated: 1, unchanged: 1, stored: 1 });
     const { text } = await bot.hears('/chi-so toàn tỉnh');
     expect(text).toMatch(/^64,12\/100 điểm/u);
-    expect(text).toContain('Số liệu đã được điều chỉnh: trước là 64,62 điểm, nguồn Cổng DVCQG');
+    expect(text).toContain(
+      'Số liệu đã được điều chỉnh: trước là 64,62 điểm (Tiến độ giải quyết 18), nguồn Cổng DVCQG',
+    );
   });
 
   test('figures of the province are not mixed with those of the portal', async () => {
