@@ -122,6 +122,7 @@ sources:
       DUNG_HEN_KEEPERS: 'telegram:123456, zalo:a-b_1,',
     };
     expect(configOf(yaml, variables)).toEqual({
+      alerts: USUAL_RULES,
       agencies: 'other/agencies.yaml',
       targets: 'other/targets.yaml',
       calendar: 'other/calendar.yaml',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
-import { FormulaId } from '../figures/metric.ts';
 import type { AlertRules } from './rules.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -38,31 +37,21 @@ export const AlertSettings = z
       online: z.boolean('yesNo').default(true),
       forecast: z.boolean('yesNo').default(true),
       repeatAfterDays: Few.min(1, 'alertCount').default(5),
-      quietFrom: Hour.default(Temporal.PlainTime.from('18:00')),
-      quietTo: Hour.default(Temporal.PlainTime.from('07:00')),
+      quiet: z
+        .strictObject({ from: Hour, to: Hour }, 'mapping')
+        .prefault({ from: '18:00', to: '07:00' }),
     },
     'mapping',
   )
-  .transform(
-    ({
-      quietFrom: from,
-      quietTo: to,
-      agencyLimits,
-      limits,
-      headroom,
-      pendingRise,
-      ...rest
-    }): AlertRules => ({
-      ...rest,
-      limits: limits.toSorted((a, b) => a - b),
-      headroom: headroom.toSorted((a, b) => b - a),
-      pendingRise: pendingRise.toSorted((a, b) => a - b),
-      agencyLimits: new Map(
-        Object.entries(agencyLimits).map(([id, limit]) => [AgencyId.parse(id), limit]),
-      ),
-      quiet: { from, to },
-    }),
-  );
+  .transform(({ agencyLimits, limits, headroom, pendingRise, ...rest }): AlertRules => ({
+    ...rest,
+    limits: limits.toSorted((a, b) => a - b),
+    headroom: headroom.toSorted((a, b) => b - a),
+    pendingRise: pendingRise.toSorted((a, b) => a - b),
+    agencyLimits: new Map(
+      Object.entries(agencyLimits).map(([id, limit]) => [AgencyId.parse(id), limit]),
+    ),
+  }));
 
 /** The rules where the configuration says nothing of them. */
 export const USUAL_RULES: AlertRules = AlertSettings.parse({});

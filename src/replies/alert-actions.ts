@@ -8,21 +8,15 @@ import { forecastText } from './forecast-line.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 
 /** What can be done about an alert, or what there is left; null = nothing to say. */
-export function actionOf(news: AlertNews, { formula }: Pick<AlertRules, 'formula'>): string | null {
-  const { measure, observation } = news;
-  const { figures, dossiers } = observation;
-  switch (measure.rule) {
+export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): string | null {
+  const { figures } = news.observation;
+  switch (news.measure.rule) {
     case 'overdueRate':
-      // Room is told by the province's formula only.
-      return figures === null || formula !== 'OVERDUE_TOTAL_OVER_HANDLED'
-        ? null
-        : rateAction(news, figures);
+      return figures === null ? null : rateAction(news, figures, rules);
     case 'headroom':
       return 'giải quyết đúng hạn các hồ sơ sắp đến hạn để không chạm ngưỡng';
     case 'forecast':
-      return dossiers?.forecast === null || dossiers === null
-        ? null
-        : forecastText(dossiers.forecast);
+      return forecastDetails(news);
     case 'onlinePace':
       return figures === null ? null : onlineAction(news, figures);
     case 'longOverdue':
@@ -31,8 +25,19 @@ export function actionOf(news: AlertNews, { formula }: Pick<AlertRules, 'formula
   }
 }
 
+function forecastDetails({ observation: { dossiers } }: AlertNews): string | null {
+  const known = dossiers?.forecast ?? null;
+  return known === null ? null : forecastText(known);
+}
+
 /** By the mildest limit that is reached: leaving it is what is wanted; when none is, how much room there is. */
-function rateAction({ measure, after }: AlertNews, { counts }: PeriodFigures): string | null {
+function rateAction(
+  { measure, after }: AlertNews,
+  { counts }: PeriodFigures,
+  { formula }: Pick<AlertRules, 'formula'>,
+): string | null {
+  // Room is told by the province's formula only.
+  if (formula !== 'OVERDUE_TOTAL_OVER_HANDLED') return null;
   const first = measure.limit;
   const room = headroom(counts, first);
   if (room !== null) {

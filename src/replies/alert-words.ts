@@ -41,7 +41,7 @@ export function numberOf(rule: RuleKind, { value, of }: Amount): string {
 
 /** The counts behind a rate: "12/1.176 hồ sơ"; null where the number says all. */
 export function countsOf(rule: RuleKind, { value, of }: Amount): string | null {
-  return rule === 'overdueRate' || rule === 'onlinePace' || rule === 'forecast'
+  return rule === 'overdueRate' || rule === 'onlinePace'
     ? `${quotient(value, of)} hồ sơ`
     : null;
 }
@@ -54,18 +54,12 @@ export function toldOf({ measure, before }: Pick<AlertNews, 'measure' | 'before'
 /** What has happened: "vượt ngưỡng 1%", "đã xuống dưới 5%, vẫn từ 1% trở lên". */
 export function eventOf({ measure, before, after, reason }: AlertNews): string {
   const bound = after?.bound ?? 0;
-  switch (reason) {
-    case 'recovered':
-      return `${overText(measure, before?.bound ?? 0)}${after === null ? '' : leftText(measure, bound)}`;
-    case 'repeatDue': {
-      const since = before === null ? '' : ` từ ${day(dayOf(before.since))}`;
-      return `${stillText(measure, bound)}${since}`;
-    }
-    case 'first':
-    case 'worsened':
-    case 'nothingNew':
-      return reachedText(measure, bound);
+  if (reason === 'recovered') {
+    const left = after === null ? '' : leftText(measure, bound);
+    return `${overText(measure, before?.bound ?? 0)}${left}`;
   }
+  if (reason !== 'repeatDue' || before === null) return reachedText(measure, bound);
+  return `${stillText(measure, bound)} từ ${day(dayOf(before.since))}`;
 }
 
 /** Of what has grown milder, the bound that is not clearly left behind. */

@@ -19,6 +19,12 @@ const watching = (limit: number | null = null, agency = PROVINCE): WatchingChat 
   states: [],
 });
 
+/** So many dossiers of Lộc Thọ under way, where so many are usual. */
+function busy(pending: number, usualPending: number): Observation {
+  const seen = observed(0, 1_000, { agency: LOC_THO, counts: { pending } });
+  return { ...seen, figures: seen.figures && { ...seen.figures, usualPending } };
+}
+
 const of = (agency: AgencyId, late: number, handled: number) => observed(late, handled, { agency });
 
 function decided(
@@ -107,16 +113,6 @@ describe('one agency', () => {
 
   test('that suddenly has more pending, and has got used to it, is not said to be well', () => {
     const more = rateRules({ pendingRise: [50] });
-    const busy = (pending: number, usualPending: number) => {
-      const seen = of(LOC_THO, 0, 1_000);
-      const counts = { ...seen.figures?.counts, pending };
-      const figures = seen.figures && {
-        ...seen.figures,
-        usualPending,
-        counts: { ...seen.figures.counts, ...counts },
-      };
-      return { ...seen, figures };
-    };
     const risen = decided([busy(300, 100)], watching(), more);
     expect(risen.news).toEqual(['pendingRise p-loc-tho first']);
     const usual = decided([busy(300, 300)], { ...watching(), states: risen.states }, more);

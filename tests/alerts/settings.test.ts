@@ -30,7 +30,7 @@ describe('refused, by a code', () => {
     [{ headroom: 5 }, 'alertCounts'],
     [{ repeatAfterDays: 0 }, 'alertCount'],
     [{ formula: 'POSTAL_OVER_RECEIVED' }, 'alertFormula'],
-    [{ quietFrom: '25:00' }, 'hour'],
+    [{ quiet: { from: '25:00', to: '07:00' } }, 'hour'],
     [{ online: 'yes' }, 'yesNo'],
     [[], 'mapping'],
   ])('%j: %s', (settings, code) => {

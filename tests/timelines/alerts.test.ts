@@ -199,20 +199,21 @@ describe('in peace', () => {
   });
 });
 
-describe('several at once', () => {
-  const rows = (count: number): readonly Late[] =>
-    [
-      'h-cam-lam',
-      'h-dien-khanh',
-      'h-van-ninh',
-      'h-khanh-vinh',
-      'h-khanh-son',
-      'tx-ninh-hoa',
-      'tp-cam-ranh',
-    ]
-      .slice(0, count)
-      .map((id, at) => ({ id, handled: 10_000, late: 200 + at }));
+const DISTRICTS = [
+  'h-cam-lam',
+  'h-dien-khanh',
+  'h-van-ninh',
+  'h-khanh-vinh',
+  'h-khanh-son',
+  'tx-ninh-hoa',
+  'tp-cam-ranh',
+];
 
+/** Some districts that are all late. */
+const rows = (count: number): readonly Late[] =>
+  DISTRICTS.slice(0, count).map((id, at) => ({ id, handled: 10_000, late: 200 + at }));
+
+describe('several at once', () => {
   test.each([2, 4, 5, 6, 7])('%d come in one message of at most eight lines', async (count) => {
     await using day = await monday();
     await figures(day, '2026-11-23T08:00', rows(count));
@@ -228,7 +229,7 @@ describe('several at once', () => {
     await using day = await monday();
     await figures(day, '2026-11-23T08:00', rows(1));
     await day.runUntil('2026-11-23T08:03');
-    const next = [...rows(2).map((row, at) => (at === 0 ? { ...row, late: 10 } : row))];
+    const next = rows(2).map((row, at) => (at === 0 ? { ...row, late: 10 } : row));
     await figures(day, '2026-11-23T08:10', next);
     await day.runUntil('2026-11-23T08:13');
     expect(day.got[1]?.text).toMatch(
