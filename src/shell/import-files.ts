@@ -18,6 +18,7 @@ const OPTIONS = {
   source: { type: 'string' },
   now: { type: 'string' },
   dry: { type: 'boolean', default: false },
+  believe: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -47,7 +48,10 @@ export async function importFiles(args: readonly string[], config: Config): Prom
     options,
   );
   const tables = positionals.filter((_, at) => isList[at] !== true);
-  const { counts, payloads } = await poll(figureSource(tables, values, open), open.intake, options);
+  const { counts, payloads } = await poll(figureSource(tables, values, open), open.intake, {
+    ...options,
+    believe: values.believe,
+  });
   if (process.stderr.isTTY) process.stderr.write('\n');
   const lines = [...dossiers.flatMap(dossierLines), ...payloads.flatMap(importLines)];
   process.stdout.write([...lines, importSummary(counts, dossiers), ''].join('\n'));
