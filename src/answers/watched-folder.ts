@@ -5,7 +5,7 @@ import type { DossierIntake } from '../polling/take-in-dossiers.ts';
 import type { Intake } from '../polling/take-in.ts';
 
 /** How many files lie in a folder; null where it, or its place for such files, cannot be looked into. */
-export type FolderState = {
+type FolderState = {
   readonly waiting: number | null;
   readonly done: number | null;
   readonly rejected: number | null;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
 import { openCharts } from '../charts/open-charts.ts';
@@ -37,9 +37,7 @@ export async function doctor(config: Config): Promise<void> {
     { name: 'config', ok: true, detail: '' },
     ...(await storeChecks(config)),
     ...config.sources.flatMap((source): readonly Check[] =>
-      'folder' in source
-        ? [{ name: 'folder', ok: existsSync(source.folder), detail: source.folder }]
-        : [],
+      'folder' in source ? [folderCheck(source)] : [],
     ),
     await fontCheck(),
     await diskCheck(config),
@@ -62,6 +60,22 @@ async function departmentLines(config: Config): Promise<readonly string[]> {
   if (config.sources.every(({ kind }) => kind !== 'portal')) return [];
   using open = await openKnowledge(config, systemClock);
   return portalLines(config, open);
+}
+
+/** A folder that is emptied as it is read has to be written to as well. */
+function folderCheck({
+  folder,
+  moveFiles,
+}: Extract<Config['sources'][number], { folder: string }>): Check {
+  try {
+    accessSync(folder, constants.R_OK | (moveFiles ? constants.W_OK : 0));
+    return { name: 'folder', ok: true, detail: folder };
+  } catch (error) {
+    const isThere = existsSync(folder);
+    const why =
+      isThere && error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+    return { name: 'folder', ok: false, detail: `${folder}${why}` };
+  }
 }
 
 /** Shows what the mappings of sources make of their samples; tells whether nothing is wrong with any. */
