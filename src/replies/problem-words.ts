@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.ts';
 import { readPlace } from '../snapshots/intake-problem.ts';
 import { CALENDAR_WORDS } from './calendar-problem-words.ts';
-import { HTTP_SETTING_WORDS } from './http-setting-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
+import { HTTP_SETTING_WORDS } from './http-setting-words.ts';
 
 /** The same by any name. */
 const COLUMN_WORDS: Readonly<Record<string, string>> = COUNT_WORDS;
@@ -83,12 +83,14 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   tooManyPages: 'quá nhiều trang',
   incomplete: 'số dòng không đủ như nguồn tự đếm (nhận được / nguồn ghi)',
   unknownShape: 'câu trả lời không có dạng như trước nay, chưa đọc được (vị trí)',
+  leftAlone: 'hôm nay nguồn đã từ chối hoặc hỏng nhiều lần, chỉ hỏi lại từ ngày',
   otherAgency: 'câu trả lời là của cơ quan khác (nhận được / đã hỏi)',
   personalColumn: 'cột của người nộp hồ sơ, không được đọc',
   badSetting: 'giá trị không hợp lệ',
   variableMissing: 'biến môi trường chưa đặt, thêm vào .env',
   secretInFile: 'khóa truy cập không ghi trong tệp, đặt vào .env rồi viết ${TÊN_BIẾN}',
-  badHeader: 'giá trị có ký tự không dùng được trong đầu mục HTTP, có thể do chép thừa dấu xuống dòng',
+  badHeader:
+    'giá trị có ký tự không dùng được trong đầu mục HTTP, có thể do chép thừa dấu xuống dòng',
   sourceNameTwice: 'trùng tên với một nguồn ở trên, mỗi nguồn cần một tên riêng',
   unknownKey: 'không có mục cấu hình này, kiểm tra chính tả',
   notYaml: 'không đọc được YAML',

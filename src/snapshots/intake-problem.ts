@@ -149,6 +149,8 @@ export const INTAKE_PROBLEMS = [
   'unknownShape',
   /** The answer is about another agency than the one asked about; detail: found / asked. */
   'otherAgency',
+  /** Not asked any more today: it turned us away, or failed too often; detail: the day on which it is asked again. */
+  'leftAlone',
 ] as const;
 export type IntakeProblem = (typeof INTAKE_PROBLEMS)[number];
 

@@ -73,7 +73,7 @@ async function stayAway(
 ): Promise<void> {
   const { turnedAway, failed } = await archive.vainSince(source, since);
   if (turnedAway === 0 && failed < FAILURES_A_DAY) return;
-  throw unreadable({ code: 'resting', place, detail: today.add({ days: 1 }).toString() });
+  throw unreadable({ code: 'leftAlone', place, detail: today.add({ days: 1 }).toString() });
 }
 
 function readAs<T>(shape: z.ZodType<T>, bytes: Uint8Array, place: string): T {

@@ -150,7 +150,7 @@ describe('turned away', () => {
     expect(problemsOf(payloads)).toEqual([problem]);
     expect(portal.asked).toHaveLength(1);
     const later = await visitor.visits(LATER);
-    expect(problemsOf(later.payloads)).toEqual([['resting', '2026-11-22']]);
+    expect(problemsOf(later.payloads)).toEqual([['leftAlone', '2026-11-22']]);
     expect(portal.asked).toHaveLength(1);
     const next = await visitor.visits(NEXT_DAY);
     expect(kinds(next.payloads)).toEqual(['read', 'read', 'read']);
