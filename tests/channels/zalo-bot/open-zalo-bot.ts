@@ -5,6 +5,7 @@ import type { Answer, Incoming } from '../../../src/channels/channel.ts';
 import type { Patience } from '../../../src/channels/zalo-bot/settings.ts';
 import type { ZaloBotUnconfirmed } from '../../../src/channels/zalo-bot/unconfirmed.ts';
 import { zaloBotChannel } from '../../../src/channels/zalo-bot/zalo-bot-channel.ts';
+import type { Clock } from '../../../src/clock.ts';
 import { openLinks } from '../../../src/links/open-links.ts';
 import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import type { FileRequest, MakeFile } from '../../../src/replies/file-request.ts';
@@ -52,6 +53,8 @@ export type Setting = {
   readonly fileMinutes?: number | null;
   readonly patience?: Partial<Patience>;
   readonly unconfirmed?: Partial<ZaloBotUnconfirmed>;
+  /** Noon, if not given; `later` lets it go on. */
+  readonly clock?: Clock;
   /** What outlives a restart; in memory if not given. */
   readonly storage?: Storage;
   /** Done to Zalo before the channel begins to listen. */
@@ -72,7 +75,7 @@ export async function openZaloBot(setting: Setting = {}) {
   const folder = temporaryFolder();
   const [log, time, app] = [new KeptLog(), new HandWoundWait(), new Hono()];
   const storage = setting.storage ?? openStorage(':memory:');
-  const clock = { now: () => NOON.add({ milliseconds: passedMs }) };
+  const clock = setting.clock ?? { now: () => NOON.add({ milliseconds: passedMs }) };
   let passedMs = 0;
   const counts = { sent: 0, received: 0 };
   const server = await openServer(app.fetch);
