@@ -258,7 +258,7 @@ describe('refused settings', () => {
     ['keepClosedDays: 0', 'config.yaml: keepClosedDays: badSetting days'],
     ['sources: a', 'config.yaml: sources: badSetting sources'],
     [
-      'sources: [{ kind: http, name: a, folder: b }]',
+      'sources: [{ kind: ftp, name: a, folder: b }]',
       'config.yaml: sources.0.kind: badSetting sourceKind',
     ],
     [
