@@ -46,7 +46,8 @@ async function startMorning() {
   });
   const { due, reception } = open;
   const { audience } = reception;
-  const job = morningList({ due, audience, outbox, runs: runStore(storage) });
+  const runs = runStore(storage);
+  const job = morningList({ due, audience, outbox, runs, onChartsComing: () => undefined });
   return {
     ...bot,
     due,
