@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { type ChatDecision, decideChat } from '../src/alerts/decide-chat.ts';
 import type { Observation } from '../src/alerts/observation.ts';
 import { isQuiet } from '../src/alerts/quiet-hours.ts';
@@ -47,6 +49,8 @@ export function checkAlerts(room: Room): Job {
       const summary = { queued: 0, nothingNew: 0, snoozed: 0, overtaken: 0 };
       const details: string[] = [];
       for (const chat of chats) {
+        // Hundreds of chats take a while: people who ask meanwhile are answered in between.
+        await nextTurn();
         const { message, outcome } = await checked(chat, observations, { room, now, dry });
         if (message !== null) details.push(`${message.key} ${headlineOf(message.reply)}`);
         summary[outcome] += 1;

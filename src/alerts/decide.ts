@@ -2,7 +2,7 @@ import { type Measure, stepAt } from './measure.ts';
 import type { AlertState } from './state.ts';
 
 /** Why something is said of an alert, or that nothing is. */
-export type Reason = 'first' | 'worsened' | 'recovered' | 'repeatDue' | 'nothingNew';
+type Reason = 'first' | 'worsened' | 'recovered' | 'repeatDue' | 'nothingNew';
 
 /** What is decided about one rule and agency: what is said, and what is known afterwards (null = no alert). */
 export type Decided = {

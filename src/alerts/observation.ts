@@ -4,6 +4,7 @@ import type { TakenList } from '../dossiers/store.ts';
 import type { Counts } from '../figures/counts.ts';
 import type { Fraction } from '../figures/fraction.ts';
 import type { Limit, Target } from '../figures/limit.ts';
+import type { Finding } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Forecast } from './forecast.ts';
 
@@ -25,6 +26,8 @@ export type PeriodFigures = {
   readonly online: { readonly rate: Fraction; readonly target: Target } | null;
   /** How many dossiers were pending on the days before, half of them more and half less; null = too few days known. */
   readonly usualPending: number | null;
+  /** What does not fit together in them: they are believed all the same, and it is said. */
+  readonly doubts: readonly Finding[];
 };
 
 /** What the newest list of dossiers says of an agency's own. */

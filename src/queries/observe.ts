@@ -1,4 +1,6 @@
-import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import type { Agency, AgencyId } from '../agencies/agency.ts';
 import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Observation, OpenDossiers, PeriodFigures } from '../alerts/observation.ts';
 import type { AlertRules } from '../alerts/rules.ts';
@@ -10,6 +12,7 @@ import { rateBy } from '../figures/rate.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { type Believed, currentFigures, type Today } from './current-figures.ts';
+import { doubtsAbout } from './doubts.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { askForecast } from './overdue-forecast.ts';
@@ -41,6 +44,8 @@ export async function observe(
   const longOverdue = await longOverdueOf(seeing);
   const observed: Observation[] = [];
   for (const id of agencies) {
+    // Stores answer at once: people who ask meanwhile are answered in between.
+    await nextTurn();
     const agency = room.knowledge.directory.get(id);
     const reading = figures.get(id) ?? null;
     const own = {
@@ -72,6 +77,7 @@ async function periodFigures(
     limits: knowledge.targets.limitsOn({ subject: 'overdue', level, year }),
     online: target === null || online.kind !== 'rate' ? null : { rate: online.fraction, target },
     usualPending: await usualPending(knowledge, reading, today),
+    doubts: (await doubtsAbout(knowledge, [{ agency, snapshot }])).map(({ finding }) => finding),
   };
 }
 
@@ -111,9 +117,4 @@ async function longOverdueOf({
     three: bound,
   });
   return new Map(Array.from(counts, ([agency, { overdue }]) => [agency, overdue]));
-}
-
-/** The agencies of some that the directory still has. */
-export function stillThere(ids: Iterable<AgencyId>, directory: Directory): readonly AgencyId[] {
-  return [...new Set(ids)].filter((id) => directory.has(id));
 }

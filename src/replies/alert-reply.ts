@@ -5,6 +5,7 @@ import { exactName } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { actionOf } from './alert-actions.ts';
+import { alertSourceBlocks } from './alert-sources.ts';
 import { countsOf, eventOf, numberOf, subjectOf, toldOf } from './alert-words.ts';
 import { FORMULA_USERS } from './metric-words.ts';
 import { momentWords } from './moment-words.ts';
@@ -12,7 +13,6 @@ import { count } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Line, NO_TOPIC, type Reply, type Topic } from './reply.ts';
 import { capital } from './sentence.ts';
-import { sourceText } from './source-line.ts';
 
 /** Who and what the alerts are about, and when they are told. */
 export type AlertContext = {
@@ -33,7 +33,7 @@ export function alertReply(news: readonly AlertNews[], context: AlertContext): R
   return {
     blocks: [
       ...(only === null ? manyBlocks(news, context) : oneBlocks(only, context)),
-      ...sourceBlocks(news),
+      ...alertSourceBlocks(news, context.directory),
     ],
     chart: null,
     choices: choicesOf(only, context),
@@ -119,42 +119,6 @@ function restText(rest: readonly AlertNews[], { directory }: AlertContext): stri
   });
   const more = rest.length > named.length ? ' …' : '';
   return `Và ${count(rest.length)} mục khác: ${named.join(', ')}${more}`;
-}
-
-/** Documents, then lists; what is made up is said to be. */
-function sourceBlocks(news: readonly AlertNews[]): readonly Block[] {
-  const documents = uniqueBy(
-    news.flatMap(({ measure, observation: { figures } }) =>
-      figures === null || isOfDossiers(measure.rule) ? [] : [figures.snapshot],
-    ),
-    ({ id }) => String(id),
-  );
-  const lists = uniqueBy(
-    news.flatMap(({ measure, observation: { dossiers } }) =>
-      dossiers === null || !isOfDossiers(measure.rule) ? [] : [dossiers.list],
-    ),
-    ({ source, asOf }) => `${source} ${asOf.toString()}`,
-  );
-  const [list] = lists;
-  const parts = [
-    ...(documents.length === 0 ? [] : [sourceText(documents)]),
-    ...(list === undefined
-      ? []
-      : [
-          `${documents.length === 0 ? 'Nguồn: ' : ''}danh sách hồ sơ ${list.source}, lúc ${momentWords(list.asOf)}`,
-        ]),
-  ];
-  const isSample = lists.some(({ sample }) => sample);
-  return [
-    ...(isSample
-      ? [{ kind: 'warning', line: ['Dữ liệu mẫu, không phải hồ sơ thật.'] } as const]
-      : []),
-    { kind: 'source', line: [parts.join('; ')] },
-  ];
-}
-
-function isOfDossiers(rule: AlertNews['measure']['rule']): boolean {
-  return rule === 'longOverdue' || rule === 'forecast';
 }
 
 function choicesOf(only: AlertNews | null, { directory }: AlertContext): readonly Choice[] {

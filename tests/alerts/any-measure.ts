@@ -56,6 +56,7 @@ export function observed(
       limits: [],
       online: null,
       usualPending: null,
+      doubts: [],
       counts: {
         ...NO_COUNTS,
         resolved: handled,

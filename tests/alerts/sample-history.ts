@@ -34,7 +34,7 @@ export function samplesOf(ids: readonly string[]): ReadonlyMap<AgencyId, readonl
 }
 
 /** What lists showed on the morning of a day: without what came later, and with what was done since still under way. */
-export function asSeenOn(on: Temporal.PlainDate, dossiers: readonly Countable[]) {
+function asSeenOn(on: Temporal.PlainDate, dossiers: readonly Countable[]) {
   const moment = startOf(on);
   return dossiers
     .filter(({ receivedAt }) => receivedAt < moment)

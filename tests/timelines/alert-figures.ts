@@ -16,7 +16,7 @@ const SYSTEM = {
 } as const;
 
 /** What a one-stop system says of the running year at a moment. */
-export function yearAt(at: string, rows: readonly Late[], other: Partial<Snapshot> = {}): Snapshot {
+function yearAt(at: string, rows: readonly Late[], other: Partial<Snapshot> = {}): Snapshot {
   const fetchedAt = moment(at);
   return {
     source: 'mot-cua-tinh',

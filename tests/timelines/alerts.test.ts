@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
 import { PeriodKey } from '../../src/calendar/period.ts';
 import type { HealthState } from '../../src/polling/health.ts';
 import { figures, firstLines, healthOf, type Late, letLeadersIn } from './alert-figures.ts';
@@ -104,6 +105,20 @@ describe('a rate over a day', () => {
     await day.runUntil('2026-11-23T08:11');
     expect(day.got).toHaveLength(1);
   });
+});
+
+test('figures that do not fit together are told with what does not', async () => {
+  await using day = await monday();
+  const finding = {
+    code: 'childrenDoNotAddUp',
+    agency: AgencyId.parse('h-cam-lam'),
+    column: 'resolved',
+    printed: 9_900,
+    sumOfChildren: 9_950,
+  } as const;
+  await figures(day, '2026-11-23T08:00', [{ ...CAM_LAM, late: 110 }], { findings: [finding] });
+  await day.runUntil('2026-11-23T08:01');
+  expect(day.got[0]?.text).toContain('⚠️ Số liệu chưa khớp — đã giải quyết: bảng ghi 9.900');
 });
 
 describe('what is not of now', () => {

@@ -1,0 +1,66 @@
+import type { Directory } from '../agencies/agency.ts';
+import type { AlertNews } from '../alerts/decide-chat.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { findingText } from './finding-text.ts';
+import { momentWords } from './moment-words.ts';
+import type { Block } from './reply.ts';
+import { sourceText } from './source-line.ts';
+
+/** More names are no line any more. */
+const MOST_NAMED = 4;
+
+/** What is doubtful or made up, then documents and lists. */
+export function alertSourceBlocks(
+  news: readonly AlertNews[],
+  directory: Directory,
+): readonly Block[] {
+  const documents = uniqueBy(
+    news.flatMap(({ measure, observation: { figures } }) =>
+      figures === null || isOfDossiers(measure.rule) ? [] : [figures.snapshot],
+    ),
+    ({ id }) => String(id),
+  );
+  const lists = uniqueBy(
+    news.flatMap(({ measure, observation: { dossiers } }) =>
+      dossiers === null || !isOfDossiers(measure.rule) ? [] : [dossiers.list],
+    ),
+    ({ source, asOf }) => `${source} ${asOf.toString()}`,
+  );
+  const [list] = lists;
+  const parts = [
+    ...(documents.length === 0 ? [] : [sourceText(documents)]),
+    ...(list === undefined
+      ? []
+      : [
+          `${documents.length === 0 ? 'Nguồn: ' : ''}danh sách hồ sơ ${list.source}, lúc ${momentWords(list.asOf)}`,
+        ]),
+  ];
+  const warnings = [
+    ...doubtTexts(news, directory),
+    ...(lists.some(({ sample }) => sample) ? ['Dữ liệu mẫu, không phải hồ sơ thật.'] : []),
+  ];
+  return [
+    ...(warnings.length === 0 ? [] : [{ kind: 'warning', line: [warnings.join(' ')] } as const]),
+    { kind: 'source', line: [parts.join('; ')] },
+  ];
+}
+
+/** What does not fit together in the figures that are told: of one agency what it is, of several whose they are. */
+function doubtTexts(news: readonly AlertNews[], directory: Directory): readonly string[] {
+  const doubted = news.filter(
+    ({ measure, observation: { figures } }) =>
+      !isOfDossiers(measure.rule) && figures !== null && figures.doubts.length > 0,
+  );
+  const ids = [...new Set(doubted.map(({ measure }) => measure.agency))];
+  const [first] = doubted.flatMap(({ observation }) => observation.figures?.doubts ?? []);
+  if (first === undefined) return [];
+  if (news.length === 1) return [`Số liệu chưa khớp — ${findingText(first)} (/doi-chieu).`];
+  const names = ids.slice(0, MOST_NAMED).map((id) => directory.get(id).shortName);
+  return [
+    `Số liệu chưa khớp: ${names.join(', ')}${ids.length > names.length ? ' …' : ''} (/doi-chieu).`,
+  ];
+}
+
+function isOfDossiers(rule: AlertNews['measure']['rule']): boolean {
+  return rule === 'longOverdue' || rule === 'forecast';
+}
