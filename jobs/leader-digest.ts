@@ -1,10 +1,12 @@
 import { viewOf } from '../src/answers/list-for-chat.ts';
 import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { morningKey } from '../src/answers/morning-key.ts';
+import { withFreshness } from '../src/answers/with-freshness.ts';
 import type { AcknowledgementStore } from '../src/audience/acknowledgements.ts';
 import { mayHaveDigest } from '../src/audience/rights.ts';
 import type { AudienceStore, MorningSubscription } from '../src/audience/store.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
+import type { HealthStore } from '../src/polling/health.ts';
 import { atOneMoment } from '../src/queries/at-one-moment.ts';
 import { askDigest } from '../src/queries/digest.ts';
 import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
@@ -17,6 +19,8 @@ type Room = MorningRoom & {
   readonly due: DueKnowledge;
   readonly audience: Pick<AudienceStore, 'subscriptions' | 'bindings' | 'bindingOf'>;
   readonly acknowledgements: Pick<AcknowledgementStore, 'acknowledgedOn'>;
+  /** How the sources of its figures do; without it nobody watches over them. */
+  readonly health?: Pick<HealthStore, 'all'>;
 };
 
 /**
@@ -24,7 +28,7 @@ type Room = MorningRoom & {
  * one is of no use and not told of: the next comes soon, and /tong-quan tells any time.
  */
 export function leaderDigest(room: Room): Job {
-  const { knowledge, due, audience, acknowledgements, outbox } = room;
+  const { knowledge, due, audience, acknowledgements, outbox, health } = room;
   const receipts = {
     directory: due.directory,
     audience,
@@ -43,7 +47,10 @@ export function leaderDigest(room: Room): Job {
           const digest = await askDigest(then, agency);
           if (digest.kind === 'noDossiers') return 'noList';
           if (!isAnythingDue(digest.list.counts) && whenNothing === 'silent') return 'silent';
-          return digestReply(digest);
+          const reply = digestReply(digest);
+          if (health === undefined) return reply;
+          const { snapshots } = knowledge;
+          return withFreshness(reply, { health, snapshots, clock: due.clock });
         };
       },
     },

@@ -7,7 +7,7 @@ import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { NO_TOPIC } from './reply.ts';
 import type { Block, Line, Reply } from './reply.ts';
-import { takenAt } from './restated-lines.ts';
+import { rateText, takenAt } from './restated-lines.ts';
 import { documentName } from './source-line.ts';
 
 const SHOWN = 12;
@@ -40,13 +40,19 @@ export function sourcesReply(
 }
 
 /** The version in force, and those it replaced: both stay in the store. */
-function tableLines({ snapshot, replaced }: SourceTable): readonly Line[] {
+function tableLines({ snapshot, replaced, rates }: SourceTable): readonly Line[] {
   if (replaced.length === 0) return [sourceLine(snapshot, `nạp ngày ${takenOn(snapshot)}`)];
+  const said = ({ id }: SnapshotHead) => {
+    const rate = rates.get(id);
+    return rate === undefined ? '' : `; trễ hạn ${rateText(rate)}`;
+  };
   return [
-    sourceLine(snapshot, `đang dùng, nạp lúc ${takenAt(snapshot)}`),
+    sourceLine(snapshot, `đang dùng, nạp lúc ${takenAt(snapshot)}${said(snapshot)}`),
     ...replaced
       .slice(0, REPLACED_SHOWN)
-      .map((version) => sourceLine(version, `bản cũ đã được thay, nạp lúc ${takenAt(version)}`)),
+      .map((version) =>
+        sourceLine(version, `bản cũ đã được thay, nạp lúc ${takenAt(version)}${said(version)}`),
+      ),
   ];
 }
 

@@ -62,6 +62,7 @@ export function allJobs(
   const { audience } = open.reception;
   const { directory, clock } = knowledge;
   const { keepClosedDays, keepAuditDays } = config;
+  const health = healthStore(storage);
   const room = {
     knowledge,
     due,
@@ -74,9 +75,9 @@ export function allJobs(
   return [
     ...pollingJobs(config, open),
     morningList(room),
-    leaderDigest(room),
+    leaderDigest({ ...room, health }),
     remind(room),
-    checkAlerts({ ...room, alerts, health: healthStore(storage), rules: config.alerts }),
+    checkAlerts({ ...room, alerts, health, rules: config.alerts }),
     countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
     purgeDossiers({
       dossiers: open.due.dossiers,

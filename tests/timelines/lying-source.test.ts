@@ -69,7 +69,9 @@ describe('an hour of a system that lies, fails, corrects itself and recovers', (
     expect(hour.got.at(-1)?.text).toContain(
       'UBND thành phố Nha Trang: trễ hạn 1,20% (12/1.000), trước là 1,00% (10/1.000)',
     );
-    expect((await hour.ask('Lãnh đạo', '/nguon Nha Trang')).text).toContain('bản cũ đã được thay');
+    const { text } = await hour.ask('Lãnh đạo', '/nguon Nha Trang');
+    expect(text).toContain('đang dùng, nạp lúc 08:30 ngày 20/11/2026; trễ hạn 1,20% (12/1.000)');
+    expect(text).toContain('bản cũ đã được thay, nạp lúc 08:00 ngày 20/11/2026; trễ hạn 1,00%');
   });
 
   test('that only fell silent is told of once an hour has gone by without anything new', async () => {
