@@ -26,7 +26,8 @@ export function groupLine(group: GroupScore): Line {
   const got = { strong: `${title} ${pointsText(group.score)}${max}` };
   if (group.lost === null || group.lost === 0) return [got];
   const causes = causesOf(group);
-  const sign = group.group === 'progress' ? ' = ' : ': ';
+  const isCounted = group.group === 'progress' && group.denominator !== 0;
+  const sign = isCounted ? ' = ' : ': ';
   const why = causes.length === 0 ? '' : `${sign}${causes.join('; ')}`;
   return [got, `, mất ${pointsText(group.lost)} điểm${why}`];
 }

@@ -139,6 +139,18 @@ describe('what is not known', () => {
     expect(JSON.stringify(reply.chart)).toContain('chưa có số liệu');
   });
 
+  test('no dossiers at all are no late ones, though the portal gives no points for them', async () => {
+    portal.recomputes(OCTOBER, PROGRESS, [
+      '"totalReceived":857,"totalOnTime":817',
+      '"totalReceived":0,"totalOnTime":0',
+    ]);
+    portal.recomputes(OCTOBER, PROGRESS, ['"score":19.07', '"score":0']);
+    await polled();
+    const { text } = await bot.hears('/chi-so Sở Công Thương');
+    expect(text).toContain('Tiến độ giải quyết 0/20, mất 20 điểm: không phát sinh hồ sơ');
+    expect(text).not.toContain('trễ hạn');
+  });
+
   test('no department without figures is given those of another', async () => {
     await polled();
     expect((await bot.hears('/chi-so Sở Nội vụ')).text).toMatch(/^Chưa có số liệu/u);

@@ -214,6 +214,29 @@ describe('faults', () => {
   });
 });
 
+describe('pages', () => {
+  const pages = (number: number) =>
+    portal.recomputes('month-2026-10', 'transparency', [
+      '"totalPages":1',
+      `"totalPages":${String(number)}`,
+    ]);
+
+  test('are asked for one after another, and a department that comes twice counts once', async () => {
+    const [before] = readingsOf((await visitor.visits(MORNING)).payloads);
+    pages(2);
+    const [after] = readingsOf((await visitor.visits(NEXT_DAY)).payloads);
+    const asked = portal.asked.slice(21).filter(({ endpoint }) => endpoint === 'transparency');
+    expect(asked.slice(0, 2).map(({ body }) => body['currentPage'])).toEqual([1, 2]);
+    expect(plain(after?.statements)).toEqual(plain(before?.statements));
+  });
+
+  test('without end are given up', async () => {
+    pages(1_000);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads)).toEqual([['tooManyPages', '10']]);
+  });
+});
+
 describe('departments', () => {
   test('are named by the configuration where the portal calls them otherwise', async () => {
     using other = openVisitor(portal.url, {
