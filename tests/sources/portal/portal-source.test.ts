@@ -29,6 +29,14 @@ const problemsOf = (payloads: readonly Payload[]) =>
 const readingsOf = (payloads: readonly Payload[]) =>
   payloads.flatMap((payload) => (payload.kind === 'read' ? payload.readings : []));
 
+/** The transparency of October comes in so many pages. */
+function comesIn(pages: number): void {
+  portal.recomputes('month-2026-10', 'transparency', [
+    '"totalPages":1',
+    `"totalPages":${String(pages)}`,
+  ]);
+}
+
 describe('a visit', () => {
   test('reads the months that are over and the running year', async () => {
     const { payloads } = await visitor.visits(MORNING);
@@ -215,15 +223,9 @@ describe('faults', () => {
 });
 
 describe('pages', () => {
-  const pages = (number: number) =>
-    portal.recomputes('month-2026-10', 'transparency', [
-      '"totalPages":1',
-      `"totalPages":${String(number)}`,
-    ]);
-
   test('are asked for one after another, and a department that comes twice counts once', async () => {
     const [before] = readingsOf((await visitor.visits(MORNING)).payloads);
-    pages(2);
+    comesIn(2);
     const [after] = readingsOf((await visitor.visits(NEXT_DAY)).payloads);
     const asked = portal.asked.slice(21).filter(({ endpoint }) => endpoint === 'transparency');
     expect(asked.slice(0, 2).map(({ body }) => body['currentPage'])).toEqual([1, 2]);
@@ -231,7 +233,7 @@ describe('pages', () => {
   });
 
   test('without end are given up', async () => {
-    pages(1_000);
+    comesIn(1_000);
     const { payloads } = await visitor.visits(MORNING);
     expect(problemsOf(payloads)).toEqual([['tooManyPages', '10']]);
   });
