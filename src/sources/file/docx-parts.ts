@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 import sax from 'sax';
 
 import type { Cell } from '../table.ts';
@@ -7,6 +9,12 @@ import { textWithoutTags } from './cell-of.ts';
 export type DocxPart =
   | { readonly kind: 'text'; readonly lines: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] };
+
+/** Two hundred times the largest table known. */
+const MOST_CELLS = 400_000;
+
+/** Characters read at one go. */
+const CHUNK = 65_536;
 
 /** What a tag does, given the value it carries. */
 type Handlers = Readonly<Record<string, (value: string) => unknown>>;
@@ -19,7 +27,7 @@ const MOST_COLUMNS = 200;
  * their cell; what is deleted or moved away while changes are tracked is left out, and so is the second copy of text
  * boxes for old programs. Throws for what is no XML.
  */
-export function docxParts(xml: string): readonly DocxPart[] {
+export async function docxParts(xml: string): Promise<readonly DocxPart[]> {
   const reader = new DocxReader();
   const parser = Object.assign(sax.parser(true, { position: false }), {
     onopentag: ({ name, attributes: { 'w:val': value } }: sax.Tag) =>
@@ -31,7 +39,12 @@ export function docxParts(xml: string): readonly DocxPart[] {
       throw error;
     },
   });
-  parser.write(xml).close();
+  for (let at = 0; at < xml.length; at += CHUNK) {
+    parser.write(xml.slice(at, at + CHUNK));
+    // Others get their turn: a document may take a second.
+    await turn();
+  }
+  parser.close();
   return reader.parts;
 }
 
@@ -44,6 +57,7 @@ class DocxReader {
   /** Paragraphs of the open cell. */
   #paragraphs: string[] = [];
   #paragraph = '';
+  #cellCount = 0;
   #depth = 0;
   #leftOut = 0;
   #inText = false;
@@ -118,6 +132,8 @@ class DocxReader {
     const text = textWithoutTags(this.#paragraphs.join('\n'));
     this.#cells.push(goesOn ? null : text, ...empty(span - 1));
     this.#paragraphs = [];
+    this.#cellCount += span;
+    if (this.#cellCount > MOST_CELLS) throw new Error(`more than ${String(MOST_CELLS)} cells`);
   }
 
   #closeParagraph(): void {

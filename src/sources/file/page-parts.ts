@@ -11,8 +11,11 @@ export type PagePart =
 /** Titles and signatures are shorter; the text of a whole report between two tables is not looked through. */
 const MOST_TEXT = 40_000;
 
+/** No report has so many. */
+const MOST_TABLES = 2_000;
+
 /** Where one label in a cell ends and the next begins, which the reader itself drops. */
-const BREAKS = /<br\s*\/?>|<\/(?:p|div|li)>\s*(?=<(?:p|div|li|ul|ol)\b)|<(?:ul|ol)\b[^>]*>/giu;
+const BREAKS = /<br\s*\/?>|<\/(?:p|div|li)>\s*(?=<(?:p|div|li|ul|ol)\b)|<(?:ul|ol)\b[^<>]*>/giu;
 const LINE_ENDS = /<br\s*\/?>|<\/(?:p|div|li|h\d|center|tr)\s*>/giu;
 
 /** Takes a web page apart. Tables within tables stay text of their cell. Throws what the HTML reader throws. */
@@ -34,10 +37,11 @@ function tablesIn(html: string): readonly Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let from = 0;
-  for (const tag of html.matchAll(/<(\/?)table\b[^>]*>/giu)) {
+  for (const tag of html.matchAll(/<(\/?)table\b[^<>]*>/giu)) {
     const isEnd = tag[1] === '/';
     if (!isEnd && depth === 0) from = tag.index;
     depth = Math.max(0, depth + (isEnd ? -1 : 1));
+    if (spans.length > MOST_TABLES) throw new Error(`more than ${String(MOST_TABLES)} tables`);
     if (isEnd && depth === 0) spans.push({ from, to: tag.index + tag[0].length });
   }
   return depth > 0 ? [...spans, { from, to: html.length }] : spans;
@@ -50,7 +54,7 @@ function tablePart(html: string): PagePart {
 function textPart(html: string): readonly PagePart[] {
   const text = bodyOf(html)
     .replace(LINE_ENDS, '\n')
-    .replace(/<[^>]*>/gu, '');
+    .replace(/<[^<>]*>/gu, '');
   const cells = text.split('\n').filter((line) => line.trim() !== '');
   if (cells.length === 0) return [];
   // Read as a table of one column, so that entities are undone in one place.

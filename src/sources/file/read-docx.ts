@@ -21,7 +21,7 @@ export function isDocx(bytes: Uint8Array): boolean {
  * that goes on after a page break is one. Throws `SourceUnreadable`: broken, tooLarge.
  */
 export function readDocx(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
-  return refusing(name, () => {
+  return refusing(name, async () => {
     const entry = zipEntries(bytes)?.find((each) => each.name === TEXT);
     if (entry === undefined) throw refusal('broken', { table: name });
     if (entry.unpacked > MAX_UNPACKED) {
@@ -29,7 +29,7 @@ export function readDocx(name: string, bytes: Uint8Array): Promise<readonly Tabl
       throw refusal('tooLarge', { table: name }, detail);
     }
     const xml = new TextDecoder().decode(unpack(bytes, entry));
-    return Promise.resolve(tablesOf(name, sectionsOf(docxParts(xml))));
+    return tablesOf(name, sectionsOf(await docxParts(xml)));
   });
 }
 

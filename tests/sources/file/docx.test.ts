@@ -14,7 +14,8 @@ const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const cell = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
-const rowsOf = (...rows: readonly string[]) => body(`<w:tbl>${rows.join('')}</w:tbl>`)[0];
+const rowsOf = async (...rows: readonly string[]) =>
+  (await body(`<w:tbl>${rows.join('')}</w:tbl>`))[0];
 
 test('Phụ lục 2 over five pages, a table each, gives the 185 figures of the data file', async () => {
   const written = await readingOf('fixtures/sources/phu-luc-2-a-table-a-page.docx');
@@ -37,12 +38,25 @@ test('each table of a report has the lines before it, counted from the first of 
   expect(second?.rows[1]?.number).toBe(1);
 });
 
+test('others get their turn while a long document is read', async () => {
+  let turns = 0;
+  let isReading = true;
+  const count = (): void => {
+    turns += 1;
+    if (isReading) setImmediate(count);
+  };
+  count();
+  await body(p('x').repeat(20_000));
+  isReading = false;
+  expect(turns).toBeGreaterThan(5);
+});
+
 describe('what Word does to a table', () => {
-  test('cells merged across and down keep their text in the first', () => {
+  test('cells merged across and down keep their text in the first', async () => {
     const across = cell('A', '<w:gridSpan w:val="2"/>');
     const down = cell('B', '<w:vMerge w:val="restart"/>');
     const below = cell('B again', '<w:vMerge/>');
-    expect(rowsOf(row(across, down), row(cell('1'), cell('2'), below))).toEqual({
+    expect(await rowsOf(row(across, down), row(cell('1'), cell('2'), below))).toEqual({
       kind: 'table',
       rows: [
         ['A', null, 'B'],
@@ -51,27 +65,27 @@ describe('what Word does to a table', () => {
     });
   });
 
-  test('paragraphs of a cell are lines, and a table within it is its text', () => {
+  test('paragraphs of a cell are lines, and a table within it is its text', async () => {
     const inner = `<w:tbl>${row(cell('b'), cell('c'))}</w:tbl>`;
-    expect(rowsOf(row(`<w:tc>${p('a')}${inner}${p('d')}</w:tc>`, cell('e')))).toMatchObject({
+    expect(await rowsOf(row(`<w:tc>${p('a')}${inner}${p('d')}</w:tc>`, cell('e')))).toMatchObject({
       rows: [['a\nb\nc\nd', 'e']],
     });
   });
 
-  test('what was deleted or moved away while changes are tracked is not there', () => {
+  test('what was deleted or moved away while changes are tracked is not there', async () => {
     const runs = '<w:r><w:t>2</w:t></w:r><w:del><w:r><w:delText>7</w:delText></w:r></w:del>';
     const moved =
       '<w:moveFrom><w:r><w:t>9</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>5</w:t></w:r></w:ins>';
     const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('x')}</w:tr>`;
-    expect(rowsOf(row(`<w:tc><w:p>${runs}${moved}</w:p></w:tc>`), gone)).toMatchObject({
+    expect(await rowsOf(row(`<w:tc><w:p>${runs}${moved}</w:p></w:tc>`), gone)).toMatchObject({
       rows: [['25']],
     });
   });
 
-  test('a row may begin further right, and no number of columns is believed', () => {
+  test('a row may begin further right, and no number of columns is believed', async () => {
     const late = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('a')}</w:tr>`;
-    expect(rowsOf(late)).toMatchObject({ rows: [[null, null, 'a']] });
-    const wide = rowsOf(row(cell('a', '<w:gridSpan w:val="1000000000"/>')));
+    expect(await rowsOf(late)).toMatchObject({ rows: [[null, null, 'a']] });
+    const wide = await rowsOf(row(cell('a', '<w:gridSpan w:val="1000000000"/>')));
     expect(wide?.kind === 'table' && wide.rows[0]?.length).toBe(200);
   });
 });
@@ -94,8 +108,16 @@ describe('a damaged or hostile document is refused', () => {
     });
   });
 
-  test.each(['<w:document><w:body>', '<w:document></w:body>', 'no XML & nothing'])('%s', (xml) => {
-    expect(() => docxParts(xml)).toThrow(/\btag\b/u);
+  test.each(['<w:document><w:body>', '<w:document></w:body>', 'no XML & nothing'])(
+    '%s',
+    async (xml) => {
+      await expect(docxParts(xml)).rejects.toThrow(/\btag\b/u);
+    },
+  );
+
+  test('one with more cells than any table has', async () => {
+    const cells = '<w:tc><w:gridSpan w:val="200"/></w:tc>'.repeat(3_000);
+    await expect(docxParts(`<w:tbl><w:tr>${cells}`)).rejects.toThrow('more than 400000 cells');
   });
 
   test('one that is cut off', async () => {
