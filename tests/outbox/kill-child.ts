@@ -1,9 +1,7 @@
-import { request } from 'node:http';
 import { join } from 'node:path';
 
 import * as z from 'zod';
 
-import type { Channel, Delivery } from '../../src/channels/channel.ts';
 import { realWait, type Wait } from '../../src/channels/wait.ts';
 import type { Clock } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';
@@ -11,16 +9,29 @@ import { openOutbox } from '../../src/outbox/open-outbox.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { batchOf, LONG_AGO, STORES } from './kill-batch.ts';
-import { AGAIN, textOf } from './words.ts';
+import { killChannel } from './kill-channels.ts';
+import { KILL_WAYS } from './kill-ways.ts';
+import { AGAIN } from './words.ts';
 
 /*
  * A bot as far as sending goes, to be killed: over each of its stores it puts the batches it is told to, then delivers.
  * Told to `drain` it ends by itself when nothing is left to send.
  */
-const [folder = '', port = '', first = '', last = '', mode = ''] = process.argv.slice(2);
+const [
+  wayName = '',
+  folder = '',
+  ports = '',
+  first = '',
+  last = '',
+  mode = '',
+  tokens = '',
+  patienceMs = '',
+] = process.argv.slice(2);
+const way = z.enum(['thin', 'zalo-bot', 'zalo-oa']).parse(wayName);
 
-/** Time runs so many times faster, for all processes alike: pauses are those of a day on which much goes wrong. */
-const FASTER = 20;
+const { faster: FASTER } = KILL_WAYS[way];
+/** How long a delivery may take, by the clock of the process. */
+const deliveryMs = Number(patienceMs) * FASTER;
 const clock: Clock = {
   now: () => {
     const passed = Temporal.Now.instant().epochMilliseconds - LONG_AGO.epochMilliseconds;
@@ -29,39 +40,21 @@ const clock: Clock = {
 };
 const wait: Wait = (ms, signal) => realWait(ms / FASTER, signal);
 
-const Answer = z.object({ receipt: z.string() });
-
-/** The thinnest messenger there is. */
-function channelOf(store: number): Channel {
-  const way = { port, host: '127.0.0.1', path: `/${String(store)}`, method: 'POST', agent: false };
-  return {
-    name: 'telegram',
-    listen: async () => async () => undefined,
-    deliver: ({ chat }, reply) =>
-      new Promise<Delivery>((resolve) => {
-        const lost = () => resolve({ kind: 'unknown', why: 'lost' });
-        const outgoing = request(way, (answer) => {
-          answer.setEncoding('utf8');
-          answer.on('error', lost);
-          answer.on('data', (text: string) => {
-            const { receipt } = Answer.parse(JSON.parse(text));
-            resolve({ kind: 'delivered', receipt });
-          });
-        });
-        outgoing.on('error', lost);
-        outgoing.end(JSON.stringify({ chat, text: textOf(reply) }));
-      }),
-  };
-}
-
 async function work(number: number): Promise<void> {
   const storage = openStorage(join(folder, `${String(number)}.db`));
   const store = outboxStore(storage);
+  const around = { number, storage, clock, wait, deliveryMs };
+  const channel = await killChannel(way, {
+    ...around,
+    port: ports.split(',')[number] ?? '',
+    token: tokens.split(',')[number] ?? '',
+  });
   const everyMs = (2 + number) * FASTER;
+  const pace = { everyMs, chatEveryMs: 0, groupPerMinute: Infinity, isGroup: () => true };
   const outbox = openOutbox({
     store,
-    channels: [channelOf(number)],
-    paces: { telegram: { everyMs, chatEveryMs: 0, groupPerMinute: Infinity, isGroup: () => true } },
+    channels: [channel],
+    paces: { [channel.name]: pace },
     clock,
     wait,
     log: silentLog,
@@ -69,10 +62,10 @@ async function work(number: number): Promise<void> {
     sentAgain: AGAIN,
     onNever: async () => undefined,
     owner: String(process.pid),
-    patience: { leaseMs: 6_000, deliveryMs: 5_000 },
+    patience: { leaseMs: deliveryMs * 1.2, deliveryMs },
   });
   for (let batch = Number(first); batch <= Number(last); batch += 1) {
-    await outbox.put(batchOf(batch), clock.now());
+    await outbox.put(batchOf(batch, way), clock.now());
   }
   const stop = outbox.run();
   if (mode !== 'drain') return;

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 import * as z from 'zod';
@@ -8,42 +8,38 @@ import * as z from 'zod';
 import { openStorage } from '../../src/storage/open.ts';
 import { temporaryFolder } from '../shell/run-program.ts';
 import { BATCH, batchOf, STORES } from './kill-batch.ts';
-import { type Arrival, KillDouble } from './kill-double.ts';
+import type { Arrival } from './kill-double.ts';
+import { type KillDoubles, openDoubles } from './kill-doubles.ts';
+import type { KillWay } from './kill-ways.ts';
+import { startBot } from './start-kill-child.ts';
 
 /**
  * Kills; each meets every store of the process at another point. The gate asks for 200 (`KILL_ROUNDS`), which take
  * longer than all other tests together.
  */
-const KILLS = Number(process.env['KILL_ROUNDS'] ?? 50);
+const KILLS = Number(process.env['KILL_ROUNDS'] ?? 32);
 
-const NODE = resolve('node_modules/.bin/node');
 const MARK = '(again) ';
 
-type Bot = { readonly folder: string; readonly port: string };
-
-function startBot({ folder, port }: Bot, args: readonly string[]): ChildProcess {
-  const env = { NODE_COMPILE_CACHE: resolve('.cache/node') };
-  const file = 'tests/outbox/kill-child.ts';
-  return spawn(NODE, [file, folder, port, ...args], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
 /** Kills the process after some milliseconds (it may still be starting), or at some point of its sending. */
-async function killSometime(bot: ChildProcess, round: number, double: KillDouble): Promise<void> {
+async function killSometime(bot: ChildProcess, round: number, double: KillDoubles): Promise<void> {
   const ended = once(bot, 'exit');
   const kill = () => void bot.kill('SIGKILL');
   const random = Math.random();
-  const timer = setTimeout(kill, round % 2 === 0 ? 20 + random * 250 : 1_000);
+  const timer = setTimeout(kill, round % 2 === 0 ? 20 + random * 250 : 2_000);
   let calls = 1 + Math.floor(random * 40);
   double.onCall = () => {
     calls -= 1;
     if (calls === 0) setTimeout(kill, Math.random() < 0.5 ? 0 : Math.random() * 4);
   };
+  // Between "tokens given" and "tokens stored": every third time there is such a moment.
+  double.onTokensGiven = () => {
+    if (Math.random() < 0.3) kill();
+  };
   await ended;
   clearTimeout(timer);
   double.onCall = () => undefined;
+  double.onTokensGiven = () => undefined;
 }
 
 const Row = z.object({
@@ -80,32 +76,46 @@ function overtaking(rows: readonly z.infer<typeof Row>[], arrivals: readonly Arr
       .filter((row) => row.chat === chat)
       .map(({ key }) => arrivals.findIndex(({ text }) => text.replace(MARK, '') === key))
       .filter((place) => place !== -1);
-  return ['-1', '-2'].flatMap((chat) =>
+  return [...new Set(rows.map(({ chat }) => chat))].flatMap((chat) =>
     firsts(chat).filter((place, index, all) => place < (all[index - 1] ?? -1)),
   );
 }
 
-test(`killed ${String(KILLS)} times, ${String(STORES)} outboxes lose nothing and repeat nothing without the mark`, async () => {
-  using folder = temporaryFolder();
-  await using double = new KillDouble();
-  const bot = { folder: folder.path, port: await double.open() };
-  for (let round = 0; round < KILLS; round += 1) {
-    await killSometime(startBot(bot, ['0', String(round)]), round, double);
-  }
-  const last = startBot(bot, ['0', String(KILLS - 1), 'drain']);
-  await once(last, 'exit');
-  expect(last.exitCode).toBe(0);
-  for (let store = 0; store < STORES; store += 1) {
-    const rows = rowsOf(folder.path, store);
-    const arrivals = double.arrivals.filter((one) => one.store === String(store));
-    const seenOf = (key: string) => arrivals.filter(({ text }) => text.replace(MARK, '') === key);
-    expect(rows.map(({ key }) => key)).toEqual(
-      Array.from({ length: KILLS }, (_, batch) => batchOf(batch).map(({ key }) => key)).flat(),
-    );
-    expect(rows.flatMap((row) => wrongsOf(row, seenOf(row.key)))).toEqual([]);
-    expect(overtaking(rows, arrivals)).toEqual([]);
+/** With a real messenger on the other side a process takes longer to start, and to meet all points. */
+const WAYS: readonly (readonly [KillWay, number])[] = [
+  ['thin', KILLS],
+  ['zalo-bot', Math.ceil(KILLS / 4)],
+  ['zalo-oa', Math.ceil(KILLS / 4)],
+];
+
+test.each(WAYS)(
+  `with %s, killed %i times, ${String(STORES)} outboxes lose nothing and repeat nothing without the mark`,
+  async (way, kills) => {
+    using folder = temporaryFolder();
+    await using doubles = await openDoubles(way);
+    const bot = { way, folder: folder.path, doubles };
+    for (let round = 0; round < kills; round += 1) {
+      await killSometime(await startBot(bot, { last: round }), round, doubles);
+    }
+    const last = await startBot(bot, { last: kills - 1, mode: 'drain' });
+    await once(last, 'exit');
+    expect(last.exitCode).toBe(0);
+    for (let store = 0; store < STORES; store += 1) {
+      const rows = rowsOf(folder.path, store);
+      const arrivals = doubles.arrivals().filter((one) => one.store === String(store));
+      const seenOf = (key: string) => arrivals.filter(({ text }) => text.replace(MARK, '') === key);
+      expect(rows.map(({ key }) => key)).toEqual(
+        Array.from({ length: kills }, (_, batch) =>
+          batchOf(batch, way).map(({ key }) => key),
+        ).flat(),
+      );
+      expect(rows.flatMap((row) => wrongsOf(row, seenOf(row.key)))).toEqual([]);
+      expect(overtaking(rows, arrivals)).toEqual([]);
+      expect(rows).toHaveLength(kills * BATCH);
+    }
     // Else nothing was cut short, and nothing is proved.
-    expect(arrivals.filter(({ text }) => text.startsWith(MARK)).length).toBeGreaterThan(0);
-    expect(rows).toHaveLength(KILLS * BATCH);
-  }
-}, 600_000);
+    const marked = doubles.arrivals().filter(({ text }) => text.startsWith(MARK));
+    expect(marked.length).toBeGreaterThan(STORES);
+  },
+  600_000,
+);

@@ -10,14 +10,8 @@ import { openStorage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { seenEvents } from '../../src/storage/seen-events.ts';
 import { tokenStore } from '../../src/storage/token-store.ts';
-import {
-  ACCOUNT,
-  charted,
-  clientOf,
-  PICTURE,
-  says,
-  WORDS,
-} from '../channels/zalo-oa/open-zalo-oa.ts';
+import { ACCOUNT, clientOf } from '../channels/zalo-oa/client-of.ts';
+import { charted, PICTURE, says, WORDS } from '../channels/zalo-oa/open-zalo-oa.ts';
 import { HandWoundTime } from '../doubles/hand-wound-time.ts';
 import { WatchedFetch } from '../doubles/watched-fetch.ts';
 import {

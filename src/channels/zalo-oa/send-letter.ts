@@ -2,6 +2,7 @@ import type { OaMessage, ZaloOa } from '#zalo-api-wrapper';
 
 import type { Clock } from '../../clock.ts';
 import type { Delivery } from '../channel.ts';
+import type { Wait } from '../wait.ts';
 import type { Recipient } from './chat-ids.ts';
 import { deliveryOf, type Failed } from './faults.ts';
 import type { Letter } from './pack-reply.ts';
@@ -13,6 +14,12 @@ export type Sending = {
   readonly uploads: Uploads;
   readonly budget: RequestBudget;
   readonly clock: Clock;
+  readonly wait: Wait;
+  /**
+   * Until a call is given up. Shorter than what the outbox gives a delivery: a call that only waits for tokens must come
+   * back as one that has not been made, or its message would count as lost.
+   */
+  readonly sendMs: number;
 };
 
 /** Sends one message once and says what became of it; never rejects. */
@@ -62,14 +69,22 @@ async function uploaded(
 async function call(
   { kind, id }: Recipient,
   message: OaMessage,
-  { oa, budget, clock }: Sending,
+  { oa, budget, clock, wait, sendMs }: Sending,
 ): Promise<Delivery> {
   await budget.turn();
+  const tooLate = new AbortController();
+  const done = new AbortController();
+  void wait(sendMs, done.signal).then(() => tooLate.abort());
+  const { signal } = tooLate;
   try {
-    const sent = kind === 'group' ? oa.sendToGroup(id, message) : oa.sendToUser(id, message);
-    const { messageId } = await sent;
+    const { messageId } =
+      kind === 'group'
+        ? await oa.sendToGroup(id, message, { signal })
+        : await oa.sendToUser(id, message, { signal });
     return { kind: 'delivered', receipt: messageId };
   } catch (error) {
     return deliveryOf(error, clock.now());
+  } finally {
+    done.abort();
   }
 }

@@ -20,6 +20,8 @@ export type ZaloOaWords = NumberedWords & {
 
 /** How long the channel puts up with things. */
 export type Patience = {
+  /** Until a call that sends is given up, the renewal of tokens that may come first included. */
+  readonly sendMs: number;
   /** Until an answer goes out without its chart, or its file. */
   readonly chartMs: number;
   /** Sends of one message of an answer, the first included. */
@@ -31,6 +33,7 @@ export type Patience = {
 };
 
 export const DEFAULT_PATIENCE: Patience = {
+  sendMs: 60_000,
   chartMs: 5_000,
   attempts: 4,
   retryMs: 60_000,

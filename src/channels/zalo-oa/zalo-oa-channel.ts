@@ -33,7 +33,14 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
   const budget = new RequestBudget(options.requestsPerMinute, deps);
   const numbers = numberedChoices(ZALO_OA, deps);
   const desk: SendingDesk = {
-    sending: { oa, uploads: openUploads({ oa, budget, clock, log }), budget, clock },
+    sending: {
+      oa,
+      uploads: openUploads({ oa, budget, clock, log }),
+      budget,
+      clock,
+      wait,
+      sendMs: patience.sendMs,
+    },
     stubbornness: { wait, ...patience },
     sentAgain: options.words.sentAgain,
     log,

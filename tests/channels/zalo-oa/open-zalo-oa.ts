@@ -1,33 +1,25 @@
 import { serve, type ServerType } from '@hono/node-server';
 
-import { type ZaloOa, zaloOa } from '#zalo-api-wrapper';
-
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
 import type { Publish } from '../../../src/channels/publish.ts';
-import type { Wait } from '../../../src/channels/wait.ts';
-import { heldTokens } from '../../../src/channels/zalo-oa/held-tokens.ts';
 import type { Patience, ZaloOaOptions } from '../../../src/channels/zalo-oa/settings.ts';
 import { zaloOaChannel } from '../../../src/channels/zalo-oa/zalo-oa-channel.ts';
-import type { Clock } from '../../../src/clock.ts';
-import type { Log } from '../../../src/log.ts';
 import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import type { FileRequest } from '../../../src/replies/file-request.ts';
 import { NUMBERED_WORDS } from '../../../src/replies/numbered-words.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
 import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
-import { openStorage, type Storage } from '../../../src/storage/open.ts';
+import { openStorage } from '../../../src/storage/open.ts';
 import { seenEvents } from '../../../src/storage/seen-events.ts';
 import { tokenStore } from '../../../src/storage/token-store.ts';
 import { HandWoundTime } from '../../doubles/hand-wound-time.ts';
 import { KeptLog } from '../../doubles/kept-log.ts';
 import { WEBHOOK_KEY } from '../../doubles/zalo-oa/events.ts';
-import { APP_ID, APP_SECRET, FIRST_REFRESH_TOKEN } from '../../doubles/zalo-oa/oauth.ts';
+import { APP_ID, FIRST_REFRESH_TOKEN } from '../../doubles/zalo-oa/oauth.ts';
 import { ZaloOaDouble } from '../../doubles/zalo-oa/zalo-oa-double.ts';
+import { ACCOUNT, clientOf } from './client-of.ts';
 
 export const NOON = Temporal.Instant.from('2026-11-23T12:00+07:00');
-
-/** The account as the store knows it. */
-export const ACCOUNT = `zalo-oa:${APP_ID}`;
 
 export const WORDS = { ...NUMBERED_WORDS, sentAgain: '(again)', fileNotSent: 'no address' };
 
@@ -48,33 +40,6 @@ export function charted(blocks: readonly Block[]): Reply {
 
 /** A table to go along with a reply. */
 export const TABLE: FileRequest = { kind: 'workbook', name: 'ho-so-den-han.xlsx', sheets: [] };
-
-type Around = {
-  readonly root: string;
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly wait: Wait;
-  readonly log: Log;
-  readonly owner?: string;
-  readonly fetch?: typeof fetch;
-  readonly timeoutMs?: number;
-};
-
-/** The client of the double's account, with its tokens in a store. */
-export function clientOf({ root, storage, clock, wait, log, ...settings }: Around): ZaloOa {
-  const { owner = 'test', timeoutMs = 5_000, fetch } = settings;
-  return zaloOa({
-    appId: APP_ID,
-    appSecret: APP_SECRET,
-    apiRoot: root,
-    oauthRoot: root,
-    tokens: heldTokens(ACCOUNT, { store: tokenStore(storage), owner, clock, wait, log }),
-    now: () => clock.now().epochMilliseconds,
-    timeoutMs,
-    oauthTimeoutMs: timeoutMs,
-    ...(fetch === undefined ? {} : { fetch }),
-  });
-}
 
 export type Setting = {
   readonly answer?: Answer;

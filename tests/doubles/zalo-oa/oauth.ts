@@ -45,6 +45,12 @@ export class OauthDesk {
     this.#access.clear();
   }
 
+  /** Whether a refresh token could still be used. */
+  isGood(token: string): boolean {
+    const issued = this.#refresh.get(token);
+    return issued !== undefined && this.#isOpen(issued);
+  }
+
   accepts(access: unknown): boolean {
     const issued = this.#access.get(String(access));
     return issued !== undefined && this.#isOpen(issued);
@@ -56,8 +62,7 @@ export class OauthDesk {
     if (headers['secret_key'] !== APP_SECRET || form.data?.app_id !== APP_ID) {
       return this.#refusal(-14_003, 'Invalid app');
     }
-    const issued = this.#refresh.get(form.data.refresh_token);
-    if (issued === undefined || !this.#isOpen(issued)) {
+    if (!this.isGood(form.data.refresh_token)) {
       return this.#refusal(-14_014, 'Invalid refresh token');
     }
     this.#refresh.delete(form.data.refresh_token);

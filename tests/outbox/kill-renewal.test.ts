@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { type TokenHealth, tokenHealth } from '../../src/credentials/token-health.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { outboxStore } from '../../src/storage/outbox-store.ts';
+import { tokenStore } from '../../src/storage/token-store.ts';
+import { ACCOUNT } from '../channels/zalo-oa/client-of.ts';
+import { temporaryFolder } from '../shell/run-program.ts';
+import { BATCH, LONG_AGO, STORES } from './kill-batch.ts';
+import { openDoubles } from './kill-doubles.ts';
+import { startBot } from './start-kill-child.ts';
+
+/** How the tokens of each store are doing, and how many of its messages are still to be sent. */
+async function statesIn(folder: string) {
+  const states: { readonly health: TokenHealth; readonly open: number }[] = [];
+  for (let store = 0; store < STORES; store += 1) {
+    using storage = openStorage(join(folder, `${String(store)}.db`));
+    const known = await tokenStore(storage).known(ACCOUNT);
+    const { waiting, sending } = await outboxStore(storage).counts(LONG_AGO);
+    const at = known?.refused?.since ?? known?.since ?? LONG_AGO;
+    states.push({ health: tokenHealth(known, at), open: waiting + sending });
+  }
+  return states;
+}
+
+/** Deliveries have time enough on a busy machine: here none is to be taken for lost. */
+const LIFE = { last: 0, patienceMs: 2_500 } as const;
+
+test('killed between "tokens given" and "tokens stored": the loss is told, nothing is lost, and a new consent sends it all', async () => {
+  using folder = temporaryFolder();
+  await using doubles = await openDoubles('zalo-oa');
+  const bot = { way: 'zalo-oa', folder: folder.path, doubles } as const;
+
+  // The first pair any store is given never arrives.
+  const first = await startBot(bot, LIFE);
+  doubles.onTokensGiven = () => void first.kill('SIGKILL');
+  await once(first, 'exit');
+  doubles.onTokensGiven = () => undefined;
+  await doubles.tokensFor(folder.path);
+  expect(doubles.lost).toBeGreaterThan(0);
+
+  // The next life does not know yet: it tries the spent token once its holder is taken for dead, and is told off.
+  const { lost } = doubles;
+  const second = await startBot(
+    { ...bot, doubles: { ...doubles, tokensFor: async () => '' } },
+    LIFE,
+  );
+  const refused = Promise.withResolvers<void>();
+  doubles.onCall = () => {
+    if (doubles.refused() >= lost) refused.resolve();
+  };
+  await refused.promise;
+  await expect.poll(async () => (await lostIn(folder.path)).length).toBeGreaterThanOrEqual(lost);
+  second.kill('SIGKILL');
+  await once(second, 'exit');
+  for (const { health, open } of await lostIn(folder.path)) {
+    expect(health).toMatchObject({ kind: 'refused', pairLost: true, worksUntil: null });
+    expect(open).toBe(BATCH);
+  }
+
+  // A keeper consents again.
+  const third = await startBot(bot, { ...LIFE, mode: 'drain' });
+  await once(third, 'exit');
+  expect(third.exitCode).toBe(0);
+  const after = await statesIn(folder.path);
+  expect(after.map(({ open }) => open)).toEqual(after.map(() => 0));
+  const seen = doubles
+    .arrivals()
+    .map(({ store, text }) => `${store} ${text.replace('(again) ', '')}`);
+  expect(new Set(seen).size).toBe(STORES * BATCH);
+}, 60_000);
+
+const lostIn = async (folder: string) =>
+  (await statesIn(folder)).filter(({ health }) => health.kind === 'refused');
