@@ -57,3 +57,11 @@ export function openVisitor(
     [Symbol.dispose]: () => storage.close(),
   };
 }
+
+export const kinds = (payloads: readonly Payload[]) => payloads.map(({ kind }) => kind);
+export const problemsOf = (payloads: readonly Payload[]) =>
+  payloads.flatMap((payload) =>
+    payload.kind === 'refused' ? payload.problems.map(({ code, detail }) => [code, detail]) : [],
+  );
+export const readingsOf = (payloads: readonly Payload[]) =>
+  payloads.flatMap((payload) => (payload.kind === 'read' ? payload.readings : []));

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { PortalDouble } from '../../doubles/portal/portal-double.ts';
+import { kinds, openVisitor, problemsOf, type Visitor } from './visit.ts';
+
+const MORNING = '2026-11-21T02:30+07:00';
+const LATER = '2026-11-21T09:00+07:00';
+const NEXT_DAY = '2026-11-22T02:30+07:00';
+
+let portal: PortalDouble;
+let visitor: Visitor;
+beforeEach(async () => {
+  portal = await PortalDouble.open();
+  visitor = openVisitor(portal.url, { timeoutSeconds: 1, maxMegabytes: 1 });
+});
+afterEach(async () => {
+  visitor[Symbol.dispose]();
+  await portal[Symbol.asyncDispose]();
+});
+
+describe('turned away', () => {
+  test.each([
+    [{ kind: 'status', status: 403 }, ['accessRefused', '403']],
+    [{ kind: 'status', status: 429 }, ['askedTooOften', '429']],
+    [{ kind: 'page' }, ['htmlNotJson', '']],
+  ] as const)('%j ends the visit, and all asking until the next day', async (fault, problem) => {
+    portal.failsNext(fault);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads)).toEqual([problem]);
+    expect(portal.asked).toHaveLength(1);
+    const later = await visitor.visits(LATER);
+    expect(problemsOf(later.payloads)).toEqual([['leftAlone', '2026-11-22']]);
+    expect(portal.asked).toHaveLength(1);
+    const next = await visitor.visits(NEXT_DAY);
+    expect(kinds(next.payloads)).toEqual(['read', 'read', 'read']);
+  });
+
+  test('in the middle of a visit: the periods before stand, none after them is asked about', async () => {
+    portal.failsAt(8, { kind: 'status', status: 429 });
+    const { payloads } = await visitor.visits(MORNING);
+    expect(kinds(payloads)).toEqual(['read', 'refused']);
+    expect(portal.asked).toHaveLength(8);
+    const later = await visitor.visits(LATER);
+    expect(kinds(later.payloads)).toEqual(['read', 'refused']);
+    expect(portal.asked).toHaveLength(8);
+  });
+});
+
+describe('faults', () => {
+  test.each([
+    [{ kind: 'status', status: 302 }, 'redirectedElsewhere'],
+    [{ kind: 'status', status: 500 }, 'serverFailed'],
+    [{ kind: 'hang' }, 'tooSlow'],
+    [{ kind: 'stall' }, 'tooSlow'],
+    [{ kind: 'cut' }, 'sourceFailed'],
+    [{ kind: 'huge', bytes: 200_000_000 }, 'tooLarge'],
+    [{ kind: 'text', text: '' }, 'empty'],
+    [{ kind: 'text', text: '{"code":"OK",' }, 'notJson'],
+    [{ kind: 'text', text: '{"code":"OK","data":null}' }, 'unknownShape'],
+    [{ kind: 'text', text: '{"code":"ERROR","data":{}}' }, 'unknownShape'],
+    [{ kind: 'text', text: '[NaN]' }, 'notJson'],
+  ] as const)('%j is a named problem, and nothing is taken', async (fault, code) => {
+    portal.failsNext(fault);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads).map(([named]) => named)).toEqual([code]);
+  });
+
+  test.each([
+    ['another province', ['019d2be3-6a88-732b-8b0b-eac587d5c164', 'x'], 'otherAgency'],
+    ['a score below zero', ['"totalScore":7.71', '"totalScore":-1'], 'unknownShape'],
+    ['a score above its maximum', ['"totalScore":7.71', '"totalScore":18.01'], 'unknownShape'],
+    ['10^20 dossiers', ['"numerator":41207', '"numerator":1e20'], 'unknownShape'],
+    ['half a dossier', ['"numerator":41207', '"numerator":0.5'], 'unknownShape'],
+    ['a text for a number', ['"totalScore":7.71', '"totalScore":"7.71"'], 'unknownShape'],
+  ] as const)('%s is refused', async (_what, change, code) => {
+    portal.recomputes('month-2026-10', 'transparency', change);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads).map(([named]) => named)).toEqual([code]);
+  });
+
+  test('another province by its code is refused', async () => {
+    portal.recomputes('month-2026-10', 'dvc-progress-tree', ['"H32"', '"H44"']);
+    const { payloads } = await visitor.visits(MORNING);
+    expect(problemsOf(payloads)).toEqual([['otherAgency', 'H44 / H32']]);
+  });
+
+  test('after three failures of a day nothing more is asked', async () => {
+    for (const now of ['02:30', '03:30', '04:30', '05:30']) {
+      portal.failsNext({ kind: 'status', status: 503 });
+      await visitor.visits(`2026-11-21T${now}+07:00`);
+    }
+    expect(portal.asked).toHaveLength(3);
+  });
+});
