@@ -46,6 +46,10 @@ function toldOf(finding: Finding) {
     return { code: finding.code, column: finding.column, numbers };
   }
   if (!('before' in finding)) return null;
-  const numbers = `${String(finding.before.value)} → ${String(finding.now)}`;
+  const was = String(finding.before.value);
+  if (finding.code === 'rowDisappeared') {
+    return { code: finding.code, column: 'received', numbers: `${was} → –` };
+  }
+  const numbers = `${was} → ${String(finding.now)}`;
   return { code: finding.code, column: finding.column, numbers };
 }

@@ -96,7 +96,10 @@ async function problemsOf(arrival: Arrival, intake: Intake): Promise<readonly Pr
 async function checked(reading: Reading, { source }: Arrival, intake: Intake): Promise<Snapshot> {
   const { directory, store, clock } = intake;
   const read = { ...reading, source, fetchedAt: clock.now(), findings: [] };
-  const findings = [...checkSnapshot(read, directory), ...(await checkHistory(read, store))];
+  const findings = [
+    ...checkSnapshot(read, directory),
+    ...(await checkHistory(read, { store, directory })),
+  ];
   return { ...read, findings };
 }
 

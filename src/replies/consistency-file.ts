@@ -90,6 +90,8 @@ function numbersOf(finding: Finding): Numbers {
         printed: finding.carriedOver,
         other: finding.pending,
       };
+    case 'rowDisappeared':
+      return { what: 'Dòng trong bảng', printed: 'không còn', other: finding.before.value };
     case 'balanceDoesNotClose':
     case 'handledExceedReceived':
       return { what: 'Tiếp nhận', printed: finding.received, other: finding.handled };

@@ -37,7 +37,12 @@ function withinText(finding: WithinTable): string {
   }
 }
 
-function versionsText({ code, column, before, now }: BetweenVersions): string {
+function versionsText(finding: BetweenVersions): string {
+  if (finding.code === 'rowDisappeared') {
+    const { before } = finding;
+    return `không còn trong bảng, trước có ${count(before.value)} hồ sơ (${saidWhen(before)})`;
+  }
+  const { code, column, before, now } = finding;
   const was = `${COUNT_WORDS[column]}: trước là ${count(before.value)} (${saidWhen(before)})`;
   if (code === 'counterRanBackwards') {
     return `${was}, nay giảm còn ${count(now)}, trong khi số cộng dồn trong kỳ chỉ có thể tăng`;

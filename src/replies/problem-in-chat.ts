@@ -16,6 +16,7 @@ const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
   'partExceedsTotal',
   'counterRanBackwards',
   'implausibleJump',
+  'rowDisappeared',
   'periodInFuture',
   'asOfInFuture',
   'asOfBeforePeriod',

@@ -31,6 +31,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   rowDoesNotAddUp: 'các cột thành phần không cộng bằng cột tổng (ghi / cộng được)',
   partExceedsTotal: 'cột thành phần lớn hơn cột tổng',
   counterRanBackwards: 'số cộng dồn trong kỳ giảm mất quá nửa (trước → nay)',
+  rowDisappeared: 'phần lớn các cơ quan không còn trong bảng (trước → nay)',
   implausibleJump: 'số tăng vọt, không ngày nào được như vậy (trước → nay)',
   totalDoesNotAddUp: 'dòng tổng không bằng tổng các dòng (ghi / cộng được)',
   totalMissing: 'thiếu dòng tổng, bảng có thể bị cắt',

@@ -58,5 +58,5 @@ function afterwards({ state, lastGoodAt, lastChangedAt, problem }: HealthToTell)
   return `${since}${act} Khi nguồn trở lại bình thường sẽ báo một lần.`;
 }
 
-const OF_HISTORY = new Set(['counterRanBackwards', 'implausibleJump']);
+const OF_HISTORY = new Set(['counterRanBackwards', 'implausibleJump', 'rowDisappeared']);
 const BELIEVE = 'Nếu số mới là đúng, chạy npm run job -- poll-figures --believe trên máy chủ.';

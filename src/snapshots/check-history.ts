@@ -1,9 +1,10 @@
+import type { Directory } from '../agencies/agency.ts';
 import { previousPeriod } from '../calendar/period-steps.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { checkAgainstOther, checkCarriedOver } from './check-tables.ts';
-import { checkNewPeriod, checkVersions } from './check-versions.ts';
+import { checkDisappeared, checkNewPeriod, checkVersions } from './check-versions.ts';
 import { saysTheSame } from './content-hash.ts';
 import type { Finding } from './finding.ts';
 import { isSameSeries } from './series.ts';
@@ -30,8 +31,11 @@ type Beside = {
  * it, other tables of the same period. Only agencies as a whole are followed, and only a table that will be in force: one
  * that reaches less far than its newest version changes nothing that anybody is told.
  */
-export async function checkHistory(snapshot: Snapshot, store: History): Promise<Finding[]> {
-  const beside = await besides(snapshot, store);
+export async function checkHistory(
+  snapshot: Snapshot,
+  { store, directory }: { readonly store: History; readonly directory: Directory },
+): Promise<Finding[]> {
+  const beside = await besides(snapshot, { store, directory });
   const newest = beside.own[0]?.snapshot;
   const isOld = newest !== undefined && Temporal.PlainDate.compare(newest.asOf, snapshot.asOf) > 0;
   if (isOld || (newest !== undefined && saysTheSame(newest, snapshot))) return [];
@@ -39,7 +43,8 @@ export async function checkHistory(snapshot: Snapshot, store: History): Promise<
   const found = await Promise.all(
     rows.map((figure) => checkRow({ figure, snapshot }, beside, store)),
   );
-  return found.flat();
+  const present = new Set(rows.map(({ agency }) => agency));
+  return [...found.flat(), ...checkDisappeared(beside.own, present)];
 }
 
 type Row = { readonly figure: Figure; readonly snapshot: Snapshot };
@@ -95,9 +100,13 @@ async function wasDoubted({ figure, snapshot }: Reading, store: History): Promis
   );
 }
 
-async function besides(snapshot: Snapshot, store: History): Promise<Beside> {
-  const { period, scope, figures } = snapshot;
-  const agencies = [...new Set(figures.map(({ agency }) => agency))];
+async function besides(
+  snapshot: Snapshot,
+  { store, directory }: { readonly store: History; readonly directory: Directory },
+): Promise<Beside> {
+  const { period, scope } = snapshot;
+  // All there are: those that are no longer in the table are missed, too.
+  const agencies = directory.agencies.map(({ id }) => id);
   const ask = (of: PeriodKey) => store.readingsOf(agencies, { period: of, scope });
   const same = await ask(period);
   const heads = uniqueBy(await store.heads(), (head) => head.period);

@@ -49,6 +49,8 @@ export const INTAKE_PROBLEMS = [
   'counterRanBackwards',
   /** Far more than ever came in such a time; detail: the agency, the column, before → now. */
   'implausibleJump',
+  /** Most agencies of the table are no longer in it; detail: one of them, what it had. */
+  'rowDisappeared',
   /** What was taken in is out of proportion to what was known; it is kept, and doubted. */
   'hardToBelieve',
   /** The last row is not the sum of the rows above; detail: printed / sum of rows. */

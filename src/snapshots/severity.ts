@@ -23,7 +23,13 @@ export function severityOf(finding: Finding, { number }: Pick<DocumentRef, 'numb
   return number === null && (isGross || IMPOSSIBLE.has(finding.code)) ? 'error' : 'warning';
 }
 
+const OF_HISTORY: ReadonlySet<FindingCode> = new Set([
+  'counterRanBackwards',
+  'implausibleJump',
+  'rowDisappeared',
+]);
+
 /** Whether a finding is a matter of history: a keeper may say that it is true all the same. */
 export function isOfHistory({ code }: Finding): boolean {
-  return code === 'counterRanBackwards' || code === 'implausibleJump';
+  return OF_HISTORY.has(code);
 }

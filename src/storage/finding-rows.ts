@@ -72,6 +72,12 @@ const StoredFinding: z.ZodType<Finding> = z.discriminatedUnion('code', [
     gross: z.boolean(),
   }),
   z.strictObject({
+    code: z.literal('rowDisappeared'),
+    agency: AgencyId,
+    before: z.strictObject({ value: z.int(), period: PeriodKey, asOf: Day }),
+    gross: z.boolean(),
+  }),
+  z.strictObject({
     code: z.literal('carriedOverDiffers'),
     agency: AgencyId,
     carriedOver: z.int(),

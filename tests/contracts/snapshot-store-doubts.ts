@@ -32,6 +32,7 @@ const WARNINGS: readonly Finding[] = [
   { code: 'handledExceedReceived', agency: CAM_RANH, received: 8, handled: 9 },
   { code: 'counterRanBackwards', agency, column, before, now: 20, gross: true },
   { code: 'implausibleJump', agency, column, before, now: 900, gross: false },
+  { code: 'rowDisappeared', agency: CAM_RANH, before, gross: false },
 ];
 
 function disagreeing(against: number): Finding {

@@ -42,6 +42,22 @@ describe('a system that lies', () => {
     expect(await system.store.heads()).toHaveLength(1);
   });
 
+  test('and leaves most of its agencies out is set aside; one that is gone is missed', async () => {
+    using system = await openBelieving();
+    const three = { 'tp-nha-trang': 10, 'tp-cam-ranh': 20, 'tx-ninh-hoa': 30, 'h-cam-lam': 0 };
+    const only = (...ids: readonly (keyof typeof three)[]): Said => ({
+      asOf: '2026-11-19',
+      counts: Object.fromEntries(ids.map((id) => [id, { received: three[id] }])),
+    });
+    await system.take({ ...only('tp-nha-trang', 'tp-cam-ranh', 'tx-ninh-hoa', 'h-cam-lam') });
+    const most = await system.take(only('tp-nha-trang'));
+    expect(most).toMatchObject({ problems: [{ code: 'rowDisappeared' }, {}] });
+    await system.take(only('tp-nha-trang', 'tx-ninh-hoa'));
+    expect(await system.findings()).toEqual(['rowDisappeared']);
+    const [missed] = await system.store.findings();
+    expect(missed?.finding).toMatchObject({ agency: 'tp-cam-ranh', before: { value: 20 } });
+  });
+
   test('by little is taken in with a warning, and believed again once it recovers', async () => {
     using system = await openBelieving();
     await system.take(good);
