@@ -24,6 +24,7 @@ export type Forecast = {
   readonly handled: number;
   /** Late already; none of them can be undone. */
   readonly lateNow: number;
+  readonly handledNow: number;
   readonly dueByEnd: number;
 };
 
@@ -62,6 +63,7 @@ export function forecastOf(basis: ForecastBasis): Forecast | null {
           },
     handled: handledNow + Number(toCome),
     lateNow,
+    handledNow,
     dueByEnd,
   };
 }

@@ -25,6 +25,16 @@ export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): s
   }
 }
 
+/** The same in a few words, for one of several alerts. */
+export function shortActionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): string | null {
+  const { rule } = news.measure;
+  if (rule === 'headroom') return null;
+  const known = news.observation.dossiers?.forecast ?? null;
+  if (rule !== 'forecast' || known === null) return actionOf(news, rules);
+  const { lateNow, dueByEnd } = known.forecast;
+  return `đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn`;
+}
+
 function forecastDetails({ observation: { dossiers } }: AlertNews): string | null {
   const known = dossiers?.forecast ?? null;
   return known === null ? null : forecastText(known);

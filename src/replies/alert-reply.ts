@@ -2,9 +2,9 @@ import type { Agency, Directory } from '../agencies/agency.ts';
 import type { AlertNews } from '../alerts/decide-chat.ts';
 import type { AlertRules } from '../alerts/rules.ts';
 import { exactName } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { uniqueBy } from '../unique-by.ts';
-import { actionOf } from './alert-actions.ts';
+import { actionOf, shortActionOf } from './alert-actions.ts';
 import { alertSourceBlocks } from './alert-sources.ts';
 import { countsOf, eventOf, numberOf, subjectOf, toldOf } from './alert-words.ts';
 import { FORMULA_USERS } from './metric-words.ts';
@@ -96,15 +96,25 @@ function manyBlocks(news: readonly AlertNews[], context: AlertContext): readonly
   const shown = news.length === MOST_LINES + 1 ? news : news.slice(0, MOST_LINES);
   const rest = news.slice(shown.length);
   return [
-    { kind: 'headline', line: [{ strong: counts }, ` — ${momentWords(context.now)}`] },
+    {
+      kind: 'headline',
+      line: [{ strong: counts }, `${periodText(news)} — ${momentWords(context.now)}`],
+    },
     { kind: 'list', items: shown.map((one) => itemOf(one, context)) },
     ...(rest.length === 0 ? [] : [{ kind: 'text', line: [restText(rest, context)] } as const]),
   ];
 }
 
+/** ", năm 2026", where all are of one period. */
+function periodText(news: readonly AlertNews[]): string {
+  const periods = new Set(news.flatMap(({ measure }) => measure.period ?? []));
+  const [only] = periods;
+  return only === undefined || periods.size > 1 ? '' : `, ${periodName(parsePeriodKey(only))}`;
+}
+
 function itemOf(news: AlertNews, { directory, rules }: AlertContext): Line {
   const { rule, amount, agency } = news.measure;
-  const action = actionOf(news, rules);
+  const action = shortActionOf(news, rules);
   const words = ` ${subjectOf(news.measure, rules)}: ${eventOf(news)}${detailsOf(news, rules)}`;
   return [
     { strong: `${directory.get(agency).shortName} ${numberOf(rule, amount)}` },

@@ -2,7 +2,7 @@ import type { AlertNews } from '../alerts/decide-chat.ts';
 import type { Amount, Measure } from '../alerts/measure.ts';
 import type { AlertRules, RuleKind } from '../alerts/rules.ts';
 import { dayOf } from '../clock.ts';
-import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import { compareWithPercent, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { count, day, percent, quotient, shortPercent } from './numbers.ts';
 
 /** What the number of an alert counts: "1,02% hồ sơ trễ hạn", "3 hồ sơ quá hạn lâu". */
@@ -41,9 +41,7 @@ export function numberOf(rule: RuleKind, { value, of }: Amount): string {
 
 /** The counts behind a rate: "12/1.176 hồ sơ"; null where the number says all. */
 export function countsOf(rule: RuleKind, { value, of }: Amount): string | null {
-  return rule === 'overdueRate' || rule === 'onlinePace'
-    ? `${quotient(value, of)} hồ sơ`
-    : null;
+  return rule === 'overdueRate' || rule === 'onlinePace' ? `${quotient(value, of)} hồ sơ` : null;
 }
 
 /** What it was when it was told last: "lần báo trước 1,02%"; null when it was not. */
@@ -52,14 +50,27 @@ export function toldOf({ measure, before }: Pick<AlertNews, 'measure' | 'before'
 }
 
 /** What has happened: "vượt ngưỡng 1%", "đã xuống dưới 5%, vẫn từ 1% trở lên". */
-export function eventOf({ measure, before, after, reason }: AlertNews): string {
+export function eventOf(news: AlertNews): string {
+  const { measure, before, after, reason } = news;
   const bound = after?.bound ?? 0;
   if (reason === 'recovered') {
     const left = after === null ? '' : leftText(measure, bound);
     return `${overText(measure, before?.bound ?? 0)}${left}`;
   }
-  if (reason !== 'repeatDue' || before === null) return reachedText(measure, bound);
+  if (reason !== 'repeatDue' || before === null) {
+    return isOverAlready(news, bound)
+      ? `danh sách hồ sơ đã vượt ngưỡng ${shortPercent(bound)}`
+      : reachedText(measure, bound);
+  }
   return `${stillText(measure, bound)} từ ${day(dayOf(before.since))}`;
+}
+
+/** Whether a limit that a forecast reaches is reached by the dossiers as they are. */
+function isOverAlready({ measure, observation }: AlertNews, bound: number): boolean {
+  const known = observation.dossiers?.forecast ?? null;
+  if (measure.rule !== 'forecast' || known === null) return false;
+  const { lateNow, handledNow } = known.forecast;
+  return compareWithPercent(fraction(lateNow, handledNow), bound) >= 0;
 }
 
 /** Of what has grown milder, the bound that is not clearly left behind. */
@@ -77,7 +88,7 @@ function reachedText({ rule, amount }: Measure, bound: number): string {
         ? `chạm ngưỡng ${shortPercent(bound)}`
         : `vượt ngưỡng ${shortPercent(bound)}`;
     case 'forecast':
-      return `cuối kỳ có thể vượt ngưỡng ${shortPercent(bound)}`;
+      return `có thể vượt ngưỡng ${shortPercent(bound)}`;
     case 'headroom':
       return `đã có ${count(amount.of)} hồ sơ trễ`;
     case 'longOverdue':

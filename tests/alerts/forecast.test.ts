@@ -32,6 +32,7 @@ describe('a forecast', () => {
       range: null,
       handled: 2_200,
       lateNow: 25,
+      handledNow: 1_100,
       dueByEnd: 95,
     });
   });

@@ -153,7 +153,14 @@ describe('of dossiers', () => {
   });
 
   test('a forecast is judged like a rate, in its own period', () => {
-    const forecast = { overdue: 12, handled: 1_000, range: null, lateNow: 5, dueByEnd: 40 };
+    const forecast = {
+      overdue: 12,
+      handled: 1_000,
+      range: null,
+      lateNow: 5,
+      handledNow: 900,
+      dueByEnd: 40,
+    };
     const seen = dossiersOnly({ forecast: { period: yearPeriod(2026), forecast } });
     const measure = measured('forecast', seen, rateRules({ forecast: true }));
     expect(measure).toMatchObject({ period: '2026', reached: 1, amount: { value: 12, of: 1_000 } });

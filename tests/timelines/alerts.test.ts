@@ -235,7 +235,7 @@ describe('several at once', () => {
     await day.runUntil('2026-11-23T08:03');
     expect(day.got).toHaveLength(1);
     const lines = day.got[0]?.text.split('\n').filter((line) => line !== '') ?? [];
-    expect(lines[0]).toBe(`${count} cảnh báo — 08:00 ngày 23/11/2026`);
+    expect(lines[0]).toBe(`${count} cảnh báo, năm 2026 — 08:00 ngày 23/11/2026`);
     expect(lines.length).toBeLessThanOrEqual(8);
     expect(lines.join(' ')).toContain('Cam Lâm 2,00%');
   });
@@ -248,7 +248,7 @@ describe('several at once', () => {
     await figures(day, '2026-11-23T08:10', next);
     await day.runUntil('2026-11-23T08:13');
     expect(day.got[1]?.text).toMatch(
-      /^1 cảnh báo · 1 mục đã cải thiện[\s\S]*Diên Khánh 2,01%[\s\S]*Cam Lâm 0,10%/u,
+      /^1 cảnh báo · 1 mục đã cải thiện, năm 2026[\s\S]*Diên Khánh 2,01%[\s\S]*Cam Lâm 0,10%/u,
     );
   });
 });

@@ -65,19 +65,24 @@ test('a list of two working days ago says nothing', async () => {
   expect(day.got).toEqual([]);
 });
 
-/** Takes in a year of Cam Lâm: 9 of 1,000 finished were late and three under way are, 12 of 1,003; and counts it. */
-async function yearOfCamLam(day: Day) {
+type Year = { readonly finishedLate: number; readonly pending: number; readonly dueOn: string };
+
+/** 9 of 1,000 finished were late and three under way are: 12 of 1,003. */
+const LATE: Year = { finishedLate: 9, pending: 3, dueOn: '2026-11-20' };
+
+/** Takes in a year of Cam Lâm, and counts it. */
+async function yearOf(day: Day, { finishedLate, pending, dueOn }: Year) {
   const agency = AgencyId.parse('h-cam-lam');
   const done = Array.from({ length: 1_000 }, (_, at) =>
-    dossier(`1${String(at).padStart(3, '0')}`, at < 9 ? '2026-03-02' : '2026-03-20', {
+    dossier(`1${String(at).padStart(3, '0')}`, at < finishedLate ? '2026-03-02' : '2026-03-20', {
       agency,
       receivedAt: moment('2026-02-02T08:00'),
       state: 'done',
       closedAt: moment('2026-03-10T10:00'),
     }),
   );
-  const open = Array.from({ length: 3 }, (_, at) =>
-    dossier(`2${String(at).padStart(3, '0')}`, '2026-11-20', { agency }),
+  const open = Array.from({ length: pending }, (_, at) =>
+    dossier(`2${String(at).padStart(3, '0')}`, dueOn, { agency }),
   );
   const { due, intake, knowledge } = day.open;
   await takeIn(due.dossiers, [...done, ...open], { asOf: moment('2026-11-23T06:30') });
@@ -87,15 +92,15 @@ async function yearOfCamLam(day: Day) {
   await countDossiers(counting).run({ dry: false });
 }
 
-test('what a year will come to is told before it does', async () => {
+test('what a year will come to is told', async () => {
   await using day = await monday();
-  await yearOfCamLam(day);
+  await yearOf(day, LATE);
   await day.skipTo('2026-11-23T07:00');
   await day.runUntil('2026-11-23T07:03');
   expect(day.got.map(({ text }) => text.split('\n').filter((line) => line !== ''))).toEqual([
     [
       '1,22% hồ sơ trễ hạn theo dự báo cuối kỳ — UBND huyện Cam Lâm, năm 2026',
-      'Cuối kỳ có thể vượt ngưỡng 1%.',
+      'Danh sách hồ sơ đã vượt ngưỡng 1%.',
       // 61 more to come in the 21 days left, as 1,003 came in 344.
       'Đến 14/12/2026 khoảng 1,22% (chưa đủ tháng để nêu khoảng), 13/1.064 hồ sơ; đang trễ 12, còn 0 hồ sơ đến hạn trong kỳ.',
       'Nguồn: danh sách hồ sơ mot-cua, lúc 06:30 ngày 23/11/2026',
@@ -103,10 +108,22 @@ test('what a year will come to is told before it does', async () => {
   ]);
 });
 
+test('what is under its limit now and is going to reach it is told before it does', async () => {
+  await using day = await monday();
+  // 11 of 1,000 finished were late, 200 are under way in time: 11 of 1,200 now, 13 of 1,273 in the end.
+  await yearOf(day, { finishedLate: 11, pending: 200, dueOn: '2026-12-10' });
+  await day.skipTo('2026-11-23T07:00');
+  await day.runUntil('2026-11-23T07:03');
+  const [text = ''] = day.got.map((got) => got.text);
+  expect(text).toContain('1,02% hồ sơ trễ hạn theo dự báo cuối kỳ — UBND huyện Cam Lâm, năm 2026');
+  expect(text).toContain('Có thể vượt ngưỡng 1%.');
+  expect(text).toContain('13/1.273 hồ sơ; đang trễ 11, còn 200 hồ sơ đến hạn trong kỳ');
+});
+
 test('an answer about the running year says in a line what it will come to, one about another year does not', async () => {
   await using day = await startDay({ at: '2026-11-23T06:00', samples: 'khanh-hoa' });
   await day.say(LEADERS, '/gan-nhom lãnh đạo');
-  await yearOfCamLam(day);
+  await yearOf(day, LATE);
   await figures(day, '2026-11-23T06:50', [{ id: 'h-cam-lam', late: 8, handled: 1_000 }]);
   const line = /^Dự báo cuối kỳ \(tính từ danh sách hồ sơ\): đến 14\/12\/2026 khoảng 1,22% .*$/mu;
   const running = await day.say(LEADERS, '/tre-han huyện Cam Lâm');
