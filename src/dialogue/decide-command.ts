@@ -14,6 +14,7 @@ const RULES: readonly Rule[] = [
     applies: ({ acts, mentions }) => acts.has('difference') && mentions.length > 1,
   },
   { command: 'doi-chieu', applies: ({ acts }) => acts.has('check') || acts.has('difference') },
+  { command: 'bao-cao', applies: ({ acts }) => acts.has('export') },
   { command: 'bieu-do', applies: ({ acts, chart }) => acts.has('chart') || chart !== null },
   { command: 'dien-bien', applies: ({ acts }) => acts.has('trend') },
   { command: 'linh-vuc', applies: ({ acts }) => acts.has('field') },

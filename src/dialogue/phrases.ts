@@ -107,6 +107,10 @@ const ACTS: readonly (readonly [Act, string])[] = [
     'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu|có sai|có sai không|sai không|sai sót|có sai sót|có sai sót không',
   ],
   [
+    'export',
+    'excel|xlsx|xuất excel|ra excel|file excel|tệp excel|bảng excel|bản excel|xuất ra excel|xuất bảng|xuất báo cáo|xuất số liệu|bảng báo cáo|biểu ii.06a|biểu 06a|mẫu ii.06a|mẫu 06a|biểu mẫu|theo biểu mẫu',
+  ],
+  [
     'overview',
     'tổng quan|tình hình chung|toàn cảnh|bức tranh chung|nhìn chung|tóm tắt|tình hình toàn tỉnh|tình hình cả tỉnh|tình hình chung toàn tỉnh|tình hình chung cả tỉnh|tình hình chung của tỉnh|tình hình tỉnh',
   ],

@@ -17,6 +17,7 @@ export type Act =
   | 'source'
   | 'formula'
   | 'check'
+  | 'export'
   | 'overview'
   | 'help'
   | 'continue'
