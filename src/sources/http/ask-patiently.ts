@@ -31,7 +31,11 @@ export async function askPatiently<T>(
   }
 }
 
-/** Doubling, with half of it left to chance; null = longer than is waited for. */
+/**
+ * Doubling, with half of it left to chance; null = longer than is waited for.
+ *
+ * @internal Exported for tests.
+ */
 export function pauseMs(
   attempt: number,
   retryAfterMs: number | null,

@@ -2,7 +2,7 @@
 export type AskValues = Readonly<Partial<Record<Placeholder, string | number>>>;
 
 /** Everything that may stand in braces; days also with a form behind a colon: `{period.from:dd/MM/yyyy}`. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   'period.from',
   'period.to',
   'period.key',

@@ -15,7 +15,7 @@ import { hashOf } from './pages.ts';
 import { questionsOf } from './questions.ts';
 
 /** One row of a list as its fields were mapped, and how to name them to whoever wrote the mapping. */
-export type ListRow = {
+type ListRow = {
   readonly table: string;
   readonly number: number;
   readonly cells: Readonly<Record<string, string | number | boolean | null>>;
@@ -23,7 +23,7 @@ export type ListRow = {
 };
 
 /** Makes dossiers of the rows of one list; handed in, for it is the business of lists whatever they come from. */
-export type ReadList = (list: {
+type ReadList = (list: {
   readonly origin: string;
   readonly asOf: Temporal.Instant;
 }) => (rows: readonly ListRow[]) => DossierBatch;

@@ -22,7 +22,11 @@ export function statusFault(
   return new AskFailed({ code: 'badStatus', detail, again: AGAIN.has(status) });
 }
 
-/** "120" (seconds) or a date (RFC 9110, 10.2.3), as milliseconds from now; null when it is neither. */
+/**
+ * "120" (seconds) or a date (RFC 9110, 10.2.3), as milliseconds from now; null when it is neither.
+ *
+ * @internal Exported for tests.
+ */
 export function readRetryAfter(text: string | undefined, now: Temporal.Instant): number | null {
   if (text === undefined) return null;
   if (/^\d{1,9}$/u.test(text.trim())) return Number(text) * 1_000;

@@ -1,5 +1,5 @@
 /** A limit of time that is running. */
-export type Timer = {
+type Timer = {
   /** Begins anew. */
   again(): void;
   stop(): void;

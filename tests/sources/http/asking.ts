@@ -98,7 +98,7 @@ export function dossierOptions(
 }
 
 /** Maps in this thread: starting one takes longer than most tests. */
-export const inlineMapper = (): Mapper => ({
+const inlineMapper = (): Mapper => ({
   map: mapAnswer,
   async [Symbol.asyncDispose]() {},
 });
