@@ -31,7 +31,10 @@ export function httpFigures(options: HttpFigureOptions, room: FigureRoom): Sourc
       await using poll = system.openPoll();
       for (const period of askedPeriods(options.periods, options.closedDays, today)) {
         const origin = `${system.origin} ${periodKey(period)}`;
-        yield await payloadOf({ origin, period, today }, poll, { options, room });
+        const payload = await payloadOf({ origin, period, today }, poll, { options, room });
+        yield payload;
+        // A system that could not be read at all is not asked the next question at once.
+        if (payload.contentHash === '') return;
       }
     },
   };
