@@ -94,11 +94,12 @@ async function foundOf({ snapshots }: Knowledge, agency: Agency): Promise<readon
       const read = await snapshots.fieldReadings(agency.id, key);
       const fields = newestOfEach(read, ({ figure }) => figure.field ?? '');
       const ofPeriod = totals.filter(({ snapshot }) => snapshot.period === key);
-      // Fields and their total are of one table, or their sum would be a riddle.
       const table = fields[0]?.snapshot.id;
-      const total = ofPeriod.find(({ snapshot }) => snapshot.id === table) ?? ofPeriod[0] ?? null;
-      const ofTable = fields.filter(({ snapshot }) => snapshot.id === table);
-      return { key, total, fields: ofTable.toSorted(busiestFirst) };
+      if (table === undefined) return { key, total: ofPeriod[0] ?? null, fields };
+      // Fields and their total are of one table, or their sum would be a riddle.
+      const isOfTable = ({ snapshot }: Reading): boolean => snapshot.id === table;
+      const total = ofPeriod.find(isOfTable) ?? null;
+      return { key, total, fields: fields.filter(isOfTable).toSorted(busiestFirst) };
     }),
   );
   return found.filter(({ total, fields }) => total !== null || fields.length > 0);

@@ -42,6 +42,8 @@ const WIDTHS = [10, 48, 13, 13, 12, 11, 13, 12, 11, 13, 15];
 export function phuLuc2Sheet(answer: ReportAnswer): FileSheet {
   const { agency, rows } = answer;
   const isWhole = agency.officialPath === 'TOTAL';
+  // Agencies of later years have no place in the table.
+  const isPlaced = agency.officialPath !== null;
   const ordered = isWhole ? [...rows.slice(1), ...rows.slice(0, 1)] : rows;
   const name = reportPeriodName(answer);
   const period = name === null ? '' : ` ${name.toLocaleUpperCase('vi')}`;
@@ -49,7 +51,7 @@ export function phuLuc2Sheet(answer: ReportAnswer): FileSheet {
   return {
     name: 'Phụ lục 2',
     title: [
-      isWhole ? 'Phụ lục 2' : 'Trích Phụ lục 2',
+      isWhole ? 'Phụ lục 2' : isPlaced ? 'Trích Phụ lục 2' : 'Theo mẫu Phụ lục 2',
       `KẾT QUẢ GIẢI QUYẾT HỒ SƠ TTHC${period} CỦA ${of}`,
       ...documentLines(answer),
     ],
