@@ -10,7 +10,11 @@ const MOST_WAITING = 10_000;
 export type JournalDeps = { readonly wait: Wait; readonly log: Log };
 
 /** A store that keeps nobody waiting; to be closed. */
-export type Journal = AuditStore & { close(): Promise<void> };
+export type Journal = AuditStore & {
+  /** Writes down what waits. */
+  written(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /**
  * Account that is never in the way of an answer: entries wait in memory for at most a second and are written together,
@@ -59,6 +63,7 @@ export function openJournal(store: AuditStore, { wait, log }: JournalDeps): Jour
       await write();
       return store.forgetBefore(moment);
     },
+    written: write,
     async close() {
       closing.abort();
       await writing;

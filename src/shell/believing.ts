@@ -3,26 +3,30 @@ import { tellCorrected } from '../answers/tell-corrected.ts';
 import type { Config } from '../config.ts';
 import type { Intake } from '../polling/take-in.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
+import type { SnapshotId } from '../snapshots/snapshot.ts';
 import { auditStore } from '../storage/audit-store.ts';
 import { healthStore } from '../storage/health-store.ts';
 import { accessOf } from './dialogue.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { sourceRhythms } from './source-rhythms.ts';
 
+type Parts = Pick<OpenKnowledge, 'intake' | 'reception' | 'storage' | 'due' | 'unwritten'>;
+
 /** What else happens when sources are read: who watches over them, and who is told. */
 export function believing(
-  {
-    intake,
-    reception,
-    storage,
-    due,
-  }: Pick<OpenKnowledge, 'intake' | 'reception' | 'storage' | 'due'>,
+  { intake, reception, storage, due, unwritten }: Parts,
   config: Pick<Config, 'sources' | 'newWithin' | 'keepers' | 'access' | 'host' | 'publicUrl'>,
 ): Intake {
   const { audience, directory } = reception;
+  const told = auditStore(storage);
   const correcting = {
     snapshots: reportedOnly(intake.store),
-    audit: auditStore(storage),
+    audit: {
+      toldOf: async (ids: readonly SnapshotId[]) => {
+        await unwritten.written();
+        return told.toldOf(ids);
+      },
+    },
     audience,
     directory,
     access: accessOf(config),

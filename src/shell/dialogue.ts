@@ -29,6 +29,7 @@ export function openDialogue(
   /** Answers say "today" and name the latest figures: they hold for a day and a revision. */
   const freshness = () => `${dayOf(clock.now()).toString()} ${snapshots.revision()}`;
   const audit = openJournal(auditStore(storage), { wait: realWait, log });
+  open.unwritten.add(() => audit.written());
   const health = healthStore(storage);
   const room = {
     ...open,

@@ -8,6 +8,7 @@ import type { FileDesk } from '../answers/file-desk.ts';
 import { monthlyLimit } from '../answers/monthly-limit.ts';
 import type { Reception } from '../answers/reception.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
+import { Unwritten } from '../audit/unwritten.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type Clock, systemClock } from '../clock.ts';
@@ -48,6 +49,8 @@ export type OpenKnowledge = {
   /** Where files come in: nowhere, as long as no configuration says where. */
   readonly files: FileDesk;
   readonly storage: Storage;
+  /** Account that waits to be written. */
+  readonly unwritten: Unwritten;
   [Symbol.dispose](): void;
 };
 
@@ -129,6 +132,7 @@ export async function knowledgeOn(
     intake,
     files: NO_FILES,
     storage,
+    unwritten: new Unwritten(),
     [Symbol.dispose]: () => storage.close(),
   };
 }

@@ -87,8 +87,6 @@ export async function startHour(at: string, storage?: Storage) {
       const from = { channel: 'web', chat, person: 'lan', addressed: true } as const;
       const reply = await answer({ ...from, chatKind: 'group', text });
       if (reply === null) throw new Error(`no answer to ${text}`);
-      // Account of it waits for a moment, and is written before anybody reads it.
-      await answer({ ...from, chat: 'keeper', chatKind: 'private', text: '/kiem-chung' });
       return { headline: headlineOf(reply), text: shown(reply), reply };
     },
     /** From now on the system answers so. */
