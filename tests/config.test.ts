@@ -100,6 +100,7 @@ dossierColumns: other/columns.yaml
 sensitiveProcedures: other/sensitive.yaml
 keepClosedDays: 90
 keepAuditDays: 30
+newWithin: { reports: 1 }
 telegram: { mode: webhook }
 zaloBot: { mode: polling, names: [Bot Một Cửa], monthlyMessages: 20000, replyReserve: 500, chartMinutes: 30, fileMinutes: 0 }
 sources:
@@ -132,6 +133,7 @@ sources:
       sensitiveProcedures: 'other/sensitive.yaml',
       keepClosedDays: 90,
       keepAuditDays: 30,
+      newWithin: { reports: 1 },
       sources: [
         {
           kind: 'file',
