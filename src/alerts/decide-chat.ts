@@ -110,10 +110,18 @@ function decideAgency(
 }
 
 function momentOf({ now, rules, calendar }: AlertWorld): Moment {
+  const today = dayOf(now);
+  // What is told together is told at one moment, and counting days takes longer than all the rest.
+  const known = new Map<number, boolean>();
+  const isDue = (toldAt: Temporal.Instant) =>
+    workingDaysBetween(dayOf(toldAt), today, calendar) >= rules.repeatAfterDays;
   return {
     now,
-    isRepeatDue: (toldAt) =>
-      workingDaysBetween(dayOf(toldAt), dayOf(now), calendar) >= rules.repeatAfterDays,
+    isRepeatDue(toldAt) {
+      const due = known.get(toldAt.epochMilliseconds) ?? isDue(toldAt);
+      known.set(toldAt.epochMilliseconds, due);
+      return due;
+    },
   };
 }
 
