@@ -99,6 +99,6 @@ describe('what a failed send means', () => {
 
   test('the reason is Zalo’s word and code', () => {
     const delivery = deliveryOf(refused({ kind: 'refused', code: -213 }), MORNING);
-    expect(delivery).toMatchObject({ why: expect.stringMatching(/-213.*said so/u) });
+    expect('why' in delivery ? delivery.why : '').toMatch(/-213.*said so/u);
   });
 });
