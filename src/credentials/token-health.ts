@@ -35,19 +35,36 @@ const DAY_MS = 86_400_000;
 /** Judges the tokens of an account at a moment. */
 export function tokenHealth(known: KnownTokens | null, now: Temporal.Instant): TokenHealth {
   if (known === null) return { kind: 'missing' };
-  const { tokens, since, refused, doubtedSince } = known;
-  const lapsesAt = tokens.refreshUntil ?? since.add({ hours: REFRESH_DAYS * 24 });
+  const lapsesAt = lapseOf(known);
   if (!isBefore(now, lapsesAt)) return { kind: 'lapsed', at: lapsesAt };
-  const until = tokens.access?.until ?? null;
-  if (refused !== null) {
-    const worksUntil = until !== null && isBefore(now, until) ? until : null;
-    return { kind: 'refused', ...refused, pairLost: doubtedSince !== null, worksUntil };
-  }
-  const leftMs = lapsesAt.epochMilliseconds - now.epochMilliseconds;
-  const daysLeft = Math.floor(leftMs / DAY_MS);
-  if (daysLeft < WARNING_DAYS) return { kind: 'lapsesSoon', at: lapsesAt, daysLeft };
-  const overdueFrom = (until ?? since).add({ hours: OVERDUE_HOURS });
-  if (!isBefore(now, overdueFrom)) return { kind: 'notRenewed', since: until ?? since };
+  return refusal(known, now) ?? lapseSoon(lapsesAt, now) ?? overdue(known, now) ?? good(lapsesAt);
+}
+
+function lapseOf({ tokens, since }: KnownTokens): Temporal.Instant {
+  return tokens.refreshUntil ?? since.add({ hours: REFRESH_DAYS * 24 });
+}
+
+function refusal(
+  { refused, doubtedSince, tokens: { access } }: KnownTokens,
+  now: Temporal.Instant,
+): TokenHealth | null {
+  if (refused === null) return null;
+  const worksUntil = access !== null && isBefore(now, access.until) ? access.until : null;
+  return { kind: 'refused', ...refused, pairLost: doubtedSince !== null, worksUntil };
+}
+
+function lapseSoon(at: Temporal.Instant, now: Temporal.Instant): TokenHealth | null {
+  const daysLeft = Math.floor((at.epochMilliseconds - now.epochMilliseconds) / DAY_MS);
+  return daysLeft < WARNING_DAYS ? { kind: 'lapsesSoon', at, daysLeft } : null;
+}
+
+function overdue({ tokens, since }: KnownTokens, now: Temporal.Instant): TokenHealth | null {
+  const workedUntil = tokens.access?.until ?? since;
+  const isFine = isBefore(now, workedUntil.add({ hours: OVERDUE_HOURS }));
+  return isFine ? null : { kind: 'notRenewed', since: workedUntil };
+}
+
+function good(lapsesAt: Temporal.Instant): TokenHealth {
   return { kind: 'good', lapsesAt };
 }
 

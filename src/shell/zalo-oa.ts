@@ -21,7 +21,7 @@ type Account = NonNullable<Config['zaloOaAccount']>;
 type Around = { readonly storage: Storage; readonly clock: Clock; readonly log: Log };
 
 /** By this the store knows the tokens of an account. */
-export function accountName({ appId }: Pick<Account, 'appId'>): string {
+function accountName({ appId }: Pick<Account, 'appId'>): string {
   return `zalo-oa:${appId}`;
 }
 

@@ -14,7 +14,11 @@ import type { Log } from '../../log.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import { ZALO_OA } from './chat-ids.ts';
 
-/** The path to be named in the settings of the app at developers.zalo.me. */
+/**
+ * The path to be named in the settings of the app at developers.zalo.me.
+ *
+ * @internal Exported for tests.
+ */
 export const WEBHOOK_PATH = '/zalo-oa/webhook';
 
 /** A door to mount in the app's HTTP server. */

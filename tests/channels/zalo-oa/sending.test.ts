@@ -7,6 +7,7 @@ import {
   BAD_GATEWAY,
   type Fault,
   LOST_ANSWER,
+  NIGHT,
   NO_INTERACTION,
   NOT_FOLLOWING,
   RATE_LIMIT,
@@ -115,6 +116,7 @@ describe('a push', () => {
   test.each<[string, Fault, Partial<Delivery>]>([
     ['to somebody who does not follow', NOT_FOLLOWING, { kind: 'never', chatClosed: true }],
     ['to somebody silent for a week', NO_INTERACTION, { kind: 'never', chatClosed: true }],
+    ['in the night', NIGHT, { kind: 'later', waitMs: 18 * 3_600_000, asked: true }],
     ['too fast', RATE_LIMIT, { kind: 'later', asked: true }],
     ['with nothing behind the gate', BAD_GATEWAY, { kind: 'later' }],
     ['whose answer is lost', LOST_ANSWER, { kind: 'unknown' }],
