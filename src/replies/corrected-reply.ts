@@ -6,7 +6,7 @@ import type { RateResult } from '../figures/rate.ts';
 import type { CorrectedFigure, Correction, Said } from '../queries/corrected.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import { COUNT_WORDS } from './count-words.ts';
-import { METRIC_WORDS } from './metric-words.ts';
+import { metricName } from './metric-words.ts';
 import { momentWords } from './moment-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodName } from './period-names.ts';
@@ -74,7 +74,7 @@ function correctedLine(figure: CorrectedFigure): Line {
   if (figure.kind === 'statement') {
     const { agency, before, now } = figure;
     return [
-      `${agency.name}: ${METRIC_WORDS[now.metric]} `,
+      `${agency.name}: ${metricName(now.metric)} `,
       { strong: statementNumber(now) },
       `, trước là ${statementNumber(before)}`,
     ];
