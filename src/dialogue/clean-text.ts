@@ -21,3 +21,11 @@ export function withoutMention(text: string): string {
     .replace(/\s*@\s*(?:bot\s+đúng\s+hẹn|bot\s+dung\s+hen|[\p{L}\p{N}_]+)\s*$/iu, '')
     .trim();
 }
+
+const USUAL_NAME = /^@\s*(?:bot\s+)?(?:đúng\s+hẹn|dung\s+hen)(?![\p{L}\p{N}_])[\s,:;-]*/iu;
+
+/** What follows a mention of the bot by the name it usually has; null = a text that does not begin with that. */
+export function afterUsualName(text: string): string | null {
+  const composed = text.normalize('NFC');
+  return USUAL_NAME.test(composed) ? composed.replace(USUAL_NAME, '') : null;
+}

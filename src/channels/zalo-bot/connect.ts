@@ -10,6 +10,8 @@ export type Route = { readonly url: string; readonly secret: string } | null;
 export type Connecting = {
   readonly api: Pick<ZaloBot, 'getMe' | 'setWebhook' | 'deleteWebhook'>;
   readonly route: Route;
+  /** What the bot is called in groups. */
+  readonly names: readonly string[];
   readonly log: Log;
   readonly wait: Wait;
 };
@@ -31,7 +33,10 @@ export async function connect(connecting: Connecting, stop: AbortSignal): Promis
   return false;
 }
 
-async function connectOnce({ api, route, log }: Connecting, signal: AbortSignal): Promise<void> {
+async function connectOnce(
+  { api, route, names, log }: Connecting,
+  signal: AbortSignal,
+): Promise<void> {
   const { accountName, canJoinGroups }: BotAccount = await api.getMe({ signal });
   if (route === null) await api.deleteWebhook({ signal });
   else await api.setWebhook({ url: route.url, secretToken: route.secret }, { signal });
@@ -41,4 +46,6 @@ async function connectOnce({ api, route, log }: Connecting, signal: AbortSignal)
   });
   // groups are in trial: not every bot may be invited
   if (!canJoinGroups) log.warn('zaloBot.mayNotJoinGroups', { account: accountName });
+  // plain words in a group follow the name, and cannot be told from one that is not known
+  else if (names.length === 0) log.warn('zaloBot.nameNotTold', { account: accountName });
 }

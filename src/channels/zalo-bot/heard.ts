@@ -1,6 +1,6 @@
 import { type BotMessage, type BotUpdate, withoutMention } from '#zalo-api-wrapper';
 
-import { withoutMention as withoutUsualMention } from '../../dialogue/clean-text.ts';
+import { afterUsualName } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
 import type { Spoken } from '../numbered-choices.ts';
 import { ZALO_BOT } from './settings.ts';
@@ -40,14 +40,14 @@ export function heard(
 
 /**
  * A group message without the mention it begins with. Of a bot whose name nobody has told us, a command still begins
- * with its slash, and the name the bot usually has is known.
+ * with its slash, and the name the bot usually has is known; of anything else nobody can tell where the name ends, and
+ * what is left of one must not be taken for an agency: it is as if only the bot had been called.
  */
 function withoutName(said: string, names: readonly string[]): string {
   const text = withoutMention(said, names);
   if (text !== said || !text.startsWith('@')) return text;
-  return (
-    /^@[^/]{1,40}\s(?<command>\/.*)$/su.exec(text)?.groups?.['command'] ?? withoutUsualMention(text)
-  );
+  const command = /^@[^/]{1,40}\s(?<command>\/.*)$/su.exec(text)?.groups?.['command'];
+  return command ?? afterUsualName(text) ?? '';
 }
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */

@@ -62,12 +62,12 @@ async function allOut(hearingEnded: Promise<void>, queue: InOrder): Promise<void
 
 /** Connects and, without a webhook, polls until stopped. */
 async function hear(
-  { api, desk, patience: { pollSeconds } }: Hearing,
+  { api, desk, options: { names }, patience: { pollSeconds } }: Hearing,
   { route, take }: { readonly route: Route; readonly take: Take },
   stop: AbortSignal,
 ): Promise<void> {
   const { log, wait } = desk.deps;
-  const connected = await connect({ api, route, log, wait }, stop);
+  const connected = await connect({ api, route, names, log, wait }, stop);
   if (connected && route === null) await pollUpdates({ api, pollSeconds, log, wait, take }, stop);
 }
 

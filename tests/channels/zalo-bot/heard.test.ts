@@ -35,6 +35,14 @@ describe('in a group', () => {
     expect(heardIn(GROUP, { text }, [])).toMatchObject({ message: { text: said } });
   });
 
+  test.each([
+    '@Bot Sở Nội vụ trễ hạn bao nhiêu?',
+    '@Bot Nha Trang 1',
+    '@Lan @Bot Một Cửa trễ hạn?',
+  ])('of %j nobody can tell where the name ends: no agency is read out of it', (text) => {
+    expect(heardIn(GROUP, { text }, [])).toMatchObject({ message: { text: '' } });
+  });
+
   test('the words beside a picture are what was said', () => {
     const said = heardIn(GROUP, { caption: '@Bot Một Cửa /tre-han' });
     expect(said).toMatchObject({ message: { text: '/tre-han', addressed: true } });
