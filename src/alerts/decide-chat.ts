@@ -41,8 +41,8 @@ export type ChatDecision = {
 
 /** Rules that say less than the rate of the same agency: once that is over its limit, they are part of it. */
 const PART_OF_RATE: ReadonlySet<RuleKind> = new Set(['forecast', 'headroom']);
-/** "Usual" follows what is: that it has caught up is no news. */
-const ENDS_SILENTLY: ReadonlySet<RuleKind> = new Set(['pendingRise']);
+/** "Usual" follows what is, and there is more room as soon as more is handled: that they are over is no news. */
+const ENDS_SILENTLY: ReadonlySet<RuleKind> = new Set(['pendingRise', 'headroom']);
 
 /**
  * Decides what a chat is told. Only agencies that are observed are decided on: of what is not known now nothing is said,
@@ -55,13 +55,15 @@ export function decideChat(
 ): ChatDecision {
   const watched = watchedAgencies(watches, world.directory);
   const seen = observations.filter(({ agency }) => watched.has(agency));
-  const told = new Map(states.map((state) => [keyOf(state), state]));
+  // What is no longer watched, or was not for a while, is forgotten: it is told again.
+  const known = states.filter((state) => isSince(state, watched.get(state.agency)));
+  const told = new Map(known.map((state) => [keyOf(state), state]));
   const moment = momentOf(world);
   const judged = seen.flatMap((observation) =>
     decideAgency(observation, {
       told,
       moment,
-      ownLimit: watched.get(observation.agency) ?? null,
+      ownLimit: watched.get(observation.agency)?.limit ?? null,
       world,
     }),
   );
@@ -70,13 +72,16 @@ export function decideChat(
     if (after === null) told.delete(keyOf(measure));
     else told.set(keyOf(measure), after);
   }
-  // What is no longer watched is forgotten: watched again, it is told again.
-  const kept = [...told.values()].filter(({ agency }) => watched.has(agency));
+  const kept = [...told.values()];
   return {
     news: decided.filter(({ reason }) => reason !== 'nothingNew').toSorted(gravestFirst),
     states: kept,
     changed: kept.length !== states.length || kept.some((state) => !states.includes(state)),
   };
+}
+
+function isSince({ toldAt }: AlertState, watch: Watch | undefined): boolean {
+  return watch !== undefined && Temporal.Instant.compare(toldAt, watch.since) >= 0;
 }
 
 type Judging = {

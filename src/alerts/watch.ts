@@ -6,25 +6,27 @@ export type Watch = {
   readonly agency: AgencyId;
   /** Hundredths of a percent. */
   readonly limit: number | null;
+  /** What was told before is not known here any more: the chat was sent nothing in between. */
+  readonly since: Temporal.Instant;
 };
 
 /**
- * The agencies a chat is warned about, each with its first limit if it has one of its own. Of several that cover an agency
- * the narrowest counts: its own, then that with the fewest agencies.
+ * The agencies a chat is warned about, each with the watch that covers it. Of several the narrowest counts: its own, then that
+ * with the fewest agencies.
  */
 export function watchedAgencies(
   watches: readonly Watch[],
   directory: Directory,
-): ReadonlyMap<AgencyId, number | null> {
-  const watched = new Map<AgencyId, number | null>();
+): ReadonlyMap<AgencyId, Watch> {
+  const watched = new Map<AgencyId, Watch>();
   const covering = watches
     .filter(({ agency }) => directory.has(agency))
-    .map(({ agency, limit }) => ({ agency, limit, below: belongingTo(directory, agency) }))
+    .map((watch) => ({ watch, below: belongingTo(directory, watch.agency) }))
     .toSorted((a, b) => a.below.length - b.below.length);
-  const watch = (agency: AgencyId, limit: number | null) => {
-    if (!watched.has(agency)) watched.set(agency, limit);
+  const add = (agency: AgencyId, watch: Watch) => {
+    if (!watched.has(agency)) watched.set(agency, watch);
   };
-  for (const { agency, limit } of covering) watch(agency, limit);
-  for (const { below, limit } of covering) for (const { id } of below) watch(id, limit);
+  for (const { watch } of covering) add(watch.agency, watch);
+  for (const { watch, below } of covering) for (const { id } of below) add(id, watch);
   return watched;
 }

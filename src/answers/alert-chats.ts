@@ -24,7 +24,11 @@ export async function alertedChats(room: Room): Promise<readonly AlertedChat[]> 
   return [...chats.values()].flatMap((subscriptions) => {
     const [first] = subscriptions;
     if (first === undefined) return [];
-    const watches = subscriptions.map(({ agency, ownLimit: limit }) => ({ agency, limit }));
+    const watches = subscriptions.map(({ agency, ownLimit: limit, since }) => ({
+      agency,
+      limit,
+      since,
+    }));
     return [{ channel: first.channel, address: first.address, watches }];
   });
 }

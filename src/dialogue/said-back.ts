@@ -8,9 +8,15 @@ const ANSWERS: readonly (readonly [RegExp, CommandName])[] = [
   [/^(da|ok,? da|toi da|em da|phuong da|xa da) nhan( duoc)?( roi)?( a| nhe)?[.! ]*$/u, 'da-nhan'],
   [/^nhac( toi| lai)+( luc| vao)?\b/u, 'nhac-lai'],
   [/^da trinh( ho so| ky)?\b/u, 'da-trinh'],
+  // Only looked at: the command reads the words itself.
+  [/^(?=(da|ok,? da|toi da|em da) nam( duoc| ro)?( roi)?( a| nhe)?[.! ]*$)/u, 'canh-bao'],
+  [
+    /^(?=((tam (dung|ngung)|bat lai|tiep tuc) canh bao|canh bao (tam (dung|ngung)|bat lai))\b)/u,
+    'canh-bao',
+  ],
 ];
 
-/** Reads "đã nhận", "nhắc lại lúc 14:00", "đã trình 0012": what people type where there are no buttons. */
+/** Reads "đã nhận", "nhắc lại lúc 14:00", "đã trình 0012", "đã nắm": what people type where there are no buttons. */
 export function readSaidBack(text: string): SaidBack | null {
   const typed = text.normalize('NFC').trim();
   const folded = bare(typed);

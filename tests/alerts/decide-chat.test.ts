@@ -15,7 +15,7 @@ const [LOC_THO = PROVINCE, NGOC_HIEP = PROVINCE] = WARDS;
 const NOW = Temporal.Instant.from('2026-11-23T01:00:00Z');
 
 const watching = (limit: number | null = null, agency = PROVINCE): WatchingChat => ({
-  watches: [{ agency, limit }],
+  watches: [{ agency, limit, since: NOW }],
   states: [],
 });
 
@@ -111,6 +111,13 @@ describe('one agency', () => {
     });
   });
 
+  test('that was not watched for a while is told again', () => {
+    const told = decided([of(LOC_THO, 10, 1_000)]);
+    const since = NOW.add({ hours: 1 });
+    const again = { watches: [{ agency: PROVINCE, limit: null, since }], states: told.states };
+    expect(decided([of(LOC_THO, 10, 1_000)], again).news).toEqual(['overdueRate p-loc-tho first']);
+  });
+
   test('that suddenly has more pending, and has got used to it, is not said to be well', () => {
     const more = rateRules({ pendingRise: [50] });
     const risen = decided([busy(300, 100)], watching(), more);
@@ -124,8 +131,8 @@ describe('limits', () => {
   test('of a chat’s own go before the common ones, and the narrowest wish counts', () => {
     const chat = {
       watches: [
-        { agency: PROVINCE, limit: 200 },
-        { agency: LOC_THO, limit: 50 },
+        { agency: PROVINCE, limit: 200, since: NOW },
+        { agency: LOC_THO, limit: 50, since: NOW },
       ],
       states: [],
     };

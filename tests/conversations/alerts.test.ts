@@ -93,6 +93,15 @@ describe('/canh-bao', () => {
     expect(await chats.say(LAN, `/canh-bao ${words}`)).toContain(said);
   });
 
+  test.each([
+    ['đã nắm', 'Không có cảnh báo nào chờ xác nhận'],
+    ['tạm dừng cảnh báo 3 giờ', 'Tạm dừng cảnh báo đến 11:00 ngày 23/11/2026'],
+    ['bật lại cảnh báo', 'Đã bật lại cảnh báo'],
+  ])('is not needed where there are no buttons: %j', async (words, said) => {
+    await using chats = await boundAs('lãnh đạo');
+    expect(await chats.say(LAN, words)).toContain(said);
+  });
+
   test('with nothing to warn of says so', async () => {
     await using chats = await boundAs('lãnh đạo');
     await chats.say(LAN, '/dang-ky cảnh báo');

@@ -228,6 +228,22 @@ const DISTRICTS = [
 const rows = (count: number): readonly Late[] =>
   DISTRICTS.slice(0, count).map((id, at) => ({ id, handled: 10_000, late: 200 + at }));
 
+test('who ends the alerts and wants them again is told anew what is still the case; a changed limit is no new wish', async () => {
+  await using day = await monday();
+  await late(day, '2026-11-23T08:00', 210);
+  await day.say(LEADERS, '/huy cảnh báo');
+  await day.runUntil('2026-11-23T08:05');
+  await day.say(LEADERS, '/dang-ky cảnh báo');
+  await day.runUntil('2026-11-23T08:08');
+  expect(day.got.map(({ at }) => at)).toEqual(['08:00', '08:05']);
+  await day.say(LEADERS, '/dang-ky cảnh báo ngưỡng 2%');
+  await day.runUntil('2026-11-23T08:10');
+  expect(firstLines(day).at(-1)).toBe('08:08 2,10% hồ sơ trễ hạn — UBND huyện Cam Lâm, năm 2026');
+  await day.say(LEADERS, '/dang-ky cảnh báo ngưỡng 3%');
+  await day.runUntil('2026-11-23T08:15');
+  expect(day.got).toHaveLength(3);
+});
+
 describe('several at once', () => {
   test.each([2, 4, 5, 6, 7])('%d come in one message of at most eight lines', async (count) => {
     await using day = await monday();
