@@ -36,6 +36,8 @@ export type HealthStore = {
   all(): Promise<readonly SourceHealth[]>;
   /** Writes down how a source does now, together with the messages that causes: both, or neither. */
   noted(health: SourceHealth, messages?: readonly Outgoing[]): Promise<void>;
+  /** Forgets sources that are asked no more: nothing is expected of them. */
+  keepOnly(sources: readonly string[]): Promise<void>;
 };
 
 /** The state at a moment: what was fresh at the last attempt grows stale by itself, also while nothing asks. */

@@ -2,17 +2,20 @@ import { momentWords } from './moment-words.ts';
 import type { Block } from './reply.ts';
 import { HEALTH_WORDS, type HealthToTell } from './source-notices.ts';
 
-/** "Nguồn mot-cua không đọc được từ 07:10 ngày 23/11/2026; số liệu đọc lúc 07:00 ngày 23/11/2026 có thể đã khác." */
-export function freshnessBlock({
-  source,
-  state,
-  since,
-  lastGoodAt,
-  lastChangedAt,
-}: HealthToTell): Block {
-  const known = state === 'stale' ? lastChangedAt : lastGoodAt;
-  const read = known === null ? '' : ` đọc lúc ${momentWords(known)}`;
-  const when = state === 'stale' ? '' : ` từ ${momentWords(since)}`;
-  const words = `Nguồn ${source} ${HEALTH_WORDS[state]}${when}; số liệu${read} có thể đã khác.`;
-  return { kind: 'warning', line: [words] };
+/**
+ * "Nguồn mot-cua không đọc được từ 07:10 ngày 23/11/2026; số liệu đọc lúc 07:00 ngày 23/11/2026 có thể đã khác."; of one
+ * that is silent, since when.
+ */
+export function freshnessBlock(health: HealthToTell): Block {
+  return {
+    kind: 'warning',
+    line: [`Nguồn ${health.source} ${whatIsWrong(health)} có thể đã khác.`],
+  };
+}
+
+function whatIsWrong({ state, since, lastGoodAt, lastChangedAt }: HealthToTell): string {
+  const silentSince = lastChangedAt ?? lastGoodAt ?? since;
+  if (state === 'stale') return `không có số mới từ ${momentWords(silentSince)}; số liệu`;
+  const read = lastGoodAt === null ? '' : ` đọc lúc ${momentWords(lastGoodAt)}`;
+  return `${HEALTH_WORDS[state]} từ ${momentWords(since)}; số liệu${read}`;
 }

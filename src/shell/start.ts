@@ -3,6 +3,7 @@ import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { startedLines } from '../replies/shell-words.ts';
+import { healthStore } from '../storage/health-store.ts';
 import { jobEndStore } from '../storage/job-end-store.ts';
 import { webGroups, webOf } from './channels.ts';
 import { checkSchedules } from './check-schedules.ts';
@@ -47,6 +48,7 @@ export async function start(config: Config): Promise<Stop> {
   const outbox = deliveringOutbox(queue, { open, log }, channels);
   stops.push(outbox.run());
   const sending = { outbox, onChartsComing: charts.warmUp, log };
+  await healthStore(open.storage).keepOnly(config.sources.map(({ name }) => name));
   const ends = jobEndStore(open.storage);
   up.use(scheduleJobs(allJobs(config, open, sending), { log, ends, clock: systemClock }));
   const names = channels.map(({ name }) => name);

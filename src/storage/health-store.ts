@@ -44,12 +44,19 @@ const HealthRow = z
 export function healthStore({ database, reader }: Storage): HealthStore {
   const one = reader.question(`select ${COLUMNS} from source_health where source = +?`);
   const all = reader.question(`select ${COLUMNS} from source_health order by source`);
+  const forget = database.prepare(
+    'delete from source_health where source not in (select value from json_each(?))',
+  );
   const note = noter(database);
   return {
     healthOf: async (source) => HealthRow.optional().parse(one.get(source)) ?? null,
     all: async () => z.array(HealthRow).parse(all.all()),
     noted: async (health, messages = []) => {
       note.immediate(health, messages);
+      reader.renew();
+    },
+    keepOnly: async (sources) => {
+      forget.run(JSON.stringify(sources));
       reader.renew();
     },
   };

@@ -54,7 +54,7 @@ test.each([
   ],
   [
     'stale',
-    'Nguồn mot-cua lâu không có số mới; số liệu đọc lúc 07:00 ngày 22/11/2026 có thể đã khác.',
+    'Nguồn mot-cua không có số mới từ 07:00 ngày 22/11/2026; số liệu có thể đã khác.',
   ],
 ] as const)('an answer from a source that is %s says so', (state, said) => {
   expect(freshnessBlock({ ...failed, state })).toEqual({ kind: 'warning', line: [said] });

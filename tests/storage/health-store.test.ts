@@ -42,3 +42,12 @@ test('is noted with its messages, or not at all', async () => {
   expect(await store.healthOf('mot-cua')).toMatchObject({ state: 'failed' });
   expect(await outboxStore(storage).counts(SEVEN)).toMatchObject({ waiting: 1 });
 });
+
+test('a source that is asked no more is forgotten', async () => {
+  using storage = openStorage(':memory:');
+  const store = healthStore(storage);
+  await store.noted(failed);
+  await store.noted({ ...failed, source: 'cu' });
+  await store.keepOnly(['mot-cua', 'moi']);
+  expect((await store.all()).map(({ source }) => source)).toEqual(['mot-cua']);
+});
