@@ -13,36 +13,55 @@ export type SendingDesk = {
   readonly log: Log;
 };
 
-/** How the first message of a reply is sent; what follows it is always sent stubbornly. */
-export type SendFirst = (send: SendMarked) => Promise<Delivery>;
+/**
+ * How the first message of a reply is sent; what follows it is always sent stubbornly. `plainer`: sent again it goes without
+ * its picture, which may be what Zalo could not deal with.
+ */
+export type SendFirst = (send: SendMarked, plainer: boolean) => Promise<Delivery>;
 
 /** A person waits for it. */
-export function stubbornly({ stubbornness }: SendingDesk): SendFirst {
+export function stubbornly({ stubbornness }: Pick<SendingDesk, 'stubbornness'>): SendFirst {
   return (send) => sendStubbornly(send, stubbornness);
 }
 
-/** The outbox waits and repeats by a plan of its own that survives a restart. */
-export const onlyOnce: SendFirst = (send) => send(false);
+/**
+ * The outbox waits and repeats by a plan of its own that survives a restart. Only the words of a picture nothing is heard
+ * of go at once, as repeating it would end the same way; there are never more than two of them.
+ */
+export const onlyOnce: SendFirst = async (send, plainer) => {
+  const delivery = await send(false);
+  if (delivery.kind !== 'unknown' || !plainer) return delivery;
+  const words = await send(true);
+  if (words.kind === 'delivered') return words;
+  return words.kind === 'unknown' ? { kind: 'never', why: words.why } : delivery;
+};
 
 /**
- * Sends the messages of a reply. If the picture is refused, the text goes alone. The receipt is that of the first
- * message; a later one that fails leaves the whole "unknown", as part of it has arrived.
+ * Sends the messages of a reply. If the picture is refused, or nothing is heard of it, the text goes alone. The receipt
+ * is that of the first message; a later one that fails leaves the whole "unknown", as part of it has arrived.
  */
 export async function sendPacked(
-  { letters, fallback }: Packed,
+  packed: Packed,
   chat: string,
   { desk, first }: { readonly desk: SendingDesk; readonly first: SendFirst },
 ): Promise<Delivery> {
-  const [head, ...rest] = letters;
+  const [head] = packed.letters;
   if (head === undefined) return { kind: 'never', why: 'emptyReply' };
-  const delivery = await first(sender(head, chat, desk));
-  if (fallback !== null && delivery.kind === 'never' && delivery.chatClosed !== true) {
+  const { fallback } = packed;
+  // what the outbox repeats has its mark already
+  const plainer = fallback !== null && !head.text.startsWith(desk.sentAgain);
+  let way = packed;
+  const delivery = await first((again) => {
+    if (again && plainer) way = fallback;
+    return sender(way.letters[0] ?? head, chat, desk)(again);
+  }, plainer);
+  if (way.fallback !== null && delivery.kind === 'never' && delivery.chatClosed !== true) {
     desk.log.warn('zaloBot.pictureRefused', { chat, why: delivery.why });
-    return sendPacked(fallback, chat, { desk, first });
+    return sendPacked(way.fallback, chat, { desk, first });
   }
   if (delivery.kind !== 'delivered') return delivery;
-  for (const letter of rest) {
-    const next = await stubbornly(desk)(sender(letter, chat, desk));
+  for (const letter of way.letters.slice(1)) {
+    const next = await sendStubbornly(sender(letter, chat, desk), desk.stubbornness);
     if (next.kind !== 'delivered') return { kind: 'unknown', why: reasonOf(next) };
   }
   return delivery;

@@ -82,6 +82,37 @@ describe('an answer', () => {
   });
 });
 
+describe('a picture that Zalo cannot fetch and is never heard of again', () => {
+  const CHART = charted([{ kind: 'headline', line: ['0,77%'] }]);
+  const patience = { photoMs: 20, sendMs: 20 };
+
+  test('takes no answer with it: the words follow alone, marked', async () => {
+    await using bot = await openZaloBot({ answer: async () => CHART, patience });
+    bot.zalo.fails('sendPhoto', HANG, 9);
+    bot.zalo.says('?');
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: '(again)\n0,77%', photoUrl: null }]);
+    expect(bot.zalo.callsOf('sendPhoto')).toHaveLength(1);
+  });
+
+  test('takes no push with it', async () => {
+    await using bot = await openZaloBot({ patience });
+    bot.zalo.fails('sendPhoto', HANG);
+    expect(await bot.channel.deliver(HERE, CHART)).toMatchObject({ kind: 'delivered' });
+    expect(bot.zalo.sent).toMatchObject([{ text: '(again)\n0,77%', photoUrl: null }]);
+  });
+
+  test.each([
+    ['were refused for now', QUOTA_EXCEEDED, { kind: 'unknown' }],
+    ['may have arrived, too', LOST_ANSWER, { kind: 'never' }],
+  ])('is repeated by the outbox unless its words %s', async (_case, fault, outcome) => {
+    await using bot = await openZaloBot({ patience });
+    bot.zalo.fails('sendPhoto', LOST_ANSWER);
+    bot.zalo.fails('sendMessage', fault);
+    expect(await bot.channel.deliver(HERE, CHART)).toMatchObject(outcome);
+    expect(bot.zalo.callsOf('sendMessage')).toHaveLength(1);
+  });
+});
+
 describe('a push', () => {
   const outcomes: readonly (readonly [string, Fault, object])[] = [
     ['an outage', BAD_GATEWAY, { kind: 'later', waitMs: 1000 }],
