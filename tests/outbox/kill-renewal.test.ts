@@ -27,7 +27,7 @@ async function statesIn(folder: string) {
 }
 
 /** Deliveries have time enough on a busy machine: here none is to be taken for lost. */
-const LIFE = { last: 0, patienceMs: 2_500 } as const;
+const LIFE = { last: 0, patienceMs: 1_500 } as const;
 
 test('killed between "tokens given" and "tokens stored": the loss is told, nothing is lost, and a new consent sends it all', async () => {
   using folder = temporaryFolder();
