@@ -52,10 +52,7 @@ test.each([
     'failed',
     'Nguồn mot-cua không đọc được từ 07:10 ngày 23/11/2026; số liệu đọc lúc 07:00 ngày 23/11/2026 có thể đã khác.',
   ],
-  [
-    'stale',
-    'Nguồn mot-cua không có số mới từ 07:00 ngày 22/11/2026; số liệu có thể đã khác.',
-  ],
+  ['stale', 'Nguồn mot-cua không có số mới từ 07:00 ngày 22/11/2026; số liệu có thể đã khác.'],
 ] as const)('an answer from a source that is %s says so', (state, said) => {
   expect(freshnessBlock({ ...failed, state })).toEqual({ kind: 'warning', line: [said] });
 });
