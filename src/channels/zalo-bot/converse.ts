@@ -1,4 +1,3 @@
-import { faultText } from '../../log.ts';
 import type { Answer, Incoming } from '../channel.ts';
 import type { InOrder } from '../in-order.ts';
 import type { NumberedChoices } from '../numbered-choices.ts';
@@ -14,7 +13,7 @@ export type Conversing = {
   readonly sending: SendingDesk;
   readonly numbers: NumberedChoices;
   readonly queue: InOrder;
-  readonly deps: Pick<ZaloBotDeps, 'seen' | 'clock' | 'log' | 'counted'>;
+  readonly deps: Pick<ZaloBotDeps, 'seen' | 'clock' | 'log'>;
 };
 
 /** Deals with what was heard; resolves when the answer, if any, is out or given up. */
@@ -22,7 +21,6 @@ export async function converse(heard: Heard, conversing: Conversing): Promise<vo
   const { deps, queue } = conversing;
   if (heard.kind === 'ignored') return;
   if (heard.kind === 'added' && !(await isFirstGreeting(heard.message, conversing))) return;
-  await counted(conversing);
   const { message } = heard;
   const run = queue.run(message.chat, () => answerMessage(message, conversing));
   if (run === null) deps.log.warn('zaloBot.chatFloodsBot', { chat: message.chat });
@@ -50,13 +48,4 @@ async function answerMessage(
 async function isFirstGreeting({ chat }: Incoming, { deps }: Conversing): Promise<boolean> {
   deps.log.info('zaloBot.added', { chat });
   return deps.seen.isNew(ZALO_BOT, `greeted ${chat}`, deps.clock.now());
-}
-
-/** A count that cannot be kept is no reason not to answer. */
-async function counted({ deps }: Conversing): Promise<void> {
-  try {
-    await deps.counted('received');
-  } catch (error) {
-    deps.log.error('zaloBot.notCounted', { why: faultText(error) });
-  }
 }

@@ -23,7 +23,10 @@ export type Ear = {
 export type Hearing = {
   readonly options: ZaloBotOptions;
   readonly api: ZaloBot;
-  readonly desk: Omit<Conversing, 'answer' | 'queue' | 'deps'> & { readonly deps: ZaloBotDeps };
+  readonly desk: Omit<Conversing, 'answer' | 'queue' | 'deps'> & {
+    readonly deps: ZaloBotDeps;
+    readonly counted: ZaloBotDeps['counted'];
+  };
   readonly patience: Patience;
 };
 

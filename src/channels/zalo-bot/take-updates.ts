@@ -3,7 +3,7 @@ import type { BotUpdate } from '#zalo-api-wrapper';
 import { faultText } from '../../log.ts';
 import { converse, type Conversing } from './converse.ts';
 import { type Ears, heard } from './heard.ts';
-import { ZALO_BOT } from './settings.ts';
+import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
 
 /**
  * Takes over one update; resolves as soon as it is written down that it came, while its answer is still being made.
@@ -11,9 +11,12 @@ import { ZALO_BOT } from './settings.ts';
  */
 export type Take = (update: BotUpdate) => Promise<void>;
 
+/** What taking updates needs. */
+type Taking = Conversing & { readonly counted: ZaloBotDeps['counted'] };
+
 /** Takes updates for a bot with these ears. Zalo numbers nothing: event and message id tell what was brought before. */
-export function takeUpdates(ears: Ears, conversing: Conversing): Take {
-  const { seen, clock, log } = conversing.deps;
+export function takeUpdates(ears: Ears, taking: Taking): Take {
+  const { seen, clock, log } = taking.deps;
   const isNew = async (key: string | null): Promise<boolean> => {
     try {
       return key === null || (await seen.isNew(ZALO_BOT, key, clock.now()));
@@ -23,13 +26,22 @@ export function takeUpdates(ears: Ears, conversing: Conversing): Take {
       return true;
     }
   };
+  const dealWith = async (update: BotUpdate): Promise<void> => {
+    if (isMessage(update)) await taking.counted('received');
+    await converse(heard(update, ears), taking);
+  };
   return async (update) => {
     if (!(await isNew(update.key))) {
       log.info('zaloBot.broughtTwice', { event: update.eventName });
       return;
     }
-    void converse(heard(update, ears), conversing).catch((error: unknown) =>
+    void dealWith(update).catch((error: unknown) =>
       log.error('zaloBot.updateFailed', { why: faultText(error) }),
     );
   };
+}
+
+/** Whether a person wrote something, answered or not: the plan may count it. */
+function isMessage({ kind, message }: BotUpdate): boolean {
+  return kind !== 'other' && message?.from.isBot !== true;
 }

@@ -3,6 +3,7 @@ import { zaloBot } from '#zalo-api-wrapper';
 import type { Reply } from '../../replies/reply.ts';
 import type { Address, Channel } from '../channel.ts';
 import { ANYONE, numberedChoices } from '../numbered-choices.ts';
+import { countSafely } from './count-safely.ts';
 import { openEar } from './listen.ts';
 import { type PackingDesk, packReply } from './pack-reply.ts';
 import { sendOnce } from './send-once.ts';
@@ -20,10 +21,11 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   const patience = { ...DEFAULT_PATIENCE, ...options.patience };
   const unconfirmed = { ...LIKELY, ...options.unconfirmed };
   const api = zaloBot({ token, ...(apiRoot === null ? {} : { apiRoot }) });
+  const counted = countSafely(deps);
   const numbers = numberedChoices(ZALO_BOT, deps);
   const packing: PackingDesk = { options, deps, patience, numbers };
   const sending: SendingDesk = {
-    once: sendOnce({ api, counted: deps.counted, patience, unconfirmed }),
+    once: sendOnce({ api, counted, patience, unconfirmed }),
     stubbornness: { wait: deps.wait, ...patience },
     sentAgain: words.sentAgain,
     log: deps.log,
@@ -33,7 +35,7 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
     const packed = await packReply(reply, to, packing);
     return () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
   }
-  const desk = { packing, sending, numbers, deps };
+  const desk = { packing, sending, numbers, counted, deps };
   const { webhook, listen } = openEar({ options, api, desk, patience });
   return {
     name: ZALO_BOT,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { textReply } from '../../../src/replies/reply.ts';
 import { openStorage } from '../../../src/storage/open.ts';
-import { AN, BINH, GROUP, OTHER_GROUP } from '../../doubles/zalo-bot/chats.ts';
+import { AN, BINH, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
 import { openZaloBot, says } from './open-zalo-bot.ts';
 
 /** An answer that keeps what it was asked. */
@@ -47,6 +47,30 @@ describe('in private', () => {
     ]);
     await bot.stop();
     expect(bot.counts).toEqual({ sent: 1, received: 1 });
+  });
+
+  test('what brings no words is not answered and counts all the same; what is no message does not', async () => {
+    await using bot = await openZaloBot();
+    const message = { message_id: 's1', date: 1, from: AN, chat: PRIVATE, sticker: 'x' };
+    bot.zalo.incoming.bring({ event_name: 'message.sticker.received', message });
+    bot.zalo.incoming.bring({
+      event_name: 'user.seen',
+      message: { ...message, message_id: 's2' },
+    });
+    await bot.zalo.incoming.delivered();
+    await bot.stop();
+    expect([bot.counts, bot.zalo.sent]).toEqual([{ sent: 0, received: 1 }, []]);
+  });
+
+  test('a count that cannot be kept costs no answer, and makes no sent message an unknown one', async () => {
+    await using bot = await openZaloBot({
+      counted: () => Promise.reject(new Error('disk full')),
+    });
+    bot.zalo.says('?');
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: '?' }]);
+    const delivery = await bot.channel.deliver({ chat: GROUP.id, topic: null }, says('list'));
+    expect(delivery).toMatchObject({ kind: 'delivered' });
+    expect(bot.log.lines.map(({ event }) => event)).toContain('zaloBot.notCounted');
   });
 
   test('answers of one chat come in the order of the questions, however long each takes', async () => {

@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
-import type { Patience } from '../../../src/channels/zalo-bot/settings.ts';
+import type { Patience, ZaloBotDeps } from '../../../src/channels/zalo-bot/settings.ts';
 import type { ZaloBotUnconfirmed } from '../../../src/channels/zalo-bot/unconfirmed.ts';
 import { zaloBotChannel } from '../../../src/channels/zalo-bot/zalo-bot-channel.ts';
 import type { Clock } from '../../../src/clock.ts';
@@ -50,6 +50,7 @@ export type Setting = {
   readonly makeFile?: MakeFile;
   readonly polling?: boolean;
   readonly names?: readonly string[];
+  readonly counted?: ZaloBotDeps['counted'];
   readonly fileMinutes?: number | null;
   readonly patience?: Partial<Patience>;
   readonly unconfirmed?: Partial<ZaloBotUnconfirmed>;
@@ -105,7 +106,7 @@ export async function openZaloBot(setting: Setting = {}) {
       publish: links.publish,
       lists: choiceListStore(storage),
       seen: seenEvents(storage),
-      counted: async (kind) => void (counts[kind] += 1),
+      counted: setting.counted ?? (async (kind) => void (counts[kind] += 1)),
       clock,
       log,
       wait: time.wait,
