@@ -16,5 +16,5 @@ export const KILL_WAYS: Readonly<Record<KillWay, KillSetting>> = {
   thin: { channel: 'telegram', chats: ['-1', '-2'], faster: 20 },
   'zalo-bot': { channel: 'zalo-bot', chats: [GROUP.id, OTHER_GROUP.id], faster: 20 },
   // a process that dies renewing tokens holds up the others for a minute and a half
-  'zalo-oa': { channel: 'zalo-oa', chats: ['gmf-1', 'gmf-2'], faster: 100 },
+  'zalo-oa': { channel: 'zalo-oa', chats: ['gmf-1', 'gmf-2'], faster: 300 },
 };
