@@ -1,9 +1,11 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { decideChat, type WatchingChat } from '../../src/alerts/decide-chat.ts';
 import type { Observation } from '../../src/alerts/observation.ts';
 import type { AlertRules } from '../../src/alerts/rules.ts';
+import type { AlertState } from '../../src/alerts/state.ts';
 import { calendar } from '../calendar/viet-nam.ts';
 import { directory } from '../dialogue/listening.ts';
 import { observed, rateRules } from './any-measure.ts';
@@ -177,3 +179,41 @@ test.each([
     expect(decided([of(LOC_THO, 10, 1_000)], chat, rateRules(), now).news).toEqual(news);
   },
 );
+
+/** Late ones of the province, of one of its groups and of three wards of that. */
+const seenOf = ([province = 0, group = 0, ...wards]: readonly number[]) => [
+  of(PROVINCE, province * 12, 12_000),
+  of(GROUP, group * 5, 5_000),
+  ...WARDS.map((ward, at) => of(ward, wards[at] ?? 0, 1_000)),
+];
+
+describe('whatever is seen, of totals and parts alike', () => {
+  const rules = rateRules({ headroom: [20, 5] });
+  const anyLate = fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 5, maxLength: 5 });
+  test('decided again at once there is nothing new, and nothing to write down', () => {
+    fc.assert(
+      fc.property(fc.array(anyLate, { minLength: 1, maxLength: 6 }), (days) => {
+        const { watches } = watching();
+        let states: readonly AlertState[] = [];
+        for (const late of days) {
+          const seen = seenOf(late);
+          states = decided(seen, { watches, states }, rules).states;
+          expect(decided(seen, { watches, states }, rules)).toMatchObject({
+            news: [],
+            changed: false,
+          });
+        }
+      }),
+    );
+  });
+
+  test('of what is over its limit somebody is told: the agency, or parts of it', () => {
+    fc.assert(
+      fc.property(anyLate, (late) => {
+        const { news } = decided(seenOf(late));
+        const isOver = late.some((each) => each >= 10);
+        expect(news.length > 0).toBe(isOver);
+      }),
+    );
+  });
+});
