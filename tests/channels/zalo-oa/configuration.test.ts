@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  requestsPerMinuteOf,
+  zaloOaAccount,
+  zaloOaProblems,
+  ZaloOaSettings,
+} from '../../../src/channels/zalo-oa/configuration.ts';
+import { problemText } from '../../../src/replies/problem-words.ts';
+
+const WHOLE = {
+  ZALO_OA_APP_ID: '1',
+  ZALO_OA_APP_SECRET: 'secret',
+  ZALO_OA_WEBHOOK_KEY: 'key',
+};
+
+describe('an Official Account in the environment', () => {
+  test('none', () => {
+    expect([zaloOaAccount({}), zaloOaProblems({})]).toEqual([null, []]);
+  });
+
+  test('a whole one', () => {
+    expect(zaloOaProblems(WHOLE)).toEqual([]);
+    expect(zaloOaAccount(WHOLE)).toEqual({
+      appId: '1',
+      appSecret: 'secret',
+      webhookKey: 'key',
+      refreshToken: null,
+      apiRoot: null,
+      oauthRoot: null,
+    });
+  });
+
+  test.each([
+    [{ ZALO_OA_APP_ID: '1' }, ['ZALO_OA_APP_SECRET', 'ZALO_OA_WEBHOOK_KEY']],
+    [{ ...WHOLE, ZALO_OA_APP_ID: undefined }, ['ZALO_OA_APP_ID']],
+    [{ ZALO_OA_REFRESH_TOKEN: 'r' }, Object.keys(WHOLE)],
+  ])('half a one is a slip: %j', (environment, missing) => {
+    const problems = zaloOaProblems(environment);
+    expect(problems.map(({ place }) => place)).toEqual(missing);
+    for (const problem of problems) expect(problemText(problem)).toContain('Zalo OA');
+  });
+});
+
+describe('requests a minute', () => {
+  test('as the plan allows, or as it is said', () => {
+    const settings = ZaloOaSettings.parse({});
+    expect(requestsPerMinuteOf(settings)).toBe(100);
+    expect(requestsPerMinuteOf({ ...settings, requestsPerMinute: 300 })).toBe(300);
+  });
+});
+
+test.each([
+  { plan: 'free' },
+  { requestsPerMinute: 0 },
+  { names: [''] },
+  { fileMinutes: -1 },
+  { unconfirmed: { oaSignatures: [] } },
+  { unconfirmed: { groupIdAt: ['sender.id'] } },
+  { unconfirmed: { textBesideImage: 'yes' } },
+  { colour: 'blue' },
+])('refused: %j', (settings) => {
+  expect(ZaloOaSettings.safeParse(settings).success).toBe(false);
+});
