@@ -14,7 +14,8 @@ export type Breaker = {
 
 /**
  * Made once for each source and kept in memory. After the rest one poll is let through; if it fails too, the next rest
- * begins. Wrong keys are not tried again and again, many systems lock the account for it; a server that says how long to stay away is left alone for so long at once.
+ * begins. Wrong keys are not tried again and again, many systems lock the account for it; a server that says how long to
+ * stay away is left alone for so long at once.
  */
 export function circuitBreaker({ failures, restMs }: BreakerSettings, clock: Clock): Breaker {
   let failed = 0;

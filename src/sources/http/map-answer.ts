@@ -1,4 +1,5 @@
-import { ExpressionFailed, expressionReader, type Reader } from './expression.ts';
+import { expressionReader, type Reader } from './expression.ts';
+import { type Faults, faultList } from './map-faults.ts';
 import {
   type Bindings,
   type Cell,
@@ -6,16 +7,12 @@ import {
   type Mapped,
   type Mapping,
   type MapOutcome,
-  type MapProblem,
   type MapRequest,
 } from './map-message.ts';
 import { readJson } from './read-json.ts';
 
 /** Read by the bot in a few milliseconds. */
 const ROWS_A_PIECE = 400;
-/** A mapping that is wrong is wrong in every row. */
-const MOST_PROBLEMS = 50;
-
 type Cells = Record<string, Cell>;
 
 /** Maps one answer: rows of our fields, and nothing else of it. Whatever is wrong is told with row and field. */
@@ -25,33 +22,16 @@ export async function mapAnswer({ bytes, mapping, bindings }: MapRequest): Promi
   const faults = faultList();
   const readers = prepared(mapping, faults);
   if (faults.problems.length > 0) return { kind: 'failed', problems: faults.problems };
-  const named = { ...bindings, answer: json.value };
-  const rows = await faults.noting(null, 'rows', async () =>
-    rowsIn(await readers.rows(json.value, named)),
-  );
-  if (rows === null)
+  const answer = { from: json.value, row: null, named: { ...bindings, answer: json.value } };
+  const rows = await rowsOf(readers.rows, faults, answer);
+  if (rows === null) {
     faults.note({ code: 'rowsMissing', row: null, field: 'rows', detail: mapping.rows });
-  const pieces: Uint8Array[] = [];
-  const list = rows ?? [];
-  for (
-    let from = 0;
-    from < list.length && faults.problems.length < MOST_PROBLEMS;
-    from += ROWS_A_PIECE
-  ) {
-    const piece: Cells[] = [];
-    for (const [at, row] of list.slice(from, from + ROWS_A_PIECE).entries()) {
-      piece.push(await cellsOf(readers.fields, faults, { from: row, row: from + at + 1, named }));
-    }
-    pieces.push(new TextEncoder().encode(JSON.stringify(piece)));
   }
-  const head: Mapped['head'] = await cellsOf(readers.head, faults, {
-    from: json.value,
-    row: null,
-    named,
-  });
+  const pieces = await piecesOf(rows ?? [], faults, { ...answer, readers: readers.fields });
+  const head: Mapped['head'] = await cellsOf(readers.head, faults, answer);
   return faults.problems.length > 0
-    ? { kind: 'failed', problems: faults.problems.slice(0, MOST_PROBLEMS) }
-    : { kind: 'mapped', pieces, rows: list.length, head };
+    ? { kind: 'failed', problems: faults.problems }
+    : { kind: 'mapped', pieces, rows: rows?.length ?? 0, head };
 }
 
 type Readers = readonly (readonly [name: string, read: Reader])[];
@@ -73,6 +53,27 @@ function prepared({ rows, fields, head }: Mapping, faults: Faults) {
 }
 
 type From = { readonly from: unknown; readonly row: number | null; readonly named: Bindings };
+
+/** Null when there are none where they should be; nothing when that could not be found out, which is told. */
+async function rowsOf(read: Reader, faults: Faults, { from, named }: From) {
+  return faults.noting(null, 'rows', async () => rowsIn(await read(from, named)));
+}
+
+async function piecesOf(
+  rows: readonly unknown[],
+  faults: Faults,
+  { readers, named }: { readonly readers: Readers; readonly named: Bindings },
+): Promise<readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for (let start = 0; start < rows.length && !faults.areEnough(); start += ROWS_A_PIECE) {
+    const piece: Cells[] = [];
+    for (const [at, from] of rows.slice(start, start + ROWS_A_PIECE).entries()) {
+      piece.push(await cellsOf(readers, faults, { from, row: start + at + 1, named }));
+    }
+    pieces.push(new TextEncoder().encode(JSON.stringify(piece)));
+  }
+  return pieces;
+}
 
 async function cellsOf(
   readers: Readers,
@@ -103,40 +104,4 @@ function cellOf(found: unknown): Cell | undefined {
   // JSON has no words for some numbers, and would make "unknown" of them.
   if (typeof found === 'number') return Number.isFinite(found) ? found : String(found);
   return { is: isList(found) ? 'list' : 'object' };
-}
-
-type Faults = ReturnType<typeof faultList>;
-
-/** Takes note of expressions that go wrong and goes on: all that is wrong is told at once. */
-function faultList() {
-  const problems: MapProblem[] = [];
-  const note = (problem: MapProblem) => void problems.push(problem);
-  const told = (error: unknown, row: number | null, field: string): void => {
-    if (!(error instanceof ExpressionFailed)) throw error;
-    note({ code: error.code, row, field, detail: error.detail });
-  };
-  return {
-    problems,
-    note,
-    caught<T>(row: number | null, field: string, make: () => T): T | undefined {
-      try {
-        return make();
-      } catch (error) {
-        told(error, row, field);
-        return undefined;
-      }
-    },
-    async noting<T>(
-      row: number | null,
-      field: string,
-      read: () => Promise<T>,
-    ): Promise<T | undefined> {
-      try {
-        return await read();
-      } catch (error) {
-        told(error, row, field);
-        return undefined;
-      }
-    },
-  };
 }

@@ -12,6 +12,9 @@ const VALUES = {
   size: 50,
 };
 
+/** Any text at all, halves of letters too. */
+const units = fc.array(fc.nat({ max: 0xff_ff })).map((codes) => String.fromCharCode(...codes));
+
 describe('addresses', () => {
   test.each([
     ['https://a.vn/x?tu={period.from}&trang={page}', 'https://a.vn/x?tu=2025-12-15&trang=3'],
@@ -25,7 +28,7 @@ describe('addresses', () => {
 
   test('no value gets out of its place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (cursor) => {
+      fc.property(units, (cursor) => {
         const url = filledUrl('https://a.vn/x?con={cursor}&trang={page}', { cursor, page: 1 });
         expect(url.host + url.pathname).toBe('a.vn/x');
         expect([...url.searchParams.entries()]).toEqual([
