@@ -6,14 +6,17 @@ import { Count, orNull } from '../loose.ts';
 import { placesOf } from '../places.ts';
 import { fitForLog } from '../wording.ts';
 
+/** Zero stands beside results, too: it says nothing. */
+const Code = orNull(Count).transform((code) => (code === 0 ? null : code));
+
 /** `{ ok, result }`; a failure may come by HTTP status or by `ok: false` in HTTP 200. */
 const Envelope = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
   description: orNull(z.string()),
-  error_code: orNull(Count),
+  error_code: Code,
   // as testWebhook spells it
-  errorCode: orNull(Count),
+  errorCode: Code,
 });
 
 /** What reading an answer needs to know of the call. */
@@ -42,7 +45,7 @@ export function resultOf<T>(answer: Answer, schema: z.ZodType<T>, call: BotCall)
 
 /** The idle end of a poll: nobody wrote meanwhile. */
 export function isNothingNew(error: unknown): boolean {
-  return error instanceof ZaloApiError && error.service === 'bot' && error.code === 408;
+  return error instanceof ZaloApiError && (error.code === 408 || error.httpStatus === 408);
 }
 
 function refusal(

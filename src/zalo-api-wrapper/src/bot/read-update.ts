@@ -34,7 +34,8 @@ const Message = z
     },
     chat: {
       id: message.chat.id,
-      kind: message.chat.chat_type.toUpperCase() === 'GROUP' ? 'group' : 'private',
+      // the side on which nobody reads what is not meant for them
+      kind: message.chat.chat_type.toUpperCase() === 'PRIVATE' ? 'private' : 'group',
     },
     text: message.text,
     photoUrl: message.photo_url ?? message.photo,

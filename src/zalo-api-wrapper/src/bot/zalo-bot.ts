@@ -4,7 +4,7 @@ import type { CallOptions } from '../call-options.ts';
 import { type CallPlace, ZaloApiError, ZaloCallInvalid } from '../errors.ts';
 import { exchange } from '../exchange.ts';
 import { UNCONFIRMED } from '../unconfirmed.ts';
-import type { ZaloBot, ZaloBotOptions } from './bot-api.ts';
+import type { BotWebhook, ZaloBot, ZaloBotOptions } from './bot-api.ts';
 import { isNothingNew, resultOf } from './envelope.ts';
 import { photoFields, textFields } from './message-fields.ts';
 import { updateSchema } from './read-update.ts';
@@ -104,17 +104,26 @@ function webhookMethods(
       const secrets = [secretToken];
       return ask({ method: 'setWebhook', fields, schema: Webhook, secrets }, options);
     },
-    deleteWebhook: (options) => ask({ method: 'deleteWebhook', schema: Webhook }, options),
+    async deleteWebhook(options) {
+      const none = { url: '', updatedAt: null };
+      return (await unlessNone(ask({ method: 'deleteWebhook', schema: Webhook }, options))) ?? none;
+    },
     async getWebhookInfo(options) {
-      try {
-        const webhook = await ask({ method: 'getWebhookInfo', schema: Webhook }, options);
-        return webhook.url === '' ? null : webhook;
-      } catch (error) {
-        if (error instanceof ZaloApiError && error.kind === 'not-found') return null;
-        throw error;
-      }
+      const asked = ask({ method: 'getWebhookInfo', schema: Webhook }, options);
+      const webhook = await unlessNone(asked);
+      return webhook === null || webhook.url === '' ? null : webhook;
     },
   };
+}
+
+/** HTTP 404 is how Zalo was seen to say that there is no webhook. */
+async function unlessNone(asked: Promise<BotWebhook>): Promise<BotWebhook | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ZaloApiError && error.kind === 'not-found') return null;
+    throw error;
+  }
 }
 
 function sendingMethods(

@@ -25,6 +25,7 @@ test.each([
     [always(said, code), code],
     [always(said), 200],
     [always({ ok: false, description: 'No' }, code), code],
+    [always({ ok: false, description: 'No', error_code: 0 }, code), code],
     [always({ ok: false, description: 'No', errorCode: code }), 200],
   ] as const) {
     await using server = await answeringServer(answer);

@@ -95,6 +95,18 @@ describe.each([
   });
 
   test.each([
+    ['PRIVATE', 'private'],
+    ['private', 'private'],
+    ['GROUP', 'group'],
+    // what is said to be private may be answered with what others must not read
+    ['COMMUNITY', 'group'],
+    ['', 'group'],
+  ])('a chat of type %j is taken for a %s', (chatType, kind) => {
+    const message = { ...MESSAGE, text: 'a', chat: { id: 'c1', chat_type: chatType } };
+    expect(read({ event_name: 'message.text.received', message }).message?.chat.kind).toBe(kind);
+  });
+
+  test.each([
     ['no message', undefined, ['message']],
     ['no chat', { ...MESSAGE, chat: undefined }, ['message.chat']],
     ['an id that lost digits', { ...MESSAGE, message_id: 2 ** 60 }, ['message.message_id']],

@@ -182,6 +182,7 @@ test('an answer without the envelope is its own result', async () => {
 
 test.each([
   ['HTTP 408', always({ ok: false, description: 'Request timeout' }, 408)],
+  ['HTTP 408 with the code zero that is seen elsewhere', always({ ok: false, error_code: 0 }, 408)],
   ['HTTP 408 without a body', text('', 408)],
   ['ok: false with code 408 in HTTP 200', always({ ok: false, error_code: 408 })],
   ['an empty result', always({ ok: true })],
@@ -195,6 +196,12 @@ test.each([
 test('no webhook, told as HTTP 404, is null', async () => {
   await using server = await answeringServer(always({ ok: false, description: 'Not found' }, 404));
   expect(await zaloBot({ token: TOKEN, apiRoot: server.root }).getWebhookInfo()).toBeNull();
+});
+
+test('no webhook to delete, told as HTTP 404, is as good as deleted', async () => {
+  await using server = await answeringServer(always({ ok: false, description: 'Not found' }, 404));
+  const bot = zaloBot({ token: TOKEN, apiRoot: server.root });
+  expect(await bot.deleteWebhook()).toEqual({ url: '', updatedAt: null });
 });
 
 test('the waiting time of a poll goes as text where Zalo turns out to want that', async () => {
