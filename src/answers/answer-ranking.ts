@@ -40,10 +40,18 @@ type Ranking = {
  * Without a level the districts are ranked, or what the province has instead.
  */
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { slots } = question;
-  const metric = slots.metric ?? 'overdue';
+  const metric = question.slots.metric ?? 'overdue';
   if (metric === 'serviceIndex') return rankIndex(knowledge, question);
   if (!isRankable(metric)) return unranked(knowledge, question, metric);
+  return rankedBy(metric, question, knowledge);
+}
+
+async function rankedBy(
+  metric: CountedMetric | 'dossiers',
+  question: Question,
+  knowledge: Knowledge,
+): Promise<Reply> {
+  const { slots } = question;
   // Those beyond a value are told by their rates, whatever else was said of numbers.
   const isNumber = metric === 'dossiers' || slots.only === null;
   const tally = isNumber ? tallyFor(metric, slots.by) : null;
