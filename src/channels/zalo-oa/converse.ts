@@ -28,11 +28,13 @@ export async function converse(heard: Heard, conversing: Conversing): Promise<vo
         const { chat } = heard.message;
         const run = queue.run(chat, () => answerMessage(heard, conversing));
         if (run === null) log.warn('zaloOa.chatFloodsBot', { chat });
-        return (await run) ?? undefined;
+        await run;
+        break;
       }
       case 'gone':
         log.info('zaloOa.chatGone', { chat: heard.chat });
-        return await deps.chats?.gone(heard.chat, 'left');
+        await deps.chats?.gone(heard.chat, 'left');
+        break;
       case 'ignored':
     }
   } catch (error) {
