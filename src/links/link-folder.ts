@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Link } from './link-token.ts';
@@ -10,13 +10,16 @@ export type LinkFolder = {
   put(link: Pick<Link, 'id' | 'expires'>, bytes: Uint8Array): Promise<void>;
   /** Null = it is not there (any more). */
   read(link: Pick<Link, 'id' | 'expires'>): Promise<Uint8Array | null>;
-  /** Removes what died before a moment; tells how much. */
+  /** Removes what died before a moment, and what was never written to its end; tells how much. */
   sweep(before: Temporal.Instant): Promise<number>;
 };
 
 const KEY_FILE = 'key';
 const KEY_BYTES = 32;
 const CONTENT = /^[\w-]{22}\.[0-9a-z]+$/u;
+const UNFINISHED = /^[0-9a-f]{16}\.part$/u;
+/** Nothing is being written for so long: the process that began it has died. */
+const LONGEST_WRITING_MS = 3_600_000;
 
 /** Opens the folder; a new one gets a key. */
 export async function openLinkFolder(folder: string): Promise<LinkFolder> {
@@ -34,12 +37,31 @@ export async function openLinkFolder(folder: string): Promise<LinkFolder> {
     },
     read: (link) => readFile(fileOf(link)).catch(nullIfMissing),
     async sweep(before) {
+      const names = await readdir(folder);
       const second = Math.floor(before.epochMilliseconds / 1000);
-      const dead = (await readdir(folder)).filter((name) => isDead(name, second));
+      const dead = [
+        ...names.filter((name) => isDead(name, second)),
+        ...(await abandonedIn(folder, names, before)),
+      ];
       await Promise.all(dead.map((name) => rm(join(folder, name), { force: true })));
       return dead.length;
     },
   };
+}
+
+/** What a process was writing when it died: under no link, but there. */
+async function abandonedIn(
+  folder: string,
+  names: readonly string[],
+  before: Temporal.Instant,
+): Promise<readonly string[]> {
+  const abandoned: string[] = [];
+  for (const name of names.filter((one) => UNFINISHED.test(one))) {
+    const writtenAt = await stat(join(folder, name)).then(({ mtimeMs }) => mtimeMs, nullIfMissing);
+    if (writtenAt === null) continue;
+    if (writtenAt < before.epochMilliseconds - LONGEST_WRITING_MS) abandoned.push(name);
+  }
+  return abandoned;
 }
 
 function isDead(name: string, second: number): boolean {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { checkAlerts } from '../../jobs/check-alerts.ts';
 import { countDossiers } from '../../jobs/count-dossiers.ts';
 import { forgetAudit } from '../../jobs/forget-audit.ts';
@@ -113,11 +115,12 @@ function pollingJobs(config: JobConfig, open: OpenKnowledge): readonly Job[] {
   return [...polls, ...dossierPolls];
 }
 
-/** Only where there is a messenger that is given links. */
+/** Where there is a messenger that is given links, or was: what is under them is to die all the same. */
 function linkJobs(config: JobConfig, clock: Clock): readonly Job[] {
-  if (config.zaloBotAccount === null && config.zaloOaAccount === null) return [];
-  const sweep = async (before: Temporal.Instant) =>
-    (await openLinkFolder(linkFolderOf(config))).sweep(before);
+  const folder = linkFolderOf(config);
+  const isUsed = config.zaloBotAccount !== null || config.zaloOaAccount !== null;
+  if (!isUsed && !existsSync(folder)) return [];
+  const sweep = async (before: Temporal.Instant) => (await openLinkFolder(folder)).sweep(before);
   return [forgetLinks({ sweep, clock })];
 }
 

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -103,6 +103,18 @@ describe('a life', () => {
     expect((await job.run({ dry: true })).summary).toEqual({ forgotten: 0 });
     expect((await job.run({ dry: false })).summary).toEqual({ forgotten: 1 });
     expect(await readdir(at.folder.path)).toHaveLength(2);
+  });
+
+  test('that was never begun, as the process died while writing, leaves nothing for good', async () => {
+    using at = setting();
+    await at.open();
+    const [old, fresh] = ['0123456789abcdef.part', 'fedcba9876543210.part'];
+    for (const name of [old, fresh]) await writeFile(join(at.folder.path, name), 'half a table');
+    const hour = (ago: number) => SEVEN.subtract({ hours: ago }).epochMilliseconds / 1000;
+    await utimes(join(at.folder.path, old), hour(2), hour(2));
+    await utimes(join(at.folder.path, fresh), hour(0), hour(0));
+    expect(await (await openLinkFolder(at.folder.path)).sweep(SEVEN)).toBe(1);
+    expect((await readdir(at.folder.path)).toSorted()).toEqual([fresh, 'key']);
   });
 
   test('ends early when the key is lost', async () => {

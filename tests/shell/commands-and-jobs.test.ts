@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
@@ -15,6 +15,7 @@ import { upkeepOf } from '../../src/shell/upkeep.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
+import { temporaryFolder } from './run-program.ts';
 
 const open = await openInMemory(
   fixedClock(Temporal.Instant.from('2026-11-21T08:00+07:00')),
@@ -110,11 +111,13 @@ describe('jobs', () => {
     zaloBotAccount: null,
     dataFolder: './data',
   };
-  const jobs = allJobs(
-    config,
-    { ...open, files: fileDesk(config, open) },
-    { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
-  );
+  const jobsBy = (settings: Parameters<typeof allJobs>[0]) =>
+    allJobs(
+      settings,
+      { ...open, files: fileDesk(settings, open) },
+      { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
+    );
+  const jobs = jobsBy(config);
 
   test('and is named after it', () => {
     const kinds = new Set(jobs.map(({ name }) => name.split('/')[0] ?? ''));
@@ -138,6 +141,15 @@ describe('jobs', () => {
       'forget-links */10 * * * *',
       'renew-zalo-token 17 * * * *',
     ]);
+  });
+
+  test('what is under links dies though the messengers it was for are no more', () => {
+    using data = temporaryFolder();
+    const without = { ...config, zaloOaAccount: null, dataFolder: data.path };
+    const forgetting = () => jobsBy(without).filter(({ name }) => name === 'forget-links');
+    expect(forgetting()).toEqual([]);
+    mkdirSync(join(data.path, 'links'));
+    expect(forgetting()).toHaveLength(1);
   });
 
   test.each([
