@@ -27,7 +27,7 @@ const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: str
   notUtf8: { who: 'author', what: 'Lưu lại tệp dạng “CSV UTF-8” hoặc XLSX.' },
   unknownLayout: {
     who: 'keeper',
-    what: 'Dùng đúng mẫu biểu II.06a/VPCP/KSTT, Phụ lục 2 hoặc danh sách hồ sơ, giữ nguyên các dòng tiêu đề cột.',
+    what: 'Dùng đúng mẫu biểu II.06a/VPCP/KSTT, Phụ lục 2 hoặc danh sách hồ sơ, giữ nguyên các dòng tiêu đề cột. Danh sách hồ sơ phải chép vào thư mục của nguồn kind: dossiers.',
   },
   missingColumn: {
     who: 'author',

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Inbox } from '../polling/inbox.ts';
 import { rejectionText } from '../replies/rejection-text.ts';
 import { folderSource } from '../sources/file/file-source.ts';
+import { KEEP_REJECTED_DAYS } from '../sources/folder-options.ts';
 import { allFiles, type Listing } from '../sources/folder.ts';
 import { filesIn, forgetFiles, inboxFolder } from '../sources/inbox-folder.ts';
 import { settledFiles } from '../sources/settled-files.ts';
@@ -65,7 +66,10 @@ function commonOf({ folder, schedule, keepFilesDays }: FolderOptions, inbox: Inb
       ]);
       return { waiting, done, rejected };
     },
-    forget: (keepFrom: (keepDays: number) => Temporal.Instant) =>
-      inbox === null ? Promise.resolve(0) : forgetFiles(folder, keepFrom(keepFilesDays)),
+    async forget(keepFrom: (keepDays: number) => Temporal.Instant) {
+      if (inbox === null) return 0;
+      const rejected = keepFrom(Math.min(keepFilesDays, KEEP_REJECTED_DAYS));
+      return forgetFiles(folder, { done: keepFrom(keepFilesDays), rejected });
+    },
   };
 }

@@ -6,13 +6,15 @@ import * as z from 'zod';
 export const KEEP_FIGURES_DAYS = 365;
 /** Lists of dossiers hold what applicants are called and where they live: they are kept as long as a mistake takes to be seen. */
 export const KEEP_LISTS_DAYS = 7;
+/** What was refused may be anything, a list of dossiers in the wrong folder too. */
+export const KEEP_REJECTED_DAYS = KEEP_LISTS_DAYS;
 
 /** What becomes of the files of a folder once they are read. */
 export function puttingAway(keepDays: number) {
   return {
     /** Files that were read are moved to `done` or `rejected` in the folder; else they stay, for folders that cannot be written to. */
     moveFiles: z.boolean('yesNo').default(true),
-    /** What was moved is deleted after so many days. */
+    /** What was moved is deleted after so many days; what was refused, after `KEEP_REJECTED_DAYS` at the latest. */
     keepFilesDays: z.int('days').min(1, 'days').max(3_650, 'days').default(keepDays),
   };
 }

@@ -67,15 +67,18 @@ export async function filesIn(folder: string): Promise<number | null> {
   }
 }
 
-/** Removes what was put away before a moment, and tells how many files that were. */
-export async function forgetFiles(folder: string, before: Temporal.Instant): Promise<number> {
+/** Removes what was put away before a moment, each place by its own, and tells how many files that were. */
+export async function forgetFiles(
+  folder: string,
+  before: Readonly<Record<SortedFile['kind'], Temporal.Instant>>,
+): Promise<number> {
   let forgotten = 0;
-  for (const place of Object.values(PLACES)) {
-    const inPlace = join(folder, place);
+  for (const kind of ['done', 'rejected'] as const) {
+    const inPlace = join(folder, PLACES[kind]);
     for (const name of await filesNamed(inPlace)) {
       const { mtimeMs, ctimeMs } = await stat(join(inPlace, name));
       // Moving a file is a change of it, though not of what is in it.
-      if (Math.max(mtimeMs, ctimeMs) >= before.epochMilliseconds) continue;
+      if (Math.max(mtimeMs, ctimeMs) >= before[kind].epochMilliseconds) continue;
       await rm(join(inPlace, name));
       forgotten += 1;
     }

@@ -24,10 +24,15 @@ beforeEach(async () => {
 
 /** A folder of the configuration, on a store of its own. */
 async function watched(
-  options: { kind?: 'file' | 'dossiers'; moveFiles?: boolean; path?: string } = {},
+  options: {
+    kind?: 'file' | 'dossiers';
+    moveFiles?: boolean;
+    path?: string;
+    keepFilesDays?: number;
+  } = {},
 ) {
-  const { kind = 'file', moveFiles = true, path = folder } = options;
-  const common = { name: 'x', folder: path, schedule: '0 6 * * *', moveFiles, keepFilesDays: 7 };
+  const { kind = 'file', moveFiles = true, path = folder, keepFilesDays = 7 } = options;
+  const common = { name: 'x', folder: path, schedule: '0 6 * * *', moveFiles, keepFilesDays };
   const config = {
     dossierColumns: 'fixtures/dossier-columns.yaml',
     sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
@@ -124,6 +129,20 @@ describe('lists of dossiers', () => {
     const reason = await readFile(join(folder, 'rejected/ds.csv.ly-do.txt'), 'utf8');
     expect(reason).toContain('ds.csv, dòng 2, cột C: không có ngày giờ này');
     expect(reason).not.toMatch(/Hoa|0001/u);
+  });
+
+  test('put among the figures leave no name in the log or in the reason, and are deleted after a week', async () => {
+    await writeFile(join(folder, 'ds.csv'), 'STT,Người nộp\n1,Nguyễn Thị Hoa\n');
+    const { details } = await polled();
+    expect(details).toEqual(['refused ds.csv unknownLayout']);
+    const reason = await readFile(join(folder, 'rejected/ds.csv.ly-do.txt'), 'utf8');
+    expect(reason).toContain('ds.csv: không nhận ra mẫu bảng');
+    expect(reason).not.toContain('Hoa');
+    now = now.add({ hours: 8 * 24 });
+    const folders = [await watched({ keepFilesDays: 365 })];
+    expect((await forgetFiles({ folders, clock }).run({ dry: false })).summary).toEqual({
+      forgotten: 2,
+    });
   });
 
   test('are deleted after a week, and not before', async () => {

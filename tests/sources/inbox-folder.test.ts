@@ -22,6 +22,7 @@ const inbox = () =>
     reasonOf: ({ name, problems }) => `${name}: ${problems.map(({ code }) => code).join()}`,
   });
 const inAnHour = () => Temporal.Now.instant().add({ hours: 1 });
+const all = (moment: Temporal.Instant) => ({ done: moment, rejected: moment });
 const put = (name: string, text = name) => writeFile(join(folder, name), text);
 const contents = async (place: string) => (await readdir(join(folder, place))).toSorted();
 
@@ -128,9 +129,19 @@ describe('forgetting', () => {
     await put('waiting.csv');
     await inbox().putAway({ name: 'a.csv', kind: 'done' });
     await inbox().putAway({ name: 'b.csv', kind: 'rejected', problems: PROBLEMS });
-    expect(await forgetFiles(folder, inAnHour())).toBe(3);
+    expect(await forgetFiles(folder, all(inAnHour()))).toBe(3);
     expect(await contents('.')).toEqual(['done', 'rejected', 'waiting.csv']);
     expect([await contents('done'), await contents('rejected')]).toEqual([[], []]);
+  });
+
+  test('what was refused may go before what was taken in', async () => {
+    await put('a.csv');
+    await put('b.csv');
+    await inbox().putAway({ name: 'a.csv', kind: 'done' });
+    await inbox().putAway({ name: 'b.csv', kind: 'rejected', problems: PROBLEMS });
+    const yesterday = Temporal.Now.instant().subtract({ hours: 24 });
+    expect(await forgetFiles(folder, { done: yesterday, rejected: inAnHour() })).toBe(2);
+    expect([await contents('done'), await contents('rejected')]).toEqual([['a.csv'], []]);
   });
 
   test('counts from when a file was put away, not from when it was written', async () => {
@@ -139,11 +150,11 @@ describe('forgetting', () => {
     await utimes(join(folder, 'a.csv'), longAgo, longAgo);
     await inbox().putAway({ name: 'a.csv', kind: 'done' });
     const yesterday = Temporal.Now.instant().subtract({ hours: 24 });
-    expect(await forgetFiles(folder, yesterday)).toBe(0);
+    expect(await forgetFiles(folder, all(yesterday))).toBe(0);
   });
 
   test('where nothing was ever put away there is nothing to forget', async () => {
-    expect(await forgetFiles(folder, inAnHour())).toBe(0);
+    expect(await forgetFiles(folder, all(inAnHour()))).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { SourceUnreadable } from '../../errors.ts';
 import type { Problem } from '../../errors.ts';
 import type { Reading } from '../../polling/source.ts';
-import { isBlank, problemAt, textOf } from '../table.ts';
+import { isBlank, problemAt, refusal } from '../table.ts';
 import type { Complain, Table } from '../table.ts';
 import { readFormII06a } from './form-ii-06a.ts';
 import { readPhuLuc2 } from './phu-luc-2.ts';
@@ -32,7 +32,8 @@ export async function readReadings(
   if (tables.length === 0) complain(problemAt('empty', { table: name }));
   if (problems.length > 0) throw new SourceUnreadable(name, problems.slice(0, MOST_PROBLEMS));
   const known = readings.filter((reading) => reading !== null);
-  if (known.length === 0) throw unknownLayout(name, tables);
+  // Nothing is quoted: what is no table of figures may be a list of people.
+  if (known.length === 0) throw refusal('unknownLayout', { table: name });
   return known;
 }
 
@@ -42,12 +43,4 @@ function readTable(table: Table, context: ReadingContext, complain: Complain): R
     if (reading !== null) return reading;
   }
   return null;
-}
-
-/** Shows the first cells there are, so that the person sees which table was meant. */
-function unknownLayout(name: string, tables: readonly Table[]): SourceUnreadable {
-  const cells = tables.flatMap(({ rows }) => rows.slice(0, 3)).flatMap((row) => row.cells);
-  const seen = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
-  const detail = seen.slice(0, 6).join(' | ').slice(0, 200);
-  return new SourceUnreadable(name, [problemAt('unknownLayout', { table: name }, detail)]);
 }

@@ -119,11 +119,11 @@ describe('quirks nobody can be sure about: refused, with the place', () => {
     expect(await problemsOf(await file())).toEqual(expect.arrayContaining([...said]));
   });
 
-  test('a report with no form we know says which tables it has', async () => {
-    const file = await fileOf('other.tsv', 'STT\tLĩnh vực\tTổng số TTHC\n1\tĐầu tư\t108\n');
-    expect(await problemsOf(file)).toEqual([
-      'other.tsv unknownLayout STT | Lĩnh vực | Tổng số TTHC | 1 | Đầu tư | 108',
-    ]);
+  test.each([
+    ['a report with no form we know', 'STT\tLĩnh vực\tTổng số TTHC\n1\tĐầu tư\t108\n'],
+    ['a list of people', 'Danh sách\n1;Nguyễn Thị Hoa;079123456789\n'],
+  ])('%s, of which nothing is quoted: reasons are kept and logged', async (_, text) => {
+    expect(await problemsOf(await fileOf('other.tsv', text))).toEqual(['other.tsv unknownLayout']);
   });
 
   test('a Word document of before 2007', async () => {
