@@ -2,21 +2,25 @@ import { SourceUnreadable } from '../../errors.ts';
 import { isWordDocument, signatureOf } from '../signature.ts';
 import { problemAt, refusal } from '../table.ts';
 import type { Table } from '../table.ts';
-import { readCsv } from './read-csv.ts';
-import { isDocx, readDocx } from './read-docx.ts';
-import { readHtmlTable, readOldWorkbook, readWorkbook } from './read-workbook.ts';
 
-/** The tables of a file, told by what is in it and not by its name: one-stop systems save web pages as .xls. */
+/**
+ * The tables of a file, told by what is in it and not by its name: one-stop systems save web pages as .xls. What reads a
+ * format is loaded with its first file.
+ */
 export async function readTables(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
   const signature = signatureOf(bytes);
-  if (signature === 'zip') return isDocx(bytes) ? readDocx(name, bytes) : readWorkbook(name, bytes);
+  if (signature === 'zip') {
+    const { isDocx, readDocx } = await import('./read-docx.ts');
+    if (isDocx(bytes)) return readDocx(name, bytes);
+    return (await import('./read-workbook.ts')).readWorkbook(name, bytes);
+  }
   if (signature === 'oldOffice') {
     if (isWordDocument(bytes)) throw refusal('unknownFormat', { table: name }, 'DOC');
-    return readOldWorkbook(name, bytes);
+    return (await import('./read-workbook.ts')).readOldWorkbook(name, bytes);
   }
   const text = readText(name, bytes);
-  if (/^\s*</u.test(text)) return readHtmlTable(name, text);
-  return [readCsv(name, text)];
+  if (/^\s*</u.test(text)) return (await import('./read-workbook.ts')).readHtmlTable(name, text);
+  return [(await import('./read-csv.ts')).readCsv(name, text)];
 }
 
 /** The text of a UTF-8 file, without its byte order mark. Throws `SourceUnreadable`: notUtf8, unknownFormat, empty. */
