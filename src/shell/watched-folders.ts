@@ -44,8 +44,9 @@ function movingOf(
   { knowledge: { clock } }: OpenKnowledge,
 ): { readonly inbox: Inbox | null; readonly listing: Listing } {
   if (!moveFiles || isPartOfProgram(folder)) return { inbox: null, listing: allFiles };
-  const { listing, unready } = settledFiles(clock);
-  return { inbox: inboxFolder(folder, { clock, unready, reasonOf: rejectionText }), listing };
+  const { listing, unready, isChanged } = settledFiles(clock);
+  const options = { clock, unready, isChanged, reasonOf: rejectionText };
+  return { inbox: inboxFolder(folder, options), listing };
 }
 
 function isPartOfProgram(folder: string): boolean {

@@ -15,6 +15,8 @@ const REASON = '.ly-do.txt';
 export type InboxOptions = {
   readonly clock: Clock;
   readonly unready: () => readonly string[];
+  /** Whether a file was written anew since it was listed: then nobody has read what lies there now. */
+  readonly isChanged: (path: string) => Promise<boolean>;
   /** What the person who put the file there is told. */
   readonly reasonOf: (
     file: Extract<SortedFile, { kind: 'rejected' }>,
@@ -23,7 +25,7 @@ export type InboxOptions = {
 };
 
 /** The inbox of a folder: `done/` and `rejected/` within it, made when they are needed. */
-export function inboxFolder(folder: string, { clock, unready, reasonOf }: InboxOptions): Inbox {
+export function inboxFolder(folder: string, options: InboxOptions): Inbox {
   let last: Promise<unknown> = Promise.resolve();
   return {
     alone<T>(run: () => Promise<T>) {
@@ -31,28 +33,44 @@ export function inboxFolder(folder: string, { clock, unready, reasonOf }: InboxO
       last = next.catch(() => undefined);
       return next;
     },
-    unready,
+    unready: options.unready,
     async putAway(file) {
-      const name = basename(file.name);
       try {
-        const place = join(folder, PLACES[file.kind]);
-        await mkdir(place, { recursive: true });
-        const names = await namesFor(name, { folder, place, at: clock.now() });
-        // The reason first: a refused file without one would be a riddle.
-        if (file.kind === 'rejected') {
-          const text = reasonOf(file, clock.now());
-          await writeFile(join(place, `${names.file}${REASON}`), text);
-        }
-        await rename(join(folder, name), join(place, names.file));
-        if (names.sidecar !== null) {
-          await rename(join(folder, names.sidecar.from), join(place, names.sidecar.to));
-        }
-        return null;
+        return await movedAway(folder, file, options);
       } catch (error) {
-        return notMoved(folder, name, error);
+        return notMoved(folder, basename(file.name), error);
       }
     },
   };
+}
+
+async function movedAway(
+  folder: string,
+  file: SortedFile,
+  { clock, isChanged, reasonOf }: InboxOptions,
+): Promise<Problem | null> {
+  const name = basename(file.name);
+  const path = join(folder, name);
+  const place = join(folder, PLACES[file.kind]);
+  const at = clock.now();
+  if ((await isChanged(path)) || (await isChanged(join(folder, sidecarOf(name))))) {
+    return problemAt('changedWhileRead', { table: path });
+  }
+  await mkdir(place, { recursive: true });
+  const names = await namesFor(name, { folder, place, at });
+  const reason = join(place, `${names.file}${REASON}`);
+  try {
+    // The reason first: a refused file without one would be a riddle.
+    if (file.kind === 'rejected') await writeFile(reason, reasonOf(file, at));
+    await rename(path, join(place, names.file));
+  } catch (error) {
+    await rm(reason, { force: true });
+    throw error;
+  }
+  if (names.sidecar !== null) {
+    await rename(join(folder, names.sidecar.from), join(place, names.sidecar.to));
+  }
+  return null;
 }
 
 /** How many files lie in a folder and its two places; null where it cannot be looked into. */
@@ -103,7 +121,7 @@ type Names = {
 async function namesFor(name: string, { folder, place, at }: Moving): Promise<Names> {
   const extension = extname(name);
   const stem = name.slice(0, name.length - extension.length);
-  const from = `${stem}.yaml`;
+  const from = sidecarOf(name);
   const hasSidecar = from !== name && (await isThere(join(folder, from)));
   for (let attempt = 0; ; attempt += 1) {
     const to = `${stem}${suffixOf(at, attempt)}`;
@@ -115,6 +133,10 @@ async function namesFor(name: string, { folder, place, at }: Moving): Promise<Na
       sidecar: hasSidecar ? { from, to: `${to}.yaml` } : null,
     };
   }
+}
+
+function sidecarOf(name: string): string {
+  return `${name.slice(0, name.length - extname(name).length)}.yaml`;
 }
 
 /** "", "-20261121-173005", "-20261121-173005-2", ... */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 import type { Clock } from '../clock.ts';
 import { allFiles, type Listing } from './folder.ts';
@@ -15,7 +15,12 @@ const PLAYED_MS = 24 * 3_600_000;
 type Look = { readonly size: number; readonly changedMs: number; readonly seenMs: number };
 
 /** A listing that leaves alone what is still being written, and tells what that was. */
-export type SettledFiles = { readonly listing: Listing; readonly unready: () => readonly string[] };
+export type SettledFiles = {
+  readonly listing: Listing;
+  readonly unready: () => readonly string[];
+  /** Whether a file is there that does not look as it did at the last listing; one that is gone has not changed. */
+  readonly isChanged: (path: string) => Promise<boolean>;
+};
 
 /**
  * Files that are whole. A table and the `.yaml` beside it are waited for together: half of them is worse than neither.
@@ -40,6 +45,11 @@ export function settledFiles(clock: Clock): SettledFiles {
       return names.filter((name) => !stems.has(stemOf(name)));
     },
     unready: () => unready,
+    async isChanged(path) {
+      const before = looks.get(basename(path));
+      const now = await lookAt(path, before, clock.now().epochMilliseconds);
+      return now !== null && now !== before;
+    },
   };
 }
 

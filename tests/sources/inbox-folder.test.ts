@@ -15,10 +15,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inbox-'));
 });
 
-const inbox = () =>
+const inbox = (changed: readonly string[] = []) =>
   inboxFolder(folder, {
     clock,
     unready: () => [],
+    isChanged: async (name) => changed.includes(name),
     reasonOf: ({ name, problems }) => `${name}: ${problems.map(({ code }) => code).join()}`,
   });
 const inAnHour = () => Temporal.Now.instant().add({ hours: 1 });
@@ -83,6 +84,19 @@ describe('what cannot be moved stays', () => {
 
   test('a file that its owner took meanwhile is nobody’s fault', async () => {
     expect(await inbox().putAway({ name: 'gone.csv', kind: 'done' })).toBeNull();
+  });
+
+  test.each(['a.csv', 'a.yaml'])('%s was written anew since it was read', async (changed) => {
+    await put('a.csv');
+    await put('a.yaml');
+    const file = { name: 'a.csv', kind: 'rejected', problems: PROBLEMS } as const;
+    expect(await inbox([changed]).putAway(file)).toMatchObject({ code: 'changedWhileRead' });
+    expect(await contents('.')).toEqual(['a.csv', 'a.yaml']);
+  });
+
+  test('no reason is left of a file that another process took away meanwhile', async () => {
+    await inbox().putAway({ name: 'gone.csv', kind: 'rejected', problems: PROBLEMS });
+    expect(await contents('rejected')).toEqual([]);
   });
 
   test('a name is only a name', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -90,4 +90,16 @@ test('a folder that is not there is a fault of the source', async () => {
   await expect(settledFiles(clock).listing(join(folder, 'none'))).rejects.toMatchObject({
     problems: [{ code: 'sourceFailed', detail: 'ENOENT' }],
   });
+});
+
+test('what was written, or came, after the last look is another file than the one that was read', async () => {
+  for (const name of ['same.csv', 'written.csv', 'gone.csv']) await written(name, 60);
+  const { listing, isChanged } = settledFiles(clock);
+  await listing(folder);
+  await written('written.csv', 1, 'xx');
+  await written('new.yaml', 60);
+  await rm(join(folder, 'gone.csv'));
+  const names = ['same.csv', 'written.csv', 'new.yaml', 'gone.csv', 'never.csv'];
+  const changed = names.map((name) => isChanged(join(folder, name)));
+  expect(await Promise.all(changed)).toEqual([false, true, true, false, false]);
 });
