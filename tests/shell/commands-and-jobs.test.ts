@@ -71,6 +71,13 @@ describe('commands', () => {
   });
 });
 
+const jobsBy = (settings: Parameters<typeof allJobs>[0]) =>
+  allJobs(
+    settings,
+    { ...open, files: fileDesk(settings, open) },
+    { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
+  );
+
 describe('jobs', () => {
   test('every file of jobs/ is used', () => {
     const used = readFileSync('src/shell/jobs.ts', 'utf8');
@@ -111,12 +118,6 @@ describe('jobs', () => {
     zaloBotAccount: null,
     dataFolder: './data',
   };
-  const jobsBy = (settings: Parameters<typeof allJobs>[0]) =>
-    allJobs(
-      settings,
-      { ...open, files: fileDesk(settings, open) },
-      { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
-    );
   const jobs = jobsBy(config);
 
   test('and is named after it', () => {

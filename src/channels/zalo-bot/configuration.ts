@@ -21,6 +21,7 @@ export const ZALO_BOT_VARIABLES = {
 };
 
 const Count = z.int('count').min(0, 'count').max(10_000_000, 'count');
+const Names = z.array(z.string('name').min(1, 'name'), 'name');
 const Statuses = z.array(z.int('status').min(100, 'status').max(599, 'status'), 'status');
 
 /** Switches for what no page of Zalo's confirms. */
@@ -31,7 +32,9 @@ const Unconfirmed = z.strictObject(
     countReceived: z.boolean('yesNo').default(true),
     notDoneStatuses: Statuses.default([...LIKELY.notDoneStatuses]),
     closedCodes: z.array(z.int('status'), 'status').default([...LIKELY.closedCodes]),
-    addedEvents: z.array(z.string('name').min(1, 'name'), 'name').default([...LIKELY.addedEvents]),
+    addedEvents: Names.default([...LIKELY.addedEvents]),
+    textEvents: Names.default([...LIKELY.textEvents]),
+    pollTimeoutAsText: z.boolean('yesNo').default(LIKELY.pollTimeoutAsText),
   },
   'mapping',
 );
@@ -41,7 +44,7 @@ export const ZaloBotSettings = z.strictObject(
   {
     mode: z.enum(['webhook', 'polling'], 'telegramMode').default('webhook'),
     /** Names the bot is shown by in groups. */
-    names: z.array(z.string('name').min(1, 'name'), 'name').default([]),
+    names: Names.default([]),
     /** Messages a month that the plan allows, and how many of them are kept for answers. */
     monthlyMessages: Count.default(CAPABILITIES['zalo-bot'].monthlyMessages),
     replyReserve: Count.default(900),

@@ -8,7 +8,7 @@ import type { Conversing } from './converse.ts';
 import { pollUpdates } from './poll-updates.ts';
 import type { Patience, ZaloBotDeps, ZaloBotOptions } from './settings.ts';
 import { type Take, takeUpdates } from './take-updates.ts';
-import { LIKELY } from './unconfirmed.ts';
+import { clientSwitches, type ZaloBotUnconfirmed } from './unconfirmed.ts';
 import { secretFrom, WEBHOOK_PATH, type WebhookDoor, webhookDoor } from './webhook.ts';
 
 /** Messages of one chat that may wait for their answers. */
@@ -28,17 +28,25 @@ export type Hearing = {
     readonly counted: ZaloBotDeps['counted'];
   };
   readonly patience: Patience;
+  readonly unconfirmed: ZaloBotUnconfirmed;
 };
 
 /** Opens the ear; `listen` returns at once and keeps trying in the background while Zalo cannot be reached. */
 export function openEar(hearing: Hearing): Ear {
-  const { options, desk } = hearing;
+  const { options, desk, unconfirmed } = hearing;
   const { log } = desk.deps;
   const route = routeOf(options);
-  const addedEvents = options.unconfirmed?.addedEvents ?? LIKELY.addedEvents;
+  const { addedEvents } = unconfirmed;
   let take: Take | null = null;
   return {
-    webhook: route && webhookDoor({ secret: route.secret, log, take: () => take }),
+    webhook:
+      route &&
+      webhookDoor({
+        secret: route.secret,
+        unconfirmed: clientSwitches(unconfirmed),
+        log,
+        take: () => take,
+      }),
     async listen(answer) {
       const stop = new AbortController();
       const queue = inOrder(LONGEST_QUEUE, (error) =>

@@ -28,7 +28,12 @@ export function takeUpdates(ears: Ears, taking: Taking): Take {
   };
   const dealWith = async (update: BotUpdate): Promise<void> => {
     if (isMessage(update)) await taking.counted('received');
-    await converse(heard(update, ears), taking);
+    const meaning = heard(update, ears);
+    // whoever runs the bot may want to have it read
+    if (meaning.kind === 'ignored' && update.kind === 'other') {
+      log.info('zaloBot.eventIgnored', { event: update.eventName });
+    }
+    await converse(meaning, taking);
   };
   return async (update) => {
     if (!(await isNew(update.key))) {

@@ -11,6 +11,10 @@ export type ZaloBotUnconfirmed = {
   readonly closedCodes: readonly number[];
   /** What the names of events contain by which the bot would hear that it was added to a chat. No such event is documented. */
   readonly addedEvents: readonly string[];
+  /** Names of events, beside the documented ones, that bring words to be read: some were seen in clients only. */
+  readonly textEvents: readonly string[];
+  /** A poll says how long it waits as text: the table of the documents says so, their sample sends a number. */
+  readonly pollTimeoutAsText: boolean;
 };
 
 /** What is most likely, and harms least where it is wrong. */
@@ -19,4 +23,17 @@ export const LIKELY: ZaloBotUnconfirmed = {
   notDoneStatuses: [502, 503],
   closedCodes: [],
   addedEvents: ['added', 'joined', 'invited'],
+  textEvents: [],
+  pollTimeoutAsText: false,
 };
+
+/** The switches of the client that these are. */
+export function clientSwitches({
+  textEvents,
+  pollTimeoutAsText,
+}: Pick<ZaloBotUnconfirmed, 'textEvents' | 'pollTimeoutAsText'>) {
+  return {
+    botEventKinds: Object.fromEntries(textEvents.map((name) => [name, 'text'] as const)),
+    botPollTimeoutAs: pollTimeoutAsText ? 'string' : 'number',
+  } as const;
+}

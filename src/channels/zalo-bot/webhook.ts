@@ -5,6 +5,7 @@ import {
   type BotUpdate,
   isBotSecret,
   readBotUpdate,
+  type Unconfirmed,
   ZaloEventUnreadable,
 } from '#zalo-api-wrapper';
 
@@ -22,6 +23,8 @@ export type WebhookDoor = {
 
 export type Door = {
   readonly secret: string;
+  /** How the client is to read what no page confirms. */
+  readonly unconfirmed: Partial<Unconfirmed>;
   readonly log: Log;
   /** Null = not listening yet, or no more: Zalo may bring it again. */
   readonly take: () => Take | null;
@@ -34,14 +37,14 @@ const MOST_BYTES = 64 * 1024;
  * The receiving end of the webhook. An update is acknowledged as soon as it is written down that it came; its answer goes
  * out by the API. What cannot be read is acknowledged too: bringing it again would not make it readable.
  */
-export function webhookDoor({ secret, log, take }: Door): WebhookDoor {
+export function webhookDoor({ secret, take, ...reading }: Door): WebhookDoor {
   return {
     path: WEBHOOK_PATH,
     async handle(request) {
       if (!isBotSecret(request.headers.get(BOT_SECRET_HEADER), secret)) return empty(401);
       const body = await bodyOf(request);
       if (body === null) return empty(413);
-      const update = updateIn(body, log);
+      const update = updateIn(body, reading);
       if (update === null) return empty(200);
       const taking = take();
       if (taking === null) return empty(503);
@@ -56,9 +59,12 @@ export function secretFrom(token: string): string {
   return createHash('sha256').update(`webhook ${token}`).digest('base64url');
 }
 
-function updateIn(body: Uint8Array, log: Log): BotUpdate | null {
+function updateIn(
+  body: Uint8Array,
+  { unconfirmed, log }: Pick<Door, 'unconfirmed' | 'log'>,
+): BotUpdate | null {
   try {
-    return readBotUpdate(body);
+    return readBotUpdate(body, unconfirmed);
   } catch (error) {
     if (!(error instanceof ZaloEventUnreadable)) throw error;
     log.warn('zaloBot.updateUnreadable', { reason: error.reason, places: error.places.join(' ') });

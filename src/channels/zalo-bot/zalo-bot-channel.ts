@@ -9,7 +9,7 @@ import { type PackingDesk, packReply } from './pack-reply.ts';
 import { sendOnce } from './send-once.ts';
 import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
 import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
-import { LIKELY } from './unconfirmed.ts';
+import { clientSwitches, LIKELY } from './unconfirmed.ts';
 import type { WebhookDoor } from './webhook.ts';
 
 /** A bot of Zalo's Bot Platform, and the door to mount when Zalo is to bring updates by webhook (null when polling). */
@@ -20,7 +20,11 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   const { token, apiRoot, words } = options;
   const patience = { ...DEFAULT_PATIENCE, ...options.patience };
   const unconfirmed = { ...LIKELY, ...options.unconfirmed };
-  const api = zaloBot({ token, ...(apiRoot === null ? {} : { apiRoot }) });
+  const api = zaloBot({
+    token,
+    unconfirmed: clientSwitches(unconfirmed),
+    ...(apiRoot === null ? {} : { apiRoot }),
+  });
   const counted = countSafely(deps);
   const numbers = numberedChoices(ZALO_BOT, deps);
   const packing: PackingDesk = { options, deps, patience, numbers };
@@ -36,7 +40,7 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
     return () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
   }
   const desk = { packing, sending, numbers, counted, deps };
-  const { webhook, listen } = openEar({ options, api, desk, patience });
+  const { webhook, listen } = openEar({ options, api, desk, patience, unconfirmed });
   return {
     name: ZALO_BOT,
     webhook,

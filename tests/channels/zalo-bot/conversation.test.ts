@@ -60,6 +60,7 @@ describe('in private', () => {
     await bot.zalo.incoming.delivered();
     await bot.stop();
     expect([bot.counts, bot.zalo.sent]).toEqual([{ sent: 0, received: 1 }, []]);
+    expect((await bot.log.line('zaloBot.eventIgnored')).fields).toEqual({ event: 'user.seen' });
   });
 
   test('a count that cannot be kept costs no answer, and makes no sent message an unknown one', async () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import { AN, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
 import { BAD_GATEWAY } from '../../doubles/zalo-bot/faults.ts';
 import { openZaloBot, says } from './open-zalo-bot.ts';
 
+const LINK = {
+  event_name: 'message.link.received',
+  message: { message_id: 'l1', date: 1, from: AN, chat: PRIVATE, text: 'xem' },
+};
 const polls = ({ zalo }: Awaited<ReturnType<typeof openZaloBot>>) => zalo.callsOf('getUpdates');
 
 describe('polling', () => {
@@ -14,6 +19,24 @@ describe('polling', () => {
     }
     expect(bot.zalo.callsOf('deleteWebhook')).toHaveLength(1);
     expect(bot.zalo.sent.map(({ text }) => text)).toEqual(['1', '2', '3']);
+  });
+
+  test('says how long it waits as text, should Zalo want that', async () => {
+    await using bot = await openZaloBot({
+      polling: true,
+      unconfirmed: { pollTimeoutAsText: true },
+    });
+    await bot.zalo.until(() => polls(bot).length === 1);
+    expect(polls(bot)[0]?.fields).toEqual({ timeout: '30' });
+  });
+
+  test('hears the words of events that are found to bring some', async () => {
+    await using bot = await openZaloBot({
+      polling: true,
+      unconfirmed: { textEvents: ['message.link.received'] },
+    });
+    bot.zalo.incoming.bring(LINK);
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'xem' }]);
   });
 
   test('takes the idle end of a poll for what it is', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { openStorage } from '../../../src/storage/open.ts';
-import { ME } from '../../doubles/zalo-bot/chats.ts';
+import { AN, ME, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
 import { BAD_GATEWAY, RESET, UNAUTHORIZED } from '../../doubles/zalo-bot/faults.ts';
 import { openZaloBot, PUBLIC_URL, says } from './open-zalo-bot.ts';
 
@@ -21,6 +21,15 @@ describe('a webhook', () => {
     await using bot = await openZaloBot();
     bot.zalo.says('?', { envelope });
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: '?' }]);
+  });
+
+  test('takes the words of events that are found to bring some', async () => {
+    await using bot = await openZaloBot({
+      unconfirmed: { textEvents: ['message.link.received'] },
+    });
+    const message = { message_id: 'l1', date: 1, from: AN, chat: PRIVATE, text: 'xem' };
+    bot.zalo.incoming.bring({ event_name: 'message.link.received', message });
+    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'xem' }]);
   });
 
   test('answers a message brought twice once', async () => {
