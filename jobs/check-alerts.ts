@@ -110,6 +110,7 @@ function messageOf(
     reply: alertReply(news, { directory: room.due.directory, rules: room.rules, now }),
     notBefore: now,
     notAfter: now.add({ hours: NEWS_FOR_HOURS }),
+    about: [...new Set(news.map(({ measure }) => measure.agency))],
   };
 }
 

@@ -49,6 +49,8 @@ type Told = {
   readonly chat: ChatOf;
   /** The version that it was told last. */
   readonly version: SnapshotId;
+  /** Null = all. */
+  readonly about: ReadonlySet<AgencyId> | null;
   readonly corrected: readonly CorrectedFigure[];
 };
 
@@ -63,9 +65,9 @@ async function toldTo(
   const { versions } = correction;
   const version = last.snapshots.filter((id) => versions.includes(id)).toSorted(newestFirst)[0];
   if (version === undefined) return null;
-  const of = agenciesIn(heard, room.directory);
-  const corrected = await correctedSince(correction, { version, of }, room);
-  return { chat: { channel: last.channel, chat: last.chat }, version, corrected };
+  const about = agenciesIn(heard, room.directory);
+  const corrected = await correctedSince(correction, { version, of: about }, room);
+  return { chat: { channel: last.channel, chat: last.chat }, version, about, corrected };
 }
 
 /** What was put for the chat but has not gone out yet. */
@@ -102,7 +104,7 @@ async function mayHear(
 }
 
 function messageOf(
-  { chat, version, corrected }: Told,
+  { chat, version, about, corrected }: Told,
   correction: Correction,
   id: SnapshotId,
 ): Outgoing {
@@ -115,5 +117,6 @@ function messageOf(
     notBefore: fetchedAt.add({ minutes: QUIET_MINUTES }),
     notAfter: null,
     renews: corrected.length === 0 ? 'only' : 'orSends',
+    about: [...(about ?? [])],
   };
 }

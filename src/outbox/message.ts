@@ -1,3 +1,4 @@
+import type { AgencyId } from '../agencies/agency.ts';
 import type { Address } from '../channels/channel.ts';
 import type { Reply } from '../replies/reply.ts';
 
@@ -18,6 +19,8 @@ export type Outgoing = {
    * What waits under the same key and was not tried yet says this instead; `only`: where nothing waits, nothing is sent.
    */
   readonly renews?: 'orSends' | 'only';
+  /** Whose figures it tells, where its key does not say: who was told them is told when they are corrected. */
+  readonly about?: readonly AgencyId[];
 };
 
 /** What became of putting messages: `known` ones had been put before and are not put again. */

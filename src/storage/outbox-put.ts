@@ -41,9 +41,13 @@ export function outboxPutter(database: Database): PutRows {
 function accountant(database: Database) {
   const add = database.prepare(INSERT_AUDIT);
   const revisionNow = revisionOf(database.prepare(NEWEST_SNAPSHOT).pluck());
-  return ({ key, channel, address, reply }: Outgoing, at: Temporal.Instant): void => {
+  return (
+    { key, channel, address, reply, about: told = [] }: Outgoing,
+    at: Temporal.Instant,
+  ): void => {
     const revision = revisionNow();
-    const about = { at, channel, chat: address.chat, person: null, role: null, typed: key };
+    const typed = [key, ...told].join('/');
+    const about = { at, channel, chat: address.chat, person: null, role: null, typed };
     const { snapshots } = reply;
     add.run(auditValues({ ...about, ...markOf(reply), asked: null, snapshots, revision }));
   };

@@ -113,6 +113,17 @@ describe('what is told', () => {
     const [message] = await messages({ told: [{ person: null, asked: null, typed }] });
     expect(message === undefined ? '' : shown(message)).toContain('trễ hạn 1,20%');
   });
+
+  test('is about what was pushed, and nothing else, also where its key names no agency', async () => {
+    const second = { ...SECOND, figures: [...(SECOND.figures ?? [])].slice(0, 1) };
+    const about = 'alert/2024-02-29/telegram:-100/1/tp-nha-trang';
+    const [alerted] = await messages({ told: [{ person: null, asked: null, typed: about }] });
+    expect(alerted === undefined ? '' : shown(alerted)).not.toContain('Cam Lâm');
+    const before = { person: null, asked: null, typed: 'restated/1/telegram:-100/tp-nha-trang' };
+    const [again] = await messages({ told: [{}, before], second });
+    expect(again === undefined ? '' : shown(again)).not.toContain('Cam Lâm');
+    expect(again?.about).toEqual(['tp-nha-trang']);
+  });
 });
 
 /** The chats that get a message. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { PeriodKey } from '../../src/calendar/period.ts';
 import type { HealthState } from '../../src/polling/health.ts';
+import { auditStore } from '../../src/storage/audit-store.ts';
 import { figures, firstLines, healthOf, type Late, letLeadersIn } from './alert-figures.ts';
 import { startDay } from './start-day.ts';
 
@@ -93,6 +94,13 @@ describe('a rate over a day', () => {
     expect(await later.jobs.alerts.run({ dry: false })).toMatchObject({
       summary: { nothingNew: 1 },
     });
+  });
+
+  test('is accounted for as told about its agency: who was told is told when it is corrected', async () => {
+    await using day = await monday();
+    await late(day, '2026-11-23T08:10', 110);
+    const [entry] = await auditStore(day.open.storage).latest(1);
+    expect(entry?.typed).toBe('alert/2026-11-23/telegram:-50/1/h-cam-lam');
   });
 
   test('a dry run tells what it would send, and sends nothing', async () => {

@@ -131,6 +131,27 @@ describe('a correction', () => {
     expect(hour.got.map(({ chat }) => chat)).toEqual(['Đã hỏi']);
   });
 
+  test('of what was corrected before is about that, and not about the whole table', async () => {
+    await using hour = await startHour('2026-11-20T08:00');
+    await letIn(hour, 'Nha Trang');
+    const both = (one: number, other: number): Said => ({
+      ...closed(one),
+      counts: { ...closed(one).counts, ...closed(other, 'tp-cam-ranh').counts },
+    });
+    hour.says([both(10, 10)]);
+    await hour.runUntil('2026-11-20T08:01');
+    await hour.ask('Nha Trang', QUESTION);
+    hour.says([both(12, 10)]);
+    await hour.runUntil('2026-11-20T08:40');
+    hour.says([both(13, 20)]);
+    await hour.runUntil('2026-11-20T09:10');
+    expect(hour.got.map(({ text }) => text.includes('UBND thành phố Nha Trang: trễ hạn'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(hour.got.filter(({ text }) => text.includes('Cam Ranh'))).toEqual([]);
+  });
+
   test('told before is not told again, and a later one is told against it', async () => {
     await using hour = await startHour('2026-11-20T08:00');
     await letIn(hour, 'Lãnh đạo');
