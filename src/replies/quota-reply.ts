@@ -36,7 +36,7 @@ export const quotaReplies = {
     const left = messages - used;
     const rest =
       left > 0
-        ? `Còn ${count(left)} tin. Hết số tin này Zalo không nhận tin của bot nữa cho đến đầu tháng sau.`
+        ? `Còn ${count(left)} tin. Hết số tin này Zalo có thể không nhận tin của bot nữa cho đến đầu tháng sau.`
         : 'Zalo có thể không nhận tin của bot nữa cho đến đầu tháng sau.';
     return textReply([
       {
