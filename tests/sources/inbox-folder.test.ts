@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
@@ -19,7 +19,7 @@ const inbox = (changed: readonly string[] = []) =>
   inboxFolder(folder, {
     clock,
     unready: () => [],
-    isChanged: async (name) => changed.includes(name),
+    isChanged: async (path) => changed.includes(basename(path)),
     reasonOf: ({ name, problems }) => `${name}: ${problems.map(({ code }) => code).join()}`,
   });
 const inAnHour = () => Temporal.Now.instant().add({ hours: 1 });

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 import sax from 'sax';
 
-import type { Cell } from '../table.ts';
+import { type Cell, MAX_ROWS } from '../table.ts';
 import { textWithoutTags } from './cell-of.ts';
 
 /** What a Word document is made of, in its order: paragraphs as lines, and tables as rows of cells. */
@@ -12,6 +12,8 @@ export type DocxPart =
 
 /** Two hundred times the largest table known. */
 const MOST_CELLS = 400_000;
+/** No report has so many. */
+const MOST_TABLES = 2_000;
 
 /** Characters read at one go. */
 const CHUNK = 65_536;
@@ -58,6 +60,8 @@ class DocxReader {
   #paragraphs: string[] = [];
   #paragraph = '';
   #cellCount = 0;
+  #rowCount = 0;
+  #tableCount = 0;
   #depth = 0;
   #leftOut = 0;
   #inText = false;
@@ -76,12 +80,16 @@ class DocxReader {
   };
   readonly #opensInTable: Handlers = {
     'w:tr': () => {
+      this.#rowCount = atMost(MAX_ROWS, this.#rowCount + 1, 'rows');
       this.#cells = [];
       this.#rowIsDeleted = false;
     },
     'w:trPr': () => (this.#inRowProperties = true),
     'w:del': () => (this.#rowIsDeleted ||= this.#inRowProperties),
-    'w:gridBefore': (value) => this.#cells.push(...empty(spanOf(value))),
+    'w:gridBefore': (value) => {
+      this.#count(spanOf(value));
+      this.#cells.push(...empty(spanOf(value)));
+    },
     'w:tc': () => {
       this.#paragraphs = [];
       this.#cell = { span: 1, goesOn: false };
@@ -124,7 +132,9 @@ class DocxReader {
 
   #openTable(): void {
     this.#depth += 1;
-    if (this.#depth === 1) this.#closeLines();
+    if (this.#depth > 1) return;
+    this.#tableCount = atMost(MOST_TABLES, this.#tableCount + 1, 'tables');
+    this.#closeLines();
   }
 
   #closeCell(): void {
@@ -132,8 +142,11 @@ class DocxReader {
     const text = textWithoutTags(this.#paragraphs.join('\n'));
     this.#cells.push(goesOn ? null : text, ...empty(span - 1));
     this.#paragraphs = [];
-    this.#cellCount += span;
-    if (this.#cellCount > MOST_CELLS) throw new Error(`more than ${String(MOST_CELLS)} cells`);
+    this.#count(span);
+  }
+
+  #count(cells: number): void {
+    this.#cellCount = atMost(MOST_CELLS, this.#cellCount + cells, 'cells');
   }
 
   #closeParagraph(): void {
@@ -155,6 +168,12 @@ class DocxReader {
     if (this.#lines.length > 0) this.parts.push({ kind: 'text', lines: this.#lines });
     this.#lines = [];
   }
+}
+
+/** Throws where a document has more of something than any that was written by people. */
+function atMost(most: number, count: number, what: string): number {
+  if (count > most) throw new Error(`more than ${String(most)} ${what}`);
+  return count;
 }
 
 function spanOf(value: string): number {

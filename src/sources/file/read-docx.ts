@@ -36,7 +36,13 @@ export function readDocx(name: string, bytes: Uint8Array): Promise<readonly Tabl
 type TableRows = Extract<DocxPart, { kind: 'table' }>['rows'];
 
 /** A table with the lines before and behind it. */
-type Section = { before: readonly string[]; rows: TableRows; behind: readonly string[] };
+type Section = {
+  readonly before: readonly string[];
+  readonly rows: (readonly Cell[])[];
+  /** The row that begins the header, if there is one; looked for once. */
+  readonly header: string | undefined;
+  behind: readonly string[];
+};
 
 function sectionsOf(parts: readonly DocxPart[]): readonly Section[] {
   const sections: Section[] = [];
@@ -47,9 +53,9 @@ function sectionsOf(parts: readonly DocxPart[]): readonly Section[] {
       lines = part.lines;
       if (last !== undefined) last.behind = lines;
     } else if (last !== undefined && goesOn(part.rows, last)) {
-      last.rows = [...last.rows, ...part.rows];
+      last.rows.push(...part.rows);
     } else {
-      sections.push({ before: lines, rows: part.rows, behind: [] });
+      sections.push({ before: lines, rows: [...part.rows], header: headerOf(part), behind: [] });
       lines = [];
     }
   }
@@ -59,10 +65,18 @@ function sectionsOf(parts: readonly DocxPart[]): readonly Section[] {
 /** The header again, or no header at all where nothing stands between. */
 function goesOn(rows: TableRows, last: Section): boolean {
   const first = lineOf(rows[0] ?? []);
-  if (!first.startsWith('stt')) {
+  if (!isHeader(first)) {
     return last.behind.length === 0 && rows[0]?.length === last.rows[0]?.length;
   }
-  return first === last.rows.map(lineOf).find((line) => line.startsWith('stt'));
+  return first === last.header;
+}
+
+function headerOf({ rows }: { readonly rows: TableRows }): string | undefined {
+  return rows.map(lineOf).find(isHeader);
+}
+
+function isHeader(line: string): boolean {
+  return line.startsWith('stt');
 }
 
 function lineOf(row: readonly Cell[]): string {

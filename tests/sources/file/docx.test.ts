@@ -120,6 +120,27 @@ describe('a damaged or hostile document is refused', () => {
     await expect(docxParts(`<w:tbl><w:tr>${cells}`)).rejects.toThrow('more than 400000 cells');
   });
 
+  test.each([
+    [
+      'cells before its rows',
+      `<w:tbl>${'<w:tr><w:trPr><w:gridBefore w:val="200"/></w:trPr></w:tr>'.repeat(3_000)}`,
+      'cells',
+    ],
+    ['rows', `<w:tbl>${'<w:tr/>'.repeat(20_001)}`, 'rows'],
+    ['tables', '<w:tbl></w:tbl>'.repeat(2_001), 'tables'],
+  ])('one with more %s than any document has', async (_, xml, what) => {
+    await expect(docxParts(`<w:body>${xml}`)).rejects.toThrow(what);
+  });
+
+  test('one in thousands of pieces is put together a piece at a time', async () => {
+    // Looked through anew for each piece, the twenty thousand rows took minutes.
+    const rows = row(cell('x')).repeat(18_000) + row(cell('STT'));
+    const pieces = `<w:tbl>${row(cell('STT'))}</w:tbl>`.repeat(1_900);
+    const xml = `<w:document><w:body><w:tbl>${rows}</w:tbl>${pieces}</w:body></w:document>`;
+    const tables = await readDocx('pieces.docx', docxOf(xml));
+    expect(tables.map((table) => table.rows.length)).toEqual([19_901]);
+  });
+
   test('one that is cut off', async () => {
     const bytes = await readFile(REPORT);
     await expect(readDocx('cut.docx', bytes.subarray(0, 3000))).rejects.toMatchObject({
@@ -132,4 +153,22 @@ describe('a damaged or hostile document is refused', () => {
 function directoryEntry(bytes: Buffer): number {
   expect(zipEntries(bytes)?.map(({ name }) => name)).toContain('word/document.xml');
   return bytes.lastIndexOf('word/document.xml') - 46;
+}
+
+/** A zip of one part, not packed. */
+function docxOf(xml: string): Uint8Array {
+  const [name, text] = [Buffer.from('word/document.xml'), Buffer.from(xml)];
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(text.length, 20);
+  entry.writeUInt32LE(text.length, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + text.length, 16);
+  return Buffer.concat([local, name, text, entry, name, end]);
 }
