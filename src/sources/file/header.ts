@@ -89,14 +89,18 @@ function startsWith(row: Row, second: string): boolean {
   return fold(textOf(row.cells[1])).startsWith(second);
 }
 
+/** Official ones have three; a table of words alone would be header to its end. */
+const MOST_HEADER_ROWS = 12;
+
 /** The lines below the first that still belong to the header: nothing in the first column and no number anywhere. */
 function headerEnd(rows: readonly Row[], first: number): number {
-  const below = rows.slice(first + 1).findIndex((row) => {
+  const near = rows.slice(first + 1, first + MOST_HEADER_ROWS);
+  const below = near.findIndex((row) => {
     const texts = row.cells.map((cell) => textOf(cell));
     const isHeader = texts.some((text) => /\p{L}/u.test(text)) && !texts.some(isNumber);
     return (texts[0] ?? '') !== '' || !isHeader;
   });
-  return below === -1 ? rows.length : first + 1 + below;
+  return first + 1 + (below === -1 ? near.length : below);
 }
 
 function isNumber(text: string): boolean {

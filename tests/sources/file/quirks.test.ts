@@ -126,6 +126,12 @@ describe('quirks nobody can be sure about: refused, with the place', () => {
     expect(await problemsOf(await fileOf('other.tsv', text))).toEqual(['other.tsv unknownLayout']);
   });
 
+  test('a table of words alone is no header of thousands of lines', async () => {
+    const wide = `STT,Lĩnh vực${',x'.repeat(20_000)}\n`;
+    const file = await fileOf('wide.csv', wide + `${','.repeat(20_000)}a\n`.repeat(200));
+    expect(await problemsOf(file)).toEqual(['wide.csv unknownLayout']);
+  });
+
   test('a Word document of before 2007', async () => {
     const bytes = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
