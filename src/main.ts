@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module';
-
 import { type Config, readConfig } from './config.ts';
 import { ConfigurationInvalid } from './errors.ts';
 import { failureLines } from './replies/shell-words.ts';
@@ -22,9 +20,6 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 /** How often the bot looks whether npm, which does not hand signals on, is still there. */
 const LOOK_EVERY_MS = 500;
-
-// Compiled once per machine: the next start answers a third sooner.
-enableCompileCache();
 
 try {
   const [name = 'start', ...args] = process.argv.slice(2);
