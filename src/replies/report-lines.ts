@@ -4,7 +4,7 @@ import type { ReportAnswer } from '../queries/report.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { findingText } from './finding-text.ts';
-import { FORMULA_WORDS } from './metric-words.ts';
+import { FORMULA_WORDS, formulaWords } from './metric-words.ts';
 import { count, day, percent, quotient } from './numbers.ts';
 import { reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
@@ -40,9 +40,11 @@ export function documentLines({ heads, timeliness }: ReportAnswer): readonly str
 /** Paper is passed on alone: formula, source and what makes the figures doubtful stand on it. */
 export function reportNotes(answer: ReportAnswer): readonly string[] {
   const { heads, rows, fields } = answer;
+  const otherwise = otherwisePrinted(answer);
   const readings = [...rows.map(({ reading }) => reading), ...fields];
   return [
     `Tỷ lệ trễ hạn${ownRate(answer)} = ${FORMULA_WORDS.OVERDUE_TOTAL_OVER_HANDLED}.${printedNote(answer)}`,
+    ...(otherwise === null ? [] : [otherwise]),
     `${sourceText(heads)}.`,
     ...doubtNotes(answer),
     ...(readings.some(isMissing) ? ['Ô để trống: văn bản nguồn không có số này.'] : []),
@@ -74,8 +76,28 @@ function doubtNotes({ doubts }: ReportAnswer): readonly string[] {
 }
 
 function printedNote({ rows }: ReportAnswer): string {
-  const printed = rows.filter(({ reading }) => reading.figure.printedOverdue !== null);
-  return printed.length > 0 ? ' Tỷ lệ trong bảng là tỷ lệ in trong văn bản nguồn.' : '';
+  const hasPrinted = rows.some(({ reading }) => printedByColumn(reading) !== null);
+  return hasPrinted ? ' Tỷ lệ trong bảng là tỷ lệ in trong văn bản nguồn.' : '';
+}
+
+/** The printed rate of a row if it is computed as the column of Phụ lục 2 says; null where none is, or by another formula. */
+export function printedByColumn({ figure, snapshot }: Reading): number | null {
+  return snapshot.formula === 'OVERDUE_TOTAL_OVER_HANDLED' ? figure.printedOverdue : null;
+}
+
+/** Rates as printed that would be wrong under the formula of the column: 0,96% is 63/6.571, and the column says 85/7.718. */
+export function otherwisePrinted({ rows }: ReportAnswer): string | null {
+  const printed = rows.flatMap(({ agency, reading }) => {
+    const { printedOverdue } = reading.figure;
+    if (printedOverdue === null || printedByColumn(reading) !== null) return [];
+    return [
+      `${agency.name} ${percent(printedOverdue)} (${formulaWords(reading.snapshot.formula)})`,
+    ];
+  });
+  if (printed.length === 0) return null;
+  const rest = printed.length - TOLD;
+  const more = rest > 0 ? `; … và ${count(rest)} cơ quan nữa` : '';
+  return `Văn bản nguồn in tỷ lệ tính cách khác: ${printed.slice(0, TOLD).join('; ')}${more}.`;
 }
 
 function isMissing({ figure }: Reading): boolean {

@@ -6,6 +6,7 @@ import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import type { Block, Choice, Reply } from './reply.ts';
+import { otherwisePrinted } from './report-lines.ts';
 import { ii06aSheet } from './report-sheet-ii-06a.ts';
 import { phuLuc2Sheet } from './report-sheet-phu-luc-2.ts';
 import { capital } from './sentence.ts';
@@ -28,6 +29,7 @@ export function reportReply(answer: ReportAnswer, notes: readonly Block[] = []):
         line: [{ strong: `Bảng ${formName(answer)}` }, ` — ${agency.name}, ${periodTitle(answer)}`],
       },
       { kind: 'text', line: [contents(answer)] },
+      ...otherwiseBlocks(answer),
       ...notes,
       ...doubtBlocks(doubts),
       periodBlock(answer),
@@ -46,6 +48,11 @@ export function reportReply(answer: ReportAnswer, notes: readonly Block[] = []):
     topic: { agency: agency.id, period: heads[0]?.period ?? null, metric: null },
     snapshots: distinct(heads).map(({ id }) => id),
   };
+}
+
+function otherwiseBlocks(answer: ReportAnswer): readonly Block[] {
+  const otherwise = otherwisePrinted(answer);
+  return otherwise === null ? [] : [{ kind: 'warning', line: [otherwise] }];
 }
 
 function formName(answer: ReportAnswer): string {

@@ -3,7 +3,13 @@ import { overdueTotal, rateBy } from '../figures/rate.ts';
 import type { ReportAnswer, ReportRow } from '../queries/report.ts';
 import type { FileCell, FileSheet, HeaderCell } from './file-request.ts';
 import { count } from './numbers.ts';
-import { daysLine, documentLines, reportNotes, reportPeriodName } from './report-lines.ts';
+import {
+  daysLine,
+  documentLines,
+  printedByColumn,
+  reportNotes,
+  reportPeriodName,
+} from './report-lines.ts';
 
 /** The two header rows of Phụ lục 2. */
 const HEADER: readonly (readonly HeaderCell[])[] = [
@@ -90,8 +96,8 @@ function markOf(path: string): string {
   return parts.find((part) => part === '-' || part === '+') ?? parts.at(-1) ?? '';
 }
 
-function cellsOf({ reading: { figure } }: ReportRow): readonly FileCell[] {
-  const { counts, printedOverdue } = figure;
+function cellsOf({ reading }: ReportRow): readonly FileCell[] {
+  const { counts } = reading.figure;
   return [
     counts.received,
     counts.resolved,
@@ -104,7 +110,7 @@ function cellsOf({ reading: { figure } }: ReportRow): readonly FileCell[] {
     counts.pendingWithin,
     counts.pendingOverdue,
     overdueTotal(counts),
-    rateCell(printedOverdue ?? computed(counts)),
+    rateCell(printedByColumn(reading) ?? computed(counts)),
   ];
 }
 

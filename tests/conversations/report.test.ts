@@ -131,6 +131,21 @@ describe('what stands on the paper', () => {
     expect(notes).toContain('Bảng trích gồm 30 dòng.');
   });
 
+  test('a rate printed by another formula does not stand under the formula of the column', async () => {
+    const { rows, notes } = await sheetOf('/bao-cao Nha Trang 6 tháng đầu năm 2023');
+    expect(rows.map((cells) => [cells[0], ...cells.slice(-2)])).toEqual([
+      ['B.7', 85, { percent: 110 }],
+      ['C.VII', 35, { percent: 8 }],
+    ]);
+    expect(notes.join('\n')).toContain(
+      'Văn bản nguồn in tỷ lệ tính cách khác: UBND thành phố Nha Trang 0,96% (đã giải quyết trễ hạn ÷ đã giải quyết); ' +
+        'UBND cấp xã thuộc thành phố Nha Trang 0,08% (đã giải quyết trễ hạn ÷ đã giải quyết).',
+    );
+    expect(notes.join('\n')).not.toContain('là tỷ lệ in trong văn bản nguồn');
+    const { text } = await bot.hears('/bao-cao Nha Trang 6 tháng đầu năm 2023');
+    expect(text).toContain('Văn bản nguồn in tỷ lệ tính cách khác: UBND thành phố Nha Trang 0,96%');
+  });
+
   test('figures of a running period say how far they reach', async () => {
     await using early = await startBot({ now: '2023-08-21T08:00+07:00', samples: 'none' });
     const table = snapshotOf({
