@@ -57,9 +57,17 @@ function refusal({ kind, outcome, retryAfterMs }: ZaloApiError, why: string): Fa
   }
 }
 
+/** Refusals of the call as it is, however often it is repeated. */
+const REFUSED: ReadonlySet<ZaloApiError['kind']> = new Set([
+  'bad-request',
+  'not-found',
+  'refused',
+  'not-allowed',
+]);
+
 /** What a failed call of the set-up or of polling means: how to log it, and how long to leave Zalo alone. */
 export type CallFault = {
-  readonly event: 'zaloBot.unreachable' | 'zaloBot.tokenRefused';
+  readonly event: 'zaloBot.unreachable' | 'zaloBot.tokenRefused' | 'zaloBot.callRefused';
   /** Errors need the keeper; warnings pass by themselves. */
   readonly level: 'warn' | 'error';
   readonly waitMs: number;
@@ -73,6 +81,9 @@ export function callFault(error: unknown, failures: number): CallFault {
     return { event: 'zaloBot.tokenRefused', level: 'error', waitMs: LONG_PAUSE_MS, why };
   }
   const waitMs = Math.min(LONG_PAUSE_MS, PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  // an address Zalo does not take, for one: it does not mend itself
+  const isRefused = error instanceof ZaloApiError && REFUSED.has(error.kind);
+  if (isRefused) return { event: 'zaloBot.callRefused', level: 'error', waitMs, why };
   return { event: 'zaloBot.unreachable', level: 'warn', waitMs, why };
 }
 

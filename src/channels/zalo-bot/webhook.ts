@@ -43,7 +43,7 @@ export function webhookDoor({ secret, take, ...reading }: Door): WebhookDoor {
     async handle(request) {
       if (!isBotSecret(request.headers.get(BOT_SECRET_HEADER), secret)) return empty(401);
       const body = await bodyOf(request);
-      if (body === null) return empty(413);
+      if (typeof body === 'number') return empty(body);
       const update = updateIn(body, reading);
       if (update === null) return empty(200);
       const taking = take();
@@ -72,17 +72,29 @@ function updateIn(
   }
 }
 
-/** Null = longer than anything Zalo sends. */
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  if (request.body === null) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+/** The body, or why there is none: longer than anything Zalo sends, or broken off. */
+async function bodyOf({ body }: Request): Promise<Uint8Array | 400 | 413> {
+  if (body === null) return new Uint8Array();
+  try {
+    return (await readAtMost(body, MOST_BYTES)) ?? 413;
+  } catch {
+    return 400;
+  }
+}
+
+/** Null = it is longer. */
+async function readAtMost(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array | null> {
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks);
     size += value.byteLength;
-    if (size > MOST_BYTES) {
+    if (size > most) {
       await reader.cancel();
       return null;
     }

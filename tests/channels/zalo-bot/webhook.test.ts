@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openStorage } from '../../../src/storage/open.ts';
 import { AN, ME, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
-import { BAD_GATEWAY, RESET, UNAUTHORIZED } from '../../doubles/zalo-bot/faults.ts';
+import { BAD_GATEWAY, BAD_REQUEST, RESET, UNAUTHORIZED } from '../../doubles/zalo-bot/faults.ts';
 import { openZaloBot, PUBLIC_URL, says } from './open-zalo-bot.ts';
 
 describe('a webhook', () => {
@@ -100,6 +100,14 @@ describe('a webhook', () => {
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'last' }]);
   });
 
+  test('lets go of a delivery that breaks off half-way', async () => {
+    await using bot = await openZaloBot();
+    const body = new ReadableStream({ start: (half) => half.error(new Error('aborted')) });
+    const headers = { 'x-bot-api-secret-token': bot.zalo.incoming.hook?.secret ?? '' };
+    const request = new Request(PUBLIC_URL, { method: 'POST', headers, body, duplex: 'half' });
+    expect((await bot.channel.webhook?.handle(request))?.status).toBe(400);
+  });
+
   test('reads nothing longer than Zalo sends', async () => {
     await using bot = await openZaloBot();
     expect(await post(bot, 'x'.repeat(70_000))).toBe(413);
@@ -118,6 +126,7 @@ describe('connecting', () => {
     ['an outage', BAD_GATEWAY, 'zaloBot.unreachable', 1000],
     ['a broken connection', RESET, 'zaloBot.unreachable', 1000],
     ['a revoked token', UNAUTHORIZED, 'zaloBot.tokenRefused', 60_000],
+    ['a call that Zalo does not want so', BAD_REQUEST, 'zaloBot.callRefused', 1000],
   ])('goes on after %s, and says so', async (_case, fault, event, pauseMs) => {
     await using bot = await openZaloBot({
       polling: true,
