@@ -44,5 +44,9 @@ test('each contradiction is told with the rates of its own table and period', as
   const text = JSON.stringify(blocks);
   expect(text).toContain('0,33% (công bố, chỉ tính hồ sơ đã giải quyết) và 4/800 = 0,50%');
   expect(text).toContain(', năm 2022');
-  expect(choices.map(({ label }) => label)).toEqual(['Cấp huyện 2023', 'Cấp huyện 2022', 'Tải Excel']);
+  expect(choices.map(({ label }) => label)).toEqual([
+    'Cấp huyện 2023',
+    'Cấp huyện 2022',
+    'Tải Excel',
+  ]);
 });

@@ -12,7 +12,9 @@ function codesIn(files: string): readonly string[] {
   );
 }
 
-const OF_THE_SHELL = codesIn('src/{*.ts,shell/*.ts,sources/dossiers/column-names.ts,sources/http/secrets.ts,channels/*/configuration.ts}');
+const OF_THE_SHELL = codesIn(
+  'src/{*.ts,shell/*.ts,sources/dossiers/column-names.ts,sources/http/secrets.ts,channels/*/configuration.ts}',
+);
 
 describe('every code has words', () => {
   test('codes of configuration and command line are found at all', () => {
