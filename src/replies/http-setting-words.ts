@@ -22,6 +22,8 @@ export const HTTP_SETTING_WORDS: Readonly<Record<string, string>> = {
   noCounts: 'cần ít nhất một số đếm ngoài agency, ví dụ received, resolvedOverdue',
   listFields: 'cần đủ code, state và dueAt',
   tlsOnly: 'cần https://; muốn dùng http:// trong mạng kín thì thêm allowHttp: true',
+  periodUnused:
+    'url hoặc body phải có chỗ điền kỳ báo cáo ({period.from} và {period.to}, hoặc {period.key}; {period.year} chỉ đủ khi periods là year), hoặc mapping.period cho biết câu trả lời là của kỳ nào',
   codesNeeded: 'perAgency cần danh sách agencyCodes',
   bodyNeedsPost: 'body chỉ dùng với method: POST',
 };

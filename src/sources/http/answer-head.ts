@@ -3,7 +3,7 @@ import { dayOf } from '../../clock.ts';
 import type { Problem } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import type { Cell, HeadName } from './map-message.ts';
-import type { MappedAnswer } from './mapped-answer.ts';
+import type { Page } from './mapped-answer.ts';
 import { cellText } from './mapped-rows.ts';
 import { readMoment } from './read-moment.ts';
 
@@ -22,7 +22,7 @@ export type Asked = {
 };
 
 /** Reads the heads of all pages of a poll. Problems: badDate, missingField, periodContradicts, incomplete. */
-export function answerHead(answers: readonly MappedAnswer[], asked: Asked): AnswerHead {
+export function answerHead(answers: readonly Page[], asked: Asked): AnswerHead {
   const moments = readAll('asOf', answers, asked);
   const problems = [
     ...moments.problems,
@@ -33,7 +33,7 @@ export function answerHead(answers: readonly MappedAnswer[], asked: Asked): Answ
   return { asOf, problems };
 }
 
-function readAll(name: HeadName, answers: readonly MappedAnswer[], { origin, head }: Asked) {
+function readAll(name: HeadName, answers: readonly Page[], { origin, head }: Asked) {
   const expression = head[name];
   const read: Temporal.Instant[] = [];
   const problems: Problem[] = [];
@@ -57,7 +57,7 @@ function headProblem(
 }
 
 /** A system that answers for other days than it was asked for would give every agency another one's figures. */
-function periodProblems(answers: readonly MappedAnswer[], asked: Asked): readonly Problem[] {
+function periodProblems(answers: readonly Page[], asked: Asked): readonly Problem[] {
   const { origin, period } = asked;
   if (period === null) return [];
   const from = readAll('periodFrom', answers, asked);
@@ -76,14 +76,19 @@ function notOn(
   return moments.find((moment) => !dayOf(moment).equals(day));
 }
 
-function totalProblems(
-  answers: readonly MappedAnswer[],
-  { origin, head }: Asked,
-): readonly Problem[] {
+/** How many rows there are is said to each question: agencies asked one by one each have a number of their own. */
+function totalProblems(answers: readonly Page[], { origin, head }: Asked): readonly Problem[] {
   if (head.total === undefined) return [];
-  const told = answers.at(-1)?.head.total;
-  const rows = answers.reduce((sum, answer) => sum + answer.rows, 0);
-  if (told === rows) return [];
-  const detail = `${String(rows)} / ${told === undefined ? head.total : cellText(told)}`;
-  return [{ code: 'incomplete' satisfies IntakeProblem, place: origin, detail }];
+  let rows = 0;
+  for (const answer of answers) {
+    rows += answer.rows;
+    if (!answer.isLast) continue;
+    const told = answer.head.total;
+    if (told !== rows) {
+      const detail = `${String(rows)} / ${told === undefined ? head.total : cellText(told)}`;
+      return [{ code: 'incomplete' satisfies IntakeProblem, place: origin, detail }];
+    }
+    rows = 0;
+  }
+  return [];
 }

@@ -1,6 +1,9 @@
 import { type Clock, ZONE } from '../../clock.ts';
 import { AskFailed } from './ask-failed.ts';
 
+/** Who asks for more has slipped a unit or a date; the figures of a province do not wait for years. */
+const LONGEST_TOLD_MS = 86_400_000;
+
 /** After so many failed polls in a row a system is left alone for so long. */
 export type BreakerSettings = { readonly failures: number; readonly restMs: number };
 
@@ -35,7 +38,7 @@ export function circuitBreaker({ failures, restMs }: BreakerSettings, clock: Clo
     },
     failed({ code, retryAfterMs }) {
       failed += 1;
-      const told = retryAfterMs ?? 0;
+      const told = Math.min(retryAfterMs ?? 0, LONGEST_TOLD_MS);
       if (failed >= failures || code === 'accessRefused') rest(Math.max(restMs, told));
       else if (told > 0) rest(told);
     },

@@ -126,6 +126,12 @@ function responseTo(
       resolve(response);
     });
     sent.on('error', reject);
+    // Node ends a switch to another protocol without a word: nothing would ever come of the poll.
+    sent.on('upgrade', ({ statusCode }, socket) => {
+      socket.destroy();
+      reject(new AskFailed({ code: 'badStatus', detail: String(statusCode) }));
+    });
+    sent.on('close', () => reject(new AskFailed({ code: 'sourceFailed', again: true })));
     sent.end(body ?? undefined);
   });
 }

@@ -7,7 +7,7 @@ import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/
 import { placeText } from '../../snapshots/intake-problem.ts';
 import { answerHead } from './answer-head.ts';
 import { type HttpRoom, httpSystem } from './http-poll.ts';
-import type { MappedAnswer } from './mapped-answer.ts';
+import type { Page } from './mapped-answer.ts';
 import { type MappedRow, rowsOf } from './mapped-rows.ts';
 import { mappingOf } from './mapping-of.ts';
 import type { HttpDossierOptions } from './options.ts';
@@ -75,7 +75,7 @@ type By = {
 
 /** The answers to one poll as a list. */
 export function listOf(
-  answers: readonly MappedAnswer[],
+  answers: readonly Page[],
   { origin, options, clock, readList }: By,
 ): DossierPayload {
   const { fields, head } = mappingOf(options);

@@ -9,7 +9,7 @@ import { answerHead } from './answer-head.ts';
 import { askedPeriods } from './asked-periods.ts';
 import { figureRows } from './figure-rows.ts';
 import { type HttpPoll, type HttpRoom, httpSystem } from './http-poll.ts';
-import type { MappedAnswer } from './mapped-answer.ts';
+import type { Page } from './mapped-answer.ts';
 import { mappingOf } from './mapping-of.ts';
 import type { HttpFigureOptions } from './options.ts';
 import { hashOf } from './pages.ts';
@@ -64,7 +64,7 @@ async function payloadOf(about: About, poll: HttpPoll, by: By): Promise<Payload>
 
 /** Makes one reading of all answers about a period: agencies asked one by one are still one table. */
 export function readingOf(
-  answers: readonly MappedAnswer[],
+  answers: readonly Page[],
   { origin, period, today }: About,
   {
     options,

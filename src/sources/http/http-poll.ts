@@ -7,7 +7,7 @@ import { type Breaker, circuitBreaker } from './breaker.ts';
 import { openLine } from './exchange.ts';
 import { keptAnswers } from './kept-answers.ts';
 import type { Mapper } from './map-thread.ts';
-import type { MappedAnswer } from './mapped-answer.ts';
+import type { Page } from './mapped-answer.ts';
 import { mappingOf } from './mapping-of.ts';
 import type { HttpOptions } from './options.ts';
 import { pacer } from './pace.ts';
@@ -32,7 +32,7 @@ export type HttpPoll = AsyncDisposable & {
    * All pages of the answers to some questions, in order; all of them, or none. Throws `SourceUnreadable` with what is
    * wrong: nothing that came is believed then.
    */
-  answers(questions: readonly Question[]): Promise<readonly MappedAnswer[]>;
+  answers(questions: readonly Question[]): Promise<readonly Page[]>;
 };
 
 /** What has to be remembered from one poll to the next is in here. */
@@ -65,7 +65,7 @@ export function httpSystem(options: HttpOptions, room: HttpRoom): HttpSystem {
       return {
         answers: (questions) =>
           minded(origin, breaker, async () => {
-            const answers: MappedAnswer[] = [];
+            const answers: Page[] = [];
             for (const each of questions)
               answers.push(...(await allPages(each, options.paging, ask)));
             return answers;

@@ -24,14 +24,28 @@ const MOST_BYTES = 8_000_000;
 export function keptAnswers(): KeptAnswers {
   const answers = new Map<string, KeptAnswer>();
   let bytes = 0;
+  /** Addresses with a day or a cursor in them are never asked again. */
+  function forgetOldest(): void {
+    for (const [key, answer] of answers) {
+      if (bytes <= MOST_BYTES) break;
+      answers.delete(key);
+      bytes -= sizeOf(answer);
+    }
+  }
   return {
-    kept: (key) => answers.get(key) ?? null,
+    kept(key) {
+      const answer = answers.get(key) ?? null;
+      // Asked for is young again.
+      if (answer !== null) answers.delete(key) && answers.set(key, answer);
+      return answer;
+    },
     keep(key, answer) {
       bytes -= sizeOf(answers.get(key));
       answers.delete(key);
-      if (answer === null || bytes + sizeOf(answer) > MOST_BYTES) return;
+      if (answer === null || sizeOf(answer) > MOST_BYTES) return;
       answers.set(key, answer);
       bytes += sizeOf(answer);
+      forgetOldest();
     },
   };
 }

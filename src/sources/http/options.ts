@@ -140,6 +140,7 @@ export const httpSourceForm = (columns: ListColumns) =>
       error: 'codesNeeded',
     })
     .refine(asksForPages, { path: ['paging'], error: 'pagingUnused' })
+    .refine(asksForPeriod, { path: ['url'], error: 'periodUnused' })
     .refine(({ method, body }) => method === 'POST' || body === null, {
       path: ['body'],
       error: 'bodyNeedsPost',
@@ -157,4 +158,21 @@ function asksForPages({ url, body, paging, perAgency }: z.infer<typeof HttpFigur
     ...(perAgency ? (['agency'] as const) : []),
   ];
   return needed.every((name) => names(template, [name]));
+}
+
+/**
+ * Around the end of a period two of a kind are asked for: a question that does not tell them apart would have the days
+ * that run believed for those that are over. Answers that say their days are held against those asked for.
+ */
+function asksForPeriod(options: z.infer<typeof HttpFigures> | DossierForm): boolean {
+  if (options.takes === 'dossiers' || options.mapping.period !== undefined) return true;
+  const template = `${options.url} ${JSON.stringify(options.body)}`;
+  const namesAll = (...wanted: readonly Placeholder[]) =>
+    wanted.every((name) => names(template, [name]));
+  const areYears = options.periods.every((kind) => kind === 'year');
+  return (
+    namesAll('period.key') ||
+    namesAll('period.from', 'period.to') ||
+    (areYears && namesAll('period.year'))
+  );
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AskFailed } from './ask-failed.ts';
 import type { Question } from './asker.ts';
 import type { AskValues } from './fill.ts';
-import type { MappedAnswer } from './mapped-answer.ts';
+import type { MappedAnswer, Page } from './mapped-answer.ts';
 import type { Paging } from './request-form.ts';
 
 type AskPage = (question: Question) => Promise<MappedAnswer>;
@@ -22,15 +22,15 @@ export async function allPages(
   first: Question,
   paging: Paging,
   ask: AskPage,
-): Promise<readonly MappedAnswer[]> {
-  const answers: MappedAnswer[] = [];
+): Promise<readonly Page[]> {
+  const answers: Page[] = [];
   const seen = new Set<string>();
   let values: AskValues = { ...first.values, ...firstValues(paging) };
   let { url } = first;
   for (;;) {
     const answer = await ask({ ...first, values, url });
-    answers.push(answer);
     const next = nextOf(answer, paging, values);
+    answers.push({ ...answer, isLast: next === null });
     if (next === null) return answers;
     if (answers.length >= MOST_PAGES) {
       throw new AskFailed({ code: 'tooManyPages', detail: `> ${String(MOST_PAGES)}` });

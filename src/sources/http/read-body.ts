@@ -7,6 +7,9 @@ import { AskFailed } from './ask-failed.ts';
 /** What `decoded` can unpack. */
 export const ENCODINGS = 'gzip, br, deflate';
 
+/** Each layer takes memory of its own, and a header has room for thousands. */
+const MOST_LAYERS = 2;
+
 /**
  * The unpacked bytes of an answer. Reading ends, and the connection with it, where they exceed `maxBytes`: a small
  * packed answer can be gigabytes unpacked. Throws `AskFailed`: tooLarge, cutOff.
@@ -41,12 +44,14 @@ function broken(error: unknown): AskFailed | null {
 }
 
 function unpackers(encodings: string): readonly NodeJS.ReadWriteStream[] {
-  return encodings
+  const layers = encodings
     .split(',')
     .map((encoding) => encoding.trim().toLowerCase())
-    .filter((encoding) => encoding !== '' && encoding !== 'identity')
-    .toReversed()
-    .map(unpacker);
+    .filter((encoding) => encoding !== '' && encoding !== 'identity');
+  if (layers.length > MOST_LAYERS) {
+    throw new AskFailed({ code: 'cutOff', detail: `${String(layers.length)} × content-encoding` });
+  }
+  return layers.toReversed().map(unpacker);
 }
 
 function unpacker(encoding: string): NodeJS.ReadWriteStream {

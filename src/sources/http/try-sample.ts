@@ -41,7 +41,7 @@ export async function tryFigures(
   return trying(one, room, ({ mapped, period }) => {
     const origin = basename(options.sample);
     const about = { origin, period, today: dayOf(room.clock.now()) };
-    const { reading, problems } = readingOf([{ ...mapped, next: null }], about, {
+    const { reading, problems } = readingOf([{ ...mapped, next: null, isLast: true }], about, {
       options: one,
       room,
     });
@@ -57,7 +57,11 @@ export async function tryDossiers(
   const one = { ...options, mapping: { ...options.mapping, total: undefined } };
   return trying(one, room, async ({ mapped }) => {
     const origin = basename(options.sample);
-    const list = listOf([{ ...mapped, next: null }], { origin, options: one, ...room });
+    const list = listOf([{ ...mapped, next: null, isLast: true }], {
+      origin,
+      options: one,
+      ...room,
+    });
     if (list.kind === 'refused') return { made: null, problems: list.problems };
     const batches = await Array.fromAsync(list.batches());
     return {

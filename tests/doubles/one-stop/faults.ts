@@ -16,6 +16,8 @@ type Endless =
 type Broken =
   | { readonly kind: 'cutsOff' }
   | { readonly kind: 'closes' }
+  /** Goes on in another protocol. */
+  | { readonly kind: 'switches' }
   | { readonly kind: 'badGzip' }
   | { readonly kind: 'redirects'; readonly to: string; readonly status?: number }
   | {
@@ -75,6 +77,11 @@ function breakOff(fault: Broken, response: ServerResponse): void {
       return;
     case 'closes':
       response.destroy();
+      return;
+    case 'switches':
+      response.socket?.write(
+        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n',
+      );
       return;
     case 'badGzip':
       response.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' });

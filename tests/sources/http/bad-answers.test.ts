@@ -85,6 +85,17 @@ describe('a system that does not answer as it should', () => {
     ],
     ['breaks off', { kind: 'cutsOff' }, 'cutOff', /./u],
     ['closes the line', { kind: 'closes' }, 'sourceFailed', 'ECONNRESET'],
+    ['goes on in another protocol', { kind: 'switches' }, 'badStatus', '101'],
+    [
+      'packs a thousand times over',
+      {
+        kind: 'says',
+        bytes: '{}',
+        headers: { 'content-encoding': Array.from({ length: 1_000 }, () => 'gzip').join(',') },
+      },
+      'cutOff',
+      '1000 × content-encoding',
+    ],
     ['packs badly', { kind: 'badGzip' }, 'cutOff', /^Z_/u],
     ['sends invalid JSON', says('{"duLieu": [\n {"maDonVi": }]}'), 'notJson', ''],
     ['sends NaN', says('{"duLieu": [{"maDonVi": "H32.01", "tongTiepNhan": NaN}]}'), 'notJson', ''],

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { poll } from '../../../src/polling/poll.ts';
 import { httpFigures } from '../../../src/sources/http/http-figures.ts';
+import { keptAnswers } from '../../../src/sources/http/kept-answers.ts';
+import type { MappedAnswer } from '../../../src/sources/http/mapped-answer.ts';
 import { OneStopDouble } from '../../doubles/one-stop/one-stop-double.ts';
 import { shelf } from '../../polling/shelf.ts';
 import { askingRoom, COUNTS, directory, figureOptions } from './asking.ts';
@@ -54,4 +56,21 @@ test('what a server calls by its date is asked for by it', async () => {
   double.fails({ kind: 'status', status: 304 }, 1);
   expect((await once()).counts).toMatchObject({ unchanged: 1 });
   expect(double.requests[1]?.headers['if-modified-since']).toBe(modified);
+});
+
+test('addresses that are not asked any more make room for those that are', () => {
+  const kept = keptAnswers();
+  const answer: MappedAnswer = {
+    kind: 'mapped',
+    pieces: [new Uint8Array(3_000_000)],
+    rows: 1,
+    head: {},
+    next: null,
+  };
+  const headers = { 'if-none-match': '"a"' };
+  for (const day of ['19', '20', '21']) {
+    kept.keep(day, { headers, answer });
+    kept.kept('19');
+  }
+  expect(['19', '20', '21'].filter((day) => kept.kept(day) !== null)).toEqual(['19', '21']);
 });

@@ -15,7 +15,7 @@ const FIGURES = {
   kind: 'http',
   takes: 'figures',
   name: 'mot-cua',
-  url: 'https://motcua.example.vn/thong-ke',
+  url: 'https://motcua.example.vn/thong-ke?nam={period.year}',
   sample: 'mau.json',
   mapping: { fields: { agency: 'ma', received: 'so' } },
 };
@@ -54,6 +54,18 @@ test('a few lines are enough', () => {
   expect(configOf(DOSSIERS)).toMatchObject({ complete: false, partialOk: false, agency: null });
 });
 
+test.each([
+  { url: 'https://motcua.example.vn/x?ky={period.key}', periods: ['month'] },
+  { url: 'https://motcua.example.vn/x?tu={period.from}&den={period.to:dd/MM/yyyy}' },
+  { method: 'POST', url: 'https://motcua.example.vn/x', body: { nam: '{period.year}' } },
+  {
+    url: 'https://motcua.example.vn/nam-nay',
+    mapping: { ...FIGURES.mapping, period: { from: 'tu', to: 'den' } },
+  },
+])('a period that cannot be taken for another: %j', (changes) => {
+  expect(problemsOf({ ...FIGURES, ...changes })).toEqual([]);
+});
+
 describe('what is wrong is told with its place, in words', () => {
   test.each<[source: object, place: string, detail: string]>([
     [{ ...FIGURES, url: 'http://motcua.example.vn/x' }, 'url', 'tlsOnly'],
@@ -68,6 +80,9 @@ describe('what is wrong is told with its place, in words', () => {
     [{ ...FIGURES, method: 'POST', body: { a: '{b}' } }, 'body', 'placeholder'],
     [{ ...FIGURES, paging: { by: 'page', size: 5 } }, 'paging', 'pagingUnused'],
     [{ ...FIGURES, paging: { by: 'trang' } }, 'paging.by', 'paging'],
+    [{ ...FIGURES, url: 'https://motcua.example.vn/nam-nay' }, 'url', 'periodUnused'],
+    [{ ...FIGURES, periods: ['year', 'quarter'] }, 'url', 'periodUnused'],
+    [{ ...FIGURES, url: 'https://motcua.example.vn/x?tu={period.from}' }, 'url', 'periodUnused'],
     [{ ...FIGURES, perAgency: true }, 'agencyCodes', 'codesNeeded'],
     [{ ...FIGURES, agencyCodes: { A1: 'Sở Y tế' } }, 'agencyCodes.A1', 'agencyId'],
     [{ ...FIGURES, timeoutSeconds: 0 }, 'timeoutSeconds', 'httpSeconds'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { poll } from '../../../src/polling/poll.ts';
 import { pauseMs } from '../../../src/sources/http/ask-patiently.ts';
 import { httpFigures } from '../../../src/sources/http/http-figures.ts';
+import { pacer } from '../../../src/sources/http/pace.ts';
 import { readRetryAfter } from '../../../src/sources/http/status-fault.ts';
 import { HandWoundTime } from '../../doubles/hand-wound-time.ts';
 import { OneStopDouble } from '../../doubles/one-stop/one-stop-double.ts';
@@ -131,6 +132,18 @@ describe('a system that fails again and again', () => {
     expect(await once()).toBe('taken');
   });
 
+  test.each(['86400000', 'Fri, 21 Nov 2036 01:00:00 GMT'])(
+    'one that says %s, for no more than a day',
+    async (text) => {
+      const once = polling();
+      double.fails({ kind: 'status', status: 503, headers: { 'retry-after': text } }, 1);
+      expect(await once()).toEqual(['serverFailed 503']);
+      expect(await once()).toEqual(['resting 2026-11-22T08:05']);
+      await time.pass(86_400_000);
+      expect(await once()).toBe('taken');
+    },
+  );
+
   test('bad figures are an answer: it is asked on', async () => {
     const once = polling({ rest: { failures: 1, minutes: 10 } });
     double.lies(() => [{ maDonVi: 'H99.99' }]);
@@ -154,5 +167,18 @@ describe('the pace', () => {
     room.waited.length = 0;
     await once();
     expect(room.waited).toEqual([3_000, 6_000]);
+  });
+
+  test('does not wait for hours after the clock was put back', async () => {
+    let now = NOW;
+    const waited: number[] = [];
+    const clock = { now: () => now };
+    const pace = pacer(20, { clock, wait: async (ms) => void waited.push(ms) });
+    const { signal } = new AbortController();
+    await pace(signal);
+    now = now.subtract({ hours: 5 });
+    await pace(signal);
+    await pace(signal);
+    expect(waited).toEqual([3_000]);
   });
 });
