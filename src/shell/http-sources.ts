@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { DossierSource } from '../polling/dossier-source.ts';
 import type { Source } from '../polling/source.ts';
-import { preferring } from '../sources/dossiers/column-names.ts';
+import { type ColumnNames, preferring } from '../sources/dossiers/column-names.ts';
 import { LIST_COLUMNS } from '../sources/dossiers/list-columns.ts';
 import { mappedListReader } from '../sources/dossiers/mapped-list.ts';
 import { type DossierRoom, httpDossiers } from '../sources/http/http-dossiers.ts';
@@ -70,7 +70,7 @@ export function dossierRoom(
 ): DossierRoom {
   checkAgencies(options, open);
   const { names, sensitiveWords } = dossierReading(config, open);
-  preferring(names, namesIn(options.mapping.fields), `sources: ${options.name}.mapping`);
+  checkPersonal(names, options);
   const { agency, agencyCodes: codes } = options;
   const { finder, knowledge } = open;
   const reading = { finder, sensitiveWords, agency, codes, directory: knowledge.directory };
@@ -114,18 +114,28 @@ function checkAgencies(options: HttpOptions, { knowledge }: OpenKnowledge): void
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
 }
 
-/** Every name an expression takes from a row: of applicants none may be read, whatever is made of it then. */
-function namesIn(fields: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    LIST_COLUMNS.map((column) => {
-      const text = fields[column] ?? '';
-      const names = text.matchAll(
-        /`([^`]+)`|"([^"]+)"|(?<![$\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)/gu,
-      );
-      return [
-        column,
-        Array.from(names, ([, quoted, inText, name]) => quoted ?? inText ?? name ?? ''),
-      ];
-    }),
+/** Of applicants nothing may be read, whatever is made of it then, nor under another name that `rows` gives it. */
+function checkPersonal(names: ColumnNames, { name, mapping }: HttpDossierOptions): void {
+  const fields = LIST_COLUMNS.map((column) => [column, namesIn(mapping.fields[column] ?? '')]);
+  preferring(names, Object.fromEntries(fields), `sources: ${name}.mapping`);
+  preferring(names, { code: namesIn(mapping.rows) }, `sources: ${name}.mapping.rows`);
+  const whole = Object.entries(mapping.fields).flatMap(([column, text]) => {
+    const [detail] = WHOLE_ROW.exec(text) ?? [];
+    const place = `sources: ${name}.mapping: columns.${column}`;
+    return detail === undefined ? [] : [{ code: 'personalColumn', place, detail }];
+  });
+  if (whole.length > 0) throw new ConfigurationInvalid(whole);
+}
+
+/** What takes fields without naming them: applicants are among them. */
+const WHOLE_ROW = /\$(?:eval|each|spread|sift)\b|\$string\(\s*\$\s*\)|(?:^|[.([{,:?=&])\s*\*{1,2}/u;
+
+/** Every name an expression takes from a row. */
+function namesIn(text: string): readonly string[] {
+  const names = text.matchAll(
+    /`([^`]+)`|"([^"]+)"|'([^']+)'|(?<![$\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)/gu,
+  );
+  return Array.from(names, ([, quoted, inText, alsoInText, name]) =>
+    String(quoted ?? inText ?? alsoInText ?? name),
   );
 }

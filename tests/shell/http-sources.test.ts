@@ -136,6 +136,13 @@ describe('what cannot be is told before anything is asked', () => {
     '`Số CCCD`',
     '$lookup($, "dienThoai")',
     '`Người nộp`.ten & " " & buocXuLy',
+    "$lookup($, 'Chủ hồ sơ')",
+    '$string($)',
+    '*[3]',
+    '$join(nguoi.*, " ")',
+    '$string(**)',
+    '$each($, function($v) { $v })[2]',
+    '$eval("chu" & "HoSo")',
   ])('a mapping that reaches for an applicant: %s', async (step) => {
     const config = configOf(
       dossiers({ mapping: { rows: 'items', fields: { ...DOSSIER_FIELDS, step } } }),
@@ -143,6 +150,24 @@ describe('what cannot be is told before anything is asked', () => {
     const problems = await problemsOf(() => httpDossierSources(config, open));
     expect(problems.map(({ code }) => code)).toContain('personalColumn');
   });
+
+  test('rows that bring an applicant under another name', async () => {
+    const rows = 'items.$merge([$, { "step": chuHoSo.hoTen }])';
+    const config = configOf(dossiers({ mapping: { rows, fields: DOSSIER_FIELDS } }));
+    const problems = await problemsOf(() => httpDossierSources(config, open));
+    expect(problems.map(({ code, detail }) => `${code} ${detail}`)).toContain(
+      'personalColumn chuHoSo',
+    );
+  });
+
+  test.each(['$string(maHoSo)', 'so * 2', '$lookup($, "buoc-xu-ly")', '$trim(a) & " " & b'])(
+    'a mapping that does not: %s',
+    async (step) => {
+      const fields = { ...DOSSIER_FIELDS, step };
+      const config = configOf(dossiers({ mapping: { rows: 'items[co]', fields } }));
+      expect(await problemsOf(() => httpDossierSources(config, open))).toEqual([]);
+    },
+  );
 
   test('a mapping that does not fit its sample, every one of them', async () => {
     const wrong = { rows: 'duLieu', fields: { ...FIGURE_FIELDS, received: 'tong' } };

@@ -5,7 +5,7 @@ import { poll } from '../../../src/polling/poll.ts';
 import { httpFigures } from '../../../src/sources/http/http-figures.ts';
 import { OneStopDouble } from '../../doubles/one-stop/one-stop-double.ts';
 import { shelf } from '../../polling/shelf.ts';
-import { askingRoom, CODES, COUNTS, directory, figureOptions } from './asking.ts';
+import { askingRoom, CODES, COUNTS, directory, FIGURE_FIELDS, figureOptions } from './asking.ts';
 
 let double: OneStopDouble;
 const room = askingRoom();
@@ -104,6 +104,16 @@ describe('one request for each agency', () => {
       'H32.01',
       'H32.30',
     ]);
+  });
+
+  test.each([
+    ['$count(duLieu)', 'taken'],
+    ['$count(duLieu) + 1', 'refused'],
+  ])('each with a number of rows of its own: %s, %s', async (total, kind) => {
+    const mapping = { rows: 'duLieu', fields: FIGURE_FIELDS, total };
+    const source = httpFigures(figureOptions(double, { ...perAgency(), mapping }), room);
+    const { payloads } = await poll(source, { store: shelf(), directory, clock });
+    expect(payloads).toMatchObject([{ kind }]);
   });
 
   test('or none: a part of them would look like all', async () => {
