@@ -3,9 +3,11 @@ import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askAmounts, isAmount } from '../queries/amounts.ts';
 import { askComparison } from '../queries/comparison.ts';
+import { compareIndices } from '../queries/index-comparison.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { amountsReply } from '../replies/amounts-reply.ts';
 import { compareWhatReply, comparisonReply } from '../replies/comparison-reply.ts';
+import { indexComparisonReply } from '../replies/index-comparison-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { askedIn } from './asked.ts';
@@ -21,6 +23,9 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const isSpan = periods.some(({ kind }) => kind === 'years');
   if (!isSpan && agencies.length * Math.max(periods.length, 1) < 2) {
     return compareWhatReply(agency, others);
+  }
+  if (metric === 'serviceIndex') {
+    return indexComparisonReply(await compareIndices(knowledge, { agencies, periods }), notes);
   }
   if (isAmount(metric)) {
     return amountsReply(await askAmounts(knowledge, { agencies, periods, metric }), notes);

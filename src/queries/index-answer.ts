@@ -150,7 +150,8 @@ function comparedWithBefore(
   };
 }
 
-function reachesEnd({ snapshot }: StatementReading): boolean {
+/** Whether the figures reach the end of their period: those of a running one grow. */
+export function reachesEnd({ snapshot }: StatementReading): boolean {
   return snapshot.asOf.equals(parsePeriodKey(snapshot.period).to);
 }
 

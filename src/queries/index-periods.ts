@@ -2,7 +2,9 @@ import {
   asPeriod,
   type CalendarPeriod,
   calendarPeriodAsked,
+  calendarPeriodBefore,
   calendarPeriodOf,
+  calendarPeriodOn,
 } from '../calendar/calendar-period.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
@@ -40,9 +42,10 @@ function isSame(a: CalendarPeriod, b: CalendarPeriod): boolean {
 /** What was asked for in vain, as it would have been found. */
 export function indexPeriodMeant(
   asked: PeriodAsked,
-  [current]: readonly CalendarPeriod[],
+  periods: readonly CalendarPeriod[],
   today: Temporal.PlainDate,
 ): Period {
-  const wanted = current === undefined ? null : calendarPeriodAsked(asked, { today, current });
+  const current = periods[0] ?? calendarPeriodBefore(calendarPeriodOn('month', today));
+  const wanted = calendarPeriodAsked(asked, { today, current });
   return wanted === null ? resolvePeriod(asked, { today, year: today.year }) : asPeriod(wanted);
 }

@@ -65,7 +65,8 @@ function unscored({ parts }: GroupScore): readonly string[] {
   return [`Cổng chưa chấm ${pointsText(points)} điểm${why} (${open.map(nameOf).join('; ')})`];
 }
 
-const UNLIKE_WORDS: Readonly<Record<UnlikeScores, string>> = {
+/** Why two sets of scores are not compared. */
+export const UNLIKE_WORDS: Readonly<Record<UnlikeScores, string>> = {
   missing: 'có nhóm chỉ một kỳ có số liệu',
   maximum: 'điểm tối đa đã đổi',
   flags: 'có số tạm ở một kỳ',

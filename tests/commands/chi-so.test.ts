@@ -126,6 +126,42 @@ describe('/chi-so', () => {
   });
 });
 
+describe('/so-sanh by the index', () => {
+  test('says points of the calendar’s month, never percent or a month from the 15th', async () => {
+    await polled();
+    const { text, reply } = await bot.hears(
+      '/so-sanh chỉ số 766 phường Nha Trang, Sở Công Thương tháng 10',
+    );
+    expect(text).toMatch(
+      /^Nha Trang \(mới\) 65,09 điểm · Sở Công Thương 69,23 điểm — .*tháng 10\/2026 dương lịch\n/u,
+    );
+    expect(text).toContain('Sở Công Thương cao hơn 4,14 điểm so với UBND phường Nha Trang');
+    expect(text).toContain('không so được với kỳ báo cáo từ ngày 15 đến ngày 14');
+    expect(`${text} ${JSON.stringify(reply.chart)}`).not.toContain('%');
+    expect(reply.topic?.period).toBe('2026-10-01..2026-10-31');
+  });
+
+  test('takes the newest month all have, and holds only whole periods of one length together', async () => {
+    await polled();
+    const { text } = await bot.hears('/so-sanh chỉ số 766 phường Nha Trang, Sở Công Thương');
+    expect(text).toContain('tháng 10/2026 dương lịch');
+    const months = (await bot.hears('/so-sanh chỉ số 766 phường Nha Trang tháng 9, tháng 10')).text;
+    expect(months).toContain(
+      'Tháng 10/2026 dương lịch cao hơn 1,51 điểm so với Tháng 9/2026 dương lịch',
+    );
+    const year = (await bot.hears('/so-sanh chỉ số 766 phường Nha Trang năm 2026, tháng 10/2026'))
+      .text;
+    expect(year).toContain('kỳ dài ngắn khác nhau và có kỳ đang chạy');
+  });
+
+  test('says what is missing', async () => {
+    await polled();
+    const { text } = await bot.hears('/so-sanh chỉ số 766 Sở Nội vụ, Sở Công Thương tháng 10');
+    expect(text).toContain('Sở Nội vụ: chưa có số liệu');
+    expect(text).not.toContain('so với Sở');
+  });
+});
+
 describe('what is not known', () => {
   test('a group without points is missing, and so is the total', async () => {
     portal.recomputes(OCTOBER, PROGRESS, ['"score":19.07', '"score":null']);
