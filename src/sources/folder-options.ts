@@ -7,7 +7,7 @@ export const KEEP_FIGURES_DAYS = 365;
 /** Lists of dossiers hold what applicants are called and where they live: they are kept as long as a mistake takes to be seen. */
 export const KEEP_LISTS_DAYS = 7;
 /** What was refused may be anything, a list of dossiers in the wrong folder too. */
-export const KEEP_REJECTED_DAYS = KEEP_LISTS_DAYS;
+export const KEEP_REJECTED_DAYS = 7;
 
 /** What becomes of the files of a folder once they are read. */
 export function puttingAway(keepDays: number) {

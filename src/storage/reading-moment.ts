@@ -75,8 +75,8 @@ function questionsTo(
   asked: <Row>(question: Question<Row>) => Question<Row>,
 ): Pick<Reader, 'question' | 'cells' | 'firstCells'> {
   return {
-    question: (sql) => asked(database.prepare<unknown[], unknown>(sql)),
+    question: (sql) => asked(database.prepare(sql)),
     cells: (sql) => asked(database.prepare<unknown[], unknown[]>(sql).raw()),
-    firstCells: (sql) => asked(database.prepare<unknown[], unknown>(sql).pluck()),
+    firstCells: (sql) => asked(database.prepare(sql).pluck()),
   };
 }

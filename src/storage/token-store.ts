@@ -63,7 +63,24 @@ export function tokenStore({ database }: Storage): TokenStore {
     return { kind: 'entered', held: { id: row.id, owner }, known };
   });
 
-  const renewed = database.transaction(({ id }: HeldToken, tokens: Tokens, since: string) => {
+  const renewed = renewer(database, sql);
+
+  return {
+    adopt: async (account, token, at) => adopt.immediate(account, token, momentText(at)),
+    async known(account) {
+      const row = inUse(account);
+      return row && knownOf(row);
+    },
+    enter: async (account, lease) => onDisk(database, () => enter.immediate(account, lease)),
+    renewed: async (held, tokens, at) =>
+      onDisk(database, () => renewed.immediate(held, tokens, momentText(at))),
+    leave: async (held, left, at) => void sql.leave.run({ ...held, ...marksOf(left, at) }),
+  };
+}
+
+/** Puts the successors in the place of tokens that were spent for them; false = these are not there. */
+function renewer(database: Database, sql: ReturnType<typeof statementsOf>) {
+  return database.transaction(({ id }: HeldToken, tokens: Tokens, since: string) => {
     const row = TokenRow.optional().parse(sql.byId.get({ id }));
     if (row === undefined) return false;
     sql.spend.run({ id });
@@ -79,18 +96,6 @@ export function tokenStore({ database }: Storage): TokenStore {
     });
     return true;
   });
-
-  return {
-    adopt: async (account, token, at) => adopt.immediate(account, token, momentText(at)),
-    async known(account) {
-      const row = inUse(account);
-      return row && knownOf(row);
-    },
-    enter: async (account, lease) => onDisk(database, () => enter.immediate(account, lease)),
-    renewed: async (held, tokens, at) =>
-      onDisk(database, () => renewed.immediate(held, tokens, momentText(at))),
-    leave: async (held, left, at) => void sql.leave.run({ ...held, ...marksOf(left, at) }),
-  };
 }
 
 const NO_ACCESS = { refreshUntil: null, access: null, accessUntil: null };
