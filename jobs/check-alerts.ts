@@ -11,7 +11,7 @@ import { chatRef } from '../src/audience/chat-name.ts';
 import type { AudienceStore } from '../src/audience/store.ts';
 import { dayOf } from '../src/clock.ts';
 import { type Outgoing, pushKey } from '../src/outbox/message.ts';
-import { type HealthStore, stateAt } from '../src/polling/health.ts';
+import { type HealthStore, isBelieved as isBelievedAt } from '../src/polling/health.ts';
 import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
 import type { Knowledge } from '../src/queries/knowledge.ts';
 import { observe } from '../src/queries/observe.ts';
@@ -122,7 +122,7 @@ function observer({ knowledge, due, health, rules }: Room) {
   let last: { readonly key: string; readonly observations: readonly Observation[] } | null = null;
   return async (chats: readonly AlertedChat[], now: Temporal.Instant) => {
     const states = new Map(
-      (await health.all()).map((one) => [one.source, stateAt(one, now)] as const),
+      (await health.all()).map((one) => [one.source, isBelievedAt(one, now)] as const),
     );
     const watches = chats.flatMap((chat) => chat.watches);
     const key = JSON.stringify([
@@ -134,7 +134,7 @@ function observer({ knowledge, due, health, rules }: Room) {
     ]);
     if (last?.key === key) return last.observations;
     // Of what nothing is expected, like files imported by hand, only its age is judged.
-    const isBelieved = async (source: string) => (states.get(source) ?? 'fresh') === 'fresh';
+    const isBelieved = async (source: string) => states.get(source) ?? true;
     const watched = [...watchedAgencies(watches, due.directory).keys()];
     const observations = await observe({ knowledge, due, isBelieved }, watched, rules);
     last = { key, observations };

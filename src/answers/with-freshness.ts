@@ -1,6 +1,6 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Clock } from '../clock.ts';
-import { type HealthStore, stateAt } from '../polling/health.ts';
+import { type HealthStore, isBelieved, stateAt } from '../polling/health.ts';
 import { freshnessBlock } from '../replies/freshness-lines.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -24,7 +24,8 @@ export async function withFreshness(
 ): Promise<Reply> {
   if (reply.snapshots.length === 0) return reply;
   const now = clock.now();
-  const doubtful = (await health.all()).filter((source) => stateAt(source, now) !== 'fresh');
+  // A figure that is hard to believe says so itself.
+  const doubtful = (await health.all()).filter((source) => !isBelieved(source, now));
   if (doubtful.length === 0) return reply;
   const heads = await snapshots.heads();
   const blocks = doubtful

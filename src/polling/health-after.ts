@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { HealthState, SourceHealth } from './health.ts';
+import { type HealthState, isDoubtOnly, type SourceHealth } from './health.ts';
 
 /** What came of one attempt to read a source. */
 export type Attempt = {
@@ -49,7 +49,9 @@ export function healthAfter(
   const newBy = rhythm.newBy(lastChangedAt);
   const seen = seenAs(known, attempt);
   const state = seen === 'fresh' && isPast(newBy, now) ? 'stale' : seen;
-  const lastGoodAt = seen === 'fresh' ? now : known.lastGoodAt;
+  const problem = problemIn(state, attempt, known);
+  // What is doubted was read all the same.
+  const lastGoodAt = isDoubtOnly({ state, problem }) || seen === 'fresh' ? now : known.lastGoodAt;
   const tell = isToTell(known, state, now);
   const health: SourceHealth = {
     source,
@@ -59,7 +61,7 @@ export function healthAfter(
     lastGoodAt,
     lastChangedAt,
     freshUntil: earliest(readBy(lastGoodAt, rhythm), newBy),
-    problem: isWell(state) ? null : problemIn(attempt, known),
+    problem,
     toldAs: tell ? state : known.toldAs,
   };
   return { health, tell };
@@ -69,8 +71,12 @@ function readBy(lastGoodAt: Temporal.Instant | null, rhythm: Rhythm): Temporal.I
   return lastGoodAt === null ? null : rhythm.readBy(lastGoodAt);
 }
 
-function problemIn({ problems, doubt }: Attempt, { problem }: Known): Problem | null {
-  return problems[0] ?? doubt ?? problem;
+function problemIn(
+  state: HealthState,
+  { problems, doubt }: Attempt,
+  { problem }: Known,
+): Problem | null {
+  return isWell(state) ? null : (problems[0] ?? doubt ?? problem);
 }
 
 type Known = Omit<SourceHealth, 'source' | 'freshUntil'>;

@@ -48,3 +48,26 @@ export function stateAt(
   const isOver = freshUntil !== null && Temporal.Instant.compare(now, freshUntil) > 0;
   return state === 'fresh' && isOver ? 'stale' : state;
 }
+
+/**
+ * Whether all that is held against a source is that it said of some agency what is hard to believe. That is kept with the
+ * figure of that agency; what it says of others is as good as ever.
+ */
+export function isDoubtOnly({
+  state,
+  problem,
+}: {
+  readonly state: HealthState;
+  readonly problem: Pick<Problem, 'code'> | null;
+}): boolean {
+  return state === 'partial' && problem?.code === 'hardToBelieve';
+}
+
+/** Whether what a source says is believed at a moment, but for the figures that are doubted themselves. */
+export function isBelieved(
+  health: Pick<SourceHealth, 'state' | 'problem' | 'freshUntil'>,
+  now: Temporal.Instant,
+): boolean {
+  const state = isDoubtOnly(health) ? 'fresh' : health.state;
+  return stateAt({ ...health, state }, now) === 'fresh';
+}

@@ -5,6 +5,7 @@ import type { Problem } from '../errors.ts';
 import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
+import { isHardToBelieve } from '../snapshots/severity.ts';
 import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
@@ -113,7 +114,7 @@ async function keep(
   const { kind: outcome, id } = await store.record(snapshot, messages);
   const doubts = await store.doubts(id);
   const isDoubted = doubts.some(
-    ({ finding, snapshot: head }) => head.id === id && finding.code === 'implausibleJump',
+    ({ finding, snapshot: head }) => head.id === id && isHardToBelieve(finding),
   );
   return { ...taken(snapshot, { outcome, id }), isDoubted };
 }

@@ -41,8 +41,9 @@ function isJustOver({ to }: Period, day: Temporal.PlainDate): boolean {
 }
 
 /**
- * The reported figures of now of each agency that has some, from sources that are believed. Of several the running period
- * goes before one just over, then what ends last and of that the longest: the year before the month within it.
+ * The reported figures of now of each agency that has some. Of several the running period goes before one just over, then
+ * what ends last and of that the longest: the year before the month within it. Where the source of these is not believed
+ * there are none: an older or a shorter table does not speak for it, or an alert would be told back and forth.
  */
 export async function currentFigures(
   { snapshots }: Pick<Knowledge, 'snapshots'>,
@@ -51,7 +52,7 @@ export async function currentFigures(
 ): Promise<ReadonlyMap<AgencyId, Reading>> {
   const heads: SnapshotHead[] = [];
   for (const head of await snapshots.heads()) {
-    if (isCurrent(head, today) && (await isBelieved(head.source))) heads.push(head);
+    if (isCurrent(head, today)) heads.push(head);
   }
   const known = new Set(heads.map(({ id }) => id));
   const asked = Map.groupBy(heads, ({ period, scope }) => `${period} ${scope}`);
@@ -66,6 +67,9 @@ export async function currentFigures(
   for (const reading of best) {
     const { agency } = reading.figure;
     if (!found.has(agency)) found.set(agency, reading);
+  }
+  for (const [agency, { snapshot }] of found) {
+    if (!(await isBelieved(snapshot.source))) found.delete(agency);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import { dayOf, ZONE } from '../clock.ts';
 import type { TakenList } from '../dossiers/store.ts';
 import { rateBy } from '../figures/rate.ts';
+import { isHardToBelieve } from '../snapshots/severity.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { type Believed, currentFigures, type Today } from './current-figures.ts';
@@ -48,9 +49,11 @@ export async function observe(
     await nextTurn();
     const agency = room.knowledge.directory.get(id);
     const reading = figures.get(id) ?? null;
+    const figuresOfNow = reading === null ? null : await periodFigures(agency, reading, seeing);
     const own = {
       agency: id,
-      figures: reading === null ? null : await periodFigures(agency, reading, seeing),
+      // What its own past makes hard to believe alerts nobody; what it says of others does.
+      figures: figuresOfNow?.doubts.some(isHardToBelieve) === true ? null : figuresOfNow,
       dossiers: await openDossiers(id, longOverdue, seeing),
     };
     if (own.figures !== null || own.dossiers !== null) observed.push(own);

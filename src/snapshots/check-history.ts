@@ -8,7 +8,7 @@ import { checkDisappeared, checkNewPeriod, checkVersions } from './check-version
 import { saysTheSame } from './content-hash.ts';
 import type { Finding } from './finding.ts';
 import { isSameSeries } from './series.ts';
-import { isOfHistory } from './severity.ts';
+import { isHardToBelieve, isOfHistory } from './severity.ts';
 import type { Figure, Snapshot } from './snapshot.ts';
 import type { Reading, SnapshotReader } from './store.ts';
 
@@ -66,13 +66,18 @@ async function checkRow(row: Row, beside: Beside, store: History): Promise<reado
 
 /**
  * Held against the version before; where that one was doubted itself, one that goes back to what was said before the
- * doubt is no further doubt: a source that lied and recovered is believed at once.
+ * doubt is no further doubt: a source that lied and recovered is believed at once. One that goes on from it is believed on
+ * another day only: a broken filter goes on counting, too.
  */
 async function checkPast(row: Row, last: Reading, store: History): Promise<readonly Finding[]> {
   const found = checkVersions(last, row);
-  if (found.length === 0 || !(await wasDoubted(last, store))) return found;
+  if (!(await wasDoubted(last, store))) return found;
   const trusted = await lastTrusted(row, last, store);
-  return trusted !== null && checkVersions(trusted, row).length === 0 ? [] : found;
+  if (trusted === null) return found;
+  const since = checkVersions(trusted, row);
+  if (since.length === 0 || found.length > 0) return since.length === 0 ? [] : found;
+  const isSameDay = last.snapshot.asOf.equals(row.snapshot.asOf);
+  return isSameDay ? since.filter(isHardToBelieve) : [];
 }
 
 async function lastTrusted(

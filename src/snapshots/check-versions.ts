@@ -40,11 +40,19 @@ export function checkVersions(before: Reading, now: NewRow): readonly Finding[] 
 
 type Pair = { readonly column: CountedUp; readonly was: number; readonly is: number };
 
-/** A table given out as final may be corrected downwards; that is a restatement, unless most of it is gone. */
-function fall({ column, was, is }: Pair, before: Reading, { figure }: NewRow): Finding | null {
+/**
+ * What was given out as final for a day may be corrected downwards; that is a restatement, unless most of it is gone. A
+ * later day has no less than the one before.
+ */
+function fall(
+  { column, was, is }: Pair,
+  before: Reading,
+  { figure, snapshot }: NewRow,
+): Finding | null {
   if (is >= was || !NEVER_FALLING.includes(column)) return null;
   const gross = was - is >= SMALL && is * 2 < was;
-  if (wasFinal(before.snapshot) && !gross) return null;
+  const isCorrection = wasFinal(before.snapshot) && before.snapshot.asOf.equals(snapshot.asOf);
+  if (isCorrection && !gross) return null;
   return {
     code: 'counterRanBackwards',
     agency: figure.agency,

@@ -33,3 +33,15 @@ const OF_HISTORY: ReadonlySet<FindingCode> = new Set([
 export function isOfHistory({ code }: Finding): boolean {
   return OF_HISTORY.has(code);
 }
+
+/** A fall of a counter below this is a slip or a deleted test dossier. */
+const SLIP = 100;
+
+/**
+ * Whether its own past makes the figure of an agency hard to believe: it is shown with its warning, but nobody is alerted by
+ * it, and keepers hear of the source.
+ */
+export function isHardToBelieve(finding: Finding): boolean {
+  if (finding.code === 'counterRanBackwards') return finding.before.value - finding.now >= SLIP;
+  return finding.code === 'implausibleJump' || finding.code === 'rowDisappeared';
+}

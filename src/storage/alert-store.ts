@@ -40,6 +40,12 @@ const NEWER_VERSION = `update alert_chats set version = version + 1
 const PUT_STATE = `insert into alert_states
     (channel, chat, rule, agency, period, bound, told_value, told_of, since, told_at, acknowledged_at)
   values (:channel, :chat, :rule, :agency, :period, :bound, :value, :of, :since, :toldAt, :acknowledgedAt)`;
+/** What waited until it was too late was told to nobody. What it would have told was decided in its minute. */
+const TOLD_STATES = `select * from alert_states where ${CHAT} and told_at not in (
+    select not_before from outbox indexed by outbox_finished
+    where state = 'dead' and finished_at is not null and dead_because = 'tooLate'
+      and key glob 'alert/*' and ${CHAT}
+  ) order by rule, agency`;
 const ACKNOWLEDGE = `update alert_states set acknowledged_at = :at
   where ${CHAT} and acknowledged_at is null`;
 const ANY_VERSION = `insert into alert_chats (channel, chat, version) values (:channel, :chat, 1)
@@ -51,7 +57,7 @@ const SNOOZE = `insert into alert_chats (channel, chat, version, snoozed_until)
 /** What chats were told of alerts, kept in `storage`. */
 export function alertStore({ database }: Storage): AlertStore<Outgoing> {
   const chat = database.prepare(`select version, snoozed_until from alert_chats where ${CHAT}`);
-  const states = database.prepare(`select * from alert_states where ${CHAT} order by rule, agency`);
+  const states = database.prepare(TOLD_STATES);
   const settle = settler({ database });
   const acknowledge = database.prepare(ACKNOWLEDGE);
   const next = database.prepare(ANY_VERSION);

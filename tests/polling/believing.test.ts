@@ -73,7 +73,33 @@ describe('a system that lies', () => {
     expect(await system.findings()).toEqual([]);
   });
 
-  test('that goes on from a doubted figure is believed, too: it was no lie', async () => {
+  test('and goes on lying is not believed for counting on, on the same day', async () => {
+    using system = await openBelieving();
+    await system.take(good);
+    await system.take(next(7_500));
+    for (const more of [7_501, 7_510]) {
+      expect(await system.take(next(more))).toMatchObject({ readings: [{ isDoubted: true }] });
+      expect(await system.findings()).toEqual(['implausibleJump']);
+    }
+    expect(await system.take(next(6_602))).toMatchObject({ readings: [{ isDoubted: false }] });
+    expect(await system.findings()).toEqual([]);
+  });
+
+  test.each([
+    ['by a deleted test dossier is taken in with a warning, and not held against the system', 1],
+    ['by hundreds is hard to believe', 200],
+  ])('and falls %s', async (_, less) => {
+    using system = await openBelieving();
+    await system.take(good);
+    const isDoubted = less === 200;
+    expect(await system.take(next(6_500 - less))).toMatchObject({ readings: [{ isDoubted }] });
+    expect(await system.findings()).toEqual(['counterRanBackwards']);
+    expect(await system.take(next(6_501 - less))).toMatchObject({ readings: [{ isDoubted }] });
+    expect(await system.take(next(6_510))).toMatchObject({ readings: [{ isDoubted: false }] });
+    expect(await system.findings()).toEqual([]);
+  });
+
+  test('that goes on from a doubted figure the next day is believed, too: it was no lie', async () => {
     using system = await openBelieving();
     await system.take(good);
     await system.take(next(7_500));

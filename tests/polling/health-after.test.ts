@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { type Attempt, healthAfter, type Rhythm } from '../../src/polling/health-after.ts';
-import { type SourceHealth, stateAt } from '../../src/polling/health.ts';
+import { isBelieved, type SourceHealth, stateAt } from '../../src/polling/health.ts';
 
 const SEVEN = Temporal.Instant.from('2026-11-23T00:00:00Z');
 const at = (minutes: number) => SEVEN.add({ minutes });
@@ -143,5 +143,21 @@ describe('a source', () => {
     expect(stateAt(health, at(15))).toBe('fresh');
     expect(stateAt(health, at(16))).toBe('stale');
     expect(stateAt({ ...health, state: 'failed' }, at(16))).toBe('failed');
+  });
+
+  test.each<[string, Kind, Kind, boolean]>([
+    ['that is well', 'new', 'same', true],
+    ['that says what is hard to believe, which is kept with that figure alone', 'odd', 'odd', true],
+    ['that goes on saying it', 'odd', 'nothing', true],
+    ['that gives a part', 'new', 'part', false],
+    ['that fails', 'odd', 'fault', false],
+  ])('%s: is it believed, until its rhythm runs out?', (_, first, second, believed) => {
+    const { health } = story([
+      [0, first],
+      [10, second],
+    ]);
+    if (health === null) throw new Error('no health');
+    expect(isBelieved(health, at(25))).toBe(believed);
+    expect(isBelieved(health, at(26))).toBe(false);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { PeriodKey } from '../../src/calendar/period.ts';
-import type { HealthState } from '../../src/polling/health.ts';
+import type { HealthState, SourceHealth } from '../../src/polling/health.ts';
+import type { Finding } from '../../src/snapshots/finding.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { figures, firstLines, healthOf, type Late, letLeadersIn } from './alert-figures.ts';
 import { startDay } from './start-day.ts';
@@ -166,6 +167,18 @@ describe('what is not of now', () => {
     },
   );
 
+  test('where a source fails, an older or a shorter table of another does not speak for it', async () => {
+    await using day = await monday();
+    const other = { source: 'chi-nhanh', period: PeriodKey.parse('2026-M12') };
+    await figures(day, '2026-11-23T07:55', [{ ...CAM_LAM, late: 200 }], other);
+    await late(day, '2026-11-23T08:00', 110);
+    day.health.push(healthOf('mot-cua-tinh', 'failed'));
+    await day.runUntil('2026-11-23T08:10');
+    day.health[0] = healthOf('mot-cua-tinh', 'fresh');
+    await day.runUntil('2026-11-23T08:15');
+    expect(firstLines(day)).toEqual(['08:00 1,10% hồ sơ trễ hạn — UBND huyện Cam Lâm, năm 2026']);
+  });
+
   test('a new year begins anew: that the old one was late is neither repeated nor taken back', async () => {
     await using day = await monday();
     await late(day, '2026-12-14T08:00', 110);
@@ -178,6 +191,41 @@ describe('what is not of now', () => {
     expect(firstLines(day)[1]).toContain(`1,00% hồ sơ trễ hạn — UBND huyện Cam Lâm, năm 2027`);
   });
 });
+
+test('an alert that could not be sent for half a day is told anew, as it is by then', async () => {
+  await using day = await monday();
+  await figures(day, '2026-11-23T17:50', [{ ...CAM_LAM, late: 110 }]);
+  // It is queued, and then the bot is down until the next morning.
+  await day.jobs.alerts.run({ dry: false });
+  await figures(day, '2026-11-24T07:05', [{ ...CAM_LAM, late: 130 }]);
+  await day.runUntil('2026-11-24T07:10');
+  expect(firstLines(day)).toEqual(['07:06 1,30% hồ sơ trễ hạn — UBND huyện Cam Lâm, năm 2026']);
+});
+
+test.each<[string, Finding, boolean]>([
+  ['a jump', jump('h-cam-lam'), false],
+  ['a fall by half', fell(10_100, 5_100), false],
+  ['a fall by a test dossier', fell(10_100, 10_099), true],
+  ['a jump of another agency', jump('h-dien-khanh'), true],
+])(
+  '%s in the figures: are they still alerted of, and others of the table?',
+  async (_, finding, isTold) => {
+    await using day = await monday();
+    day.health.push(doubtedSource('mot-cua-tinh'));
+    await figures(
+      day,
+      '2026-11-23T08:00',
+      [
+        { ...CAM_LAM, late: 110 },
+        { id: 'tx-ninh-hoa', handled: 10_000, late: 120 },
+      ],
+      { findings: [finding] },
+    );
+    await day.runUntil('2026-11-23T08:02');
+    const text = day.got.map((one) => one.text).join(' ');
+    expect([text.includes('Cam Lâm'), text.includes('Ninh Hòa')]).toEqual([isTold, true]);
+  },
+);
 
 describe('in peace', () => {
   test('what came and went in the night is not told, what stays is, by the figures of the morning', async () => {
@@ -276,6 +324,42 @@ describe('several at once', () => {
     );
   });
 });
+
+function jump(agency: string): Finding {
+  return {
+    code: 'implausibleJump',
+    agency: AgencyId.parse(agency),
+    column: 'received',
+    before: saidOn(100),
+    now: 10_100,
+    gross: false,
+  };
+}
+
+/** What Cam Lâm has received is less than it was. */
+function fell(before: number, now: number): Finding {
+  const agency = AgencyId.parse(CAM_LAM.id);
+  const said = saidOn(before);
+  return {
+    code: 'counterRanBackwards',
+    agency,
+    column: 'received',
+    before: said,
+    now,
+    gross: false,
+  };
+}
+
+function saidOn(value: number) {
+  const asOf = Temporal.PlainDate.from('2026-11-20');
+  return { value, period: PeriodKey.parse('2026'), asOf };
+}
+
+/** A source that was read, and said of some agency what is hard to believe. */
+function doubtedSource(source: string): SourceHealth {
+  const problem = { code: 'hardToBelieve', place: source, detail: '' };
+  return { ...healthOf(source, 'partial'), problem };
+}
 
 function yearOf(year: string) {
   return { period: PeriodKey.parse(year) };

@@ -28,6 +28,12 @@ const closed = (late: number, agency = NHA_TRANG): Said => ({
   },
 });
 
+/** The same of two agencies. */
+const both = (late: number, other: number): Said => ({
+  ...closed(late),
+  counts: { ...closed(late).counts, ...closed(other, 'tp-cam-ranh').counts },
+});
+
 const WELL = [closed(10), running(6_600)];
 const QUESTION = '/tre-han Nha Trang quý 3/2026';
 
@@ -134,10 +140,6 @@ describe('a correction', () => {
   test('of what was corrected before is about that, and not about the whole table', async () => {
     await using hour = await startHour('2026-11-20T08:00');
     await letIn(hour, 'Nha Trang');
-    const both = (one: number, other: number): Said => ({
-      ...closed(one),
-      counts: { ...closed(one).counts, ...closed(other, 'tp-cam-ranh').counts },
-    });
     hour.says([both(10, 10)]);
     await hour.runUntil('2026-11-20T08:01');
     await hour.ask('Nha Trang', QUESTION);
