@@ -7,7 +7,7 @@ import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { DossierSource } from '../polling/dossier-source.ts';
 import type { Source } from '../polling/source.ts';
 import { type ColumnNames, preferring } from '../sources/dossiers/column-names.ts';
-import { LIST_COLUMNS } from '../sources/dossiers/list-columns.ts';
+import { LIST_COLUMNS, type ListColumn } from '../sources/dossiers/list-columns.ts';
 import { mappedListReader } from '../sources/dossiers/mapped-list.ts';
 import { type DossierRoom, httpDossiers } from '../sources/http/http-dossiers.ts';
 import { type FigureRoom, httpFigures } from '../sources/http/http-figures.ts';
@@ -116,8 +116,9 @@ function checkAgencies(options: HttpOptions, { knowledge }: OpenKnowledge): void
 
 /** Of applicants nothing may be read, whatever is made of it then, nor under another name that `rows` gives it. */
 function checkPersonal(names: ColumnNames, { name, mapping }: HttpDossierOptions): void {
-  const fields = LIST_COLUMNS.map((column) => [column, namesIn(mapping.fields[column] ?? '')]);
-  preferring(names, Object.fromEntries(fields), `sources: ${name}.mapping`);
+  const own: Partial<Record<ListColumn, readonly string[]>> = {};
+  for (const column of LIST_COLUMNS) own[column] = namesIn(mapping.fields[column] ?? '');
+  preferring(names, own, `sources: ${name}.mapping`);
   preferring(names, { code: namesIn(mapping.rows) }, `sources: ${name}.mapping.rows`);
   const whole = Object.entries(mapping.fields).flatMap(([column, text]) => {
     const [detail] = WHOLE_ROW.exec(text) ?? [];

@@ -38,6 +38,19 @@ export async function storedTokenHealth(
   return tokenHealth(await store.known(name), now);
 }
 
+type Client = ReturnType<typeof openClient>;
+const clients = new WeakMap<Storage, Client>();
+
+/**
+ * The one client of the account on a store: whoever stops waits for the renewals of all, and a pair that Zalo gave and
+ * the store did not take is still at hand for the next try, whoever makes it.
+ */
+async function clientOn(account: Account, around: Around): Client {
+  const client = clients.get(around.storage) ?? openClient(account, around);
+  clients.set(around.storage, client);
+  return client;
+}
+
 /** The account's client, with its tokens in the store; loaded only where there is an account. */
 async function openClient(account: Account, { storage, clock, log }: Around) {
   const [{ zaloOa }, { heldTokens }] = await Promise.all([
@@ -77,7 +90,7 @@ export async function zaloOaOf(config: Config, account: Account, parts: Parts) {
   const { open, log, draw, events, publish } = parts;
   const { storage, knowledge } = open;
   const { clock } = knowledge;
-  const { oa, tokens } = await openClient(account, { storage, clock, log });
+  const { oa, tokens } = await clientOn(account, { storage, clock, log });
   const { names, fileMinutes, unconfirmed, ...plan } = config.zaloOa;
   const { zaloOaChannel } = await import('../channels/zalo-oa/zalo-oa-channel.ts');
   const channel = zaloOaChannel(
@@ -120,7 +133,7 @@ export function zaloTokens(account: Account | null, around: Around) {
   return {
     known: () => store.known(accountName(account)),
     async renew(): Promise<void> {
-      const { oa } = await openClient(account, around);
+      const { oa } = await clientOn(account, around);
       await oa.renewTokens();
     },
   };

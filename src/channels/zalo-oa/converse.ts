@@ -35,6 +35,9 @@ export async function converse(heard: Heard, conversing: Conversing): Promise<vo
         log.info('zaloOa.chatGone', { chat: heard.chat });
         await deps.chats?.gone(heard.chat, 'left');
         break;
+      case 'nowhere':
+        log.warn('zaloOa.groupNotNamed', { event: heard.event });
+        break;
       case 'ignored':
     }
   } catch (error) {

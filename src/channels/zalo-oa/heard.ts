@@ -8,13 +8,15 @@ export type Heard =
   | { readonly kind: 'message'; readonly message: Incoming; readonly group: string | null }
   /** Nothing can be sent there any more. */
   | { readonly kind: 'gone'; readonly chat: string }
+  /** Said in a group, and nobody knows in which. */
+  | { readonly kind: 'nowhere'; readonly event: string }
   | { readonly kind: 'ignored' };
 
 const IGNORED: Heard = { kind: 'ignored' };
 
 /** Reads what an event means. `names`: what the account is called when somebody mentions it. */
 export function heard(event: OaEvent, names: readonly string[]): Heard {
-  const { kind, userId, groupId, text, isEcho } = event;
+  const { kind, eventName, userId, groupId, text, isEcho } = event;
   // Its own words come back as events: answering them would never end.
   if (isEcho) return IGNORED;
   if (kind === 'group-dissolved' && groupId !== null) {
@@ -25,6 +27,8 @@ export function heard(event: OaEvent, names: readonly string[]): Heard {
   }
   if (kind !== 'text' || userId === null || text === null) return IGNORED;
   const from = { channel: ZALO_OA, person: userId } as const;
+  // Where the group stands is unconfirmed: what was said among many must not be answered to one as if in private.
+  if (groupId === null && eventName.includes('group')) return { kind: 'nowhere', event: eventName };
   if (groupId === null) {
     const chat = chatOf({ kind: 'user', id: userId });
     const message: Incoming = { ...from, chat, chatKind: 'private', text, addressed: true };

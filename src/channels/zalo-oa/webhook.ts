@@ -63,7 +63,7 @@ export function webhookDoor(door: Door): WebhookDoor {
     path: WEBHOOK_PATH,
     async handle(request) {
       const body = await bodyOf(request);
-      if (body === null) return empty(413);
+      if (typeof body === 'number') return empty(body);
       const signature = request.headers.get(OA_SIGNATURE_HEADER);
       if (!isOaSignature({ signature, body, appId, webhookKey }, unconfirmed)) {
         log.warn('zaloOa.wrongSignature');
@@ -90,11 +90,21 @@ function eventOf(body: Uint8Array, unconfirmed: Partial<Unconfirmed>): OaEvent |
   }
 }
 
-/** Null = too long. */
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY) return null;
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.length > LONGEST_BODY ? null : bytes;
+/** The body, or why there is none: longer than any event, or broken off. Without a length told it is counted as it comes. */
+async function bodyOf({ body }: Request): Promise<Uint8Array | 400 | 413> {
+  if (body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      size += chunk.byteLength;
+      if (size > LONGEST_BODY) return 413;
+      chunks.push(chunk);
+    }
+  } catch {
+    return 400;
+  }
+  return Buffer.concat(chunks);
 }
 
 function empty(status: number): Response {

@@ -35,8 +35,9 @@ export function keptAnswers(): KeptAnswers {
   return {
     kept(key) {
       const answer = answers.get(key) ?? null;
-      // Asked for is young again.
-      if (answer !== null) answers.delete(key) && answers.set(key, answer);
+      // What is asked for is young again.
+      answers.delete(key);
+      if (answer !== null) answers.set(key, answer);
       return answer;
     },
     keep(key, answer) {

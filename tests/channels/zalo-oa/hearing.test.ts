@@ -150,6 +150,43 @@ describe('what is not', () => {
     expect(open.log.lines.map(({ event }) => event)).toContain('zaloOa.deliveryTooOld');
   });
 
+  test('a group that stands nowhere we know: nobody is answered in private for it', async () => {
+    await using open = await openEar();
+    const said = { text: '/tre-han', msg_id: 'm7' };
+    const event = { name: 'user_send_group_text', sender: { id: AN }, message: said };
+    expect(await open.zalo.events.bring({ ...event, oa_id: OA_ID, recipient: { id: OA_ID } })).toBe(
+      200,
+    );
+    expect(open.heard).toEqual([]);
+    expect(open.log.lines.map(({ event: name }) => name)).toContain('zaloOa.groupNotNamed');
+  });
+
+  test('a body without end and without a length told', async () => {
+    await using open = await openEar();
+    let pulled = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        if (pulled > 100) controller.close();
+        else controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const request = new Request('http://127.0.0.1/', { method: 'POST', body, duplex: 'half' });
+    expect((await open.channel.webhook.handle(request)).status).toBe(413);
+    expect(pulled).toBeLessThan(10);
+  });
+
+  test('a body that breaks off', async () => {
+    await using open = await openEar();
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new Error('gone'));
+      },
+    });
+    const request = new Request('http://127.0.0.1/', { method: 'POST', body, duplex: 'half' });
+    expect((await open.channel.webhook.handle(request)).status).toBe(400);
+  });
+
   test('a body that is too long for any event', async () => {
     await using open = await openEar();
     expect(await open.zalo.events.bringBody('x'.repeat(300_000), '1')).toBe(413);
