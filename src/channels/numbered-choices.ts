@@ -31,7 +31,7 @@ export type Spoken = { readonly chat: string; readonly person: string };
 
 /** Choices by number in one channel, remembered across restarts. */
 export type NumberedChoices = {
-  /** Before an answer goes out: its choices, none included, take the place of those of the answer before. */
+  /** When an answer is out: its choices, none included, take the place of those of the answer before. */
   offer(to: Spoken, choices: readonly Choice[]): Promise<void>;
   /** What a text says: the choice whose number it is ("2", "số 2", "chọn 2"), else the text itself. */
   meant(from: Spoken, text: string): Promise<string>;

@@ -3,7 +3,8 @@ import type { InOrder } from '../in-order.ts';
 import type { NumberedChoices } from '../numbered-choices.ts';
 import { type Heard, speakerOf } from './heard.ts';
 import { type PackingDesk, packReply } from './pack-reply.ts';
-import { type SendingDesk, sendPacked, stubbornly } from './send-packed.ts';
+import { sendOffering } from './send-offering.ts';
+import { type SendingDesk, stubbornly } from './send-packed.ts';
 import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
 
 /** What talking with people needs. */
@@ -37,8 +38,10 @@ async function answerMessage(
   if (reply === null) return;
   const mention = message.chatKind === 'group' ? 'always' : 'never';
   const packed = await packReply(reply, { ...speaker, mention }, packing);
-  const first = stubbornly(sending);
-  const delivery = await sendPacked(packed, message.chat, { desk: sending, first });
+  const delivery = await sendOffering(
+    { packed, to: speaker, choices: reply.choices },
+    { desk: sending, first: stubbornly(sending), numbers },
+  );
   if (delivery.kind !== 'delivered') {
     deps.log.warn('zaloBot.answerNotDelivered', { chat: message.chat, ...delivery });
   }

@@ -2,7 +2,7 @@ import type { MentionNeeded } from '../../replies/numbered-words.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { CAPABILITIES } from '../capabilities.ts';
 import { composePlain, type PlainForm } from '../compose-plain.ts';
-import { choiceLines, type NumberedChoices, type Spoken } from '../numbered-choices.ts';
+import { choiceLines, type Spoken } from '../numbered-choices.ts';
 import type { PublicAddress } from '../publish.ts';
 import { type AttachingDesk, chartLink, fileLink, wholeTextLink } from './attach.ts';
 import type { Letter } from './send-once.ts';
@@ -11,7 +11,6 @@ import type { ZaloBotOptions } from './settings.ts';
 /** What making a reply ready needs. */
 export type PackingDesk = AttachingDesk & {
   readonly options: Pick<ZaloBotOptions, 'words'>;
-  readonly numbers: NumberedChoices;
 };
 
 /** Who is written to, and whether what they answer has to name the bot. */
@@ -22,10 +21,9 @@ export type Packed = { readonly letters: readonly Letter[]; readonly fallback: P
 
 const FORM = CAPABILITIES['zalo-bot'];
 
-/** Puts picture and file under links, keeps the choices, and composes the messages. */
+/** Puts picture and file under links and composes the messages. */
 export async function packReply(reply: Reply, to: Addressee, desk: PackingDesk): Promise<Packed> {
   const [chart, file] = await Promise.all([chartLink(reply, desk), fileLink(reply, desk)]);
-  await desk.numbers.offer(to, reply.choices);
   const ending = endingOf(reply, { to, file }, desk);
   const withoutChart: Packed = {
     letters: await lettersOf(reply, { ending, photoUrl: null }, desk),

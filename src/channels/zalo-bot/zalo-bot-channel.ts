@@ -6,8 +6,9 @@ import { ANYONE, numberedChoices } from '../numbered-choices.ts';
 import { countSafely } from './count-safely.ts';
 import { openEar } from './listen.ts';
 import { type PackingDesk, packReply } from './pack-reply.ts';
+import { sendOffering } from './send-offering.ts';
 import { sendOnce } from './send-once.ts';
-import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
+import { onlyOnce, type SendingDesk } from './send-packed.ts';
 import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
 import { clientSwitches, LIKELY } from './unconfirmed.ts';
 import type { WebhookDoor } from './webhook.ts';
@@ -27,7 +28,7 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   });
   const counted = countSafely(deps);
   const numbers = numberedChoices(ZALO_BOT, deps);
-  const packing: PackingDesk = { options, deps, patience, numbers };
+  const packing: PackingDesk = { options, deps, patience };
   const sending: SendingDesk = {
     once: sendOnce({ api, counted, patience, unconfirmed }),
     stubbornness: { wait: deps.wait, ...patience },
@@ -37,7 +38,8 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   async function prepare({ chat }: Address, reply: Reply) {
     const to = { chat, person: ANYONE, mention: 'inGroups' } as const;
     const packed = await packReply(reply, to, packing);
-    return () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
+    const offer = { packed, to, choices: reply.choices };
+    return () => sendOffering(offer, { desk: sending, first: onlyOnce, numbers });
   }
   const desk = { packing, sending, numbers, counted, deps };
   const { webhook, listen } = openEar({ options, api, desk, patience, unconfirmed });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { textReply } from '../../../src/replies/reply.ts';
-import { openStorage } from '../../../src/storage/open.ts';
 import { AN, BINH, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
 import { openZaloBot, says } from './open-zalo-bot.ts';
 
@@ -15,18 +14,6 @@ function listening() {
   };
   return { asked, answer };
 }
-
-/** Offers two choices to every question but those it offers. */
-const offering = async ({ text }: Incoming) =>
-  text.startsWith('/')
-    ? says(`answer to ${text}`)
-    : textReply(
-        [{ kind: 'headline', line: ['Cơ quan nào?'] }],
-        [
-          { label: 'Cấp xã', send: '/cap-xa' },
-          { label: 'Chi nhánh', send: '/chi-nhanh' },
-        ],
-      );
 
 describe('in private', () => {
   test('a message is answered in its chat', async () => {
@@ -180,55 +167,5 @@ describe('in groups', () => {
     await bot.zalo.messages(1);
     expect(asked.map(({ text }) => text)).toEqual(['last']);
     expect(bot.zalo.incoming.statuses).toEqual([200, 200, 200, 200]);
-  });
-});
-
-describe('choices', () => {
-  test('are numbered, and the number is the answer', async () => {
-    await using bot = await openZaloBot({ answer: offering });
-    bot.zalo.says('?');
-    const [asked] = await bot.zalo.messages(1);
-    expect(asked?.text).toBe('Cơ quan nào?\n\n1. Cấp xã\n2. Chi nhánh\nTrả lời 1 hoặc 2.');
-    bot.zalo.says('2');
-    expect((await bot.zalo.messages(2)).at(-1)?.text).toBe('answer to /chi-nhanh');
-  });
-
-  test('in a group are told to be answered with the mention, each person of their own', async () => {
-    await using bot = await openZaloBot({ answer: offering });
-    const here = { chat: GROUP, mention: true };
-    bot.zalo.says('?', here);
-    const [asked] = await bot.zalo.messages(1);
-    expect(asked?.text).toContain('Nhắc tên bot rồi trả lời 1 hoặc 2.');
-    bot.zalo.says('1', { ...here, from: BINH });
-    expect((await bot.zalo.messages(2)).at(-1)?.text).toContain('Cơ quan nào?');
-    bot.zalo.says('1', here);
-    expect((await bot.zalo.messages(3)).at(-1)?.text).toBe('answer to /cap-xa');
-  });
-
-  test('outlive a restart', async () => {
-    using storage = openStorage(':memory:');
-    {
-      await using bot = await openZaloBot({ answer: offering, storage });
-      bot.zalo.says('?');
-      await bot.zalo.messages(1);
-    }
-    await using bot = await openZaloBot({ answer: offering, storage });
-    bot.zalo.says('1', { id: 'after' });
-    expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'answer to /cap-xa' }]);
-  });
-
-  test('of what was sent to a group by itself are answered by anyone there', async () => {
-    await using bot = await openZaloBot({ answer: offering });
-    const reply = textReply(
-      [{ kind: 'headline', line: ['Danh sách'] }],
-      [{ label: 'Đã nhận', send: '/da-nhan' }],
-    );
-    await bot.channel.deliver({ chat: GROUP.id, topic: null }, reply);
-    const [pushed] = await bot.zalo.messages(1);
-    expect(pushed?.text).toBe(
-      'Danh sách\n\n1. Đã nhận\nTrả lời 1 (trong nhóm: nhắc tên bot trước).',
-    );
-    bot.zalo.says('1', { chat: GROUP, mention: true, from: BINH });
-    expect((await bot.zalo.messages(2)).at(-1)?.text).toBe('answer to /da-nhan');
   });
 });
