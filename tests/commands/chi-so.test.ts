@@ -175,6 +175,13 @@ describe('what is not known', () => {
     expect(JSON.stringify(reply.chart)).toContain('chưa có số liệu');
   });
 
+  test('a month the portal no longer says anything of keeps the points it had', async () => {
+    await polled();
+    portal.saysNothingOf(OCTOBER);
+    expect(await polled(NEXT_DAY)).toMatchObject({ restated: 0, refused: 0 });
+    expect((await bot.hears('/chi-so toàn tỉnh')).text).toMatch(/^64,62\/100 điểm/u);
+  });
+
   test('no dossiers at all are no late ones, though the portal gives no points for them', async () => {
     portal.recomputes(OCTOBER, PROGRESS, [
       '"totalReceived":857,"totalOnTime":817',

@@ -10,7 +10,7 @@ import { PORTAL_DOCUMENT } from '../../replies/portal-document.ts';
 import { askPeriod } from './ask-period.ts';
 import { type DeskGiven, openDesk } from './desk.ts';
 import { periodsOn } from './plan.ts';
-import { type Said, statementsOf } from './translation.ts';
+import { type Said, saysAnything, statementsOf } from './translation.ts';
 
 /** Figures that the national portal counts by its own rules are compared with nobody else's. */
 const SCOPE = 'national-portal';
@@ -18,7 +18,7 @@ const SCOPE = 'national-portal';
 type Given = DeskGiven & { readonly directory: Directory };
 
 /**
- * The national portal's evaluation of one province: a payload a period. The first thing that goes wrong ends the visit;
+ * The national portal's evaluation of one province: a payload a period that has any points. The first thing that goes wrong ends the visit;
  * what was read until then stands.
  */
 export function portalSource(given: Given): Source {
@@ -36,6 +36,8 @@ async function* visit(given: Given): AsyncIterable<Payload> {
       const { said, answers } = await askPeriod(desk, { options, period });
       const contentHash = hashOf(answers);
       const reading = readingOf(said, given, { period, today });
+      // Not evaluated yet, or being computed anew: no figure, and nothing that may take the place of one.
+      if (!reading.statements.some(saysAnything)) continue;
       yield { kind: 'read', origin, contentHash, readings: [reading] };
     } catch (error) {
       if (!(error instanceof SourceUnreadable)) throw error;

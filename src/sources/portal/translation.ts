@@ -123,6 +123,7 @@ function statementOf(agency: AgencyId, scores: readonly IndexScore[]): Statement
   };
 }
 
-function saysAnything({ scores = [] }: Statement): boolean {
+/** Whether there are any points in it. */
+export function saysAnything({ scores = [] }: Statement): boolean {
   return scores.some(({ score }) => score !== null);
 }

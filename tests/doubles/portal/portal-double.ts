@@ -45,6 +45,7 @@ export class PortalDouble implements AsyncDisposable {
   readonly asked: PortalQuestion[] = [];
   readonly #faults = new Map<number, PortalFault>();
   readonly #changes: { readonly of: string; readonly from: string; readonly to: string }[] = [];
+  readonly #unsaid = new Set<string>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   /** Real answers came with 201; nothing says they always will. */
   status = 201;
@@ -84,6 +85,11 @@ export class PortalDouble implements AsyncDisposable {
     this.#changes.push({ of, from, to });
   }
 
+  /** From now on no department has any points in that period: it was not evaluated yet, or is being computed anew. */
+  saysNothingOf(period: string): void {
+    this.#unsaid.add(period);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => {
@@ -107,7 +113,13 @@ export class PortalDouble implements AsyncDisposable {
     const json = recordedAnswer(period, endpoint);
     if (json === null) return null;
     const own = this.#changes.filter(({ of }) => of === `${period} ${endpoint}`);
-    return own.reduce((said, { from, to }) => said.replaceAll(from, to), JSON.stringify(json));
+    const said = own.reduce(
+      (text, { from, to }) => text.replaceAll(from, to),
+      JSON.stringify(json),
+    );
+    return this.#unsaid.has(period)
+      ? said.replaceAll(/"(score|totalScore)":[\d.]+/gu, '"$1":null')
+      : said;
   }
 }
 

@@ -61,6 +61,15 @@ describe('a visit', () => {
     ]);
   });
 
+  test('a period without any points is passed over: nothing is no figure, and replaces none', async () => {
+    portal.saysNothingOf('month-2026-10');
+    const { payloads } = await visitor.visits(MORNING);
+    expect(readingsOf(payloads).map(({ period }) => period)).toEqual([
+      '2026-09-01..2026-09-30',
+      '2026-01-01..2026-12-31',
+    ]);
+  });
+
   test('keeps null apart from 0, and the flags', async () => {
     const { payloads } = await visitor.visits(MORNING);
     const scores = readingsOf(payloads)[0]?.statements[0]?.scores ?? [];
