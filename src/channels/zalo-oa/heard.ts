@@ -16,7 +16,7 @@ const IGNORED: Heard = { kind: 'ignored' };
 
 /** Reads what an event means. `names`: what the account is called when somebody mentions it. */
 export function heard(event: OaEvent, names: readonly string[]): Heard {
-  const { kind, eventName, userId, groupId, text, isEcho } = event;
+  const { kind, userId, groupId, text, isEcho } = event;
   // Its own words come back as events: answering them would never end.
   if (isEcho) return IGNORED;
   if (kind === 'group-dissolved' && groupId !== null) {
@@ -26,21 +26,23 @@ export function heard(event: OaEvent, names: readonly string[]): Heard {
     return { kind: 'gone', chat: chatOf({ kind: 'user', id: userId }) };
   }
   if (kind !== 'text' || userId === null || text === null) return IGNORED;
+  return said({ ...event, userId, text }, names);
+}
+
+type Said = OaEvent & { readonly userId: string; readonly text: string };
+
+function said({ eventName, userId, groupId, text }: Said, names: readonly string[]): Heard {
   const from = { channel: ZALO_OA, person: userId } as const;
-  // Where the group stands is unconfirmed: what was said among many must not be answered to one as if in private.
-  if (groupId === null && eventName.includes('group')) return { kind: 'nowhere', event: eventName };
-  if (groupId === null) {
-    const chat = chatOf({ kind: 'user', id: userId });
-    const message: Incoming = { ...from, chat, chatKind: 'private', text, addressed: true };
-    return { kind: 'message', message, group: null };
+  if (groupId !== null) {
+    const bare = withoutMention(text, names);
+    const chat = chatOf({ kind: 'group', id: groupId });
+    const addressed = bare !== text;
+    const message: Incoming = { ...from, chat, chatKind: 'group', text: bare, addressed };
+    return { kind: 'message', message, group: groupId };
   }
-  const said = withoutMention(text, names);
-  const message: Incoming = {
-    ...from,
-    chat: chatOf({ kind: 'group', id: groupId }),
-    chatKind: 'group',
-    text: said,
-    addressed: said !== text,
-  };
-  return { kind: 'message', message, group: groupId };
+  // Where the group stands is unconfirmed: what was said among many must not be answered to one as if in private.
+  if (eventName.includes('group')) return { kind: 'nowhere', event: eventName };
+  const chat = chatOf({ kind: 'user', id: userId });
+  const message: Incoming = { ...from, chat, chatKind: 'private', text, addressed: true };
+  return { kind: 'message', message, group: null };
 }

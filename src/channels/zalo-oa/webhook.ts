@@ -96,7 +96,8 @@ async function bodyOf({ body }: Request): Promise<Uint8Array | 400 | 413> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of body) {
+    const pieces: AsyncIterable<Uint8Array> = body;
+    for await (const chunk of pieces) {
       size += chunk.byteLength;
       if (size > LONGEST_BODY) return 413;
       chunks.push(chunk);
