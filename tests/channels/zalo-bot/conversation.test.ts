@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { textReply } from '../../../src/replies/reply.ts';
-import { AN, BINH, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
+import { AN, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
 import { openZaloBot, says } from './open-zalo-bot.ts';
 
 /** An answer that keeps what it was asked. */
