@@ -34,13 +34,14 @@ try {
   process.exitCode = 1;
 }
 
-/** Answers under way are finished, then the store is closed; a second signal ends at once. */
+/** Answers under way are finished, the store is closed, and what jobs still wait for is given up; a second signal ends at once. */
 function stopOnSignal(stop: () => Promise<void>, { startedByNpm }: Config): void {
   let stopping = false;
   const onSignal = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    void stop();
+    // What a job has asked of a system that does not answer would keep the program up for minutes.
+    void stop().then(() => process.exit());
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
