@@ -37,6 +37,7 @@ const NEWS_FOR_HOURS = 12;
  */
 export function checkAlerts(room: Room): Job {
   const observed = observer(room);
+  const decided: Decided = new Map();
   return {
     name: 'check-alerts',
     when: '* * * * *',
@@ -51,7 +52,7 @@ export function checkAlerts(room: Room): Job {
       for (const chat of chats) {
         // Hundreds of chats take a while: people who ask meanwhile are answered in between.
         await nextTurn();
-        const { message, outcome } = await checked(chat, observations, { room, now, dry });
+        const { message, outcome } = await checked(chat, observations, { room, now, dry, decided });
         if (message !== null) details.push(`${message.key} ${headlineOf(message.reply)}`);
         summary[outcome] += 1;
       }
@@ -60,7 +61,14 @@ export function checkAlerts(room: Room): Job {
   };
 }
 
-type Checking = { readonly room: Room; readonly now: Temporal.Instant; readonly dry: boolean };
+/** By chat, what nothing new was found in: it need not be decided on again. */
+type Decided = Map<string, { readonly observations: readonly Observation[]; readonly key: string }>;
+type Checking = {
+  readonly room: Room;
+  readonly now: Temporal.Instant;
+  readonly dry: boolean;
+  readonly decided: Decided;
+};
 type Checked = {
   readonly message: Outgoing | null;
   readonly outcome: 'queued' | 'nothingNew' | 'snoozed' | 'overtaken';
@@ -69,16 +77,26 @@ type Checked = {
 async function checked(
   chat: AlertedChat,
   observations: readonly Observation[],
-  { room, now, dry }: Checking,
+  { room, now, dry, decided }: Checking,
 ): Promise<Checked> {
   const { channel, address, watches } = chat;
   const where = { channel, chat: address.chat };
   const told = await room.alerts.alertsOf(where);
   if (isSnoozed(told, now)) return { message: null, outcome: 'snoozed' };
+  const ref = chatRef(channel, address.chat);
+  // The day on which something is repeated is part of what is observed.
+  const key = JSON.stringify([told.version, told.states.length, watches]);
+  const last = decided.get(ref);
+  if (last?.observations === observations && last.key === key) {
+    return { message: null, outcome: 'nothingNew' };
+  }
   const { directory, calendar } = room.due;
   const world = { rules: room.rules, directory, calendar, now };
   const decision = decideChat({ watches, states: told.states }, observations, world);
-  if (!decision.changed) return { message: null, outcome: 'nothingNew' };
+  if (!decision.changed) {
+    decided.set(ref, { observations, key });
+    return { message: null, outcome: 'nothingNew' };
+  }
   const message = messageOf(chat, decision, { room, now, version: told.version });
   if (!dry) {
     const messages = message === null ? [] : [message];
