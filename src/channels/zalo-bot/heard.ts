@@ -44,10 +44,25 @@ export function heard(
  * what is left of one must not be taken for an agency: it is as if only the bot had been called.
  */
 function withoutName(said: string, names: readonly string[]): string {
-  const text = withoutMention(said, names);
+  const text = withoutNameWithin(withoutMention(said, names), names);
   if (text !== said || !text.startsWith('@')) return text;
   const command = /^@[^/]{1,40}\s(?<command>\/.*)$/su.exec(text)?.groups?.['command'];
   return command ?? afterUsualName(text) ?? '';
+}
+
+/** The bot may be called at the end, too; its name may be that of an agency, which is not what is asked about. */
+function withoutNameWithin(said: string, names: readonly string[]): string {
+  const composed = said.normalize('NFC');
+  for (const name of names.toSorted((a, b) => b.length - a.length)) {
+    const mention = RegExp.escape(`@${name.normalize('NFC')}`);
+    const parts = composed.split(new RegExp(`${mention}(?![\\p{L}\\p{N}_])`, 'iu'));
+    if (parts.length > 1)
+      return parts
+        .map((part) => part.trim())
+        .join(' ')
+        .trim();
+  }
+  return said;
 }
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */

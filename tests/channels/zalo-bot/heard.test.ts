@@ -21,7 +21,10 @@ describe('in a group', () => {
     ['@bot một cửa 2', '2'],
     ['@Bot Một Cửa', ''],
     ['@Bot Một Cửa'.normalize('NFD'), ''],
-    ['hỏi @Bot Một Cửa sau', 'hỏi @Bot Một Cửa sau'],
+    ['hỏi @Bot Một Cửa sau', 'hỏi sau'],
+    ['trễ hạn bao nhiêu? @Bot Một Cửa Nha Trang', 'trễ hạn bao nhiêu?'],
+    [`1 ${'@bot một cửa'.normalize('NFD')}`, '1'],
+    ['hỏi @Bot Một Cửas', 'hỏi @Bot Một Cửas'],
     ['còn Cam Ranh?', 'còn Cam Ranh?'],
   ])('%j says %j', (text, said) => {
     expect(heardIn(GROUP, { text })).toMatchObject({ kind: 'message', message: { text: said } });
