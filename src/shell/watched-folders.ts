@@ -10,6 +10,7 @@ import { KEEP_REJECTED_DAYS } from '../sources/folder-options.ts';
 import { allFiles, type Listing } from '../sources/folder.ts';
 import { filesIn, forgetFiles, inboxFolder } from '../sources/inbox-folder.ts';
 import { settledFiles } from '../sources/settled-files.ts';
+import { unreadFiles } from '../sources/unread-files.ts';
 import { dossierFolderOf, dossierIntake } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -26,6 +27,7 @@ export function watchedFolders(
   return config.sources.flatMap((options, at): readonly WatchedFolder[] => {
     if (!('folder' in options)) return [];
     const { inbox, listing } = movingOf(options, open);
+    const staying = inbox === null && options.kind === 'file' ? unreadFiles() : { listing };
     const common = commonOf(options, inbox);
     if (options.kind === 'dossiers') {
       const place = `sources.${String(at)}`;
@@ -33,7 +35,7 @@ export function watchedFolders(
       return [{ ...common, kind: 'dossiers', source, intake: dossierIntake(open) }];
     }
     const { directory } = open.knowledge;
-    const reading = { directory, finder: open.finder, listing };
+    const reading = { directory, finder: open.finder, ...staying };
     const source = folderSource(options.name, options.folder, reading);
     return [{ ...common, kind: 'figures', source, intake: open.intake }];
   });

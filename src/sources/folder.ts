@@ -12,7 +12,8 @@ export const allFiles: Listing = async (folder) => {
   const entries = await entriesOf(folder);
   return entries
     .filter((each) => each.isFile() && !/^(?:\.|~\$)/u.test(each.name))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .toSorted();
 };
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {

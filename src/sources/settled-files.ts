@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Clock } from '../clock.ts';
 import { allFiles, type Listing } from './folder.ts';
+import { oldestFirst, stemOf } from './unread-files.ts';
 
 /** A file that nobody has written to for so long is whole. */
 const SETTLED_MS = 30_000;
@@ -24,14 +25,15 @@ export type SettledFiles = {
 
 /**
  * Files that are whole. A table and the `.yaml` beside it are waited for together: half of them is worse than neither.
- * Remembers what files looked like, by name.
+ * The oldest come first,
+ * so that of two versions the newer one stays in force. Remembers what files looked like, by name.
  */
 export function settledFiles(clock: Clock): SettledFiles {
   let looks: ReadonlyMap<string, Look> = new Map();
   let unready: readonly string[] = [];
   return {
     async listing(folder) {
-      const names = await allFiles(folder);
+      const names = await oldestFirst(folder, await allFiles(folder));
       const now = clock.now().epochMilliseconds;
       const seen = new Map<string, Look>();
       for (const name of names) {
@@ -68,8 +70,4 @@ function isSettled(look: Look | undefined, now: number): boolean {
   if (look === undefined) return false;
   const age = now - look.changedMs;
   return age >= SETTLED_MS || age < -PLAYED_MS || now - look.seenMs >= BETWEEN_LOOKS_MS;
-}
-
-function stemOf(name: string): string {
-  return name.slice(0, name.length - extname(name).length);
 }

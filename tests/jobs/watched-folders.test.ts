@@ -103,6 +103,29 @@ describe('the figures of a watched folder', () => {
     expect(await contents()).toEqual([basename(FORM)]);
   });
 
+  test('that stay do not take turns: the newer of two versions comes last, and once', async () => {
+    const text = await readFile('fixtures/sources/ii-06a-copied-from-the-document.csv', 'utf8');
+    const corrected = [
+      ['2649\t2493\t19', '2650\t2493\t20'],
+      ['2718\t2493\t65', '2719\t2493\t66'],
+      ['166\t166', '167\t167'],
+      ['193\t193', '194\t194'],
+    ].reduce((table, [from = '', to = '']) => table.replace(from, to), text);
+    const [old, fresh] = [join(folder, 'q3.csv'), join(folder, 'q3-corrected.csv')];
+    await writeFile(old, text);
+    await writeFile(fresh, corrected);
+    await utimes(old, new Date('2023-09-15'), new Date('2023-09-15'));
+    const own = await watched({ moveFiles: false });
+    if (own.kind !== 'figures') throw new Error('not of figures');
+    const { summary, details } = await pollFigures(own).run({ dry: false });
+    expect(summary).toMatchObject({ stored: 1, restated: 1 });
+    expect(details.at(-1)).toMatch(/^restated q3-corrected\.csv/u);
+    expect((await pollFigures(own).run({ dry: false })).summary).toMatchObject({
+      restated: 0,
+      unchanged: 0,
+    });
+  });
+
   test('of the program itself are never moved', async () => {
     const before = await readdir('fixtures/figures');
     const { summary } = await polled({ path: resolve('fixtures/figures') });

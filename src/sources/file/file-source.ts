@@ -26,6 +26,8 @@ export type FileReading = {
   readonly given?: Given;
   /** Which files of a folder are read; all of them if not given. */
   readonly listing?: Listing;
+  /** Called when all files of a folder were handed over and what became of them is known, with those that could not be opened. */
+  readonly allRead?: (but: readonly string[]) => void;
 };
 
 const MAX_BYTES = 5_000_000;
@@ -54,7 +56,13 @@ export function folderSource(name: string, folder: string, reading: FileReading)
     name,
     async *fetch() {
       const names = await namesIn(folder, reading.listing ?? allFiles);
-      for (const file of names) yield await payloadOf(join(folder, file), reading);
+      const unopened: string[] = [];
+      for (const file of names) {
+        const payload = await payloadOf(join(folder, file), reading);
+        if (payload.contentHash === '') unopened.push(file);
+        yield payload;
+      }
+      reading.allRead?.(unopened);
     },
   };
 }
@@ -66,8 +74,9 @@ async function namesIn(
   const names = await listing(folder);
   const tables = names.filter((file) => isOf(file, TABLES));
   const sidecars = new Set(tables.map((file) => sidecarOf(file)));
-  const documents = names.filter((file) => isOf(file, DOCUMENTS));
-  return [...tables, ...documents.filter((file) => !sidecars.has(file))].sort();
+  return names.filter(
+    (file) => isOf(file, TABLES) || (isOf(file, DOCUMENTS) && !sidecars.has(file)),
+  );
 }
 
 function isOf(file: string, extensions: readonly string[]): boolean {
