@@ -9,6 +9,7 @@ import {
 import type { AudienceStore, Binding, BindingCode, Redeemed } from '../audience/store.ts';
 import { BindingRow, CodeRow } from './audience-rows.ts';
 import { momentText } from './moment.ts';
+import { withdrawer } from './withdraw.ts';
 
 type BindingStore = Pick<
   AudienceStore,
@@ -29,11 +30,26 @@ export function bindingStore(database: Database): BindingStore {
   const one = database.prepare('select * from bindings where channel = +? and chat = +?');
   const all = database.prepare('select * from bindings order by bound_at, channel, chat');
   const issue = database.prepare(ISSUE);
-  const redeem = redeemer(database, (binding) => void bind.run(rowOf(binding)));
+  const withdraw = withdrawer(database);
+  const find = (channel: string, chat: string) =>
+    BindingRow.optional().parse(one.get(channel, chat)) ?? null;
+  const put = (binding: Binding) => {
+    const { channel, chat, role, agency } = binding;
+    const before = find(channel, chat);
+    const isSame = before?.role === role && before.agency === agency;
+    if (before !== null && !isSame) withdraw({ channel, chat });
+    bind.run(rowOf(binding));
+  };
+  const bound = database.transaction(put);
+  const letGo = database.transaction((channel: string, chat: string) => {
+    withdraw({ channel, chat });
+    return unbind.run(channel, chat).changes > 0;
+  });
+  const redeem = redeemer(database, put);
   return {
-    bind: async (binding) => void bind.run(rowOf(binding)),
-    unbind: async (channel, chat) => unbind.run(channel, chat).changes > 0,
-    bindingOf: async (channel, chat) => BindingRow.optional().parse(one.get(channel, chat)) ?? null,
+    bind: async (binding) => bound.immediate(binding),
+    unbind: async (channel, chat) => letGo.immediate(channel, chat),
+    bindingOf: async (channel, chat) => find(channel, chat),
     bindings: async () => z.array(BindingRow).parse(all.all()),
     issue: async (code: BindingCode) =>
       void issue.run({ ...code, expiresAt: momentText(code.expiresAt) }),

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 
-import type { AudienceStore, Subscription } from '../audience/store.ts';
+import type { AudienceStore, Subscription, SubscriptionKind } from '../audience/store.ts';
+import type { PushKind } from '../outbox/message.ts';
 import { AlertRow, MorningRow } from './audience-rows.ts';
 import { momentText } from './moment.ts';
+import { withdrawer } from './withdraw.ts';
 
 type SubscriptionStore = Pick<
   AudienceStore,
@@ -13,6 +15,16 @@ type SubscriptionStore = Pick<
 const PUT = `insert or replace into subscriptions
   (channel, chat, topic, kind, agency, at, weekday, when_nothing, own_limit, since, paused_because)
   values (@channel, @chat, @topic, @kind, @agency, @at, @weekday, @whenNothing, @ownLimit, @since, @pausedBecause)`;
+const SUBSCRIPTION_KINDS = ['morningList', 'leaderDigest', 'alerts'] as const;
+/** What a chat is sent for what it has subscribed to. */
+const PUSHES: Readonly<Record<SubscriptionKind, readonly PushKind[]>> = {
+  morningList: ['morning-list', 'morning-list-missed', 'reminder'],
+  leaderDigest: ['leader-digest', 'leader-digest-missed'],
+  alerts: ['alert'],
+};
+
+type Ending = { readonly kind: SubscriptionKind | null; readonly agency: string | null };
+
 const ALL = { kind: null, agency: null } as const;
 const ORDER = 'order by at nulls last, channel, chat, agency';
 const AnyRow = z.union([MorningRow, AlertRow]);
@@ -28,13 +40,22 @@ export function subscriptionStore(database: Database): SubscriptionStore {
     `select * from subscriptions where channel = ? and chat = ? ${ORDER}`,
   );
   const ofKind = database.prepare(`select * from subscriptions where kind = ? ${ORDER}`);
+  const withdraw = withdrawer(database);
+  const ended = database.transaction((channel: string, chat: string, what: Ending) => {
+    for (const kind of what.kind === null ? SUBSCRIPTION_KINDS : [what.kind]) {
+      // One message may tell of the alerts of several: what still is the case is told anew.
+      const agency = kind === 'alerts' ? null : what.agency;
+      withdraw({ channel, chat, kinds: PUSHES[kind], agency });
+    }
+    return end.run({ channel, chat, ...what }).changes;
+  });
   const pause = database.prepare(
     'update subscriptions set paused_because = ? where channel = ? and chat = ?',
   );
   return {
     subscribe: async (subscription) => void put.run(rowOf(subscription)),
     unsubscribe: async (channel, chat, { kind, agency } = ALL) =>
-      end.run({ channel, chat, kind, agency }).changes,
+      ended.immediate(channel, chat, { kind, agency }),
     subscriptionsOf: async (channel, chat) => z.array(AnyRow).parse(ofChat.all(channel, chat)),
     subscriptions: async (kind) => z.array(MorningRow).parse(ofKind.all(kind)),
     alertSubscriptions: async () => z.array(AlertRow).parse(ofKind.all('alerts')),
