@@ -53,9 +53,11 @@ export function renewZaloToken(room: Room): Job {
 
 function needsRenewal(known: KnownTokens | null, now: Temporal.Instant): boolean {
   const until = known?.tokens.access?.until;
-  if (until === undefined) return true;
+  if (known === null || until === undefined) return true;
   const from = until.subtract({ hours: RENEWED_BEFORE_HOURS });
-  return Temporal.Instant.compare(now, from) >= 0;
+  // Given when the clock was ahead: how long they live was reckoned from a wrong day.
+  const isAhead = Temporal.Instant.compare(known.since, now) > 0;
+  return isAhead || Temporal.Instant.compare(now, from) >= 0;
 }
 
 async function failureOf({ renew, log }: Room): Promise<string | null> {

@@ -24,6 +24,8 @@ export const HTTP_SETTING_WORDS: Readonly<Record<string, string>> = {
   tlsOnly: 'cần https://; muốn dùng http:// trong mạng kín thì thêm allowHttp: true',
   periodUnused:
     'url hoặc body phải có chỗ điền kỳ báo cáo ({period.from} và {period.to}, hoặc {period.key}; {period.year} chỉ đủ khi periods là year), hoặc mapping.period cho biết câu trả lời là của kỳ nào',
+  totalNeeded:
+    'danh sách complete: true chia trang theo page hay offset phải có mapping.total (tổng số dòng do hệ thống báo): hệ thống tự cắt trang ngắn hơn size thì hồ sơ ở các trang sau sẽ bị coi là đã trả',
   codesNeeded: 'perAgency cần danh sách agencyCodes',
   bodyNeedsPost: 'body chỉ dùng với method: POST',
 };

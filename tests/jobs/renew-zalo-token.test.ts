@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { renewZaloToken } from '../../jobs/renew-zalo-token.ts';
+import type { TokenStore } from '../../src/credentials/token-store.ts';
 import type { Outgoing } from '../../src/outbox/message.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
@@ -65,7 +66,28 @@ async function openJob() {
   };
 }
 
+async function entered(tokens: TokenStore) {
+  const until = START.add({ hours: 1 });
+  const inside = await tokens.enter(ACCOUNT, { owner: 'test', at: START, until });
+  if (inside.kind !== 'entered') throw new Error(inside.kind);
+  return inside;
+}
+
 describe('the tokens of the Official Account', () => {
+  test('that were given while the clock was years ahead are renewed as soon as it is right', async () => {
+    await using open = await openJob();
+    const { held } = await entered(open.tokens);
+    const ahead = START.add({ hours: 4 * 365 * DAY_HOURS });
+    const access = { token: 'ahead', until: ahead.add({ hours: 25 }) };
+    const next = { refreshToken: 'refresh-ahead', refreshUntil: null, access };
+    await open.tokens.renewed(held, next, ahead);
+    open.zalo.oauth.consent('refresh-ahead');
+    await open.hours(2);
+    expect(open.zalo.oauth.renewals).toBe(1);
+    const known = await open.tokens.known(ACCOUNT);
+    expect(known?.since.epochMilliseconds).toBe(START.epochMilliseconds);
+  });
+
   test('are renewed for more than three months, half a day before they are needed, and nobody is told anything', async () => {
     await using open = await openJob();
     await open.hours(100 * DAY_HOURS);

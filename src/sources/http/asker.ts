@@ -93,7 +93,7 @@ function askOf({ url, method, headers, body }: HttpOptions, { values, url: next 
 async function mappedAnswer(
   { bytes, url, headers }: Answer,
   bindings: Bindings,
-  { mapper, mapping, origin }: AskerRoom,
+  { mapper, mapping, origin, options }: AskerRoom,
 ): Promise<MappedAnswer> {
   const outcome = await mapper.map({ bytes, mapping, bindings });
   if (outcome.kind === 'failed') {
@@ -102,7 +102,8 @@ async function mappedAnswer(
       outcome.problems.map((each) => problemOf(origin, each)),
     );
   }
-  const address = nextLink(headers['link']);
+  // Elsewhere it is no question of ours, and may name what only the system itself can reach.
+  const address = options.paging.by === 'link' ? nextLink(headers['link']) : null;
   return { ...outcome, next: address === null ? null : sameHost(url, address) };
 }
 

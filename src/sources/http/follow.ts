@@ -29,8 +29,7 @@ export async function follow(line: Line, first: Ask, limits: Limits): Promise<An
 export function sameHost(from: URL, address: string): URL {
   const to = URL.parse(address, from);
   if (to === null) throw new AskFailed({ code: 'redirectedElsewhere' });
-  const upgraded =
-    from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname;
+  const upgraded = from.protocol === 'http:' && to.origin === `https://${from.hostname}`;
   if (to.origin !== from.origin && !upgraded) {
     // The host alone: the rest may hold anything.
     throw new AskFailed({ code: 'redirectedElsewhere', detail: to.host.slice(0, 100) });

@@ -141,6 +141,7 @@ export const httpSourceForm = (columns: ListColumns) =>
     })
     .refine(asksForPages, { path: ['paging'], error: 'pagingUnused' })
     .refine(asksForPeriod, { path: ['url'], error: 'periodUnused' })
+    .refine(tellsItsEnd, { path: ['mapping', 'total'], error: 'totalNeeded' })
     .refine(({ method, body }) => method === 'POST' || body === null, {
       path: ['body'],
       error: 'bodyNeedsPost',
@@ -175,4 +176,14 @@ function asksForPeriod(options: z.infer<typeof HttpFigures> | DossierForm): bool
     namesAll('period.from', 'period.to') ||
     (areYears && namesAll('period.year'))
   );
+}
+
+/**
+ * A system that gives fewer rows a page than were asked for looks as if it had come to its end. Where whoever is not in
+ * the list counts as closed, the number of all rows has to say that it has.
+ */
+function tellsItsEnd(options: z.infer<typeof HttpFigures> | DossierForm): boolean {
+  if (options.takes === 'figures' || !options.complete) return true;
+  const { paging, mapping } = options;
+  return (paging.by !== 'page' && paging.by !== 'offset') || mapping.total !== undefined;
 }

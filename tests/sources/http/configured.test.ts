@@ -83,6 +83,16 @@ describe('what is wrong is told with its place, in words', () => {
     [{ ...FIGURES, url: 'https://motcua.example.vn/nam-nay' }, 'url', 'periodUnused'],
     [{ ...FIGURES, periods: ['year', 'quarter'] }, 'url', 'periodUnused'],
     [{ ...FIGURES, url: 'https://motcua.example.vn/x?tu={period.from}' }, 'url', 'periodUnused'],
+    [
+      {
+        ...DOSSIERS,
+        url: 'https://motcua.example.vn/x?trang={page}',
+        paging: { by: 'page', size: 200 },
+        complete: true,
+      },
+      'mapping.total',
+      'totalNeeded',
+    ],
     [{ ...FIGURES, perAgency: true }, 'agencyCodes', 'codesNeeded'],
     [{ ...FIGURES, agencyCodes: { A1: 'Sở Y tế' } }, 'agencyCodes.A1', 'agencyId'],
     [{ ...FIGURES, timeoutSeconds: 0 }, 'timeoutSeconds', 'httpSeconds'],

@@ -221,6 +221,19 @@ describe('pages', () => {
     expect(double.requests.length).toBeGreaterThan(1);
   });
 
+  test('are not asked for by a Link that nobody asked for', async () => {
+    const json = readFileSync('fixtures/sources/http/ho-so.json', 'utf8');
+    const headers = { link: '<http://10.0.0.7:8080/ho-so?trang=2>; rel="next"' };
+    double.fails({ kind: 'says', bytes: json, headers });
+    const mapping = { rows: 'items', fields: DOSSIER_FIELDS };
+    const taken = await polling({
+      url: `${double.root}/ho-so?co=2`,
+      paging: { by: 'none' },
+      mapping,
+    })();
+    expect(taken).toMatchObject({ kind: 'taken' });
+  });
+
   test('do not lead to another host', async () => {
     const json = readFileSync('fixtures/sources/http/ho-so.json', 'utf8');
     const headers = { link: '<https://another.example.vn/2>; rel="next"' };
