@@ -325,6 +325,7 @@ describe('refused together', () => {
     ['that is called', 'zaloBot: { mode: webhook }', {}],
     ['that polls: its pictures need one too', 'zaloBot: { mode: polling }', {}],
     ['whose address nobody may trust', '', { PUBLIC_URL: 'http://bot.example.vn' }],
+    ['whose address has a path, which would be lost', '', { PUBLIC_URL: 'https://a.vn/bot' }],
   ])('a bot of Zalo without a public address, %s', (_words, yaml, variables) => {
     const zalo = { ZALO_BOT_TOKEN: '123456:ABC-DEF', ...variables };
     const [problem, ...more] = problemsOf(() => configOf(yaml, zalo));

@@ -98,7 +98,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   configFileMissing: 'không có tệp cấu hình này',
   webhookNeedsPublicUrl: 'chế độ webhook cần PUBLIC_URL bắt đầu bằng https://',
   zaloBotNeedsPublicUrl:
-    'Zalo Bot cần PUBLIC_URL bắt đầu bằng https:// để Zalo lấy biểu đồ và gửi tin tới',
+    'Zalo Bot cần PUBLIC_URL bắt đầu bằng https://, chỉ có tên miền, để Zalo lấy biểu đồ và gửi tin tới',
   badMoment: 'thời điểm phải có dạng 2023-09-15T07:00+07:00',
   badDay: 'ngày phải có dạng 2026-11-23',
   badFraction: 'phần phải lớn hơn 0 và không quá 1, tối đa bốn chữ số thập phân, ví dụ 0.1',

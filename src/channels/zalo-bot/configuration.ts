@@ -73,11 +73,14 @@ export function zaloBotAccount(variables: Variables): ZaloBotAccount | null {
   return { token, apiRoot: apiRoot ?? null, secret: variables.ZALO_BOT_WEBHOOK_SECRET ?? null };
 }
 
-/** Zalo fetches pictures and posts messages from outside: without a public address there is nothing of either. */
+/**
+ * Zalo fetches pictures and posts messages from outside: without a public address there is nothing of either. One with a
+ * path is refused, as ours begin at the root.
+ */
 export function zaloBotProblems(
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly Problem[] {
   const { ZALO_BOT_TOKEN: token, PUBLIC_URL: publicUrl = '' } = environment;
-  if (token === undefined || publicUrl.startsWith('https://')) return [];
+  if (token === undefined || /^https:\/\/[^/?#]+\/?$/u.test(publicUrl)) return [];
   return [{ code: 'zaloBotNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl }];
 }
