@@ -3,7 +3,7 @@ import type { Sheet } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
 import { isEncrypted } from '../signature.ts';
-import { MAX_ROWS, problemAt } from '../table.ts';
+import { columnLetter, MAX_ROWS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
 import { unpackedSize } from '../zip-entries.ts';
 import { cellOf } from './cell-of.ts';
@@ -12,6 +12,9 @@ import { refusing } from './refusing.ts';
 
 /** A sheet of that many bytes is read in some hundred milliseconds. */
 const MAX_UNPACKED = 50_000_000;
+
+/** Far more than the forms have, which have thirteen. */
+const MOST_COLUMNS = 256;
 
 /** The sheets of an XLSX file that are not hidden. Throws `SourceUnreadable`: tooLarge, broken. */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
@@ -24,6 +27,8 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<rea
   return refusing(name, async () => {
     const { sheets } = await readXlsx(bytes, {
       sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
+      // A cell far off to the right would have all between it and the table made, in every row.
+      range: `A1:${columnLetter(MOST_COLUMNS - 1)}1048576`,
       maxRows: MAX_ROWS + 1,
       readStyles: true,
     });

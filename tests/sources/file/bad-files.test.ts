@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 
 import { readTables } from '../../../src/sources/file/read-tables.ts';
@@ -144,6 +145,15 @@ describe('what is no readable file', () => {
     const file = join(await mkdtemp(join(tmpdir(), 'figures-')), 'long.yaml');
     await writeFile(file, '# \n'.repeat(70_000));
     expect(await problemsOf(file)).toEqual(['long.yaml tooLarge 210000 > 200000']);
+  });
+
+  test('a small spreadsheet whose cells lie thousands of columns apart takes no more room than others', async () => {
+    const cells = new Map(
+      Array.from({ length: 1_000 }, (_, row) => [`${String(row)},16383`, { value: 1 }] as const),
+    );
+    const bytes = await writeXlsx({ sheets: [{ name: 'wide', rows: [['a']], cells }] });
+    const [table] = await readTables('wide.xlsx', bytes);
+    expect(Math.max(...(table?.rows ?? []).map((row) => row.cells.length))).toBeLessThan(300);
   });
 
   test('a small spreadsheet that would unpack to gigabytes, before it is unpacked', async () => {
