@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -31,6 +31,7 @@ export function openStorage(file: string): Storage {
   if (place !== ':memory:') {
     makeFolder(place);
     inspectFile(place, migrations);
+    keepFromOthers(place);
   }
   const database = new Database(place, { timeout: BUSY_TIMEOUT_MS });
   try {
@@ -51,6 +52,14 @@ export function openStorage(file: string): Storage {
     database.close();
   };
   return { database, reader, close, [Symbol.dispose]: close };
+}
+
+/**
+ * A new store is for its owner's eyes only: tokens and dossiers are in it. SQLite makes the files beside it likewise. One
+ * that is there stays as the keeper has it.
+ */
+function keepFromOthers(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 function makeFolder(file: string): void {

@@ -33,6 +33,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+test.skipIf(process.platform === 'win32')(
+  'a new store, with tokens in it, is nobody else’s to read',
+  () => {
+    using store = openStorage(file);
+    snapshotStore(store);
+    for (const name of readdirSync(folder)) {
+      expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+    }
+  },
+);
+
 /** Names and sums of everything in the folder. */
 function contents() {
   return readdirSync(folder).map((name) => {
