@@ -23,6 +23,8 @@ export type CorrectingRoom = {
   readonly audience: Pick<AudienceStore, 'bindingOf'>;
   readonly directory: Directory;
   readonly access: Pick<Access, 'keepers' | 'localChannels' | 'mode'>;
+  /** The first moment from one on at which chats may be disturbed: systems like to correct themselves at night. */
+  readonly afterQuiet: (at: Temporal.Instant) => Temporal.Instant;
 };
 
 /** So long a correction waits: one that is taken back meanwhile, or corrected again, is told as what it is in the end. */
@@ -41,7 +43,8 @@ export async function tellCorrected(snapshot: Snapshot, room: CorrectingRoom): P
     [...chats.values()].map((ofChat) => toldTo(ofChat, correction, room)),
   );
   const told = found.filter((one) => one !== null);
-  return (id) => told.map((one) => messageOf(one, correction, id));
+  const notBefore = toldAt(correction.now.fetchedAt, room);
+  return (id) => told.map((one) => messageOf(one, correction, { id, notBefore }));
 }
 
 /** What a chat is to be told. */
@@ -59,7 +62,7 @@ async function toldTo(
   correction: Correction,
   room: CorrectingRoom,
 ): Promise<Told | null> {
-  const heard = entries.filter((entry) => !isWaiting(entry, correction.now.fetchedAt));
+  const heard = entries.filter((entry) => !isWaiting(entry, correction.now.fetchedAt, room));
   const [last] = heard;
   if (last === undefined || !(await mayHear(last, room))) return null;
   const { versions } = correction;
@@ -71,9 +74,21 @@ async function toldTo(
 }
 
 /** What was put for the chat but has not gone out yet. */
-function isWaiting({ typed, person, at }: Audited, now: Temporal.Instant): boolean {
+function isWaiting(
+  { typed, person, at }: Audited,
+  now: Temporal.Instant,
+  room: Pick<CorrectingRoom, 'afterQuiet'>,
+): boolean {
   if (person !== null || pushKindOf(typed) !== 'restated') return false;
-  return Temporal.Instant.compare(at.add({ minutes: QUIET_MINUTES }), now) > 0;
+  return Temporal.Instant.compare(toldAt(at, room), now) > 0;
+}
+
+/** When a correction that came at a moment is told. */
+function toldAt(
+  at: Temporal.Instant,
+  { afterQuiet }: Pick<CorrectingRoom, 'afterQuiet'>,
+): Temporal.Instant {
+  return afterQuiet(at.add({ minutes: QUIET_MINUTES }));
 }
 
 function newestFirst(a: SnapshotId, b: SnapshotId): number {
@@ -106,15 +121,14 @@ async function mayHear(
 function messageOf(
   { chat, version, about, corrected }: Told,
   correction: Correction,
-  id: SnapshotId,
+  { id, notBefore }: { readonly id: SnapshotId; readonly notBefore: Temporal.Instant },
 ): Outgoing {
-  const { fetchedAt } = correction.now;
   return {
     key: pushKey('restated', String(version), chatRef(chat.channel, chat.chat)),
     channel: chat.channel,
     address: { chat: chat.chat, topic: null },
     reply: correctedReply(correction, corrected, id),
-    notBefore: fetchedAt.add({ minutes: QUIET_MINUTES }),
+    notBefore,
     notAfter: null,
     renews: corrected.length === 0 ? 'only' : 'orSends',
     about: [...(about ?? [])],

@@ -1,3 +1,4 @@
+import { afterQuiet } from '../alerts/quiet-hours.ts';
 import { sourceNotices } from '../answers/source-notices.ts';
 import { tellCorrected } from '../answers/tell-corrected.ts';
 import type { Config } from '../config.ts';
@@ -15,7 +16,10 @@ type Parts = Pick<OpenKnowledge, 'intake' | 'reception' | 'storage' | 'due' | 'u
 /** What else happens when sources are read: who watches over them, and who is told. */
 export function believing(
   { intake, reception, storage, due, unwritten }: Parts,
-  config: Pick<Config, 'sources' | 'newWithin' | 'keepers' | 'access' | 'host' | 'publicUrl'>,
+  config: Pick<
+    Config,
+    'alerts' | 'sources' | 'newWithin' | 'keepers' | 'access' | 'host' | 'publicUrl'
+  >,
 ): Intake {
   const { audience, directory } = reception;
   const told = auditStore(storage);
@@ -30,6 +34,7 @@ export function believing(
     audience,
     directory,
     access: accessOf(config),
+    afterQuiet: (at: Temporal.Instant) => afterQuiet(at, config.alerts.quiet, due.calendar),
   };
   const keeping = { audience, keepers: config.keepers };
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isQuiet } from '../../src/alerts/quiet-hours.ts';
+import { afterQuiet, isQuiet } from '../../src/alerts/quiet-hours.ts';
 import { calendar } from '../calendar/viet-nam.ts';
 import { moment } from '../timelines/start-day.ts';
 
@@ -24,4 +24,16 @@ test.each([
   ['2026-09-02T10:00', NOON, true],
 ])('%s: %j is quiet: %j', (now, hours, quiet) => {
   expect(isQuiet(moment(now), hours, calendar)).toBe(quiet);
+});
+
+test.each([
+  ['2026-11-23T10:00', NIGHT, '2026-11-23T10:00'],
+  ['2026-11-23T02:10', NIGHT, '2026-11-23T07:00'],
+  ['2026-11-23T18:00', NIGHT, '2026-11-24T07:00'],
+  ['2026-11-23T12:00', NOON, '2026-11-23T13:00'],
+  // Friday evening, and a Saturday where only noon is quiet.
+  ['2026-11-27T19:00', NIGHT, '2026-11-30T07:00'],
+  ['2026-11-28T10:00', NOON, '2026-11-30T00:00'],
+])('from %s, %j, somebody may be disturbed at %s', (now, hours, then) => {
+  expect(afterQuiet(moment(now), hours, calendar).equals(moment(then))).toBe(true);
 });

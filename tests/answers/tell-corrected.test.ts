@@ -57,6 +57,7 @@ async function messages({ told, mode = 'bound', second = SECOND }: Setting) {
           : null,
     },
     directory: reception.directory,
+    afterQuiet: (at) => at,
     access: {
       keepers: [{ channel: 'telegram', person: '9' }],
       localChannels: new Set(['console']),

@@ -121,6 +121,28 @@ describe('a correction', () => {
     expect(hour.heard()).toEqual(['08:11 Lãnh đạo: Số liệu không đổi so với đã báo, quý III/2026']);
   });
 
+  test('that comes at night is told in the morning, as what it is by then', async () => {
+    await using hour = await startHour('2026-11-20T17:30');
+    await letIn(hour, 'Lãnh đạo');
+    hour.says([closed(10)]);
+    await hour.runUntil('2026-11-20T17:31');
+    await hour.ask('Lãnh đạo', QUESTION);
+    hour.says([closed(12)]);
+    await hour.runUntil('2026-11-20T17:55');
+    hour.says([closed(13)]);
+    await hour.runUntil('2026-11-20T18:30');
+    expect(hour.got.map(({ at }) => at)).toEqual(['17:41']);
+    hour.says([closed(14)]);
+    await hour.runUntil('2026-11-20T18:45');
+    expect(hour.got).toHaveLength(1);
+    // The next day is a Saturday.
+    await hour.skipTo('2026-11-23T06:55');
+    await hour.runUntil('2026-11-23T07:20');
+    const told = hour.got.filter(({ chat }) => chat === 'Lãnh đạo');
+    expect(told.map(({ at }) => at)).toEqual(['17:41', '07:00']);
+    expect(told[1]?.text).toContain('1,40% (14/1.000), trước là 1,20% (12/1.000)');
+  });
+
   test('reaches those who were told, and nobody else', async () => {
     await using hour = await startHour('2026-11-20T08:00');
     for (const chat of ['Đã hỏi', 'Hỏi nơi khác', 'Chưa hỏi', 'Đã rời']) await letIn(hour, chat);

@@ -79,7 +79,7 @@ async function startHour() {
   const access = { keepers: [], access: 'bound', host, publicUrl: null } as const;
   const schedule = '* * * * *';
   const options = figureOptions(double, { idleSeconds: 10, closedDays: 31, schedule });
-  const config = { ...access, sources: [options], newWithin: {} };
+  const config = { ...access, alerts: USUAL_RULES, sources: [options], newWithin: {} };
   const timers = new HandWoundTimers();
   double.onHeld = () => timers.runOut(10_000);
   const poll = pollFigures({

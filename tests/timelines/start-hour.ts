@@ -1,4 +1,5 @@
 import { pollFigures } from '../../jobs/poll-figures.ts';
+import { USUAL_RULES } from '../../src/alerts/settings.ts';
 import { plainText } from '../../src/channels/plain-text.ts';
 import { ZONE } from '../../src/clock.ts';
 import { SourceUnreadable } from '../../src/errors.ts';
@@ -24,6 +25,7 @@ export type Answers = readonly Said[] | 'fault';
 type Got = { readonly at: string; readonly chat: string; readonly text: string };
 
 const CONFIG: Parameters<typeof believing>[1] = {
+  alerts: USUAL_RULES,
   sources: [],
   newWithin: {},
   keepers: [{ channel: 'web', person: 'keeper' }],
@@ -92,6 +94,10 @@ export async function startHour(at: string, storage?: Storage) {
     /** From now on the system answers so. */
     says(now: Answers) {
       answers = now;
+    },
+    /** Sets the clock, while nothing runs. */
+    async skipTo(to: string) {
+      await time.pass(moment(to).since(time.now()).total('milliseconds'));
     },
     /** Asks the system every minute up to and including one, and delivers what follows. */
     async runUntil(to: string) {
