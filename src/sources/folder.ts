@@ -7,11 +7,16 @@ import { problemAt } from './table.ts';
 /** Tells which files of a folder are to be read now. Rejects with `SourceUnreadable` when it cannot be looked into. */
 export type Listing = (folder: string) => Promise<readonly string[]>;
 
-/** All files of a folder by name; sub-folders, links, hidden files and what Excel has open ("~$") are passed over. */
+/** What stands beside a refused file, and may come back with it. */
+export const REASON = '.ly-do.txt';
+
+/** All files of a folder by name; sub-folders, links, hidden files, reasons and what Excel has open ("~$") are passed over. */
 export const allFiles: Listing = async (folder) => {
   const entries = await entriesOf(folder);
   return entries
-    .filter((each) => each.isFile() && !/^(?:\.|~\$)/u.test(each.name))
+    .filter(
+      (each) => each.isFile() && !/^(?:\.|~\$)/u.test(each.name) && !each.name.endsWith(REASON),
+    )
     .map(({ name }) => name)
     .toSorted();
 };

@@ -4,13 +4,11 @@ import { basename, extname, join } from 'node:path';
 import { type Clock, ZONE } from '../clock.ts';
 import type { Problem } from '../errors.ts';
 import type { Inbox, SortedFile } from '../polling/inbox.ts';
+import { REASON } from './folder.ts';
 import { problemAt } from './table.ts';
 
 /** Where files go, within the folder itself: moving them there is one step of the file system. */
 const PLACES = { done: 'done', rejected: 'rejected' } as const;
-
-/** What stands beside a refused file. */
-const REASON = '.ly-do.txt';
 
 export type InboxOptions = {
   readonly clock: Clock;

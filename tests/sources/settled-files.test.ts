@@ -41,10 +41,11 @@ describe('at the first look', () => {
     expect(unready()).toEqual(isWhole ? [] : ['a.csv']);
   });
 
-  test('folders, links, hidden files and what Excel has open are passed over', async () => {
+  test('folders, links, hidden files, reasons and what Excel has open are passed over', async () => {
     await written('a.csv', 60);
     await written('.a.csv.part', 60);
     await written('~$a.xlsx', 60);
+    await written('a.csv.ly-do.txt', 60);
     await mkdir(join(folder, 'done'));
     await symlink(join(folder, 'a.csv'), join(folder, 'b.csv'));
     expect(await settledFiles(clock).listing(folder)).toEqual(['a.csv']);
