@@ -71,7 +71,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   certificateInvalid: 'chứng thư TLS không hợp lệ hoặc đã hết hạn',
   redirectedElsewhere: 'bị chuyển sang máy chủ khác, không đi theo',
   redirectLoop: 'bị chuyển địa chỉ vòng quanh',
-  resting: 'hỏng nhiều lần liên tiếp, tạm nghỉ hỏi đến',
+  resting: 'hệ thống hỏng hoặc từ chối, tạm thôi hỏi đến',
   notJson: 'câu trả lời không phải JSON đúng (dòng:cột)',
   htmlNotJson: 'trả về trang web thay vì JSON, thường là trang đăng nhập hoặc báo lỗi',
   rowsMissing: 'không thấy danh sách dòng theo biểu thức',

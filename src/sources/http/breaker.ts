@@ -22,25 +22,35 @@ export type Breaker = {
  */
 export function circuitBreaker({ failures, restMs }: BreakerSettings, clock: Clock): Breaker {
   let failed = 0;
-  let until: Temporal.Instant | null = null;
-  const rest = (ms: number) => {
-    until = clock.now().add({ milliseconds: Math.round(ms) });
-  };
+  let rest: { readonly from: Temporal.Instant; readonly ms: number; readonly why: string } | null =
+    null;
   return {
     check() {
-      if (until === null || Temporal.Instant.compare(clock.now(), until) >= 0) return;
-      const moment = until.toZonedDateTimeISO(ZONE).toPlainDateTime();
-      throw new AskFailed({ code: 'resting', detail: moment.toString({ smallestUnit: 'minute' }) });
+      if (rest === null) return;
+      const passedMs = clock.now().epochMilliseconds - rest.from.epochMilliseconds;
+      // A clock that was put back must not make the rest longer.
+      if (passedMs < 0 || passedMs >= rest.ms) return;
+      const until = momentText(rest.from.add({ milliseconds: rest.ms }));
+      throw new AskFailed({ code: 'resting', detail: `${until} ${rest.why}`.trim() });
     },
     succeeded() {
       failed = 0;
-      until = null;
+      rest = null;
     },
-    failed({ code, retryAfterMs }) {
+    failed({ code, detail, retryAfterMs }) {
       failed += 1;
       const told = Math.min(retryAfterMs ?? 0, LONGEST_TOLD_MS);
-      if (failed >= failures || code === 'accessRefused') rest(Math.max(restMs, told));
-      else if (told > 0) rest(told);
+      const isEnough = failed >= failures || code === 'accessRefused';
+      const ms = Math.round(isEnough ? Math.max(restMs, told) : told);
+      // What brought it about stays known: it is all that is told of the system meanwhile.
+      if (ms > 0) rest = { from: clock.now(), ms, why: detail === '' ? '' : `(${detail})` };
     },
   };
+}
+
+/** "08:15 21/11/2026". */
+function momentText(moment: Temporal.Instant): string {
+  const { hour, minute, day, month, year } = moment.toZonedDateTimeISO(ZONE);
+  const [h, m, d, mo] = [hour, minute, day, month].map((part) => String(part).padStart(2, '0'));
+  return `${h}:${m} ${d}/${mo}/${String(year)}`;
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { poll } from '../../../src/polling/poll.ts';
+import { AskFailed } from '../../../src/sources/http/ask-failed.ts';
 import { pauseMs } from '../../../src/sources/http/ask-patiently.ts';
+import { circuitBreaker } from '../../../src/sources/http/breaker.ts';
 import { httpFigures } from '../../../src/sources/http/http-figures.ts';
 import { pacer } from '../../../src/sources/http/pace.ts';
 import { readRetryAfter } from '../../../src/sources/http/status-fault.ts';
@@ -94,11 +96,11 @@ describe('a system that fails again and again', () => {
     double.fails({ kind: 'status', status: 500 });
     for (let times = 0; times < 3; times += 1) expect(await once()).toEqual(['serverFailed 500']);
     await time.pass(9 * 60_000);
-    expect(await once()).toEqual(['resting 2026-11-21T08:15']);
+    expect(await once()).toEqual(['resting 08:15 21/11/2026 (500)']);
     expect(double.requests).toHaveLength(3);
     await time.pass(60_000);
     expect(await once()).toEqual(['serverFailed 500']);
-    expect(await once()).toEqual(['resting 2026-11-21T08:25']);
+    expect(await once()).toEqual(['resting 08:25 21/11/2026 (500)']);
     double.recovers();
     await time.pass(10 * 60_000);
     expect(await once()).toBe('taken');
@@ -120,14 +122,14 @@ describe('a system that fails again and again', () => {
       rest: { failures: 5, minutes: 10 },
     });
     expect(await once()).toEqual(['accessRefused 401']);
-    expect(await once()).toEqual(['resting 2026-11-21T08:15']);
+    expect(await once()).toEqual(['resting 08:15 21/11/2026 (401)']);
   });
 
   test('one that says how long, for so long', async () => {
     const once = polling();
     double.fails({ kind: 'status', status: 429, headers: { 'retry-after': '120' } }, 1);
     expect(await once()).toEqual(['askedTooOften 429']);
-    expect(await once()).toEqual(['resting 2026-11-21T08:07']);
+    expect(await once()).toEqual(['resting 08:07 21/11/2026 (429)']);
     await time.pass(120_000);
     expect(await once()).toBe('taken');
   });
@@ -138,11 +140,20 @@ describe('a system that fails again and again', () => {
       const once = polling();
       double.fails({ kind: 'status', status: 503, headers: { 'retry-after': text } }, 1);
       expect(await once()).toEqual(['serverFailed 503']);
-      expect(await once()).toEqual(['resting 2026-11-22T08:05']);
+      expect(await once()).toEqual(['resting 08:05 22/11/2026 (503)']);
       await time.pass(86_400_000);
       expect(await once()).toBe('taken');
     },
   );
+
+  test('is not left alone for longer because the clock was put back', () => {
+    let now = NOW;
+    const breaker = circuitBreaker({ failures: 1, restMs: 600_000 }, { now: () => now });
+    breaker.failed(new AskFailed({ code: 'sourceFailed', detail: 'ECONNRESET' }));
+    expect(() => breaker.check()).toThrow('resting 08:15 21/11/2026 (ECONNRESET)');
+    now = NOW.subtract({ hours: 5 });
+    expect(() => breaker.check()).not.toThrow();
+  });
 
   test('bad figures are an answer: it is asked on', async () => {
     const once = polling({ rest: { failures: 1, minutes: 10 } });
