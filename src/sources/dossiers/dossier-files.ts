@@ -76,9 +76,10 @@ export function dossierFolder(
   };
 }
 
+/** Those that could not be opened have no age: they come before all others, or they would hide which is older. */
 function byAge(one: DossierPayload, other: DossierPayload): number {
-  if (one.kind === 'refused' || other.kind === 'refused') return 0;
-  return Temporal.Instant.compare(one.asOf, other.asOf);
+  if (one.kind === 'refused') return other.kind === 'refused' ? 0 : -1;
+  return other.kind === 'refused' ? 1 : Temporal.Instant.compare(one.asOf, other.asOf);
 }
 
 async function payloadOf(path: string, reading: DossierReading): Promise<DossierPayload> {
