@@ -9,7 +9,7 @@ import { saysTheSame } from './content-hash.ts';
 import type { Finding } from './finding.ts';
 import { isSameSeries } from './series.ts';
 import { isHardToBelieve, isOfHistory } from './severity.ts';
-import type { Figure, Snapshot } from './snapshot.ts';
+import type { Figure, Snapshot, SnapshotId } from './snapshot.ts';
 import type { Reading, SnapshotReader } from './store.ts';
 
 /** What is asked of the store about the past of a table. */
@@ -40,11 +40,25 @@ export async function checkHistory(
   const isOld = newest !== undefined && Temporal.PlainDate.compare(newest.asOf, snapshot.asOf) > 0;
   if (isOld || (newest !== undefined && saysTheSame(newest, snapshot))) return [];
   const rows = snapshot.figures.filter(({ field }) => field === null);
+  const asked = askingOnce(store);
   const found = await Promise.all(
-    rows.map((figure) => checkRow({ figure, snapshot }, beside, store)),
+    rows.map((figure) => checkRow({ figure, snapshot }, beside, asked)),
   );
   const present = new Set(rows.map(({ agency }) => agency));
   return [...found.flat(), ...checkDisappeared(beside.own, present)];
+}
+
+/** All rows ask what is doubted of the same few tables. */
+function askingOnce(store: History): History {
+  const known = new Map<SnapshotId, ReturnType<History['doubts']>>();
+  return {
+    ...store,
+    doubts(of) {
+      const doubts = known.get(of) ?? store.doubts(of);
+      known.set(of, doubts);
+      return doubts;
+    },
+  };
 }
 
 type Row = { readonly figure: Figure; readonly snapshot: Snapshot };

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { takeIn } from '../../src/polling/take-in.ts';
+import { checkHistory } from '../../src/snapshots/check-history.ts';
+import type { SnapshotId } from '../../src/snapshots/snapshot.ts';
 import { answerOf, oneStopReading, openBelieving, type Said } from './one-stop-readings.ts';
 
 /** Two months into the quarter, about 100 a day. */
@@ -123,6 +125,27 @@ describe('a system that lies', () => {
     const taken = await system.believe({ asOf: '2026-11-19', counts: { 'tp-nha-trang': wrong } });
     expect(taken).toMatchObject({ problems: [{ code: 'rowDoesNotAddUp' }] });
   });
+});
+
+test('what is doubted of a table is asked once, however many rows it has', async () => {
+  using system = await openBelieving();
+  const { store, directory } = system.open.intake;
+  await system.take({ asOf: '2026-11-18', counts: both(6_500, 6_500) });
+  const ids: number[] = [];
+  const counting = {
+    ...store,
+    doubts: async (id: SnapshotId) => {
+      ids.push(id);
+      return store.doubts(id);
+    },
+  };
+  const read = {
+    ...oneStopReading({ asOf: '2026-11-19', counts: both(6_600, 6_600) }),
+    findings: [],
+  };
+  const fetchedAt = system.time.now();
+  await checkHistory({ ...read, source: 'mot-cua', fetchedAt }, { store: counting, directory });
+  expect(ids).toEqual([1]);
 });
 
 test('what a document prints is taken in however it looks beside the past', async () => {
