@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ChartRequest } from '../replies/chart-request.ts';
 import { ChartNotDrawn, type NotDrawnCode } from './chart-not-drawn.ts';
 import { openDrawing } from './draw-chart.ts';
+import { practice } from './practice.ts';
 import { stepBack } from './step-back.ts';
 
 /** What the worker is asked for: a chart, or only to be able to draw one. */
@@ -21,7 +22,10 @@ if (parentPort !== null) stepBack();
 parentPort?.on('message', (request: Asked) => {
   try {
     drawing ??= openDrawing();
-    if (request === null) return;
+    if (request === null) {
+      practice(drawing);
+      return;
+    }
     const png = drawing(request);
     parentPort?.postMessage({ png } satisfies ChartAnswer, [png.buffer]);
   } catch (error) {

@@ -42,6 +42,9 @@ export class DrawingRoom {
   warmUp(): void {
     if (this.#closed) return;
     this.#first.warmUp();
+    if (!this.#settings.mayHelp) return;
+    this.#helper.warmUp();
+    this.#letHelperGo();
   }
 
   /** Gives up what is being drawn and waited for, and ends the threads. */
@@ -69,9 +72,15 @@ export class DrawingRoom {
   }
 
   #helped(): void {
-    this.#helperIdle = setTimeout(() => {
-      void this.#helper.end(new ChartNotDrawn('closed', ''));
-    }, this.#settings.helperIdleMs).unref();
+    this.#letHelperGo();
     this.#next();
+  }
+
+  /** Unless there is something to draw before. */
+  #letHelperGo(): void {
+    clearTimeout(this.#helperIdle);
+    this.#helperIdle = setTimeout(() => {
+      if (this.#helper.isFree) void this.#helper.end(new ChartNotDrawn('closed', ''));
+    }, this.#settings.helperIdleMs).unref();
   }
 }

@@ -30,7 +30,7 @@ export type ChartSettings = {
 
 const TIME_LIMIT_MS = 10_000;
 const CACHE_BYTES = 16 * 1024 * 1024;
-const HELPER_IDLE_MS = 5_000;
+const HELPER_IDLE_MS = 10_000;
 
 /** Opens the charts. Nothing is started before the first chart. */
 export function openCharts(settings: ChartSettings = {}): Charts {
