@@ -18,7 +18,10 @@ type Broken =
   | { readonly kind: 'closes' }
   /** Goes on in another protocol. */
   | { readonly kind: 'switches' }
-  | { readonly kind: 'badGzip' }
+  | { readonly kind: 'badGzip' };
+
+/** A system that answers something else than what was asked. */
+type Otherwise =
   | { readonly kind: 'redirects'; readonly to: string; readonly status?: number }
   | {
       readonly kind: 'status';
@@ -34,7 +37,7 @@ type Broken =
     };
 
 /** What can go wrong with a one-stop system that is there. */
-export type OneStopFault = Endless | Broken;
+export type OneStopFault = Endless | Broken | Otherwise;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PIECE = Buffer.alloc(65_536, ' ');
@@ -46,11 +49,16 @@ export function misbehave(
   sent: (bytes: number) => void,
 ): void {
   if (isEndless(fault)) goOn(fault, response, sent);
+  else if (isOtherwise(fault)) answerOtherwise(fault, response);
   else breakOff(fault, response);
 }
 
 function isEndless(fault: OneStopFault): fault is Endless {
   return ['hangs', 'stalls', 'drips', 'floods'].includes(fault.kind);
+}
+
+function isOtherwise(fault: Broken | Otherwise): fault is Otherwise {
+  return ['redirects', 'status', 'says'].includes(fault.kind);
 }
 
 function goOn(fault: Endless, response: ServerResponse, sent: (bytes: number) => void): void {
@@ -87,6 +95,11 @@ function breakOff(fault: Broken, response: ServerResponse): void {
       response.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' });
       response.end(gzipSync('{"duLieu": []}').fill(7, 12));
       return;
+  }
+}
+
+function answerOtherwise(fault: Otherwise, response: ServerResponse): void {
+  switch (fault.kind) {
     case 'redirects':
       response.writeHead(fault.status ?? 302, { location: fault.to }).end();
       return;
