@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { json as jsonIn } from 'node:stream/consumers';
 
 import * as z from 'zod';
 
@@ -99,7 +99,7 @@ export class PortalDouble implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const endpoint = request.url?.replace('/evaluation/', '') ?? '';
-    const body = Body.parse(await json(request));
+    const body = Body.parse(await jsonIn(request));
     const period = periodOf(body);
     this.asked.push({ endpoint, body, period });
     const fault = this.#faults.get(this.asked.length);
