@@ -53,5 +53,9 @@ export const AlertSettings = z
     ),
   }));
 
-/** The rules where the configuration says nothing of them. */
+/**
+ * The rules where the configuration says nothing of them.
+ *
+ * @internal Exported for tests.
+ */
 export const USUAL_RULES: AlertRules = AlertSettings.parse({});

@@ -20,7 +20,7 @@ export type CourierDeps = DeliverDeps & {
 };
 
 /** Messages made ready ahead of their turns: enough to hide the drawing, few enough to wait for each chart in time. */
-const AHEAD = 8;
+const AHEAD = 16;
 
 type Turn = { readonly pacer: Pacer; readonly stop: AbortSignal };
 type Taken = { readonly held: Try; readonly ready: Ready };

@@ -2,8 +2,10 @@ import type { PastTry } from './store.ts';
 
 /** How fast a messenger takes messages. */
 export type Pace = {
-  /** Between two messages, whatever their chats. */
+  /** Between two messages at least, whatever their chats. */
   readonly everyMs: number;
+  /** No more than so many within so long, whatever their chats; null = `everyMs` is all there is to keep. */
+  readonly inAll: { readonly most: number; readonly withinMs: number } | null;
   /** Between two messages to the same chat. */
   readonly chatEveryMs: number;
   /** Messages to the same group within a minute. */
@@ -14,6 +16,7 @@ export type Pace = {
 /** For channels that are on this machine. */
 export const UNPACED: Pace = {
   everyMs: 0,
+  inAll: null,
   chatEveryMs: 0,
   groupPerMinute: Infinity,
   isGroup: () => false,
@@ -21,16 +24,6 @@ export const UNPACED: Pace = {
 
 /** How far back limits look. */
 export const MEMORY_MS = 60_000;
-
-/** Lateness that is made up for, at twice the speed; after more than that the steps begin anew. */
-const CATCH_UP_MS = 500;
-
-/** In any run of so many steps goes one message a step and no more, however much there is to make up for. */
-const STEPS = 29;
-
-/** So many messages in such a run leave no room to make up for more than the lateness of a timer. */
-const CROWDED = 27;
-const TIMER_MS = 5;
 
 /** Chats that are flooded at the same time, from which on it is the bot as a whole that is too fast. */
 const MANY = 2;
@@ -43,8 +36,8 @@ export class Pacer {
   readonly #pace: Pace;
   readonly #sent = new Map<string, readonly number[]>();
   readonly #floods = new Map<string, number>();
-  readonly #window: number[] = [];
-  #next = -Infinity;
+  /** When the last messages went, as many as the pace looks back on. */
+  readonly #last: number[] = [];
 
   /** `past`: what was sent before a restart. */
   constructor(pace: Pace, past: readonly PastTry[]) {
@@ -52,17 +45,17 @@ export class Pacer {
     for (const { chat, at } of past) this.sent(chat, at.epochMilliseconds);
   }
 
-  /** How long until the channel takes another message. */
+  /**
+   * How long until the channel takes another message. Of a run of messages only the first and the one after it are held
+   * apart by the limit: what is late in between holds up nothing behind it.
+   */
   waitMs(nowMs: number): number {
-    const { everyMs } = this.#pace;
-    const [first = -Infinity] = this.#window;
-    const last = this.#window.at(-1) ?? -Infinity;
+    const { everyMs, inAll } = this.#pace;
     return Math.max(
       0,
       this.#floodedUntil(nowMs) - nowMs,
-      Math.min(this.#next - nowMs, everyMs),
-      last > nowMs ? 0 : last + this.#leastGapMs(nowMs) - nowMs,
-      first > nowMs || !this.#isFull() ? 0 : first + STEPS * everyMs - nowMs,
+      leftOf(everyMs, this.#last.at(-1), nowMs),
+      inAll === null ? 0 : leftOf(inAll.withinMs, this.#last.at(-inAll.most), nowMs),
     );
   }
 
@@ -84,21 +77,8 @@ export class Pacer {
       if (times.some((at) => isRecent(at, nowMs))) break;
       this.#sent.delete(idle);
     }
-    const isShort = this.#next <= nowMs && this.#next >= nowMs - CATCH_UP_MS;
-    this.#next = (isShort ? this.#next : nowMs) + this.#pace.everyMs;
-    if (this.#isFull()) this.#window.shift();
-    this.#window.push(nowMs);
-  }
-
-  /** Making up ends before the run is full, so that messages that travel unevenly still do not meet. */
-  #leastGapMs(nowMs: number): number {
-    const { everyMs } = this.#pace;
-    const crowded = this.#window.at(-CROWDED) ?? -Infinity;
-    return crowded > nowMs - STEPS * everyMs ? Math.max(everyMs - TIMER_MS, 0) : everyMs / 2;
-  }
-
-  #isFull(): boolean {
-    return this.#window.length >= STEPS;
+    this.#last.push(nowMs);
+    if (this.#last.length > (this.#pace.inAll?.most ?? 1)) this.#last.shift();
   }
 
   /** The messenger asked to leave a chat alone for so long. */
@@ -114,6 +94,11 @@ export class Pacer {
     const open = Array.from(this.#floods.values()).filter((until) => until > nowMs);
     return open.length < MANY ? -Infinity : Math.min(...open);
   }
+}
+
+/** What is left of a pause since a moment; what lies ahead counts as now. */
+function leftOf(pauseMs: number, since: number | undefined, nowMs: number): number {
+  return since === undefined || since > nowMs ? 0 : since + pauseMs - nowMs;
 }
 
 function isRecent(at: number, nowMs: number): boolean {

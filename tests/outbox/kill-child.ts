@@ -50,7 +50,13 @@ async function work(number: number): Promise<void> {
     token: tokens.split(',')[number] ?? '',
   });
   const everyMs = (2 + number) * FASTER;
-  const pace = { everyMs, chatEveryMs: 0, groupPerMinute: Infinity, isGroup: () => true };
+  const pace = {
+    everyMs,
+    inAll: null,
+    chatEveryMs: 0,
+    groupPerMinute: Infinity,
+    isGroup: () => true,
+  };
   const outbox = openOutbox({
     store,
     channels: [channel],

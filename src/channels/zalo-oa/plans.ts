@@ -18,6 +18,7 @@ const CHAT_EVERY_MS = 1_000;
 export function zaloOaPace(requestsPerMinute: number): Pace {
   return {
     everyMs: Math.ceil(60_000 / usablePerMinute(requestsPerMinute)),
+    inAll: null,
     chatEveryMs: CHAT_EVERY_MS,
     groupPerMinute: Infinity,
     isGroup: (chat) => recipientOf(chat).kind === 'group',
