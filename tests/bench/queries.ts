@@ -19,22 +19,25 @@ export async function benchQueries(): Promise<BenchRow[]> {
     using storage = openStorage(join(folder, 'bench.db'));
     const store = snapshotStore(storage);
     await fillTenYears(store);
-    return [await latestFigure(store), await ranking(store)];
+    return [
+      await latestFigure(store, 1),
+      await latestFigure(store, QUESTIONS_AN_ANSWER),
+      await ranking(store),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function latestFigure(store: SnapshotStore): Promise<BenchRow> {
-  const value = await medianMicroseconds(
-    { turns: 2_500, questions: QUESTIONS_AN_ANSWER },
-    async (round) => {
-      const readings = await store.readings(pick(AGENCIES, round * 7), pick(YEARS, round));
-      if (readings.length !== 1) throw new Error(`${String(readings.length)} readings`);
-    },
-  );
+/** With so many questions in a turn of the event loop; one alone pays the whole price of the lock, and the bar is for that. */
+async function latestFigure(store: SnapshotStore, questions: number): Promise<BenchRow> {
+  const value = await medianMicroseconds({ turns: 2_500, questions }, async (round) => {
+    const readings = await store.readings(pick(AGENCIES, round * 7), pick(YEARS, round));
+    if (readings.length !== 1) throw new Error(`${String(readings.length)} readings`);
+  });
   const bar = 10;
-  return { name: 'latest figure of one agency', value, unit: 'µs', bar, ok: value <= bar };
+  const name = `latest figure of one agency, ${String(questions)} in a turn`;
+  return { name, value, unit: 'µs', bar, ok: value <= bar };
 }
 
 async function ranking(store: SnapshotStore): Promise<BenchRow> {

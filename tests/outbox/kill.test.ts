@@ -17,7 +17,7 @@ import { startBot } from './start-kill-child.ts';
  * Kills; each meets every store of the process at another point. The gate asks for 200 (`KILL_ROUNDS`), which take
  * longer than all other tests together.
  */
-const KILLS = Number(process.env['KILL_ROUNDS'] ?? 24);
+const KILLS = Number(process.env['KILL_ROUNDS'] ?? 50);
 
 const MARK = '(again) ';
 
