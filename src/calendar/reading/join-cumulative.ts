@@ -35,10 +35,12 @@ export function joinCumulative(hits: readonly Hit[], text: string): readonly Hit
   return hits.flatMap((hit, at) => {
     if (isMark(hit)) return [];
     const [before, after] = [hits[at - 1], hits[at + 1]];
-    const joinsBefore =
-      before !== undefined && isMark(before) && UNTIL.test(text.slice(before.end, hit.start));
+    const joinsBefore = before !== undefined && isMark(before) && leadsTo(before, hit, text);
     const joinsAfter =
-      after !== undefined && isMark(after) && NOTHING.test(text.slice(hit.end, after.start));
+      after !== undefined &&
+      isMark(after) &&
+      NOTHING.test(text.slice(hit.end, after.start)) &&
+      !leadsTo(after, hits[at + 2], text);
     return [
       {
         start: joinsBefore ? before.start : hit.start,
@@ -48,6 +50,11 @@ export function joinCumulative(hits: readonly Hit[], text: string): readonly Hit
       },
     ];
   });
+}
+
+/** A mark between two periods belongs to the one it leads to: "2022 lũy kế 2023". */
+function leadsTo(mark: Hit, hit: Hit | undefined, text: string): boolean {
+  return hit !== undefined && UNTIL.test(text.slice(mark.end, hit.start));
 }
 
 /** Days said with both ends need no other start. */
