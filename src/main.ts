@@ -21,17 +21,20 @@ const RUNS: Readonly<Record<string, Run>> = {
 /** How often the bot looks whether npm, which does not hand signals on, is still there. */
 const LOOK_EVERY_MS = 500;
 
-try {
-  const [name = 'start', ...args] = process.argv.slice(2);
-  const run = RUNS[name];
-  if (run === undefined) {
-    const detail = Object.keys(RUNS).join(', ');
-    throw new ConfigurationInvalid([{ code: 'unknownCommand', place: name, detail }]);
+if (import.meta.main) await main(process.argv.slice(2));
+
+async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
+  try {
+    const run = RUNS[name];
+    if (run === undefined) {
+      const detail = Object.keys(RUNS).join(', ');
+      throw new ConfigurationInvalid([{ code: 'unknownCommand', place: name, detail }]);
+    }
+    await run(args, readConfig());
+  } catch (error) {
+    process.stderr.write(`${failureLines(error).join('\n')}\n`);
+    process.exitCode = 1;
   }
-  await run(args, readConfig());
-} catch (error) {
-  process.stderr.write(`${failureLines(error).join('\n')}\n`);
-  process.exitCode = 1;
 }
 
 /** Answers under way are finished, the store is closed, and what jobs still wait for is given up; a second signal ends at once. */
