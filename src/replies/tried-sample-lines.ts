@@ -1,15 +1,19 @@
 import type { Directory } from '../agencies/agency.ts';
-import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Dossier, DossierState } from '../dossiers/dossier.ts';
 import type { Problem } from '../errors.ts';
-import { COUNT_NAMES } from '../figures/counts.ts';
-import type { Figure } from '../snapshots/snapshot.ts';
+import { COUNT_NAMES, type Counts } from '../figures/counts.ts';
+import { hundredthsOfPercent } from '../figures/fraction.ts';
+import { rateBy } from '../figures/rate.ts';
+import { severityOf } from '../snapshots/severity.ts';
+import type { Figure, Snapshot } from '../snapshots/snapshot.ts';
 import { COUNT_WORDS } from './count-words.ts';
+import { findingText } from './finding-text.ts';
+import { FORMULA_USERS } from './metric-words.ts';
 import { dueText } from './moment-words.ts';
-import { count, day } from './numbers.ts';
+import { count, day, percent } from './numbers.ts';
 import { periodWithDays } from './period-names.ts';
-import { problemText } from './problem-words.ts';
+import { problemTextOnMachine } from './problem-text.ts';
 
 /** What the mapping of a source makes of its recorded sample. */
 export type TriedSample = {
@@ -19,17 +23,20 @@ export type TriedSample = {
   readonly problems: readonly Problem[];
   /** What a row of the sample has. */
   readonly paths: readonly string[];
-  readonly figures: {
-    readonly period: PeriodKey;
-    readonly asOf: Temporal.PlainDate;
-    readonly figures: readonly Figure[];
-  } | null;
-  readonly dossiers: readonly { readonly row: number; readonly dossier: Dossier }[] | null;
-};
+} & (
+  | { readonly takes: 'figures'; readonly made: MadeFigures | null }
+  | { readonly takes: 'dossiers'; readonly made: MadeDossiers | null }
+);
+
+/** Null where the sample could not be read at all. */
+type MadeFigures = Pick<Snapshot, 'document' | 'period' | 'asOf' | 'figures' | 'findings'>;
+type MadeDossiers = readonly { readonly dossier: Dossier }[];
 
 /** Enough to see whether every field is where it should be. */
 const ROWS_SHOWN = 5;
 const PROBLEMS_SHOWN = 10;
+/** The first that the columns of a sample are enough for. */
+const OVERDUE_FORMULAS = ['OVERDUE_TOTAL_OVER_HANDLED', 'OVERDUE_RESOLVED_ONLY'] as const;
 
 /** The states of a dossier, in the words of the national portal (domain.md 8). */
 const STATE_WORDS: Readonly<Record<DossierState, string>> = {
@@ -48,19 +55,33 @@ const STATE_WORDS: Readonly<Record<DossierState, string>> = {
 /** A sample as whoever writes the mapping has to see it: what becomes of its rows, and what is wrong with them. */
 export function triedSampleLines(tried: TriedSample, directory: Directory): readonly string[] {
   const { name, sample, problems, paths } = tried;
-  const mark = problems.length === 0 ? '✓' : '✗';
-  const rows = [...figureLines(tried, directory), ...dossierLines(tried, directory)];
+  const doubts = doubtLines(tried, directory);
+  const mark = problems.length > 0 ? '✗' : doubts.length > 0 ? '⚠' : '✓';
+  const rows =
+    tried.takes === 'figures'
+      ? figureLines(tried.made, directory)
+      : dossierLines(tried.made, directory);
   return [
     `${mark} Nguồn ${name}, thử trên mẫu ${sample}`,
     ...rows.map((line) => `    ${line}`),
-    ...problems.slice(0, PROBLEMS_SHOWN).map((problem) => `    ✗ ${problemText(problem)}`),
+    ...problems.slice(0, PROBLEMS_SHOWN).map((problem) => `    ✗ ${problemTextOnMachine(problem)}`),
+    ...doubts.slice(0, PROBLEMS_SHOWN).map((line) => `    ⚠ ${line}`),
     ...(problems.length > 0 && paths.length > 0
       ? [`    Mẫu có các trường: ${paths.join(', ')}`]
       : []),
   ];
 }
 
-function figureLines({ figures: made }: TriedSample, directory: Directory): readonly string[] {
+/** What would be taken in, and be doubted wherever it is shown. */
+function doubtLines(tried: TriedSample, directory: Directory): readonly string[] {
+  if (tried.takes !== 'figures' || tried.made === null) return [];
+  const { findings, document } = tried.made;
+  return findings
+    .filter((finding) => severityOf(finding, document) === 'warning')
+    .map((finding) => `${directory.get(finding.agency).name}: ${findingText(finding)}`);
+}
+
+function figureLines(made: MadeFigures | null, directory: Directory): readonly string[] {
   if (made === null) return [];
   const { period, asOf, figures } = made;
   const head = `${periodWithDays(parsePeriodKey(period))}, số liệu đến ${day(asOf)}: ${rowsText(figures.length)}`;
@@ -73,10 +94,22 @@ function figureLine({ agency, field, counts }: Figure, directory: Directory): st
     return value === null ? [] : [`${COUNT_WORDS[name]} ${count(value)}`];
   });
   const of = field === null ? '' : ` (${field})`;
-  return `${directory.get(agency).name}${of}: ${cells.join(' · ')}`;
+  return `${directory.get(agency).name}${of}: ${cells.join(' · ')}${rateText(counts)}`;
 }
 
-function dossierLines({ dossiers }: TriedSample, directory: Directory): readonly string[] {
+/** Two columns taken for each other may add up all the same: then their rate is one that nobody has ever seen. */
+function rateText(counts: Counts): string {
+  for (const formula of OVERDUE_FORMULAS) {
+    const result = rateBy(formula, counts);
+    if (result.kind === 'rate') {
+      const rate = percent(hundredthsOfPercent(result.fraction));
+      return ` → tỷ lệ trễ hạn ${rate} (${FORMULA_USERS[formula]})`;
+    }
+  }
+  return '';
+}
+
+function dossierLines(dossiers: MadeDossiers | null, directory: Directory): readonly string[] {
   if (dossiers === null) return [];
   const shown = dossiers.slice(0, ROWS_SHOWN).map(({ dossier }) => dossierLine(dossier, directory));
   return [rowsText(dossiers.length), ...shown];

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import type { TriedSample } from '../replies/tried-sample-lines.ts';
+import type { HttpOptions } from '../sources/http/options.ts';
 import { tryDossiers, tryFigures } from '../sources/http/try-sample.ts';
 import { dossierRoom, figureRoom } from './http-sources.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -15,16 +16,20 @@ export async function trySamples(
   const tried: TriedSample[] = [];
   for (const options of config.sources) {
     if (options.kind !== 'http') continue;
-    const { name, sample } = options;
-    if (options.takes === 'figures') {
-      const { made, ...tells } = await tryFigures(options, figureRoom(options, open));
-      tried.push({ name, sample, ...tells, figures: made, dossiers: null });
-    } else {
-      const { made, ...tells } = await tryDossiers(options, dossierRoom(options, config, open));
-      tried.push({ name, sample, ...tells, figures: null, dossiers: made });
-    }
+    tried.push(await trySample(options, config, open));
   }
   return tried;
+}
+
+async function trySample(
+  options: HttpOptions,
+  config: Files,
+  open: OpenKnowledge,
+): Promise<TriedSample> {
+  const { name, sample, takes } = options;
+  return takes === 'figures'
+    ? { name, sample, takes, ...(await tryFigures(options, figureRoom(options, open))) }
+    : { name, sample, takes, ...(await tryDossiers(options, dossierRoom(options, config, open))) };
 }
 
 /** Throws `ConfigurationInvalid` with all that is wrong with any mapping: found now, not at night when a poll fails. */

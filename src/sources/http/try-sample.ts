@@ -5,10 +5,10 @@ import { rangePeriod, reportingYearOf, yearPeriod } from '../../calendar/periods
 import { dayOf } from '../../clock.ts';
 import { type Problem, SourceUnreadable } from '../../errors.ts';
 import type { ListedDossier } from '../../polling/dossier-source.ts';
-import type { Reading } from '../../polling/source.ts';
 import { openFile } from '../open-file.ts';
 import { askedPeriods } from './asked-periods.ts';
 import { problemOf } from './asker.ts';
+import { type CheckedReading, checkedReading } from './check-sample.ts';
 import { type DossierRoom, listOf } from './http-dossiers.ts';
 import { type FigureRoom, readingOf } from './http-figures.ts';
 import type { HttpRoom } from './http-poll.ts';
@@ -36,16 +36,17 @@ type Recorded = { readonly mapped: Mapped; readonly period: Period };
 export async function tryFigures(
   options: HttpFigureOptions,
   room: FigureRoom,
-): Promise<TriedSample<Reading>> {
+): Promise<TriedSample<CheckedReading>> {
   const one = { ...options, mapping: { ...options.mapping, total: undefined } };
   return trying(one, room, ({ mapped, period }) => {
     const origin = basename(options.sample);
-    const about = { origin, period, today: dayOf(room.clock.now()) };
+    const about = { origin, period, today: dayOf(room.clock.now()), ...room };
     const { reading, problems } = readingOf([{ ...mapped, next: null, isLast: true }], about, {
       options: one,
       room,
     });
-    return { made: reading, problems };
+    const checked = checkedReading(reading, about);
+    return { made: checked.made, problems: [...problems, ...checked.problems] };
   });
 }
 
@@ -108,16 +109,24 @@ async function mappedSample(
   { clock, mapper }: Pick<Room, 'clock'> & { readonly mapper: Mapper },
 ): Promise<Recorded> {
   const today = dayOf(clock.now());
-  const running = askedPeriods(options.takes === 'figures' ? options.periods : ['year'], 0, today);
-  const period = running.at(-1) ?? yearPeriod(reportingYearOf(today));
+  const period = runningPeriod(options, today);
   const bindings = questionsOf(options, period, today)[0]?.bindings ?? {};
   const outcome = await mapper.map({ bytes, mapping: mappingOf(options), bindings });
-  if (outcome.kind === 'mapped') return { mapped: outcome, period: periodIn(outcome) ?? period };
+  if (outcome.kind === 'mapped') {
+    const recorded = readMoment(outcome.head.asOf);
+    const then = recorded === null ? period : runningPeriod(options, dayOf(recorded));
+    return { mapped: outcome, period: periodIn(outcome) ?? then };
+  }
   const origin = basename(options.sample);
   throw new SourceUnreadable(
     origin,
     outcome.problems.map((each) => problemOf(origin, each)),
   );
+}
+
+function runningPeriod(options: HttpOptions, day: Temporal.PlainDate): Period {
+  const running = askedPeriods(options.takes === 'figures' ? options.periods : ['year'], 0, day);
+  return running.at(-1) ?? yearPeriod(reportingYearOf(day));
 }
 
 /** The paths of everything that is no list, told by the language of mappings itself. */

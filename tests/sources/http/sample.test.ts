@@ -34,16 +34,19 @@ const FIGURES = {
 
 async function figureLines(mapping: object, changes: object = {}) {
   const tried = await tryFigures(figureOptions(AT, { mapping, ...changes }), room);
-  const { made: figures, ...tells } = tried;
-  const of = { name: 'mot-cua', sample: 'thong-ke.json', figures, dossiers: null };
-  return triedSampleLines({ ...of, ...tells }, directory);
+  const of = { name: 'mot-cua', sample: 'thong-ke.json', takes: 'figures' } as const;
+  return triedSampleLines({ ...of, ...tried }, directory);
 }
+
+/** What stands behind the counts of each row. */
+const rates = async (fields: object) =>
+  (await figureLines({ ...FIGURES, fields })).map((line) => line.split(' → ')[1]);
 
 async function dossierLines(mapping: object) {
   const options = dossierOptions(AT, { mapping });
-  const { made: dossiers, ...tells } = await tryDossiers(options, { ...room, readList });
-  const of = { name: 'ho-so', sample: 'ho-so.json', figures: null, dossiers };
-  return triedSampleLines({ ...of, ...tells }, directory);
+  const tried = await tryDossiers(options, { ...room, readList });
+  const of = { name: 'ho-so', sample: 'ho-so.json', takes: 'dossiers' } as const;
+  return triedSampleLines({ ...of, ...tried }, directory);
 }
 
 describe('a mapping of figures is shown as what it makes of its sample', () => {
@@ -58,6 +61,54 @@ describe('a mapping of figures is shown as what it makes of its sample', () => {
       '    Sở Tài chính: tiếp nhận 1.904 · giải quyết trễ hạn 2',
       '    UBND phường Nha Trang: tiếp nhận 14.982 · giải quyết trễ hạn 109',
     ]);
+  });
+
+  test('that takes one column for another: what every poll would refuse is told now', async () => {
+    const lines = await figureLines({
+      ...FIGURES,
+      fields: {
+        ...FIGURE_FIELDS,
+        resolvedEarly: 'daGiaiQuyet.tong',
+        resolvedOnTime: 'daGiaiQuyet.treHan',
+        resolvedOverdue: 'daGiaiQuyet.dungHan',
+      },
+    });
+    expect(lines[0]).toMatch(/^✗/u);
+    expect(lines).toContain(
+      '    ✗ thong-ke.json: các cột thành phần không cộng bằng cột tổng (ghi / cộng được): Sở Y tế, đã giải quyết: 4803 / 9606',
+    );
+  });
+
+  test('that takes one for another and adds up all the same: the rate tells', async () => {
+    const swapped = {
+      ...FIGURE_FIELDS,
+      resolvedOnTime: 'daGiaiQuyet.treHan',
+      resolvedOverdue: 'daGiaiQuyet.dungHan',
+    };
+    expect(await rates(FIGURE_FIELDS)).toContain('tỷ lệ trễ hạn 0,45% (công thức của tỉnh)');
+    expect(await rates(swapped)).toContain('tỷ lệ trễ hạn 93,59% (công thức của tỉnh)');
+    const { agency, resolved, resolvedOverdue } = FIGURE_FIELDS;
+    expect(await rates({ agency, resolved, resolvedOverdue })).toContain(
+      'tỷ lệ trễ hạn 0,35% (chỉ tính hồ sơ đã giải quyết)',
+    );
+  });
+
+  test('that would be taken in and doubted', async () => {
+    const { agency, resolved, pending } = FIGURE_FIELDS;
+    const fields = { agency, resolved, pending, received: 'kyTruocChuyenQua' };
+    const lines = await figureLines({ ...FIGURES, fields });
+    expect(lines[0]).toBe('⚠ Nguồn mot-cua, thử trên mẫu thong-ke.json');
+    expect(lines).toContain(
+      '    ⚠ Sở Y tế: đã và đang giải quyết cộng lại 5.120, nhiều hơn số tiếp nhận 212',
+    );
+  });
+
+  test('of an answer recorded in another year, which says no days of its own', async () => {
+    const { agency, received } = FIGURE_FIELDS;
+    const mapping = { rows: 'duLieu', asOf: '"2024-03-01"', fields: { agency, received } };
+    const [head, period] = await figureLines(mapping);
+    expect(head).toMatch(/^✓/u);
+    expect(period).toContain('năm 2024 (15/12/2023–14/12/2024), số liệu đến 01/03/2024');
   });
 
   test('with a slip in a field: which, where, and what there is', async () => {
