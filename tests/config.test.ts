@@ -9,7 +9,7 @@ import { ZaloBotSettings } from '../src/channels/zalo-bot/configuration.ts';
 import { ZaloOaSettings } from '../src/channels/zalo-oa/configuration.ts';
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';
 import { ConfigurationInvalid, type Problem } from '../src/errors.ts';
-import { problemText } from '../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../src/replies/problem-text.ts';
 import { failureLines } from '../src/replies/shell-words.ts';
 
 let folder: string;
@@ -37,7 +37,7 @@ function problemsOf(read: () => Config): readonly string[] {
 /** Schemas speak in codes; whoever has to mend it must not see one. */
 function expectWords(problem: Problem): void {
   if (problem.code !== 'badSetting') return;
-  expect(problemText(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
+  expect(problemTextOnMachine(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
 }
 
 function errorOf(read: () => Config): ConfigurationInvalid {

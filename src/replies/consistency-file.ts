@@ -10,7 +10,7 @@ import { findingText } from './finding-text.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { day, percent } from './numbers.ts';
 import { periodName } from './period-names.ts';
-import { problemInChat } from './problem-in-chat.ts';
+import { problemText } from './problem-text.ts';
 import { capital } from './sentence.ts';
 import { SEVERITY_WORDS } from './severity-words.ts';
 import { documentName } from './source-line.ts';
@@ -149,5 +149,5 @@ function setAsideSheets(
 }
 
 function reasonRows({ at, source, problems }: Quarantined) {
-  return problems.map((problem) => [momentText(at), source, problemInChat(problem)]);
+  return problems.map((problem) => [momentText(at), source, problemText(problem)]);
 }

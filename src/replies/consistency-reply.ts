@@ -10,7 +10,7 @@ import { findingText } from './finding-text.ts';
 import { momentWords } from './moment-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
-import { problemInChat } from './problem-in-chat.ts';
+import { problemText } from './problem-text.ts';
 import { rateOrigin } from './rate-lines.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -81,7 +81,7 @@ function weightBlocks({ findings, setAside }: ConsistencyAnswer): readonly Block
 }
 
 function setAsideLine({ at, source, problems: [first] }: Quarantined): Line {
-  const why = first === undefined ? '' : `: ${problemInChat(first)}`;
+  const why = first === undefined ? '' : `: ${problemText(first)}`;
   return [`Không nạp từ nguồn ${source} lúc ${momentWords(at)}${why}.`];
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../errors.ts';
 import type { DocumentRef } from '../snapshots/snapshot.ts';
 import { count } from './numbers.ts';
 import { periodName } from './period-names.ts';
-import { problemText } from './problem-words.ts';
+import type { ProblemWording } from './problem-text.ts';
 import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
@@ -73,9 +73,12 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 /** How many problems of one file are listed before "còn n lỗi nữa". */
 const SHOWN = 20;
 
-/** One file of an import: what was taken from it, or everything that is wrong with it. */
-export function importLines(taken: TakenFile): readonly string[] {
-  if (taken.kind === 'refused') return refusedLines(taken);
+/**
+ * One file of an import: what was taken from it, or everything that is wrong with it, in words that its readers may be
+ * told.
+ */
+export function importLines(taken: TakenFile, wording: ProblemWording): readonly string[] {
+  if (taken.kind === 'refused') return refusedLines(taken, wording);
   return taken.readings.map(({ outcome, document, period, figures, statements, findings }) => {
     const found = findings === 0 ? '' : `, ${count(findings)} điểm cần lưu ý khi đối chiếu`;
     return `✓ ${taken.origin}: ${OUTCOME_WORDS[outcome]} — ${documentName({ document })}, ${periodName(parsePeriodKey(period))}: ${count(figures)} dòng số liệu, ${count(statements)} số công bố${found}`;
@@ -83,40 +86,48 @@ export function importLines(taken: TakenFile): readonly string[] {
 }
 
 /** One list of dossiers: what it changed, the rows left out of it, or everything that is wrong with it. */
-export function dossierLines(taken: TakenList): readonly string[] {
+export function dossierLines(taken: TakenList, wording: ProblemWording): readonly string[] {
   switch (taken.kind) {
     case 'refused':
-      return refusedLines(taken);
+      return refusedLines(taken, wording);
     case 'unchanged':
       return [`✓ ${taken.origin}: ${OUTCOME_WORDS.unchanged}`];
     case 'readable':
-      return [`✓ ${taken.origin}: sẽ nạp ${count(taken.rows)} hồ sơ`, ...leftOutLines(taken.left)];
+      return [
+        `✓ ${taken.origin}: sẽ nạp ${count(taken.rows)} hồ sơ`,
+        ...leftOutLines(taken.left, wording),
+      ];
     case 'taken': {
       const parts = CHANGE_WORDS.filter(([name]) => taken.changes[name] > 0).map(
         ([name, words]) => `${count(taken.changes[name])} ${words}`,
       );
-      return [`✓ ${taken.origin}: đã nạp — ${parts.join(', ')}`, ...leftOutLines(taken.left)];
+      return [
+        `✓ ${taken.origin}: đã nạp — ${parts.join(', ')}`,
+        ...leftOutLines(taken.left, wording),
+      ];
     }
   }
 }
 
-function leftOutLines({ problems, count: total }: LeftOut): readonly string[] {
-  if (total === 0) return [];
-  return [`   bỏ qua các dòng có ${count(total)} lỗi:`, ...problemLines(problems, total)];
+function leftOutLines(left: LeftOut, wording: ProblemWording): readonly string[] {
+  if (left.count === 0) return [];
+  return [`   bỏ qua các dòng có ${count(left.count)} lỗi:`, ...problemLines(left, wording)];
 }
 
-function refusedLines({ origin, problems }: Extract<TakenFile, { kind: 'refused' }>) {
+type Refused = { readonly origin: string; readonly problems: readonly Problem[] };
+
+function refusedLines({ origin, problems }: Refused, wording: ProblemWording): readonly string[] {
   return [
     `✗ ${origin}: không nạp, kho số liệu giữ nguyên`,
-    ...problemLines(problems, problems.length),
+    ...problemLines({ problems, count: problems.length }, wording),
   ];
 }
 
-function problemLines(problems: readonly Problem[], total: number): readonly string[] {
+function problemLines({ problems, count: total }: LeftOut, wording: ProblemWording) {
   const shown = problems.slice(0, SHOWN);
   const rest = total - shown.length;
   return [
-    ...shown.map((problem) => `   - ${problemText(problem)}`),
+    ...shown.map((problem) => `   - ${wording(problem)}`),
     ...(rest > 0 ? [`   … còn ${count(rest)} lỗi nữa`] : []),
   ];
 }

@@ -1,14 +1,8 @@
-import type { Problem } from '../errors.ts';
-import { readPlace } from '../snapshots/intake-problem.ts';
 import { CALENDAR_WORDS } from './calendar-problem-words.ts';
-import { COUNT_WORDS } from './count-words.ts';
 import { HTTP_SETTING_WORDS } from './http-setting-words.ts';
 
-/** The same by any name. */
-const COLUMN_WORDS: Readonly<Record<string, string>> = COUNT_WORDS;
-
 /** What each problem of intake, configuration and command line means, for the person who has to mend it. */
-const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   fileMissing: 'không có tệp này',
   isFolder: 'đây là thư mục, cần một tệp',
   notReadable: 'không có quyền đọc tệp',
@@ -39,6 +33,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   duplicateRow: 'cơ quan (lĩnh vực) xuất hiện hai lần',
   strangeRowMark: 'số thứ tự dòng không theo trình tự',
   unknownAgency: 'không có cơ quan này trong danh mục (đã ghi; gần nhất)',
+  notInAgencyCodes: 'không có trong agencyCodes của nguồn, có thể là của tỉnh khác',
   nameDoesNotFit: 'tên cơ quan không khớp với vị trí trong bảng',
   agencyMissing: 'không rõ cơ quan báo cáo, thêm --agency hoặc tệp .yaml cùng tên',
   periodMissing: 'không rõ kỳ báo cáo, thêm --period hoặc tệp .yaml cùng tên',
@@ -114,12 +109,17 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with one setting, by the code its schema gives. */
-const SETTING_WORDS: Readonly<Record<string, string>> = {
+export const SETTING_WORDS: Readonly<Record<string, string>> = {
   zaloOaAppId: 'mã ứng dụng Zalo chỉ gồm chữ số',
   zaloOaPlan: 'growth hoặc comprehensive',
   perMinute: 'số yêu cầu mỗi phút, từ 1 đến 100000; null = theo gói',
   oaSignature: 'một hoặc nhiều trong sha256-of-app-id, sha256-of-oa-id, hmac-sha256',
   groupIdAt: 'chỗ ghi mã nhóm trong sự kiện, xem config.example.yaml',
+  mention: 'chữ đứng trước và sau mã người được nhắc, ví dụ { before: "[@", after: "]" }',
+  code: 'mã lỗi của Zalo là số nguyên, ví dụ -237',
+  refusalKind: 'token, limited, refused, not-allowed, not-found, bad-request, server hoặc unknown',
+  updateKind: 'text, image, sticker, voice, unsupported hoặc other',
+  pollTimeoutAs: 'number hoặc string',
   telegramToken: 'mã bot Telegram có dạng 123456:ABC-DEF',
   url: 'phải là địa chỉ http(s)',
   port: 'cổng là số từ 0 đến 65535',
@@ -159,33 +159,9 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   ...HTTP_SETTING_WORDS,
 };
 
-/** One problem in one line: where, what, and the value found. */
-export function problemText({ code, place, detail }: Problem): string {
-  const words = PROBLEM_WORDS[code] ?? code;
-  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? columnWords(detail)}`;
-  return `${placeWords(place)}: ${words}${found}`;
-}
-
-/** "Nha Trang, received: 14218 → 20": the column in the words of the form. */
-function columnWords(detail: string): string {
-  return detail.replace(/(?<=, )\w+(?=: )/u, (name) =>
-    Object.hasOwn(COLUMN_WORDS, name) ? (COLUMN_WORDS[name] ?? name) : name,
-  );
-}
-
 /**
  * Codes that have words: a test holds them against the codes in use.
  *
  * @internal Exported for tests.
  */
 export const WORDED_PROBLEMS: readonly string[] = Object.keys(PROBLEM_WORDS);
-
-function placeWords(place: string): string {
-  const { file, row, column } = readPlace(place);
-  const where = [
-    file,
-    row === null ? null : `dòng ${String(row)}`,
-    column === null ? null : `cột ${column}`,
-  ];
-  return where.filter((part) => part !== null).join(', ');
-}

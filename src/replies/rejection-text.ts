@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
-import { problemText } from './problem-words.ts';
+import { problemTextOnMachine } from './problem-text.ts';
 
 /** Who can mend what is wrong with a file. */
 type Mender = 'author' | 'keeper' | 'server';
@@ -85,7 +85,7 @@ export function rejectionText(
     'Kho số liệu giữ nguyên: không dòng nào của tệp này được dùng.',
     '',
     'Sai ở đâu:',
-    ...problems.slice(0, SHOWN).map((problem) => `- ${problemText(problem)}`),
+    ...problems.slice(0, SHOWN).map((problem) => `- ${problemTextOnMachine(problem)}`),
     ...(rest > 0 ? [`- … còn ${count(rest)} lỗi nữa`] : []),
     '',
     'Cần làm gì:',

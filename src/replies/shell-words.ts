@@ -1,5 +1,5 @@
 import { ConfigurationInvalid, SourceUnreadable, StoreUnusable } from '../errors.ts';
-import { problemText } from './problem-words.ts';
+import { problemTextOnMachine } from './problem-text.ts';
 
 const STORE_WORDS: Readonly<Record<StoreUnusable['reason'], string>> = {
   corrupt:
@@ -23,8 +23,8 @@ export function failureLines(error: unknown): readonly string[] {
   return systemFailure(error);
 }
 
-function bullet(problem: Parameters<typeof problemText>[0]): string {
-  return `  - ${problemText(problem)}`;
+function bullet(problem: Parameters<typeof problemTextOnMachine>[0]): string {
+  return `  - ${problemTextOnMachine(problem)}`;
 }
 
 function systemFailure(error: unknown): readonly string[] {

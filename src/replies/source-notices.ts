@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { momentWords } from './moment-words.ts';
-import { problemInChat } from './problem-in-chat.ts';
+import { problemText } from './problem-text.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
 
 /** How a source does; the shape is `SourceHealth` of the polling room. */
@@ -30,9 +30,7 @@ export function sourceNoticeReply(health: HealthToTell): Reply {
   return textReply(
     [
       { kind: 'headline', line: headline },
-      ...(problem === null
-        ? []
-        : [{ kind: 'text', line: [`${problemInChat(problem)}.`] } as const]),
+      ...(problem === null ? [] : [{ kind: 'text', line: [`${problemText(problem)}.`] } as const]),
       {
         kind: 'text',
         line: [isWell ? 'Số liệu của nguồn lại được cập nhật.' : afterwards(health)],

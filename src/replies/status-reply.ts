@@ -1,7 +1,7 @@
 import type { OutboxCounts } from '../outbox/store.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
-import { problemInChat } from './problem-in-chat.ts';
+import { problemText } from './problem-text.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { HEALTH_WORDS, type HealthToTell } from './source-notices.ts';
 
@@ -82,7 +82,7 @@ function sourceText(
     state === 'fresh' ? HEALTH_WORDS.fresh : `${HEALTH_WORDS[state]} từ ${momentText(since)}`,
     lastGoodAt === null ? 'chưa lần nào đọc được' : `đọc tốt lúc ${momentText(lastGoodAt)}`,
     ...(next === null ? [] : [`lần tới ${momentText(next)}`]),
-    ...(problem === null ? [] : [problemInChat(problem)]),
+    ...(problem === null ? [] : [problemText(problem)]),
   ];
   return parts.join('; ');
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { dossierLines, importLines, type TakenFile, type TakenList } from './import-lines.ts';
 import { count } from './numbers.ts';
-import { problemText } from './problem-words.ts';
+import { problemText } from './problem-text.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
 
 /** What was found in a watched folder just now, and what lies there after it. */
@@ -32,7 +32,7 @@ export const takingInReplies = {
     const isRefused = taken.kind === 'refused';
     return textReply([
       headline(isRefused ? `Không nạp tệp ${taken.origin}` : `Đã đọc tệp ${taken.origin}`),
-      ...listed(importLines(taken).slice(isRefused ? 1 : 0)),
+      ...listed(importLines(taken, problemText).slice(isRefused ? 1 : 0)),
       {
         kind: 'note',
         line: [
@@ -100,7 +100,10 @@ function sumOf(looked: readonly LookedAt[]): string {
 }
 
 function folderBlocks({ name, path, files, lists, putAway, state }: LookedAt): readonly Block[] {
-  const lines = [...files.flatMap(importLines), ...lists.flatMap(dossierLines)];
+  const lines = [
+    ...files.flatMap((taken) => importLines(taken, problemText)),
+    ...lists.flatMap((taken) => dossierLines(taken, problemText)),
+  ];
   return [
     { kind: 'text', line: [{ strong: name }, ` — ${path}: ${stateText(state, putAway !== null)}`] },
     ...listed(lines),

@@ -5,6 +5,7 @@ import { ConfigurationInvalid } from '../errors.ts';
 import { pollDossiers } from '../polling/poll-dossiers.ts';
 import { poll } from '../polling/poll.ts';
 import { dossierLines, importLines, importSummary } from '../replies/import-lines.ts';
+import { problemTextOnMachine } from '../replies/problem-text.ts';
 import { dossierFiles } from '../sources/dossiers/dossier-files.ts';
 import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
 import { fileSource } from '../sources/file/file-source.ts';
@@ -53,7 +54,10 @@ export async function importFiles(args: readonly string[], config: Config): Prom
     believe: values.believe,
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
-  const lines = [...dossiers.flatMap(dossierLines), ...payloads.flatMap(importLines)];
+  const lines = [
+    ...dossiers.flatMap((taken) => dossierLines(taken, problemTextOnMachine)),
+    ...payloads.flatMap((taken) => importLines(taken, problemTextOnMachine)),
+  ];
   process.stdout.write([...lines, importSummary(counts, dossiers), ''].join('\n'));
   const isRefused = counts.refused > 0 || dossiers.some(({ kind }) => kind === 'refused');
   if (isRefused) process.exitCode = 1;

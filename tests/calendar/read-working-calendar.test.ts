@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readWorkingCalendar } from '../../src/calendar/read-working-calendar.ts';
 import { ConfigurationInvalid } from '../../src/errors.ts';
-import { problemText } from '../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../src/replies/problem-text.ts';
 import { calendar, day, VIET_NAM } from './viet-nam.ts';
 
 /** Days off from Monday to Friday of a year, by the calendar given. */
@@ -154,8 +154,8 @@ describe('a wrong file is refused with file and path', () => {
     ]);
     // Codes are for programs: whoever has to mend the file reads words.
     for (const problem of error.problems) {
-      expect(problemText(problem)).toMatch(/lich\.yaml/u);
-      expect(problemText(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
+      expect(problemTextOnMachine(problem)).toMatch(/lich\.yaml/u);
+      expect(problemTextOnMachine(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
     }
   });
 

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { problemText, WORDED_PROBLEMS } from '../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../src/replies/problem-text.ts';
+import { WORDED_PROBLEMS } from '../../src/replies/problem-words.ts';
 import { INTAKE_PROBLEMS } from '../../src/snapshots/intake-problem.ts';
 
 /** Codes written down in the program itself: `code: 'badSetting'`. */
@@ -44,6 +45,6 @@ describe('a problem in one line', () => {
     ['a.csv', 'empty', '', 'a.csv: tệp rỗng'],
     ['PORT', 'badSetting', 'port', 'PORT: giá trị không hợp lệ: cổng là số từ 0 đến 65535'],
   ])('%s %s %s', (place, code, detail, text) => {
-    expect(problemText({ code, place, detail })).toBe(text);
+    expect(problemTextOnMachine({ code, place, detail })).toBe(text);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ConfigurationInvalid, SourceUnreadable, StoreUnusable } from '../../src/errors.ts';
 import { dossierLines, importLines, importSummary } from '../../src/replies/import-lines.ts';
+import { problemTextOnMachine } from '../../src/replies/problem-text.ts';
 import { checkLine, failureLines } from '../../src/replies/shell-words.ts';
 import { keyOf } from '../queries/known.ts';
 
@@ -79,7 +80,7 @@ describe('an import', () => {
       '✓ a.csv: đã nạp — Báo cáo 55/BC-UBND, Phụ lục 2, năm 2023: 185 dòng số liệu, 0 số công bố, 1.178 điểm cần lưu ý khi đối chiếu',
     ],
   ])('of what was taken: %j', (differences, line) => {
-    expect(importLines(taken(differences))).toEqual([line]);
+    expect(importLines(taken(differences), problemTextOnMachine)).toEqual([line]);
   });
 
   test.each([
@@ -87,13 +88,15 @@ describe('an import', () => {
     ['restated', 'đã nạp bản mới, giữ cả bản cũ'],
     ['new', 'sẽ nạp'],
   ] as const)('%s: %s', (outcome, words) => {
-    expect(importLines(taken({ outcome }))[0]).toContain(`a.csv: ${words} — `);
+    expect(importLines(taken({ outcome }), problemTextOnMachine)[0]).toContain(
+      `a.csv: ${words} — `,
+    );
   });
 
   test('a refused file: the first twenty problems, and how many more', () => {
     const problem = { code: 'notANumber', place: 'a.csv:2:E', detail: '' };
     const problems = Array.from({ length: 1022 }, () => problem);
-    const lines = importLines({ kind: 'refused', origin: 'a.csv', problems });
+    const lines = importLines({ kind: 'refused', origin: 'a.csv', problems }, problemTextOnMachine);
     expect(lines).toHaveLength(22);
     expect(lines[0]).toBe('✗ a.csv: không nạp, kho số liệu giữ nguyên');
     expect(lines[21]).toBe('   … còn 1.002 lỗi nữa');
@@ -129,14 +132,16 @@ describe('a list of dossiers', () => {
       changes,
       left: { problems: [], count: 0 },
     } as const;
-    expect(dossierLines(taken)).toEqual([
+    expect(dossierLines(taken, problemTextOnMachine)).toEqual([
       '✓ a.csv: đã nạp — 1.204 hồ sơ mới, 3 không còn trong danh sách nên coi là đã xong, 2 hồ sơ thử nghiệm (không tính)',
     ]);
   });
 
   test('rows left out are told with their places, and how many more there are', () => {
     const left = { problems: [bad], count: 61 };
-    expect(dossierLines({ kind: 'readable', origin: 'a.csv', rows: 12, left })).toEqual([
+    expect(
+      dossierLines({ kind: 'readable', origin: 'a.csv', rows: 12, left }, problemTextOnMachine),
+    ).toEqual([
       '✓ a.csv: sẽ nạp 12 hồ sơ',
       '   bỏ qua các dòng có 61 lỗi:',
       '   - a.csv, dòng 3, cột J: không có ngày giờ này, cần dạng ngày/tháng/năm: 31/02/2023',
@@ -147,8 +152,12 @@ describe('a list of dossiers', () => {
   test('refused, unchanged, and all of them summed with the figures', () => {
     const refused = { kind: 'refused', origin: 'a.csv', problems: [bad] } as const;
     const unchanged = { kind: 'unchanged', origin: 'b.csv' } as const;
-    expect(dossierLines(refused)[0]).toBe('✗ a.csv: không nạp, kho số liệu giữ nguyên');
-    expect(dossierLines(unchanged)).toEqual(['✓ b.csv: không đổi, không nạp lại']);
+    expect(dossierLines(refused, problemTextOnMachine)[0]).toBe(
+      '✗ a.csv: không nạp, kho số liệu giữ nguyên',
+    );
+    expect(dossierLines(unchanged, problemTextOnMachine)).toEqual([
+      '✓ b.csv: không đổi, không nạp lại',
+    ]);
     const figures = { stored: 1, unchanged: 0, restated: 0, new: 0, refused: 0 };
     expect(importSummary(figures, [refused, unchanged, unchanged])).toBe(
       'Nạp 1, không đổi 2, từ chối 1 tệp.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { agencyFinder } from '../../src/agencies/find-agency.ts';
 import { ConfigurationInvalid } from '../../src/errors.ts';
-import { problemText } from '../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../src/replies/problem-text.ts';
 import { chosenAgencies, sampleOptions } from '../../src/shell/sample-options.ts';
 import { counts, directory, ON } from '../sources/sample-dossiers/plan.ts';
 
@@ -61,7 +61,8 @@ function saidOf(read: () => unknown): string {
   try {
     read();
   } catch (error) {
-    if (error instanceof ConfigurationInvalid) return error.problems.map(problemText).join('\n');
+    if (error instanceof ConfigurationInvalid)
+      return error.problems.map(problemTextOnMachine).join('\n');
     throw error;
   }
   return '';

@@ -6,7 +6,7 @@ import {
   zaloOaProblems,
   ZaloOaSettings,
 } from '../../../src/channels/zalo-oa/configuration.ts';
-import { problemText } from '../../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../../src/replies/problem-text.ts';
 
 const WHOLE = {
   ZALO_OA_APP_ID: '1',
@@ -38,7 +38,7 @@ describe('an Official Account in the environment', () => {
   ])('half a one is a slip: %j', (environment, missing) => {
     const problems = zaloOaProblems(environment);
     expect(problems.map(({ place }) => place)).toEqual(missing);
-    for (const problem of problems) expect(problemText(problem)).toContain('Zalo OA');
+    for (const problem of problems) expect(problemTextOnMachine(problem)).toContain('Zalo OA');
   });
 });
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../../src/agencies/agency.ts';
 import { poll } from '../../../src/polling/poll.ts';
-import { problemText, WORDED_PROBLEMS } from '../../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../../src/replies/problem-text.ts';
+import { WORDED_PROBLEMS } from '../../../src/replies/problem-words.ts';
 import type { SnapshotStore } from '../../../src/snapshots/store.ts';
 import { httpFigures } from '../../../src/sources/http/http-figures.ts';
 import { openStorage, type Storage } from '../../../src/storage/open.ts';
@@ -56,7 +57,7 @@ async function refusalAfterGood(changes: Readonly<Record<string, unknown>> = {})
   for (const problem of payload.problems) {
     expect(WORDED_PROBLEMS).toContain(problem.code);
     expect(JSON.stringify(problem)).not.toContain(TOKEN);
-    expect(problemText(problem)).not.toContain('undefined');
+    expect(problemTextOnMachine(problem)).not.toContain('undefined');
   }
   return { problems: payload.problems, tookMs, counts: before };
 }

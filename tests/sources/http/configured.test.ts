@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { readConfig } from '../../../src/config.ts';
 import { ConfigurationInvalid } from '../../../src/errors.ts';
-import { problemText } from '../../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../../src/replies/problem-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'http-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -113,7 +113,7 @@ describe('what is wrong is told with its place, in words', () => {
     expect(problems[0]).toMatchObject({ code: 'badSetting', detail });
     expect(problems[0]?.place).toContain(`sources.0.${place}`);
     for (const problem of problems) {
-      expect(problemText(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
+      expect(problemTextOnMachine(problem)).not.toMatch(new RegExp(`: ${problem.detail}$`, 'u'));
     }
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { problemText } from '../../../src/replies/problem-words.ts';
+import { problemTextOnMachine } from '../../../src/replies/problem-text.ts';
 import { PortalOptions } from '../../../src/sources/portal/options.ts';
 import { LEAST } from './visit.ts';
 
@@ -36,7 +36,7 @@ test.each([
 ])('%s: %j is refused in words', (key, value) => {
   const read = PortalOptions.safeParse({ ...LEAST, [key]: value });
   const [code = ''] = read.error?.issues.map(({ message }) => message) ?? [];
-  const words = problemText({ code: 'badSetting', place: key, detail: code });
+  const words = problemTextOnMachine({ code: 'badSetting', place: key, detail: code });
   expect(code).not.toBe('');
   expect(words).not.toContain(`: ${code}`);
 });
