@@ -21,12 +21,13 @@ export function signedPath(link: Link, key: Uint8Array): string {
   return `${LINK_PATH}/${token}/${encodeURIComponent(link.name)}`;
 }
 
-/** What `signedPath` makes. */
-const PATH = /^\/l\/(?<id>[\w-]+)\.(?<expires>[0-9a-z]+)\.(?<signature>[\w-]+)\/(?<name>[^/]+)$/u;
+/** What `signedPath` makes, below the path of links. */
+const BELOW = /^\/(?<id>[\w-]+)\.(?<expires>[0-9a-z]+)\.(?<signature>[\w-]+)\/(?<name>[^/]+)$/u;
 
 /** Reads a path that `signedPath` made with this key; null = anything else. It may have died. */
 export function readPath(path: string, key: Uint8Array): Link | null {
-  const parts = PATH.exec(path)?.groups;
+  const below = path.startsWith(LINK_PATH) ? path.slice(LINK_PATH.length) : '';
+  const parts = BELOW.exec(below)?.groups;
   const name = decoded(parts?.['name'] ?? '');
   if (parts === undefined || name === null) return null;
   const { id = '', expires = '', signature = '' } = parts;
