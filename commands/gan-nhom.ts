@@ -1,6 +1,6 @@
 import type { Agency } from '../src/agencies/agency.ts';
+import { endForbidden } from '../src/answers/may-be-sent.ts';
 import { namedAgency, type Reception } from '../src/answers/reception.ts';
-import { endForbidden } from '../src/answers/subscribe.ts';
 import type { Asker } from '../src/audience/asker.ts';
 import {
   bindingCodeIn,

@@ -1,21 +1,20 @@
 import type { Agency } from '../agencies/agency.ts';
+import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { Asker } from '../audience/asker.ts';
-import { dossierView, mayHaveDigest } from '../audience/rights.ts';
-import type { Standing } from '../audience/standing.ts';
-import type {
-  AlertSubscription,
-  Binding,
-  MorningKind,
-  MorningSubscription,
-  Subscription,
-  SubscriptionKind,
-} from '../audience/store.ts';
-import { USUAL_HOURS } from '../audience/usual-hours.ts';
+import type { Subscription, SubscriptionKind } from '../audience/store.ts';
+import { dayOf } from '../clock.ts';
 import type { SubscriptionAsked } from '../dialogue/read-subscription.ts';
+import { type NoLonger, noLonger } from '../queries/no-longer.ts';
 import { quotaReplies } from '../replies/quota-reply.ts';
 import type { Reply } from '../replies/reply.ts';
-import { subscriptionReplies, type Subscribed } from '../replies/subscription-reply.ts';
+import {
+  type NewlySubscribed,
+  subscriptionReplies,
+  type Subscribed,
+} from '../replies/subscription-reply.ts';
+import { mayBeSent } from './may-be-sent.ts';
 import { namedAgency, type Reception } from './reception.ts';
+import { askedAgain, mannerOf } from './subscription-manner.ts';
 
 /** Lists that come after noon are of no use for the day (design.md 2.2), and nobody is at work before this. */
 const EARLIEST = Temporal.PlainTime.from('05:00');
@@ -28,9 +27,10 @@ export async function subscribe(
   reception: Reception,
 ): Promise<Reply> {
   const kind = asked.kind ?? usualKind(asked, asker);
-  const refused = refusalOf(kind, asked);
+  const wanted = { ...asked, kind };
+  const refused = refusalOf(wanted);
   if (refused !== null) return refused;
-  const named = agencyFor({ ...asked, kind }, asker, reception);
+  const named = agencyFor(wanted, asker, reception);
   if ('reply' in named) return named.reply;
   const { agency } = named;
   if (!mayBeSent({ kind, agency: agency.id }, asker.standing, reception)) {
@@ -43,22 +43,40 @@ export async function subscribe(
   const before = (await subscribedIn(asker, reception))
     .map(({ subscription }) => subscription)
     .find((each) => each.kind === kind && each.agency === agency.id);
-  const now = reception.clock.now();
-  const subscription: Subscription = {
+  const gone = replacedBy({ kind, agency }, asker, reception);
+  const again = (one: Agency) => askedAgain(wanted, exactName(one));
+  // A name that is no more is hardly meant: nothing of it comes, and of what it became nothing would.
+  const isAsked = !named.isChosen && before === undefined;
+  if (gone !== null && isAsked && gone.successors.length > 0) {
+    return subscriptionReplies.whichOfToday(gone, kind, again);
+  }
+  const subscription = subscriptionOf(wanted, { agency, before }, { asker, reception });
+  return kept({ subscription, agency, gone, again }, reception);
+}
+
+type Subject = { readonly agency: Agency; readonly before: Subscription | undefined };
+type Place = { readonly asker: Asker; readonly reception: Pick<Reception, 'clock'> };
+
+function subscriptionOf(
+  wanted: Wanted,
+  { agency, before }: Subject,
+  { asker, reception }: Place,
+): Subscription {
+  return {
     channel: asker.channel,
     address: { chat: asker.chat, topic: asker.topic ?? null },
     agency: agency.id,
     // Subscribing again also wakes what was at rest.
-    since: before === undefined || before.pausedBecause !== null ? now : before.since,
+    since:
+      before === undefined || before.pausedBecause !== null ? reception.clock.now() : before.since,
     pausedBecause: null,
-    ...(kind === 'alerts' ? alertManner(before, asked) : morningManner(kind, before, asked)),
+    ...mannerOf(wanted.kind, before, wanted),
   };
-  return kept({ subscription, agency }, reception);
 }
 
 /** Subscribes, if the plan of the messenger can carry it. */
 async function kept(
-  subscribed: Subscribed,
+  subscribed: NewlySubscribed,
   { audience, overfull }: Pick<Reception, 'audience' | 'overfull'>,
 ): Promise<Reply> {
   const month = overfull === undefined ? null : await overfull(subscribed.subscription);
@@ -68,61 +86,11 @@ async function kept(
 }
 
 /** Why what was asked for cannot be; null if it can. */
-function refusalOf(kind: SubscriptionKind, { at, limit }: SubscriptionAsked): Reply | null {
+function refusalOf({ kind, at, limit }: Wanted): Reply | null {
   if (kind === 'alerts')
     return limit === 'noSuchLimit' ? subscriptionReplies.limitNotAllowed() : null;
   if (at === null || (at !== 'noSuchHour' && isMorning(at))) return null;
   return subscriptionReplies.hourNotAllowed(EARLIEST, LATEST);
-}
-
-/** Whether a chat of a standing may be sent this by itself. */
-function mayBeSent(
-  { kind, agency }: Pick<Subscription, 'kind' | 'agency'>,
-  standing: Standing,
-  { directory }: Pick<Reception, 'directory'>,
-): boolean {
-  const view = dossierView(standing, agency, directory);
-  return kind === 'leaderDigest' ? mayHaveDigest(view) : view !== null;
-}
-
-/** Ends what a chat may no longer be sent, now that it is bound as something else. */
-export async function endForbidden(
-  { channel, chat, role, agency: own }: Binding,
-  reception: Reception,
-): Promise<void> {
-  const { audience } = reception;
-  const standing = { role, agency: own, isKeeper: false };
-  for (const { kind, agency } of await audience.subscriptionsOf(channel, chat)) {
-    if (mayBeSent({ kind, agency }, standing, reception)) continue;
-    await audience.unsubscribe(channel, chat, { kind, agency });
-  }
-}
-
-/** When and how something comes on mornings. */
-type Manner = Pick<MorningSubscription, 'at' | 'weekday' | 'whenNothing'>;
-
-function morningManner(
-  kind: MorningKind,
-  before: Subscription | undefined,
-  { at, weekday, whenNothing }: SubscriptionAsked,
-): Manner & { readonly kind: MorningKind } {
-  const usual: Manner = { at: USUAL_HOURS[kind], weekday: null, whenNothing: 'say' };
-  const was = before === undefined || before.kind === 'alerts' ? usual : before;
-  return {
-    kind,
-    at: at === null || at === 'noSuchHour' ? was.at : at,
-    weekday: weekday === 'daily' ? null : (weekday ?? was.weekday),
-    whenNothing: whenNothing ?? was.whenNothing,
-  };
-}
-
-function alertManner(
-  before: Subscription | undefined,
-  { limit }: SubscriptionAsked,
-): Pick<AlertSubscription, 'kind' | 'ownLimit'> {
-  const was = before?.kind === 'alerts' ? before.ownLimit : null;
-  if (limit === 'usual') return { kind: 'alerts', ownLimit: null };
-  return { kind: 'alerts', ownLimit: typeof limit === 'number' ? limit : was };
 }
 
 /** What the asker's chat is subscribed to. */
@@ -150,26 +118,40 @@ function usualKind({ limit }: SubscriptionAsked, { standing }: Asker): Subscript
   return standing.role === 'agency' ? 'morningList' : 'leaderDigest';
 }
 
-/** What is wanted, as it can be typed again with another name. */
-const SAID: Readonly<Record<SubscriptionKind, string>> = {
-  morningList: 'danh sach',
-  leaderDigest: 'tom tat',
-  alerts: 'canh bao',
+type Wanted = SubscriptionAsked & { readonly kind: SubscriptionKind };
+type Named = {
+  readonly agency: Agency;
+  /** Meant as it is: chosen from a list, or the chat's own. */
+  readonly isChosen: boolean;
 };
 
-type Wanted = Pick<SubscriptionAsked, 'name' | 'limit'> & { readonly kind: SubscriptionKind };
-
 function agencyFor(
-  { kind, name, limit }: Wanted,
+  asked: Wanted,
   { standing }: Asker,
   reception: Reception,
-): { readonly agency: Agency } | { readonly reply: Reply } {
+): Named | { readonly reply: Reply } {
   const { directory } = reception;
+  const { kind, name } = asked;
   if (name !== '') {
-    const limited = typeof limit === 'number' ? ` ${(limit / 100).toFixed(2)}%` : '';
-    return namedAgency(reception, name, (exact) => `/dang-ky ${SAID[kind]}${limited} ${exact}`);
+    const named = namedAgency(reception, name, (exact) => askedAgain(asked, exact));
+    return 'reply' in named ? named : { ...named, isChosen: exactIdsIn(name).length > 0 };
   }
-  if (standing.agency !== null) return { agency: directory.get(standing.agency) };
-  if (kind !== 'morningList') return { agency: directory.province };
+  if (standing.agency !== null) return { agency: directory.get(standing.agency), isChosen: true };
+  if (kind !== 'morningList') return { agency: directory.province, isChosen: true };
   return { reply: subscriptionReplies.noAgency(kind) };
+}
+
+/** Whom to watch instead of an agency that is no more, of those the chat may be sent anything of. */
+function replacedBy(
+  { kind, agency }: { readonly kind: SubscriptionKind; readonly agency: Agency },
+  { standing }: Asker,
+  reception: Reception,
+): NoLonger | null {
+  const { directory, clock } = reception;
+  const gone = noLonger(directory, agency, dayOf(clock.now()));
+  if (gone === null) return null;
+  const successors = gone.successors.filter(({ id }) =>
+    mayBeSent({ kind, agency: id }, standing, reception),
+  );
+  return { ...gone, successors };
 }

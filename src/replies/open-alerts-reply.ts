@@ -86,7 +86,7 @@ function notSubscribed(): Reply {
       { kind: 'headline', line: [{ strong: 'Nơi này chưa đăng ký nhận cảnh báo' }] },
       {
         kind: 'text',
-        line: ['Ví dụ: /dang-ky cảnh báo, /dang-ky cảnh báo Nha Trang ngưỡng 2%'],
+        line: ['Ví dụ: /dang-ky cảnh báo, /dang-ky cảnh báo phường Nha Trang ngưỡng 2%'],
       },
     ],
     [{ label: 'Đăng ký cảnh báo', send: '/dang-ky cảnh báo' }],

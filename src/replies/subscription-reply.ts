@@ -2,12 +2,21 @@ import type { Agency } from '../agencies/agency.ts';
 import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
+import type { NoLonger } from '../queries/no-longer.ts';
 import { hourText, SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
-import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { day } from './numbers.ts';
+import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { becameBlocks, goneBlocks, mannerBlocks } from './subscription-notes.ts';
 
 /** A subscription with the agency it is about. */
 export type Subscribed = { readonly subscription: Subscription; readonly agency: Agency };
+
+/** One just made; `gone`: the agency is no more, `again` asks for the same of another. */
+export type NewlySubscribed = Subscribed & {
+  readonly gone: NoLonger | null;
+  readonly again: (agency: Agency) => string;
+};
 
 const LIST = hourText(USUAL_HOURS.morningList);
 const DIGEST = hourText(USUAL_HOURS.leaderDigest);
@@ -20,20 +29,44 @@ const OFFERS: readonly Choice[] = [
 
 /** What /dang-ky, /huy and /lich say. */
 export const subscriptionReplies = {
-  subscribed({ subscription, agency }: Subscribed): Reply {
+  subscribed({ subscription, agency, gone, again }: NewlySubscribed): Reply {
     const { kind } = subscription;
     return textReply(
       [
         { kind: 'headline', line: ['Đã đăng ký: ', { strong: whenText(subscription) }] },
         { kind: 'text', line: [`${capital(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
+        ...(gone === null ? [] : goneBlocks(gone)),
         ...mannerBlocks(subscription),
       ],
       [
+        ...(gone?.successors ?? []).map((one) => ({
+          label: `Đăng ký ${one.shortName}`,
+          send: again(one),
+        })),
         { label: 'Xem lịch', send: '/lich' },
         ...(kind === 'morningList'
           ? [{ label: 'Xem ngay', send: `/sap-den-han ${exactName(agency)}` }]
           : []),
-        { label: 'Hủy', send: kind === 'alerts' ? '/huy cảnh báo' : '/huy' },
+        { label: 'Hủy', send: `/huy ${SHORT_NAMES[kind]} ${exactName(agency)}` },
+      ],
+    );
+  },
+
+  /** The name typed is of an agency that is no more: those of today are offered, and the old one all the same. */
+  whichOfToday(gone: NoLonger, kind: SubscriptionKind, again: (agency: Agency) => string): Reply {
+    const { agency, since, successors } = gone;
+    return textReply(
+      [
+        {
+          kind: 'headline',
+          line: [{ strong: `${agency.name} không còn từ ${day(since)}` }],
+        },
+        ...becameBlocks(gone),
+        { kind: 'text', line: [`Đăng ký ${SUBSCRIPTION_NAMES[kind]} của đơn vị nào?`] },
+      ],
+      [
+        ...successors.map((one) => ({ label: one.name, send: again(one) })),
+        { label: `Vẫn ${agency.name} (tên cũ)`, send: again(agency) },
       ],
     );
   },
@@ -89,7 +122,7 @@ export const subscriptionReplies = {
       {
         kind: 'text',
         line: [
-          `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Lộc Thọ ${LIST}`,
+          `Xin ghi kèm tên cơ quan để nhận ${SUBSCRIPTION_NAMES[kind]}: /dang-ky phường Nha Trang ${LIST}`,
         ],
       },
     ]);
@@ -125,7 +158,7 @@ export const subscriptionReplies = {
       { kind: 'headline', line: [{ strong: 'Ngưỡng cảnh báo chưa phù hợp' }] },
       {
         kind: 'text',
-        line: ['Ngưỡng từ 0,01% đến 100%, ví dụ: /dang-ky cảnh báo Nha Trang ngưỡng 2%'],
+        line: ['Ngưỡng từ 0,01% đến 100%, ví dụ: /dang-ky cảnh báo phường Nha Trang ngưỡng 2%'],
       },
     ]);
   },
@@ -143,38 +176,22 @@ export const subscriptionReplies = {
   },
 };
 
-/** What comes with it, or does not. */
-function mannerBlocks(subscription: Subscription): readonly Block[] {
-  switch (subscription.kind) {
-    case 'morningList':
-      return [{ kind: 'note', line: [QUIET[subscription.whenNothing]] }];
-    case 'leaderDigest':
-      return [];
-    case 'alerts':
-      return [
-        {
-          kind: 'note',
-          line: [
-            'Gồm cả các đơn vị trực thuộc; chỉ báo khi số liệu còn mới và có điều thay đổi, không báo ngoài giờ và ngày nghỉ.',
-          ],
-        },
-      ];
-  }
-}
-
-const QUIET = {
-  say: 'Ngày không có hồ sơ đến hạn vẫn có một dòng báo.',
-  silent: 'Ngày không có hồ sơ đến hạn thì không gửi.',
-} as const;
+/** As /huy reads them. */
+const SHORT_NAMES: Readonly<Record<SubscriptionKind, string>> = {
+  morningList: 'danh sách',
+  leaderDigest: 'tóm tắt',
+  alerts: 'cảnh báo',
+};
 
 function scheduleLine({ subscription, agency }: Subscribed): Line {
   const { kind, pausedBecause } = subscription;
+  const until = agency.validTo === null ? '' : `, có đến ${day(agency.validTo)}`;
   const rest =
     pausedBecause === null
       ? ''
       : ' — đang dừng: bot không gửi được vào nhóm, gõ /dang-ky để gửi lại';
   return [
     { strong: whenText(subscription) },
-    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name})${rest}`,
+    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${until})${rest}`,
   ];
 }

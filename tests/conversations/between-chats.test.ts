@@ -71,8 +71,8 @@ describe('what a chat is sent', () => {
   test('is ended of one agency, and the rest is told', async () => {
     await using chats = await openedChats();
     await chats.say({ ...LEADERS, ...asKeeper }, '/gan-nhom lãnh đạo');
-    await chats.say(LEADERS, '/dang-ky danh sách phường Lộc Thọ 07:00');
-    await chats.say(LEADERS, '/dang-ky danh sách phường Vĩnh Hải 07:00');
+    await chats.say(LEADERS, '/dang-ky danh sách phường Lộc Thọ #p-loc-tho 07:00');
+    await chats.say(LEADERS, '/dang-ky danh sách phường Vĩnh Hải #p-vinh-hai 07:00');
     await chats.say(LEADERS, '/dang-ky tóm tắt 07:30');
     const said = await chats.say(LEADERS, '/huy phường Lộc Thọ');
     expect(said).toContain('Đã hủy');
@@ -86,7 +86,7 @@ describe('what a chat is sent', () => {
   test('changes its hour for the agency it is about, not for another', async () => {
     await using chats = await openedChats();
     await chats.say({ ...LEADERS, ...asKeeper }, '/gan-nhom lãnh đạo');
-    await chats.say(LEADERS, '/dang-ky danh sách phường Lộc Thọ 07:00');
+    await chats.say(LEADERS, '/dang-ky danh sách phường Lộc Thọ #p-loc-tho 07:00');
     expect(await chats.say(LEADERS, '/lich 06:45')).toContain('06:45');
     const kept = await chats.open.reception.audience.subscriptions('morningList');
     expect(kept.map(({ agency, at }) => [agency, at.toString()])).toEqual([
