@@ -1,10 +1,11 @@
 import type { Answer, Incoming } from '../channel.ts';
 import type { InOrder } from '../in-order.ts';
 import type { NumberedChoices } from '../numbered-choices.ts';
+import { roomLog } from '../room-log.ts';
+import { sendOffering } from '../send-offering.ts';
 import { type Heard, speakerOf } from './heard.ts';
 import { type PackingDesk, packReply } from './pack-reply.ts';
-import { sendOffering } from './send-offering.ts';
-import { type SendingDesk, stubbornly } from './send-packed.ts';
+import { type SendingDesk, sendPacked, stubbornly } from './send-packed.ts';
 import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
 
 /** What talking with people needs. */
@@ -39,8 +40,9 @@ async function answerMessage(
   const mention = message.chatKind === 'group' ? 'always' : 'never';
   const packed = await packReply(reply, { ...speaker, mention }, packing);
   const delivery = await sendOffering(
-    { packed, to: speaker, choices: reply.choices },
-    { desk: sending, first: stubbornly(sending), numbers },
+    () => sendPacked(packed, message.chat, { desk: sending, first: stubbornly(sending) }),
+    { to: speaker, choices: reply.choices },
+    { numbers, log: roomLog('zaloBot', deps.log) },
   );
   if (delivery.kind !== 'delivered') {
     deps.log.warn('zaloBot.answerNotDelivered', { chat: message.chat, ...delivery });

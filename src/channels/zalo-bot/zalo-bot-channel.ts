@@ -3,12 +3,13 @@ import { zaloBot } from '#zalo-api-wrapper';
 import type { Reply } from '../../replies/reply.ts';
 import type { Address, Channel } from '../channel.ts';
 import { ANYONE, numberedChoices } from '../numbered-choices.ts';
+import { roomLog } from '../room-log.ts';
+import { sendOffering } from '../send-offering.ts';
 import { countSafely } from './count-safely.ts';
 import { openEar } from './listen.ts';
 import { type PackingDesk, packReply } from './pack-reply.ts';
-import { sendOffering } from './send-offering.ts';
 import { sendOnce } from './send-once.ts';
-import { onlyOnce, type SendingDesk } from './send-packed.ts';
+import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
 import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
 import { clientSwitches, LIKELY } from './unconfirmed.ts';
 import type { WebhookDoor } from './webhook.ts';
@@ -28,6 +29,7 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   });
   const counted = countSafely(deps);
   const numbers = numberedChoices(ZALO_BOT, deps);
+  const offering = { numbers, log: roomLog('zaloBot', deps.log) };
   const packing: PackingDesk = { options, deps, patience };
   const sending: SendingDesk = {
     once: sendOnce({ api, counted, patience, unconfirmed }),
@@ -38,8 +40,8 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   async function prepare({ chat }: Address, reply: Reply) {
     const to = { chat, person: ANYONE, mention: 'inGroups' } as const;
     const packed = await packReply(reply, to, packing);
-    const offer = { packed, to, choices: reply.choices };
-    return () => sendOffering(offer, { desk: sending, first: onlyOnce, numbers });
+    const send = () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
+    return () => sendOffering(send, { to, choices: reply.choices }, offering);
   }
   const desk = { packing, sending, numbers, counted, deps };
   const { webhook, listen } = openEar({ options, api, desk, patience, unconfirmed });

@@ -1,6 +1,8 @@
 import type { Reply } from '../../replies/reply.ts';
 import type { Address, Channel, Delivery } from '../channel.ts';
 import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
+import { roomLog } from '../room-log.ts';
+import { sendOffering } from '../send-offering.ts';
 import { recipientOf, ZALO_OA } from './chat-ids.ts';
 import { groupNames } from './group-names.ts';
 import { openEar } from './listen.ts';
@@ -32,6 +34,7 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
   const { oa, clock, log, wait } = deps;
   const budget = new RequestBudget(options.requestsPerMinute, deps);
   const numbers = numberedChoices(ZALO_OA, deps);
+  const offering = { numbers, log: roomLog('zaloOa', log) };
   const desk: SendingDesk = {
     sending: {
       oa,
@@ -49,10 +52,8 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
   /** Packs a reply; what it resolves to sends. */
   async function ready(to: Spoken, reply: Reply, first: SendFirst) {
     const letters = await packReply(reply, { options, deps, patience });
-    return async (): Promise<Delivery> => {
-      await numbers.offer(to, reply.choices);
-      return sendLetters(letters, recipientOf(to.chat), { desk, first });
-    };
+    const send = () => sendLetters(letters, recipientOf(to.chat), { desk, first });
+    return () => sendOffering(send, { to, choices: reply.choices }, offering);
   }
 
   async function prepare({ chat }: Address, reply: Reply) {

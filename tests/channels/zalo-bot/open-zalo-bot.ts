@@ -2,6 +2,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
+import type { ChoiceListStore } from '../../../src/channels/choice-store.ts';
 import type { Patience, ZaloBotDeps } from '../../../src/channels/zalo-bot/settings.ts';
 import type { ZaloBotUnconfirmed } from '../../../src/channels/zalo-bot/unconfirmed.ts';
 import { zaloBotChannel } from '../../../src/channels/zalo-bot/zalo-bot-channel.ts';
@@ -56,6 +57,7 @@ export type Setting = {
   readonly unconfirmed?: Partial<ZaloBotUnconfirmed>;
   /** Noon, if not given; `later` lets it go on. */
   readonly clock?: Clock;
+  readonly lists?: ChoiceListStore;
   /** What outlives a restart; in memory if not given. */
   readonly storage?: Storage;
   /** Done to Zalo before the channel begins to listen. */
@@ -104,7 +106,7 @@ export async function openZaloBot(setting: Setting = {}) {
       draw,
       makeFile,
       publish: links.publish,
-      lists: choiceListStore(storage),
+      lists: setting.lists ?? choiceListStore(storage),
       seen: seenEvents(storage),
       counted: setting.counted ?? (async (kind) => void (counts[kind] += 1)),
       clock,

@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
+import type { ChoiceListStore } from '../../../src/channels/choice-store.ts';
 import type { Publish } from '../../../src/channels/publish.ts';
 import type { Patience, ZaloOaOptions } from '../../../src/channels/zalo-oa/settings.ts';
 import { zaloOaChannel } from '../../../src/channels/zalo-oa/zalo-oa-channel.ts';
@@ -45,6 +46,7 @@ export type Setting = {
   readonly answer?: Answer;
   readonly draw?: DrawChart;
   readonly publish?: Publish;
+  readonly lists?: ChoiceListStore;
   readonly options?: Partial<ZaloOaOptions>;
   readonly patience?: Partial<Patience>;
   readonly timeoutMs?: number;
@@ -77,7 +79,7 @@ export async function openZaloOa(setting: Setting = {}) {
       draw: setting.draw ?? (async () => PICTURE),
       makeFile: async () => new TextEncoder().encode('PK workbook'),
       ...(publish === undefined ? {} : { publish }),
-      lists: choiceListStore(storage),
+      lists: setting.lists ?? choiceListStore(storage),
       seen: seenEvents(storage),
       chats: { gone: async (chat, why) => void gone.push(`${chat} ${why}`) },
       clock: time,
