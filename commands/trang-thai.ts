@@ -19,10 +19,12 @@ export function trangThai({ upkeep, outbox, reception: { audience, clock } }: Ro
     async answer() {
       const now = clock.now();
       const sources = await upkeep.health.all();
-      const subscribed = await Promise.all(
-        (['morningList', 'leaderDigest'] as const).map((kind) => audience.subscriptions(kind)),
-      );
-      const resting = subscribed.flat().filter(({ pausedBecause }) => pausedBecause !== null);
+      const subscribed = [
+        ...(await audience.subscriptions('morningList')),
+        ...(await audience.subscriptions('leaderDigest')),
+        ...(await audience.alertSubscriptions()),
+      ];
+      const resting = subscribed.filter(({ pausedBecause }) => pausedBecause !== null);
       return statusReply({
         now,
         sources: sources.map((source) => ({ ...source, state: stateAt(source, now) })),

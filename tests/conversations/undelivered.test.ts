@@ -90,3 +90,12 @@ test('when all is well it says so', async () => {
   await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
   expect(await chats.say(KEEPER, '/chua-gui')).toContain('Không có tin nào chưa gửi được');
 });
+
+test('alerts that rest are no matter of course', async () => {
+  await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
+  await chats.say({ ...GROUP, person: '9' }, '/gan-nhom lãnh đạo');
+  await chats.say(GROUP, '/dang-ky cảnh báo');
+  expect(await chats.say(KEEPER, '/trang-thai')).not.toContain('đang tạm dừng');
+  await chats.open.reception.audience.pause('telegram', '-100', KICKED);
+  expect(await chats.say(KEEPER, '/trang-thai')).toContain('1 nhóm đang tạm dừng');
+});
