@@ -36,6 +36,6 @@ async function lookedAt(folder: WatchedFolder): Promise<LookedAt> {
 
 async function come(folder: WatchedFolder): Promise<Pick<LookedAt, 'files' | 'lists' | 'putAway'>> {
   if (folder.kind === 'dossiers') return { files: [], ...(await pollListFolder(folder, false)) };
-  const { payloads, putAway } = await pollFolder(folder, false);
+  const { payloads, putAway } = await pollFolder(folder, { dry: false });
   return { files: payloads, lists: [], putAway };
 }

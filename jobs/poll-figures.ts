@@ -19,8 +19,8 @@ export function pollFigures({
   return {
     name: `poll-figures/${source.name}`,
     when,
-    async run({ dry }) {
-      const { counts, payloads, putAway } = await pollFolder({ source, intake, inbox }, dry);
+    async run(options) {
+      const { counts, payloads, putAway } = await pollFolder({ source, intake, inbox }, options);
       return {
         summary: { ...counts, ...putAwaySummary(putAway) },
         details: [...payloads.flatMap(linesOf), ...putAwayLines(putAway)],

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { DossierSource } from './dossier-source.ts';
 import { pollDossiers } from './poll-dossiers.ts';
-import { poll, type Polled } from './poll.ts';
+import { poll, type Polled, type PollOptions } from './poll.ts';
 import type { Source } from './source.ts';
 import type { DossierIntake, TakenDossiers } from './take-in-dossiers.ts';
 import type { Intake } from './take-in.ts';
@@ -44,11 +44,12 @@ const STAYS = new Set(['sourceFailed', 'fileMissing', 'notReadable', 'changedWhi
 /** Takes in the figures of a source, and takes away the files they came from. */
 export async function pollFolder(
   { source, intake, inbox }: FolderOf<Source, Intake>,
-  dry: boolean,
+  options: Pick<PollOptions, 'dry' | 'believe'>,
 ): Promise<Polled & { readonly putAway: PutAway | null }> {
   return alone(inbox, async () => {
-    const polled = await poll(source, intake, { dry });
-    return { ...polled, putAway: await putAwayAll(polled.payloads, dry ? null : inbox) };
+    const polled = await poll(source, intake, options);
+    const moving = options.dry === true ? null : inbox;
+    return { ...polled, putAway: await putAwayAll(polled.payloads, moving) };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Problem } from '../errors.ts';
+import { isOfHistory } from '../snapshots/severity.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemTextOnMachine } from './problem-text.ts';
+import { believeCommand } from './source-notices.ts';
 
 /** Who can mend what is wrong with a file. */
 type Mender = 'author' | 'keeper' | 'server';
@@ -66,17 +68,34 @@ const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: str
   },
 };
 
+/** What only its past speaks against may be true: whoever knows that says so, and the file has to be there to be read. */
+function mendOrBelieve(source: string): (typeof ADVICE)[string] {
+  return {
+    who: 'keeper',
+    what: `Hỏi cơ quan có số liệu. Nếu số sai: sửa trong tệp gốc. Nếu số đúng: chuyển tệp này từ rejected/ về thư mục rồi chạy ngay ${believeCommand(source)} trên máy chủ.`,
+  };
+}
+
 const MEND_CELLS = 'Sửa các ô nêu ở trên trong tệp gốc.';
 const SHOWN = 50;
+
+type RefusedFile = {
+  /** As `config.yaml` names it. */
+  readonly source: string;
+  readonly name: string;
+  readonly problems: readonly Problem[];
+};
 
 /**
  * What stands beside a refused file, for the person who put it there: what is wrong and where, what to do, whom to ask.
  */
 export function rejectionText(
-  { name, problems }: { readonly name: string; readonly problems: readonly Problem[] },
+  { source, name, problems }: RefusedFile,
   at: Temporal.Instant,
 ): string {
-  const advice = problems.map(({ code }) => ADVICE[code] ?? null);
+  const advice = problems.map((problem) =>
+    isOfHistory(problem) ? mendOrBelieve(source) : (ADVICE[problem.code] ?? null),
+  );
   const what = new Set(advice.map((each) => each?.what ?? MEND_CELLS));
   const who = new Set(advice.map((each) => each?.who ?? 'author'));
   const rest = problems.length - SHOWN;

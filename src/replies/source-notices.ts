@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import { isOfHistory } from '../snapshots/severity.ts';
 import { momentWords } from './moment-words.ts';
 import { problemText } from './problem-text.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
@@ -46,15 +47,22 @@ function stateWords({ state, problem }: HealthToTell): string {
 }
 
 /** What goes on meanwhile, and what a keeper may do. */
-function afterwards({ state, lastGoodAt, lastChangedAt, problem }: HealthToTell): string {
+function afterwards({ source, state, lastGoodAt, lastChangedAt, problem }: HealthToTell): string {
   const known = state === 'stale' ? lastChangedAt : lastGoodAt;
   const since =
     known === null
       ? 'Chưa lần nào đọc được.'
       : `${state === 'stale' ? 'Số mới gần nhất' : 'Lần đọc tốt gần nhất'}: ${momentWords(known)}; câu trả lời vẫn dùng số đang có và nói rõ.`;
-  const act = problem !== null && OF_HISTORY.has(problem.code) ? ` ${BELIEVE}` : '';
+  const act = problem !== null && isOfHistory(problem) ? ` ${believe(source)}` : '';
   return `${since}${act} Khi nguồn trở lại bình thường sẽ báo một lần.`;
 }
 
-const OF_HISTORY = new Set(['counterRanBackwards', 'implausibleJump', 'rowDisappeared']);
-const BELIEVE = 'Nếu số mới là đúng, chạy npm run job -- poll-figures --believe trên máy chủ.';
+/** A refused file has left its folder: there would be nothing to believe. */
+function believe(source: string): string {
+  return `Nếu số mới là đúng: ${believeCommand(source)} trên máy chủ (nguồn là thư mục thì trước đó chuyển tệp từ rejected/ về thư mục).`;
+}
+
+/** The command by which a keeper says that what comes of a source is true. */
+export function believeCommand(source: string): string {
+  return `npm run -s job -- poll-figures/${source} --believe`;
+}

@@ -42,12 +42,14 @@ export function watchedFolders(
 }
 
 function movingOf(
-  { folder, moveFiles }: FolderOptions,
+  { name, folder, moveFiles }: FolderOptions,
   { knowledge: { clock } }: OpenKnowledge,
 ): { readonly inbox: Inbox | null; readonly listing: Listing } {
   if (!moveFiles || isPartOfProgram(folder)) return { inbox: null, listing: allFiles };
   const { listing, unready, isChanged } = settledFiles(clock);
-  const options = { clock, unready, isChanged, reasonOf: rejectionText };
+  const reasonOf: Parameters<typeof inboxFolder>[1]['reasonOf'] = (file, at) =>
+    rejectionText({ ...file, source: name }, at);
+  const options = { clock, unready, isChanged, reasonOf };
   return { inbox: inboxFolder(folder, options), listing };
 }
 

@@ -23,14 +23,14 @@ export function severityOf(finding: Finding, { number }: Pick<DocumentRef, 'numb
   return number === null && (isGross || IMPOSSIBLE.has(finding.code)) ? 'error' : 'warning';
 }
 
-const OF_HISTORY: ReadonlySet<FindingCode> = new Set([
+const OF_HISTORY: ReadonlySet<string> = new Set<FindingCode>([
   'counterRanBackwards',
   'implausibleJump',
   'rowDisappeared',
 ]);
 
-/** Whether a finding is a matter of history: a keeper may say that it is true all the same. */
-export function isOfHistory({ code }: Finding): boolean {
+/** Whether a finding, or the problem made of it, is a matter of history: a keeper may say that it is true all the same. */
+export function isOfHistory({ code }: { readonly code: string }): boolean {
   return OF_HISTORY.has(code);
 }
 

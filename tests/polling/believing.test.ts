@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { pollFigures } from '../../jobs/poll-figures.ts';
 import { takeIn } from '../../src/polling/take-in.ts';
 import { checkHistory } from '../../src/snapshots/check-history.ts';
 import type { SnapshotId } from '../../src/snapshots/snapshot.ts';
@@ -116,6 +117,24 @@ describe('a system that lies', () => {
     expect(taken).toMatchObject({ kind: 'taken', readings: [{ outcome: 'stored' }] });
     const [reading] = await system.store.findings();
     expect(reading?.finding.code).toBe('implausibleJump');
+  });
+
+  test('is believed where a keeper runs the job with that word, and by no other run', async () => {
+    using system = await openBelieving();
+    await system.take(good);
+    const job = pollFigures({
+      source: {
+        name: 'mot-cua',
+        async *fetch() {
+          yield await Promise.resolve(answerOf(oneStopReading(next(650_000))));
+        },
+      },
+      when: '* * * * *',
+      intake: system.open.intake,
+    });
+    const counts = async (believe: boolean) => (await job.run({ dry: false, believe })).summary;
+    expect(await counts(false)).toMatchObject({ stored: 0, refused: 1 });
+    expect(await counts(true)).toMatchObject({ stored: 1, refused: 0 });
   });
 
   test('about its own sums is not believed, whatever a keeper says', async () => {

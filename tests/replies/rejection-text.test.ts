@@ -7,6 +7,7 @@ const AT = Temporal.Instant.from('2026-11-23T08:05+07:00');
 const textOf = (...codes: readonly string[]) =>
   rejectionText(
     {
+      source: 'so-lieu',
       name: 'bang.xlsx',
       problems: codes.map((code, at) => ({
         code,
@@ -45,6 +46,13 @@ describe('every problem has something to do and someone to ask', () => {
     expect(text).toMatch(/Hỏi ai:\n- .+\n/u);
     expect(text).not.toContain(code);
   });
+});
+
+test('what only its past speaks against may be true: the way to say so is told', () => {
+  const text = textOf('implausibleJump');
+  expect(text).toContain('chuyển tệp này từ rejected/ về thư mục');
+  expect(text).toContain('npm run -s job -- poll-figures/so-lieu --believe');
+  expect(text).not.toContain('Sửa các ô nêu ở trên');
 });
 
 test('the same advice is given once, and fifty faults are enough', () => {

@@ -32,7 +32,7 @@ describe('what keepers are told', () => {
     const problem = { code: 'counterRanBackwards', place: 'mot-cua', detail };
     const said = words({ ...failed, problem });
     expect(said).toContain('Nha Trang, tiếp nhận: 6500 → 20');
-    expect(said).toContain('--believe');
+    expect(said).toContain('poll-figures/mot-cua --believe');
   });
 
   test('of one that is well again', () => {
