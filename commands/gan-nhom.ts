@@ -14,16 +14,17 @@ import type { Role } from '../src/audience/standing.ts';
 import type { Binding } from '../src/audience/store.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import { readBinding } from '../src/dialogue/read-binding.ts';
-import { bindingReplies } from '../src/replies/binding-reply.ts';
+import { bindingHints, bindingReplies } from '../src/replies/binding-reply.ts';
 import type { Reply } from '../src/replies/reply.ts';
 
 /** Lets chats in: a keeper binds the group they stand in or issues a code for another; anyone may type such a code. */
 export function ganNhom(reception: Reception): Command {
+  const hints = bindingHints(reception.botNames);
   return {
     async answer(_, asker) {
       const code = bindingCodeIn(asker.words);
       if (code !== null) return redeemed(code, asker, reception);
-      if (!mayUse('keeping', asker.standing)) return bindingReplies.codeExpected();
+      if (!mayUse('keeping', asker.standing)) return hints.codeExpected(asker);
       const { unbind, role, name } = readBinding(asker.words);
       if (unbind) return letGo(asker, reception);
       if (name === '') {
@@ -61,7 +62,7 @@ async function letIn({ role, agency }: As, asker: Asker, reception: Reception): 
     issuedBy: `${asker.channel}:${asker.person}`,
     expiresAt: clock.now().add({ minutes: CODE_MINUTES }),
   });
-  return bindingReplies.codeIssued(code, role, agency);
+  return bindingHints(reception.botNames).codeIssued(code, { role, agency }, asker.channel);
 }
 
 async function redeemed(code: string, asker: Asker, reception: Reception): Promise<Reply> {
@@ -87,7 +88,11 @@ async function letGo({ channel, chat }: Asker, { audience }: Reception): Promise
   return bindingReplies.unbound(was);
 }
 
-async function toldBindings(asker: Asker, { audience, directory }: Reception): Promise<Reply> {
+async function toldBindings(
+  asker: Asker,
+  { audience, directory, botNames }: Reception,
+): Promise<Reply> {
+  const hints = bindingHints(botNames);
   const told = (binding: Binding) => {
     const { role, agency } = binding;
     return {
@@ -98,10 +103,10 @@ async function toldBindings(asker: Asker, { audience, directory }: Reception): P
   };
   if (!mayHearOfOtherChats(asker)) {
     const own = await audience.bindingOf(asker.channel, asker.chat);
-    return bindingReplies.thisChat(own === null ? null : told(own));
+    return hints.thisChat(own === null ? null : told(own), asker);
   }
   const chats = (await audience.bindings()).map(told);
-  return bindingReplies.bindings(chats, { isGroup: asker.chatKind === 'group' });
+  return hints.bindings(chats, asker);
 }
 
 function chatOf(

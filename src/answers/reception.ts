@@ -4,6 +4,7 @@ import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { AudienceStore } from '../audience/store.ts';
 import type { Clock } from '../clock.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import type { BotNames } from '../replies/in-group.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Overfull } from './monthly-limit.ts';
 
@@ -15,6 +16,8 @@ export type Reception = {
   readonly clock: Clock;
   /** Without it nothing limits how much is sent. */
   readonly overfull?: Overfull;
+  /** Without it commands reach the bot everywhere as they are. */
+  readonly botNames?: BotNames;
 };
 
 /**

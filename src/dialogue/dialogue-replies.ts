@@ -2,6 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { CommandName, Right } from '../asking/commands.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
+import type { Incoming } from '../channels/channel.ts';
 import type { Block, Choice, Reply } from '../replies/reply.ts';
 
 /** An agency the person may have meant, and the text that asks the same question about exactly that one. */
@@ -28,8 +29,8 @@ export type DialogueReplies = {
   otherPeriod(now: PeriodKey, before: PeriodKey): Block;
   /** The message is longer than `limit` characters; nothing was read. */
   tooLong(limit: number): Reply;
-  /** The chat or person may not use this; says politely what would have to be done. */
-  refused(right: Right, standing: Standing): Reply;
+  /** The chat or person may not use this; says politely what would have to be done, as it is done there. */
+  refused(right: Right, standing: Standing, place: Pick<Incoming, 'channel' | 'chatKind'>): Reply;
   /** Something broke on our side; no detail. */
   failed(): Reply;
 };

@@ -66,7 +66,7 @@ export function createDialogue(parts: DialogueParts): Answer {
       const standing = await standingOf(message);
       const heard = { text, conversation: talks.recall(message), standing };
       const thought = await think(heard);
-      const said = thought.kind === 'said' ? thought : await liveAnswer(thought, heard, message);
+      const said = await saidOf(thought, heard, message);
       talks.remember(message, said.conversation);
       await audit?.({ message, question: said.question, reply: said.reply, standing });
       return (await parts.remark?.(said.reply)) ?? said.reply;
@@ -75,6 +75,19 @@ export function createDialogue(parts: DialogueParts): Answer {
       return words.failed();
     }
   };
+
+  async function saidOf(thought: Thought, heard: Heard, message: Incoming): Promise<Said> {
+    switch (thought.kind) {
+      case 'said':
+        return thought;
+      case 'open':
+        return liveAnswer(thought, heard, message);
+      case 'refused': {
+        const reply = words.refused(thought.right, heard.standing, message);
+        return saidAside(reply, heard.conversation);
+      }
+    }
+  }
 
   /** Answers what may not be remembered: it depends on the hour, on who asks, or changes something. */
   async function liveAnswer(
@@ -102,11 +115,8 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
       const context = { home: standing.agency };
       const hear = { directory, finder, names, last: conversation.last, context };
       const turn = takeTurn(text, conversation, { hear, standing, words });
-      if (turn.kind === 'said') {
-        const { reply } = turn;
-        const after = { last: conversation.last, choices: reply.choices };
-        return { kind: 'said', reply, question: null, conversation: after };
-      }
+      if (turn.kind === 'refused') return turn;
+      if (turn.kind === 'said') return saidAside(turn.reply, conversation);
       const { question } = turn;
       if (!COMMANDS[question.command].lasts) return { ...turn, kind: 'open' };
       const reply = await commands[question.command].answer(question, nobodyAsking(standing));
@@ -123,6 +133,11 @@ const thinkAnew: RememberTurns = (_, think) => think();
 /** A remembered answer is given to all alike, so it may depend on the standing and on nothing else of the asker. */
 function nobodyAsking(standing: Standing): Asker {
   return { channel: '', chat: '', chatKind: 'private', person: '', standing, words: '' };
+}
+
+/** No command has answered. */
+function saidAside(reply: Reply, { last }: Conversation): Said {
+  return { kind: 'said', reply, question: null, conversation: { last, choices: reply.choices } };
 }
 
 function saidTo(question: Question, reply: Reply, { last }: Conversation): Said {

@@ -1,3 +1,4 @@
+import type { Right } from '../asking/commands.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Conversation } from './conversations.ts';
@@ -12,9 +13,13 @@ export type Said = {
   readonly conversation: Conversation;
 };
 
-/** What is thought of a message: an answer, or a question that is to be answered anew each time. */
+/**
+ * What is thought of a message: an answer, a question that is to be answered anew each time, or that it is not for those
+ * who asked: how that is said depends on where they did.
+ */
 export type Thought =
   | Said
+  | { readonly kind: 'refused'; readonly right: Right }
   | { readonly kind: 'open'; readonly question: Question; readonly words: string };
 
 /** What an answer depends on besides the figures: the words, what was said before, and who may know what. */
@@ -50,7 +55,7 @@ export function rememberTurns(freshness: () => string): RememberTurns {
   }
   async function thoughtOnce(think: () => Promise<Thought>): Promise<Thought> {
     const thought = await think();
-    if (thought.kind === 'open') return thought;
+    if (thought.kind !== 'said') return thought;
     return { ...thought, conversation: sameAsBefore(thought.conversation) };
   }
   return async (heard, think) => {

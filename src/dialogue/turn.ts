@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { COMMANDS } from '../asking/commands.ts';
+import { COMMANDS, type Right } from '../asking/commands.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -18,8 +18,10 @@ import {
   understandPlain,
 } from './understand.ts';
 
-/** What a message comes to: words of the dialogue's own, or a question for its command. */
-export type Turn =
+/** What a message comes to: words of the dialogue's own, a question for its command, or one that is not to be asked here. */
+export type Turn = Taken | { readonly kind: 'refused'; readonly right: Right };
+
+type Taken =
   | { readonly kind: 'said'; readonly reply: Reply }
   | {
       readonly kind: 'question';
@@ -40,10 +42,10 @@ export function takeTurn(text: string, conversation: Conversation, room: Room): 
   const turn = taken(text, conversation, room);
   // Even what is not understood tells something: agencies, examples. A stranger is only told how to be let in.
   const right = turn.kind === 'question' ? COMMANDS[turn.question.command].right : 'figures';
-  return mayUse(right, room.standing) ? turn : said(room.words.refused(right, room.standing));
+  return mayUse(right, room.standing) ? turn : { kind: 'refused', right };
 }
 
-function taken(text: string, { choices }: Conversation, room: Room): Turn {
+function taken(text: string, { choices }: Conversation, room: Room): Taken {
   const { words } = room;
   const read = readCommand(text === '' ? '/tro-giup' : text);
   if (read !== null && 'command' in read) {
@@ -67,14 +69,14 @@ function taken(text: string, { choices }: Conversation, room: Room): Turn {
   }
 }
 
-function plainly(text: string, room: Room): Turn {
+function plainly(text: string, room: Room): Taken {
   const answer = readSaidBack(text);
   return answer === null
     ? settle(understandPlain(text, room.hear), text, room)
     : settle(understandCommand(answer.command, answer.rest, room.hear), answer.rest, room);
 }
 
-function settle(understood: Understanding, typed: string, room: Room): Turn {
+function settle(understood: Understanding, typed: string, room: Room): Taken {
   const { words, hear } = room;
   switch (understood.kind) {
     case 'impossiblePeriod':
@@ -90,7 +92,7 @@ function settle(understood: Understanding, typed: string, room: Room): Turn {
   }
 }
 
-function said(reply: Reply): Turn {
+function said(reply: Reply): Taken {
   return { kind: 'said', reply };
 }
 

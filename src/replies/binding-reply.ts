@@ -3,7 +3,9 @@ import { CODE_MINUTES } from '../audience/binding-code.ts';
 import type { Role } from '../audience/standing.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import { boundAs, hourText } from './audience-words.ts';
-import { type Block, type Choice, type Reply, textReply } from './reply.ts';
+import { channelName } from './channel-names.ts';
+import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
+import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 
 /** A chat and what it is bound as, for lists. */
 export type BoundChat = {
@@ -12,13 +14,12 @@ export type BoundChat = {
   readonly agency: Agency | null;
 };
 
+type BoundAs = Pick<BoundChat, 'role' | 'agency'>;
+
 const LIST = hourText(USUAL_HOURS.morningList);
 const DIGEST = hourText(USUAL_HOURS.leaderDigest);
 
-const HOW_IN_GROUP =
-  'Gõ tại nhóm cần kết nối: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên; gỡ: /gan-nhom gỡ.';
-
-/** What /gan-nhom says. */
+/** What /gan-nhom says wherever it is typed. */
 export const bindingReplies = {
   bound(role: Role, agency: Agency | null): Reply {
     const isAgency = role === 'agency' && agency !== null;
@@ -41,17 +42,6 @@ export const bindingReplies = {
     );
   },
 
-  codeIssued(code: string, role: Role, agency: Agency | null): Reply {
-    return textReply([
-      { kind: 'headline', line: ['Mã kết nối: ', { strong: code }] },
-      {
-        kind: 'text',
-        line: [`Dùng cho ${boundAs(role, agency)}, một lần, trong ${String(CODE_MINUTES)} phút.`],
-      },
-      { kind: 'text', line: [`Mời bot vào nhóm rồi gõ trong nhóm: /gan-nhom ${code}`] },
-    ]);
-  },
-
   wrongCode(): Reply {
     return refusal(
       'Mã kết nối không đúng hoặc đã hết hạn',
@@ -71,56 +61,94 @@ export const bindingReplies = {
       ? refusal('Đã gỡ kết nối nhóm này', 'Nhóm không nhận tin và không xem được số liệu nữa.')
       : refusal('Nhóm này chưa được kết nối', 'Không có gì để gỡ.');
   },
-
-  codeExpected(): Reply {
-    return refusal(
-      'Cần mã kết nối',
-      'Xin người quản trị bot cấp mã 6 chữ số, rồi gõ tại đây: /gan-nhom kèm mã.',
-    );
-  },
-
-  /** For a keeper in a group that is not to hear of other chats. */
-  thisChat(bound: Pick<BoundChat, 'role' | 'agency'> | null): Reply {
-    return textReply([
-      {
-        kind: 'headline',
-        line:
-          bound === null
-            ? ['Nhóm này chưa được kết nối']
-            : ['Nhóm này đã kết nối: ', { strong: boundAs(bound.role, bound.agency) }],
-      },
-      { kind: 'note', line: [HOW_IN_GROUP] },
-    ]);
-  },
-
-  /** For a keeper who typed the command alone, where it may be told. */
-  bindings(chats: readonly BoundChat[], { isGroup }: { readonly isGroup: boolean }): Reply {
-    const how = isGroup
-      ? HOW_IN_GROUP
-      : 'Cấp mã cho một nhóm: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên.';
-    const list: readonly Block[] =
-      chats.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              items: chats.map(({ name, role, agency }) => [`${name}: ${boundAs(role, agency)}`]),
-            },
-          ];
-    return textReply([
-      {
-        kind: 'headline',
-        line: [
-          chats.length === 0
-            ? 'Chưa có nhóm nào được kết nối'
-            : `${String(chats.length)} nhóm đã kết nối`,
-        ],
-      },
-      ...list,
-      { kind: 'note', line: [how] },
-    ]);
-  },
 };
+
+/** What it says where a command is to be typed in a group: in the form that reaches the bot there. */
+export function bindingHints(names: BotNames = {}) {
+  return {
+    /** The code holds for a group of any messenger; most likely it is for one of that in which it was asked for. */
+    codeIssued(code: string, { role, agency }: BoundAs, channel: string): Reply {
+      return textReply([
+        { kind: 'headline', line: ['Mã kết nối: ', { strong: code }] },
+        {
+          kind: 'text',
+          line: [`Dùng cho ${boundAs(role, agency)}, một lần, trong ${String(CODE_MINUTES)} phút.`],
+        },
+        ...howToUse(`/gan-nhom ${code}`, channel, names),
+      ]);
+    },
+
+    codeExpected(place: Place): Reply {
+      const typed = typedAt(place, '/gan-nhom', names);
+      return refusal(
+        'Cần mã kết nối',
+        `Xin người quản trị bot cấp mã 6 chữ số, rồi gõ tại đây: ${typed} và mã${pickedAt(place, names)}.`,
+      );
+    },
+
+    /** For a keeper in a group that is not to hear of other chats. */
+    thisChat(bound: BoundAs | null, place: Place): Reply {
+      return textReply([
+        {
+          kind: 'headline',
+          line:
+            bound === null
+              ? ['Nhóm này chưa được kết nối']
+              : ['Nhóm này đã kết nối: ', { strong: boundAs(bound.role, bound.agency) }],
+        },
+        { kind: 'note', line: [howInGroup(place, names)] },
+      ]);
+    },
+
+    /** For a keeper who typed the command alone, where it may be told. */
+    bindings: (chats: readonly BoundChat[], place: Place) => boundChats(chats, place, names),
+  };
+}
+
+function boundChats(chats: readonly BoundChat[], place: Place, names: BotNames): Reply {
+  const how =
+    place.chatKind === 'group'
+      ? howInGroup(place, names)
+      : 'Cấp mã cho một nhóm: /gan-nhom phường Lộc Thọ, /gan-nhom lãnh đạo hoặc /gan-nhom chuyên viên.';
+  const none = chats.length === 0;
+  const headline = none
+    ? 'Chưa có nhóm nào được kết nối'
+    : `${String(chats.length)} nhóm đã kết nối`;
+  return textReply([
+    { kind: 'headline', line: [headline] },
+    ...(none ? [] : [boundList(chats)]),
+    { kind: 'note', line: [how] },
+  ]);
+}
+
+function boundList(chats: readonly BoundChat[]): Block {
+  return {
+    kind: 'list',
+    items: chats.map(({ name, role, agency }) => [`${name}: ${boundAs(role, agency)}`]),
+  };
+}
+
+/** In the group of a messenger, and in groups of those where it is typed another way. */
+function howToUse(command: string, channel: string, names: BotNames): readonly Block[] {
+  const typed = (at: string): Line => {
+    const place: Place = { channel: at, chatKind: 'group' };
+    return [{ strong: typedAt(place, command, names) }, pickedAt(place, names)];
+  };
+  const others = Object.keys(names).filter((other) => other !== channel);
+  return [
+    { kind: 'text', line: ['Mời bot vào nhóm rồi gõ trong nhóm: ', ...typed(channel)] },
+    ...others.map((other): Block => ({
+      kind: 'text',
+      line: [`Trong nhóm ${channelName(other)}: `, ...typed(other)],
+    })),
+  ];
+}
+
+function howInGroup(place: Place, names: BotNames): string {
+  const typed = (words: string) => typedAt(place, `/gan-nhom ${words}`, names);
+  const picked = pickedAt(place, names);
+  return `Gõ tại nhóm cần kết nối: ${typed('phường Lộc Thọ')}, ${typed('lãnh đạo')} hoặc ${typed('chuyên viên')}; gỡ: ${typed('gỡ')}${picked}.`;
+}
 
 function refusal(headline: string, hint: string): Reply {
   return textReply([

@@ -5,6 +5,7 @@ import type { Standing } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
+import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
@@ -13,14 +14,10 @@ import { listed } from './sentence.ts';
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
 type CommandChoice = { readonly command: CommandName; readonly send: string };
 
-const NOT_LET_IN = [
-  'Cuộc trò chuyện này chưa được kết nối',
-  'Xin người quản trị bot cấp mã kết nối, rồi gõ /gan-nhom kèm mã tại đây.',
-] as const;
+type Refusal = readonly [headline: string, hint: string];
 
-const REFUSALS: Readonly<Record<Right, readonly [string, string]>> = {
-  anyone: NOT_LET_IN,
-  figures: NOT_LET_IN,
+/** What nobody is refused who has been let in is not here. */
+const REFUSALS: Readonly<Partial<Record<Right, Refusal>>> = {
   dossiers: [
     'Danh sách hồ sơ chỉ gửi cho nhóm của cơ quan',
     'Xin người quản trị bot gắn nhóm này với cơ quan của mình (/gan-nhom).',
@@ -32,7 +29,7 @@ const REFUSALS: Readonly<Record<Right, readonly [string, string]>> = {
   keeping: ['Lệnh này dành cho người quản trị bot', 'Xin liên hệ người quản trị bot của tỉnh.'],
 };
 
-/** What the dialogue says by itself; the shape is `DialogueReplies` of the dialogue room. */
+/** What the dialogue says by itself, but for refusals; the shape is `DialogueReplies` of the dialogue room. */
 export const dialogueReplies = {
   whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply {
     return textReply(
@@ -140,14 +137,6 @@ export const dialogueReplies = {
     ]);
   },
 
-  refused(right: Right, { role }: Standing): Reply {
-    const [headline, hint] = role === null ? NOT_LET_IN : REFUSALS[right];
-    return textReply([
-      { kind: 'headline', line: [{ strong: headline }] },
-      { kind: 'text', line: [hint] },
-    ]);
-  },
-
   failed(): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Chưa trả lời được vì lỗi của hệ thống' }] },
@@ -160,6 +149,29 @@ export const dialogueReplies = {
     ]);
   },
 };
+
+/** The same, and refusals: a stranger is told how to be let in, in the way that reaches the bot there. */
+export function dialogueRepliesWith(names: BotNames) {
+  return {
+    ...dialogueReplies,
+    refused(right: Right, { role }: Standing, place: Place): Reply {
+      const refusal = role === null ? undefined : REFUSALS[right];
+      const [headline, hint] = refusal ?? notLetIn(place, names);
+      return textReply([
+        { kind: 'headline', line: [{ strong: headline }] },
+        { kind: 'text', line: [hint] },
+      ]);
+    },
+  };
+}
+
+function notLetIn(place: Place, names: BotNames): Refusal {
+  const typed = typedAt(place, '/gan-nhom', names);
+  return [
+    'Cuộc trò chuyện này chưa được kết nối',
+    `Xin người quản trị bot cấp mã kết nối, rồi gõ tại đây: ${typed} và mã${pickedAt(place, names)}.`,
+  ];
+}
 
 /** Names alone repeat across reorganisations: a label says from when or until when the agency exists. */
 function agencyChoice({ agency, send }: AgencyChoice): Choice {

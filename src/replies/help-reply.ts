@@ -4,6 +4,7 @@ import { exactName } from '../asking/question-text.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
+import { type BotNames, hearsNameOnly, pickedAt, type Place, typedAt } from './in-group.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 
 /** Who asks for help, and whose figures the bot has. */
@@ -12,8 +13,9 @@ export type HelpFor = {
   /** The chat's own agency. */
   readonly home: Agency | null;
   readonly standing: Standing;
-  /** The messenger it is asked in. */
-  readonly channel: string;
+  /** Where it is asked. */
+  readonly place: Place;
+  readonly botNames: BotNames;
 };
 
 /** What most people ask, in the order they ask it; the rest is named in one line. */
@@ -75,8 +77,8 @@ export function helpReply(who: HelpFor): Reply {
 }
 
 /** How a group reaches the bot. In one of Zalo nothing else ever does, not even a command. */
-function inGroups({ channel }: HelpFor): string {
-  return channel === 'zalo-bot'
+function inGroups({ place: { channel }, botNames }: HelpFor): string {
+  return hearsNameOnly(channel, botNames)
     ? 'Trong nhóm Zalo, bot chỉ nhận tin có nhắc tên nó: gõ @, chọn tên bot trong danh sách hiện ra rồi mới viết câu hỏi hay lệnh; hoặc bấm trả lời một tin của bot.'
     : 'Trong nhóm, hãy nhắc tên bot trước câu hỏi.';
 }
@@ -113,7 +115,9 @@ export function welcomeReply(who: HelpFor): Reply {
           ' hoặc “Nha Trang trễ hạn bao nhiêu?”. Xem thêm: /tro-giup',
         ],
       },
-      ...(who.channel === 'zalo-bot' ? [{ kind: 'note', line: [inGroups(who)] } as const] : []),
+      ...(hearsNameOnly(who.place.channel, who.botNames)
+        ? [{ kind: 'note', line: [inGroups(who)] } as const]
+        : []),
     ],
     examplesFor(who),
   );
@@ -126,7 +130,9 @@ export function strangerReply(who: HelpFor, id: string): Reply {
     {
       kind: 'text',
       line: [
-        'Cuộc trò chuyện này chưa được kết nối. Xin người quản trị bot cấp mã, rồi gõ /gan-nhom kèm mã tại đây.',
+        'Cuộc trò chuyện này chưa được kết nối. Xin người quản trị bot cấp mã, rồi gõ tại đây: ',
+        { strong: `${typedAt(who.place, '/gan-nhom', who.botNames)} và mã` },
+        `${pickedAt(who.place, who.botNames)}.`,
       ],
     },
     { kind: 'note', line: [`Mã của bạn: ${id}`] },

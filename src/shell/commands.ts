@@ -93,7 +93,7 @@ export function allCommands(room: CommandRoom): Readonly<Record<CommandName, Com
     nap: nap(files),
     'chua-gui': chuaGui(room),
     'trang-thai': trangThai(room),
-    'tro-giup': troGiup(knowledge),
-    start: start(knowledge),
+    'tro-giup': troGiup(reception),
+    start: start(reception),
   };
 }

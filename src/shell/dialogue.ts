@@ -9,7 +9,7 @@ import { auditEntry } from '../dialogue/audit-entry.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
 import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
-import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import { dialogueRepliesWith } from '../replies/dialogue-replies.ts';
 import { auditStore } from '../storage/audit-store.ts';
 import { healthStore } from '../storage/health-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
@@ -43,7 +43,7 @@ export function openDialogue(
     finder,
     directory,
     clock,
-    words: dialogueReplies,
+    words: dialogueRepliesWith(reception.botNames ?? {}),
     standingOf: standingsIn(reception, access),
     remember: rememberTurns(freshness),
     remark: (reply) => withFreshness(reply, { health, snapshots, clock }),

@@ -11,6 +11,7 @@ import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { Unwritten } from '../audit/unwritten.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { ZALO_BOT } from '../channels/zalo-bot/settings.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';
@@ -19,6 +20,7 @@ import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { BotNames } from '../replies/in-group.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
@@ -62,16 +64,28 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
   const believed = {
     ...open,
     intake: believing(open, config),
-    reception: { ...open.reception, overfull: limitOf(config, open) },
+    reception: {
+      ...open.reception,
+      overfull: limitOf(config, open),
+      botNames: botNamesIn(config),
+    },
   };
   return { ...believed, files: fileDesk(config, believed) };
+}
+
+/** What bots are called in the groups where they hear only what names them. */
+export function botNamesIn({
+  zaloBotAccount,
+  zaloBot: { names },
+}: Pick<Config, 'zaloBotAccount' | 'zaloBot'>): BotNames {
+  return zaloBotAccount === null ? {} : { [ZALO_BOT]: names[0] ?? '' };
 }
 
 /** What the plans of messengers allow to be sent. */
 function limitOf({ zaloBot }: Config, { reception: { audience, clock }, due }: OpenKnowledge) {
   const { monthlyMessages: messages, replyReserve: reserve } = zaloBot;
   const { calendar } = due;
-  return monthlyLimit({ 'zalo-bot': { messages, reserve } }, { audience, calendar, clock });
+  return monthlyLimit({ [ZALO_BOT]: { messages, reserve } }, { audience, calendar, clock });
 }
 
 type Read = Pick<Knowledge, 'directory' | 'targets'> &

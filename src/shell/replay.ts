@@ -1,7 +1,7 @@
 import type { Replay } from '../audit/replay.ts';
 import { fixedClock } from '../clock.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
-import { dialogueReplies } from '../replies/dialogue-replies.ts';
+import { dialogueRepliesWith } from '../replies/dialogue-replies.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotReader } from '../snapshots/store.ts';
 import { snapshotsAt } from '../storage/snapshot-store.ts';
@@ -29,7 +29,7 @@ export function replayOver(
       finder,
       directory: room.knowledge.directory,
       clock,
-      words: dialogueReplies,
+      words: dialogueRepliesWith({}),
       // What the chat is bound to stands in the question already.
       standingOf: () => Promise.resolve({ role, agency: null, isKeeper: false }),
     });

@@ -16,13 +16,18 @@ type Setting = {
   readonly keepers: readonly Keeper[];
   readonly access?: 'open' | 'bound';
   readonly now?: string;
+  /** Of the bot in groups of Zalo; '' = nobody has told us. */
+  readonly botName?: string;
 };
 
 /** The application with several chats and people in it, and a clock wound by hand. */
-export async function openingChats({ keepers, access = 'bound', now }: Setting) {
+export async function openingChats(setting: Setting) {
+  const { keepers, access = 'bound', now, botName = 'Bot Đúng Hẹn' } = setting;
   let moment = Temporal.Instant.from(now ?? '2026-11-23T08:00+07:00');
   const clock = { now: () => moment };
-  const open = await openInMemory(clock, 'khanh-hoa');
+  const known = await openInMemory(clock, 'khanh-hoa');
+  const botNames = { 'zalo-bot': botName };
+  const open = { ...known, reception: { ...known.reception, botNames } };
   const answer = openDialogue(
     open,
     accessOf({ keepers, access, host: '0.0.0.0', publicUrl: null }),

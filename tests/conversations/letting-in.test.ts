@@ -72,7 +72,7 @@ describe('letting a group in', () => {
     await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     for (const text of ['/start', '/tro-giup', 'xin chào']) {
       const said = await chats.say({ channel: 'telegram', chat: '77', person: '77' }, text);
-      expect(said).toContain('gõ /gan-nhom kèm mã');
+      expect(said).toContain('gõ tại đây: /gan-nhom và mã');
       expect(said).toContain('Mã của bạn: telegram:77');
       expect(said).not.toContain('/tre-han');
     }

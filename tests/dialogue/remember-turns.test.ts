@@ -35,7 +35,7 @@ function thinker(freshness: () => string = () => 'day 1') {
 }
 
 function conversationAfter(thought: Thought): Conversation {
-  if (thought.kind === 'open') throw new Error('nothing was said');
+  if (thought.kind !== 'said') throw new Error('nothing was said');
   return thought.conversation;
 }
 
