@@ -102,7 +102,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   unknownJob: 'không có việc này; các việc',
   noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
-  unknownSource: 'không có nguồn hồ sơ này trong config.yaml',
+  unknownSource: 'không có nguồn nào tên này trong config.yaml (mục sources)',
   zaloOaIncomplete:
     'cần có biến này khi dùng Zalo OA (app id, app secret, khóa webhook đi cùng nhau)',
   unknownCommand: 'không có lệnh này; các lệnh',

@@ -10,8 +10,9 @@ import { usageText } from '../replies/quota-reply.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
 import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
+import { checkAgencyLimits } from './check-agency-limits.ts';
 import { checkSchedules } from './check-schedules.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openKnowledge, readKnowledge } from './open-knowledge.ts';
 import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
 import { zaloBotUsage } from './zalo-bot.ts';
@@ -32,6 +33,7 @@ const LEAST_FREE_BYTES = 500_000_000;
 /** `npm run doctor`: goes through what can be wrong with an installation. Exit code 1 if anything is. */
 export async function doctor(config: Config): Promise<void> {
   checkSchedules(config);
+  checkAgencyLimits(config, await readKnowledge(config));
   const checks: readonly Check[] = [
     { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
     { name: 'config', ok: true, detail: '' },

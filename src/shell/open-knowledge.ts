@@ -31,6 +31,7 @@ import { dossierStore } from '../storage/dossier-store.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 import { believing } from './believing.ts';
+import { checkAgencyLimits } from './check-agency-limits.ts';
 import { fileDesk, NO_FILES } from './file-desk.ts';
 
 /** The folder of figures each sample stands for: of Khánh Hòa, those of five official documents. */
@@ -59,6 +60,7 @@ export type OpenKnowledge = {
 /** Opens the store in the data folder and everything that rests on it. */
 export async function openKnowledge(config: Config, clock: Clock): Promise<OpenKnowledge> {
   const read = await readKnowledge(config);
+  checkAgencyLimits(config, read);
   const storage = openStorage(join(config.dataFolder, 'dung-hen.db'));
   const open = await knowledgeOn(storage, read, { config, clock });
   const believed = {
