@@ -4,12 +4,13 @@ import type { Knowledge } from '../src/queries/knowledge.ts';
 import { askSources } from '../src/queries/sources.ts';
 import { sourcesReply } from '../src/replies/sources-reply.ts';
 
-/** Which documents the figures come from, and as of when. */
+/** Which documents the figures come from, and as of when; of the periods named, if any is. */
 export function nguon(knowledge: Knowledge): Command {
   return {
     async answer(question) {
       const { agencies, notes } = askedIn(knowledge, question, null);
-      return sourcesReply(await askSources(knowledge, agencies[0] ?? null), notes);
+      const answer = await askSources(knowledge, agencies[0] ?? null, question.slots.periods);
+      return sourcesReply(answer, notes);
     },
   };
 }

@@ -1,7 +1,12 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
+import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { SnapshotHead, SnapshotId } from '../snapshots/snapshot.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type RateState } from './rate.ts';
 
@@ -9,7 +14,12 @@ import { computedRate, type RateState } from './rate.ts';
 export type SourcesAnswer = {
   readonly kind: 'sources';
   readonly agency: Agency | null;
+  /** The periods asked about; none = all there are. */
+  readonly periods: readonly Period[];
+  /** Those of the periods asked about, and of parts of them. */
   readonly tables: readonly SourceTable[];
+  /** Periods of which there are tables that were not asked for, newest first. */
+  readonly otherPeriods: readonly Period[];
 };
 
 /** A table in force, and the versions it replaced, newest first: figures that were given out and then changed. */
@@ -32,21 +42,53 @@ const PUBLISHED: readonly Metric[] = [
   'serviceIndex',
 ];
 
-/** Answers /nguon. */
+/** Answers /nguon, of an agency or of all, in the periods asked about or in all. */
 export async function askSources(
   knowledge: Knowledge,
   agency: Agency | null,
+  asked: readonly PeriodAsked[] = [],
 ): Promise<SourcesAnswer> {
-  const heads = await knowledge.snapshots.heads();
-  if (agency === null)
-    return { kind: 'sources', agency, tables: await withReplaced(knowledge, null, heads) };
-  const readings = await knowledge.snapshots.readings(agency.id);
+  const heads = await headsFor(knowledge, agency);
+  const covered = heads.map(({ period: key }) => ({ key }));
+  const today = dayOf(knowledge.clock.now());
+  const periods = asked.flatMap((each) => {
+    const choice = choosePeriod(covered, each, today);
+    return (choice.kind === 'chosen' ? choice.period : choice.asked) ?? [];
+  });
+  const isAsked = ({ period }: SnapshotHead): boolean =>
+    periods.length === 0 || periods.some((each) => isWithin(parsePeriodKey(period), each));
+  const tables = await withReplaced(knowledge, agency, heads.filter(isAsked));
+  const others = heads.filter((head) => !isAsked(head)).map(({ period }) => period);
+  const otherPeriods = uniqueBy(others, (key) => key).map(parsePeriodKey);
+  return {
+    kind: 'sources',
+    agency,
+    periods,
+    tables,
+    otherPeriods: otherPeriods.toSorted(latestThenLongest),
+  };
+}
+
+/** All tables in force, or those that say something of an agency. */
+async function headsFor(
+  { snapshots }: Knowledge,
+  agency: Agency | null,
+): Promise<readonly SnapshotHead[]> {
+  const heads = await snapshots.heads();
+  if (agency === null) return heads;
+  const readings = await snapshots.readings(agency.id);
   const statements = await Promise.all(
-    PUBLISHED.map((metric) => knowledge.snapshots.statements(agency.id, metric)),
+    PUBLISHED.map((metric) => snapshots.statements(agency.id, metric)),
   );
   const used = new Set([...readings, ...statements.flat()].map(({ snapshot }) => snapshot.id));
-  const own = heads.filter(({ id }) => used.has(id));
-  return { kind: 'sources', agency, tables: await withReplaced(knowledge, agency, own) };
+  return heads.filter(({ id }) => used.has(id));
+}
+
+function isWithin(inner: Period, outer: Period): boolean {
+  return (
+    Temporal.PlainDate.compare(inner.from, outer.from) >= 0 &&
+    Temporal.PlainDate.compare(inner.to, outer.to) <= 0
+  );
 }
 
 function withReplaced(

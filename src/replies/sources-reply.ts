@@ -1,13 +1,16 @@
+import { exactName, questionText } from '../asking/question-text.ts';
+import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { SourcesAnswer, SourceTable } from '../queries/sources.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { formulaWords } from './metric-words.ts';
-import { day } from './numbers.ts';
+import { count, day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { NO_TOPIC } from './reply.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import type { Block, Choice, Line, Reply } from './reply.ts';
 import { rateText, takenAt } from './restated-lines.ts';
+import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
 const SHOWN = 12;
@@ -15,28 +18,64 @@ const SHOWN = 12;
 /** Older versions named of one table: the last changes. */
 const REPLACED_SHOWN = 3;
 
+/** Periods named beside, and offered as buttons. */
+const PERIODS_SHOWN = 8;
+const OFFERED = 4;
+
 /** The reply to /nguon: documents with period, last day covered, formula, and when they were taken in. */
-export function sourcesReply(
-  { agency, tables }: SourcesAnswer,
-  notes: readonly Block[] = [],
-): Reply {
-  const subject = agency === null ? 'toàn bộ số liệu' : agency.name;
-  const rest = tables.length - SHOWN;
+export function sourcesReply(answer: SourcesAnswer, notes: readonly Block[] = []): Reply {
+  const { agency, tables } = answer;
   return {
     blocks: [
-      {
-        kind: 'headline',
-        line: [{ strong: `${String(tables.length)} bảng số liệu` }, ` — nguồn của ${subject}`],
-      },
+      { kind: 'headline', line: headline(answer) },
       ...notes,
-      { kind: 'list', items: tables.slice(0, SHOWN).flatMap(tableLines) },
-      ...(rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} bảng nữa.`] } as const] : []),
+      ...(tables.length === 0 ? insteadBlocks(answer) : tableBlocks(answer)),
     ],
     chart: null,
-    choices: [],
+    choices: tables.length === 0 ? insteadChoices(answer) : [],
     topic: { ...NO_TOPIC, agency: agency?.id ?? null },
     snapshots: tables.map(({ snapshot }) => snapshot.id),
   };
+}
+
+function headline({ agency, periods, tables }: SourcesAnswer): Line {
+  const subject = agency === null ? 'toàn bộ số liệu' : agency.name;
+  const when = periods.length === 0 ? '' : `, ${periods.map(periodName).join(', ')}`;
+  const many = tables.length === 0 ? 'Chưa có' : String(tables.length);
+  return [{ strong: `${many} bảng số liệu` }, ` — nguồn của ${subject}${when}`];
+}
+
+function tableBlocks({ tables, otherPeriods }: SourcesAnswer): readonly Block[] {
+  const rest = tables.length - SHOWN;
+  return [
+    { kind: 'list', items: tables.slice(0, SHOWN).flatMap(tableLines) },
+    ...(rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} bảng nữa.`] } as const] : []),
+    ...(otherPeriods.length === 0
+      ? []
+      : [{ kind: 'note', line: [`Kỳ khác cũng có: ${periodNames(otherPeriods)}.`] } as const]),
+  ];
+}
+
+/** What there is where there is nothing of what was asked for. */
+function insteadBlocks({ otherPeriods }: SourcesAnswer): readonly Block[] {
+  const text =
+    otherPeriods.length === 0
+      ? 'Chưa nguồn nào có số liệu này. Gõ /nguon để xem các bảng hiện có.'
+      : `Hiện có: ${periodNames(otherPeriods)}.`;
+  return [{ kind: 'text', line: [text] }];
+}
+
+function insteadChoices({ agency, otherPeriods }: SourcesAnswer): readonly Choice[] {
+  const agencies = agency === null ? [] : [exactName(agency)];
+  return otherPeriods.slice(0, OFFERED).map((period) => ({
+    label: capital(periodName(period)),
+    send: questionText('nguon', { agencies, periods: [period] }),
+  }));
+}
+
+function periodNames(periods: readonly Period[]): string {
+  const shown = periods.slice(0, PERIODS_SHOWN).map(periodName).join(', ');
+  return periods.length > PERIODS_SHOWN ? `${shown}…` : shown;
 }
 
 /** The version in force, and those it replaced: both stay in the store. */
@@ -46,6 +85,7 @@ function tableLines({ snapshot, replaced, rates }: SourceTable): readonly Line[]
     const rate = rates.get(id);
     return rate === undefined ? '' : `; trễ hạn ${rateText(rate)}`;
   };
+  const rest = replaced.length - REPLACED_SHOWN;
   return [
     sourceLine(snapshot, `đang dùng, nạp lúc ${takenAt(snapshot)}${said(snapshot)}`),
     ...replaced
@@ -53,6 +93,7 @@ function tableLines({ snapshot, replaced, rates }: SourceTable): readonly Line[]
       .map((version) =>
         sourceLine(version, `bản cũ đã được thay, nạp lúc ${takenAt(version)}${said(version)}`),
       ),
+    ...(rest > 0 ? [[`Bảng trên còn ${count(rest)} bản cũ hơn.`]] : []),
   ];
 }
 

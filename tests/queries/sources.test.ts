@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import { periodKey } from '../../src/calendar/periods.ts';
 import { askSources } from '../../src/queries/sources.ts';
 import { openKnown } from './known.ts';
+
+const year = (number: number) => ({ kind: 'year', year: number }) as const;
+const quarter = (number: 1 | 3) => ({ kind: 'quarter', number, year: null }) as const;
 
 test('all tables, newest period first; of an agency those that say something of it', async () => {
   using known = await openKnown({ official: true });
@@ -25,4 +29,23 @@ test('an agency nobody reports on has no source', async () => {
   using known = await openKnown({ official: true });
   const { tables } = await askSources(known.knowledge, known.agency('p-bac-nha-trang-2025'));
   expect(tables).toEqual([]);
+});
+
+describe('of the periods asked about', () => {
+  test.each([
+    [[year(2023)], ['2023'], ['2023', '2023-Q3'], ['2020']],
+    [[quarter(3)], ['2023-Q3'], ['2023-Q3'], ['2023', '2020']],
+    [[quarter(1)], ['2023-Q1'], [], ['2023', '2023-Q3', '2020']],
+    [[year(2021)], ['2021'], [], ['2023', '2023-Q3', '2020']],
+    [[year(2020), quarter(3)], ['2020', '2023-Q3'], ['2020', '2023-Q3'], ['2023']],
+    [[], [], ['2020', '2023', '2023-Q3'], []],
+  ])('%j: %j has %j, and beside them there are %j', async (asked, named, own, others) => {
+    using known = await openKnown({ official: true });
+    const answer = await askSources(known.knowledge, known.agency('so-khdt'), asked);
+    expect(answer.periods.map(periodKey)).toEqual(named);
+    expect([...new Set(answer.tables.map(({ snapshot }) => snapshot.period))].toSorted()).toEqual(
+      own,
+    );
+    expect(answer.otherPeriods.map(periodKey)).toEqual(others);
+  });
 });

@@ -193,11 +193,11 @@ test(
       '09:00 | Số liệu đã điều chỉnh so với đã báo, năm 2026 | Sở Y tế: trễ hạn 6,00% (60/1.000), trước là 1,20% (12/1.000)',
     ]);
     expect(await hour.say(leaders, '/nguon Sở Y tế năm 2026')).toEqual([
-      '2 bảng số liệu — nguồn của Sở Y tế',
-      'Hệ thống một cửa điện tử — năm 2027, số liệu đến 16/12/2026; nạp ngày 16/12/2026',
+      '1 bảng số liệu — nguồn của Sở Y tế, năm 2026',
       'Hệ thống một cửa điện tử — năm 2026, số liệu đến 14/12/2026; đang dùng, nạp lúc 08:50 ngày 16/12/2026; trễ hạn 6,00% (60/1.000)',
       'Hệ thống một cửa điện tử — năm 2026, số liệu đến 14/12/2026; bản cũ đã được thay, nạp lúc 08:05 ngày 16/12/2026; trễ hạn 1,20% (12/1.000)',
       'Hệ thống một cửa điện tử — năm 2026, số liệu đến 14/12/2026; bản cũ đã được thay, nạp lúc 08:00 ngày 16/12/2026; trễ hạn 0,50% (5/1.000)',
+      'Kỳ khác cũng có: năm 2027.',
     ]);
   },
 );
