@@ -43,7 +43,8 @@ export type Address = { readonly chat: string; readonly topic: string | null };
 
 /**
  * What became of a message that was sent. `later` and `never` say why; a receipt is the messenger's message id.
- * `asked`: the messenger itself named the wait. `chatClosed`: it is not the message, the chat takes nothing from the bot.
+ * `costsNoTry`: a limit of the messenger or of our plan holds it up, whatever is in the message; the wait is as long as it
+ * takes. `chatClosed`: it is not the message, the chat takes nothing from the bot.
  */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly receipt: string }
@@ -51,7 +52,7 @@ export type Delivery =
       readonly kind: 'later';
       readonly waitMs: number;
       readonly why: string;
-      readonly asked?: boolean;
+      readonly costsNoTry?: boolean;
     }
   | { readonly kind: 'never'; readonly why: string; readonly chatClosed?: boolean }
   | { readonly kind: 'unknown'; readonly why: string }

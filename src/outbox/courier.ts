@@ -120,7 +120,7 @@ export class Courier {
 
   async #send({ held, ready }: Taken, pacer: Pacer): Promise<void> {
     const delivery = await deliver(held, ready, { ...this.#deps, channel: this.#channel.name });
-    if (delivery.kind === 'later' && delivery.asked === true) {
+    if (delivery.kind === 'later' && delivery.costsNoTry === true) {
       pacer.flooded(ready.message.address.chat, delivery.waitMs, this.#nowMs());
     }
   }
@@ -146,7 +146,7 @@ export class Courier {
     const { doubted, address } = ready.message;
     if (held.tried.doubted !== doubted) {
       // Another process had it meanwhile: it is to be marked now.
-      await store.settle(held, { kind: 'again', at, asked: true, why: 'changed' }, at);
+      await store.settle(held, { kind: 'again', at, costsNoTry: true, why: 'changed' }, at);
       return null;
     }
     pacer.sent(address.chat, at.epochMilliseconds);

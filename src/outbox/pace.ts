@@ -81,7 +81,7 @@ export class Pacer {
     if (this.#last.length > (this.#pace.inAll?.most ?? 1)) this.#last.shift();
   }
 
-  /** The messenger asked to leave a chat alone for so long. */
+  /** A limit says to leave a chat alone for so long. */
   flooded(chat: string, waitMs: number, nowMs: number): void {
     for (const [other, until] of this.#floods) {
       if (until <= nowMs) this.#floods.delete(other);

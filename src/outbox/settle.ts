@@ -19,17 +19,17 @@ import type { Delivery } from '../channels/channel.ts';
 /** Why a message is given up; `unreadable` = the store holds it in a form this release does not know. */
 export type DeadReason = 'never' | 'tooLate' | 'tooManyAttempts' | 'unknownTwice' | 'unreadable';
 
-/** How often a message was tried, the present try included; how often the messenger asked to wait; if one may be out. */
+/** How often a message was tried, the present try included; how many tries cost nothing; if one may be out. */
 export type Tried = { readonly tries: number; readonly waits: number; readonly doubted: boolean };
 
 /** What is to be written down about a try. */
 export type Verdict =
   | { readonly kind: 'sent'; readonly receipt: string }
-  /** It is not out: once more at `at`; `asked` = the messenger asked for the wait, which costs no attempt. */
+  /** It is not out: once more at `at`; `costsNoTry` = a limit held it up, which no message is given up for. */
   | {
       readonly kind: 'again';
       readonly at: Temporal.Instant;
-      readonly asked: boolean;
+      readonly costsNoTry: boolean;
       readonly why: string;
     }
   /** It may be out: once more at `at`, marked. */
@@ -43,12 +43,12 @@ export type Chance = { readonly now: Temporal.Instant; readonly random: number }
 
 /** With pauses that stop growing at ten minutes: more than five hours of outage. */
 const MAX_ATTEMPTS = 40;
-/** Waits a messenger may ask for before it is taken to mean never. */
+/** Waits for a limit before it is taken to mean never. */
 const MAX_WAITS = 200;
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 600_000;
-/** No wait asked for is longer, whatever the messenger says: moments have an end. */
+/** No wait for a limit is longer, whatever the messenger says: moments have an end. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** The whole policy of sending: what a delivery means for the message. */
@@ -72,13 +72,13 @@ export function settle(tried: Tried, delivery: Delivery, chance: Chance): Verdic
 
 function later(
   tried: Tried,
-  { waitMs, why, asked = false }: Extract<Delivery, { kind: 'later' }>,
+  { waitMs, why, costsNoTry = false }: Extract<Delivery, { kind: 'later' }>,
   chance: Chance,
 ): Verdict {
-  const isDead = asked ? tried.waits >= MAX_WAITS : isSpent(tried);
+  const isDead = costsNoTry ? tried.waits >= MAX_WAITS : isSpent(tried);
   if (isDead) return { kind: 'dead', reason: 'tooManyAttempts', why };
-  const at = asked ? after(chance.now, waitMs) : afterPause(tried, waitMs, chance);
-  return { kind: 'again', at, asked, why };
+  const at = costsNoTry ? after(chance.now, waitMs) : afterPause(tried, waitMs, chance);
+  return { kind: 'again', at, costsNoTry, why };
 }
 
 function isSpent({ tries, waits }: Tried): boolean {

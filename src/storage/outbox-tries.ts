@@ -33,7 +33,7 @@ const DEAD = `update outbox
 const UNKNOWN = `update outbox
   set state = 'unknown', doubted = 1, why = :why, due_at = :dueAt, ${LET_GO} where ${HELD}`;
 const AGAIN = `update outbox
-  set state = iif(doubted, 'unknown', 'due'), waits = waits + :asked, why = :why, due_at = :dueAt, ${LET_GO}
+  set state = iif(doubted, 'unknown', 'due'), waits = waits + :free, why = :why, due_at = :dueAt, ${LET_GO}
   where ${HELD}`;
 
 const ABANDONED = `select id, tries, waits, doubted from outbox
@@ -99,12 +99,12 @@ function settler(database: Database, moveOf: MoveRow) {
       case 'unknown':
         return unknown.run({ ...who, why: verdict.why, dueAt: momentText(verdict.at) }).changes;
       case 'again': {
-        const { asked, why } = verdict;
+        const { costsNoTry, why } = verdict;
         const dueAt = momentText(verdict.at);
-        return again.run({ ...who, asked: Number(asked), why, dueAt }).changes;
+        return again.run({ ...who, free: Number(costsNoTry), why, dueAt }).changes;
       }
       case 'moved': {
-        const { changes } = again.run({ ...who, asked: 0, why: 'moved', dueAt: at });
+        const { changes } = again.run({ ...who, free: 0, why: 'moved', dueAt: at });
         if (changes > 0) moveOf(held.id, verdict.to);
         return changes;
       }

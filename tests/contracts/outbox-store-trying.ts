@@ -4,8 +4,8 @@ import { after, messageOf, SEVEN } from '../outbox/messages.ts';
 import { claimed, dueChats, leaseAt, SENT } from './claimed.ts';
 import type { OpenOutbox } from './outbox-store-contract.ts';
 
-const again = (ms: number, asked = false) =>
-  ({ kind: 'again', at: after(ms), asked, why: '502' }) as const;
+const again = (ms: number, costsNoTry = false) =>
+  ({ kind: 'again', at: after(ms), costsNoTry, why: '502' }) as const;
 const unknown = (ms: number) => ({ kind: 'unknown', at: after(ms), why: 'ECONNRESET' }) as const;
 const DEAD = { kind: 'dead', reason: 'never', why: '403 kicked' } as const;
 
@@ -69,7 +69,7 @@ export function describeTrying(open: OpenOutbox): void {
   });
 
   describe('settling', () => {
-    test('waits that were asked for are counted apart', async () => {
+    test('tries that cost nothing are counted apart', async () => {
       await using opened = await open();
       const { store } = opened;
       await store.put([messageOf('a')], SEVEN);

@@ -195,7 +195,7 @@ function answered(outcome: Outcome): Promise<Delivery> {
     case 'later':
       return Promise.resolve({ kind: 'later', waitMs: 1_000, why: '502' });
     case 'flood':
-      return Promise.resolve({ kind: 'later', waitMs: 30_000, why: '429', asked: true });
+      return Promise.resolve({ kind: 'later', waitMs: 30_000, why: '429', costsNoTry: true });
     case 'never':
       return Promise.resolve({ kind: 'never', why: '400' });
   }

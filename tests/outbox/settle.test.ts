@@ -6,11 +6,11 @@ import { settle, type Tried } from '../../src/outbox/settle.ts';
 import { after, SEVEN } from './messages.ts';
 
 const FIRST: Tried = { tries: 1, waits: 0, doubted: false };
-const later = (waitMs: number, asked = false): Delivery => ({
+const later = (waitMs: number, costsNoTry = false): Delivery => ({
   kind: 'later',
   waitMs,
   why: '429',
-  asked,
+  costsNoTry,
 });
 const UNKNOWN: Delivery = { kind: 'unknown', why: 'ECONNRESET' };
 
@@ -26,7 +26,7 @@ describe('what an outcome means', () => {
     ['a receipt', FIRST, { kind: 'delivered', receipt: '7' }, { kind: 'sent', receipt: '7' }],
     ['never', FIRST, { kind: 'never', why: '403' }, { kind: 'dead', reason: 'never', why: '403' }],
     ['a moved group', FIRST, { kind: 'moved', to: '-100' }, { kind: 'moved', to: '-100' }],
-    ['later', FIRST, later(5), { kind: 'again', asked: false, why: '429' }],
+    ['later', FIRST, later(5), { kind: 'again', costsNoTry: false, why: '429' }],
     ['unknown', FIRST, UNKNOWN, { kind: 'unknown', why: 'ECONNRESET' }],
     [
       'unknown twice',
@@ -39,10 +39,10 @@ describe('what an outcome means', () => {
     expect(settle(tried, delivery, { now: SEVEN, random: 0 })).toMatchObject(expected);
   });
 
-  test('a wait the messenger asked for is as long as it asked, and costs no attempt', () => {
+  test('a wait for a limit is as long as that takes, and costs no attempt', () => {
     expect(
       settle({ ...FIRST, tries: 100, waits: 99 }, later(7_000, true), { now: SEVEN, random: 0.5 }),
-    ).toEqual({ kind: 'again', at: after(7_000), asked: true, why: '429' });
+    ).toEqual({ kind: 'again', at: after(7_000), costsNoTry: true, why: '429' });
   });
 
   test.each([1e12, Infinity])('a wait of %d ms is cut to a day', (waitMs) => {
@@ -60,7 +60,7 @@ function hoursOfOutage(random: number): number {
 }
 
 describe('attempts', () => {
-  test('are bounded, waits asked for aside', () => {
+  test('are bounded, waits for limits aside', () => {
     const last = { tries: 45, waits: 5, doubted: false };
     const dead = { kind: 'dead', reason: 'tooManyAttempts' };
     const chance = { now: SEVEN, random: 0 };

@@ -6,7 +6,12 @@ import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { after, messageOf, SEVEN } from './messages.ts';
 import { openPost } from './open-post.ts';
 
-const flood = (waitMs: number): Delivery => ({ kind: 'later', waitMs, why: '429', asked: true });
+const flood = (waitMs: number): Delivery => ({
+  kind: 'later',
+  waitMs,
+  why: '429',
+  costsNoTry: true,
+});
 const OUTAGE: Delivery = { kind: 'later', waitMs: 1_000, why: '502' };
 const LOST: Delivery = { kind: 'unknown', why: 'ECONNRESET' };
 const KICKED: Delivery = { kind: 'never', why: '403 kicked', chatClosed: true };

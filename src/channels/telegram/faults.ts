@@ -26,7 +26,7 @@ export function deliveryOf(
   if (code === 429) {
     const seconds = parameters.retry_after;
     if (seconds === undefined) return { kind: 'later', waitMs: PAUSE_MS, why };
-    return { kind: 'later', waitMs: seconds * 1000, why, asked: true };
+    return { kind: 'later', waitMs: seconds * 1000, why, costsNoTry: true };
   }
   // 401 and 404 are about the token, not about the message or the chat
   if (code === 401 || code === 404) return { kind: 'later', waitMs: REFUSED_MS, why };

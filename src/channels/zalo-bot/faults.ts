@@ -45,9 +45,7 @@ function refusal({ kind, outcome, retryAfterMs }: ZaloApiError, why: string): Fa
     case 'not-found':
       return { kind: 'never', why };
     case 'limited':
-      return retryAfterMs === null
-        ? { kind: 'later', waitMs: LONG_PAUSE_MS, why }
-        : { kind: 'later', waitMs: retryAfterMs, why, asked: true };
+      return { kind: 'later', waitMs: retryAfterMs ?? LONG_PAUSE_MS, why, costsNoTry: true };
     case 'token':
     case 'not-allowed':
     case 'unknown':

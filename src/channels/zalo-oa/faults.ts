@@ -52,10 +52,10 @@ function isAway(error: ZaloError): boolean {
 
 function refusalOf(error: ZaloApiError, now: Temporal.Instant): Failed {
   const { kind, code, message: why, retryAfterMs } = error;
-  if (code === NIGHT_CODE) return { ...later(untilMorning(now), why), asked: true };
+  if (code === NIGHT_CODE) return { ...later(untilMorning(now), why), costsNoTry: true };
   if (kind === 'limited') {
     const usualMs = SPEED_CODES.has(code) ? MINUTE_MS : KEEPER_MS;
-    return { ...later(retryAfterMs ?? usualMs, why), asked: true };
+    return { ...later(retryAfterMs ?? usualMs, why), costsNoTry: true };
   }
   return byKind(kind, error);
 }

@@ -61,7 +61,7 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
     return async (): Promise<Delivery> => {
       const waitMs = budget.waitMs();
       const isLate = waitMs > LONGEST_TURN_MS;
-      return isLate ? { kind: 'later', waitMs, why: 'planLimit', asked: true } : send();
+      return isLate ? { kind: 'later', waitMs, why: 'planLimit', costsNoTry: true } : send();
     };
   }
 

@@ -116,7 +116,7 @@ describe('a picture that Zalo cannot fetch and is never heard of again', () => {
 describe('a push', () => {
   const outcomes: readonly (readonly [string, Fault, object])[] = [
     ['an outage', BAD_GATEWAY, { kind: 'later', waitMs: 1000 }],
-    ['too many messages', QUOTA_EXCEEDED, { kind: 'later', waitMs: 60_000 }],
+    ['too many messages', QUOTA_EXCEEDED, { kind: 'later', waitMs: 60_000, costsNoTry: true }],
     ['a refused token', UNAUTHORIZED, { kind: 'later', waitMs: 60_000 }],
     ['a bad request', BAD_REQUEST, { kind: 'never' }],
     ['a refusal inside a 200', REFUSED_INSIDE_200, { kind: 'never' }],

@@ -30,18 +30,18 @@ const unreadable = (httpStatus: number) =>
   new ZaloAnswerUnreadable(SEND, { httpStatus, reason: 'not-json', places: [] });
 const cut = { reason: 'timeout', systemCode: null } as const;
 
-const asked = (waitMs: number) => ({ kind: 'later', waitMs, asked: true });
+const free = (waitMs: number) => ({ kind: 'later', waitMs, costsNoTry: true });
 
 describe('what a failed send means', () => {
   test.each<[string, unknown, object]>([
-    ['too fast', refused({ kind: 'limited', code: -32 }), asked(60_000)],
-    ['busy', refused({ kind: 'limited', code: -100 }), asked(60_000)],
+    ['too fast', refused({ kind: 'limited', code: -32 }), free(60_000)],
+    ['busy', refused({ kind: 'limited', code: -100 }), free(60_000)],
     [
       '429 that names a wait',
       refused({ kind: 'limited', httpStatus: 429, retryAfterMs: 7_000 }),
-      asked(7_000),
+      free(7_000),
     ],
-    ['a quota used up', refused({ kind: 'limited', code: -211 }), asked(600_000)],
+    ['a quota used up', refused({ kind: 'limited', code: -211 }), free(600_000)],
     [
       'a right that is missing',
       refused({ kind: 'not-allowed', code: -204 }),
@@ -94,7 +94,7 @@ describe('what a failed send means', () => {
     [Temporal.Instant.from('2026-11-23T05:30+07:00'), 0.5],
   ])('at night people are left alone until six: %s', (now, hours) => {
     const night = refused({ kind: 'refused', code: -234 });
-    expect(deliveryOf(night, now)).toMatchObject(asked(hours * 3_600_000));
+    expect(deliveryOf(night, now)).toMatchObject(free(hours * 3_600_000));
   });
 
   test('the reason is Zalo’s word and code', () => {

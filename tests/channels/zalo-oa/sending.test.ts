@@ -116,8 +116,8 @@ describe('a push', () => {
   test.each<[string, Fault, Partial<Delivery>]>([
     ['to somebody who does not follow', NOT_FOLLOWING, { kind: 'never', chatClosed: true }],
     ['to somebody silent for a week', NO_INTERACTION, { kind: 'never', chatClosed: true }],
-    ['in the night', NIGHT, { kind: 'later', waitMs: 18 * 3_600_000, asked: true }],
-    ['too fast', RATE_LIMIT, { kind: 'later', asked: true }],
+    ['in the night', NIGHT, { kind: 'later', waitMs: 18 * 3_600_000, costsNoTry: true }],
+    ['too fast', RATE_LIMIT, { kind: 'later', costsNoTry: true }],
     ['with nothing behind the gate', BAD_GATEWAY, { kind: 'later' }],
     ['whose answer is lost', LOST_ANSWER, { kind: 'unknown' }],
   ])('%s', async (_words, fault, delivery) => {
@@ -142,7 +142,7 @@ describe('a push', () => {
     await using open = await opened({ options: { requestsPerMinute: 1 } });
     await open.channel.deliver(GROUP, says('first'));
     const second = await open.channel.deliver(GROUP, says('second'));
-    expect(second).toEqual({ kind: 'later', waitMs: 60_000, why: 'planLimit', asked: true });
+    expect(second).toEqual({ kind: 'later', waitMs: 60_000, why: 'planLimit', costsNoTry: true });
     expect(open.zalo.sent).toHaveLength(1);
   });
 });
