@@ -21,6 +21,8 @@ export type TriedSample = {
   readonly name: string;
   readonly sample: string;
   readonly problems: readonly Problem[];
+  /** What another province's answer is told by: what it says of its owner, or that its codes are none of ours. */
+  readonly guard: { readonly owner: string | null; readonly hasCodes: boolean };
   /** What a row of the sample has. */
   readonly paths: readonly string[];
 } & (
@@ -55,7 +57,7 @@ const STATE_WORDS: Readonly<Record<DossierState, string>> = {
 /** A sample as whoever writes the mapping has to see it: what becomes of its rows, and what is wrong with them. */
 export function triedSampleLines(tried: TriedSample, directory: Directory): readonly string[] {
   const { name, sample, problems, paths } = tried;
-  const doubts = doubtLines(tried, directory);
+  const doubts = [...guardLines(tried), ...doubtLines(tried, directory)];
   const mark = problems.length > 0 ? '✗' : doubts.length > 0 ? '⚠' : '✓';
   const rows =
     tried.takes === 'figures'
@@ -63,6 +65,7 @@ export function triedSampleLines(tried: TriedSample, directory: Directory): read
       : dossierLines(tried.made, directory);
   return [
     `${mark} Nguồn ${name}, thử trên mẫu ${sample}`,
+    ...ownerLines(tried),
     ...rows.map((line) => `    ${line}`),
     ...problems.slice(0, PROBLEMS_SHOWN).map((problem) => `    ✗ ${problemTextOnMachine(problem)}`),
     ...doubts.slice(0, PROBLEMS_SHOWN).map((line) => `    ⚠ ${line}`),
@@ -70,6 +73,18 @@ export function triedSampleLines(tried: TriedSample, directory: Directory): read
       ? [`    Mẫu có các trường: ${paths.join(', ')}`]
       : []),
   ];
+}
+
+function ownerLines({ guard: { owner } }: TriedSample): readonly string[] {
+  return owner === null ? [] : [`    Chỉ nhận câu trả lời của: ${owner}`];
+}
+
+function guardLines({ guard: { owner, hasCodes } }: TriedSample): readonly string[] {
+  return owner === null && !hasCodes
+    ? [
+        'chưa có agencyCodes hay mapping.owner: câu trả lời của tỉnh khác có cơ quan trùng tên sẽ bị nhận nhầm',
+      ]
+    : [];
 }
 
 /** What would be taken in, and be doubted wherever it is shown. */

@@ -26,10 +26,22 @@ async function trySample(
   config: Files,
   open: OpenKnowledge,
 ): Promise<TriedSample> {
-  const { name, sample, takes } = options;
-  return takes === 'figures'
-    ? { name, sample, takes, ...(await tryFigures(options, figureRoom(options, open))) }
-    : { name, sample, takes, ...(await tryDossiers(options, dossierRoom(options, config, open))) };
+  const { name, sample } = options;
+  const of = { name, sample, guard: guardOf(options) };
+  if (options.takes === 'figures') {
+    return { ...of, takes: 'figures', ...(await tryFigures(options, figureRoom(options, open))) };
+  }
+  const room = dossierRoom(options, config, open);
+  return { ...of, takes: 'dossiers', ...(await tryDossiers(options, room)) };
+}
+
+/** A list whose agency is given in the configuration says nothing of agencies itself. */
+function guardOf(options: HttpOptions): TriedSample['guard'] {
+  const given = options.takes === 'dossiers' && options.agency !== null;
+  return {
+    owner: options.mapping.owner?.is ?? null,
+    hasCodes: given || Object.keys(options.agencyCodes).length > 0,
+  };
 }
 
 /** Throws `ConfigurationInvalid` with all that is wrong with any mapping: found now, not at night when a poll fails. */

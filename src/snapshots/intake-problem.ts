@@ -65,6 +65,8 @@ export const INTAKE_PROBLEMS = [
   'strangeRowMark',
   /** No agency of that name, id or position; detail: as printed, then the nearest known names. */
   'unknownAgency',
+  /** A code or name that the configuration of its source does not name: maybe another province's; detail: as found. */
+  'notInAgencyCodes',
   /** The position belongs to another agency than the name, or to none; detail: as printed / the name there. */
   'nameDoesNotFit',
   /** The reporting agency is stated neither in the file nor beside it. */

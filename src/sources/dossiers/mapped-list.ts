@@ -4,7 +4,7 @@ import type { DossierBatch } from '../../polling/dossier-source.ts';
 import type { DossierReading } from './dossier-files.ts';
 import { LIST_COLUMNS } from './list-columns.ts';
 import type { ListedRow } from './list-message.ts';
-import { type AgencyNamer, agencyNamer } from './name-agencies.ts';
+import { type AgencyNamer, agencyNamer, type NamedAgency } from './name-agencies.ts';
 import { namedBatch } from './name-batch.ts';
 import { rowReader } from './read-row.ts';
 import type { PickedRow } from './said-row.ts';
@@ -12,7 +12,7 @@ import type { PickedRow } from './said-row.ts';
 /** What rows are read with that a mapping has picked already. */
 export type MappedReading = Pick<DossierReading, 'finder' | 'sensitiveWords' | 'agency'> & {
   readonly directory: Directory;
-  /** Codes of the system that has the dossiers, and the agencies they stand for. */
+  /** Codes of the system that has the dossiers, and the agencies they stand for; where there are any, no others count. */
   readonly codes: Readonly<Record<string, AgencyId>>;
 };
 
@@ -25,7 +25,7 @@ export function mappedListReader(
   { origin, asOf }: MappedList,
 ): (rows: readonly PickedRow[]) => DossierBatch {
   const read = rowReader({ ...reading, agencyGiven: reading.agency !== null });
-  const naming = { nameAgency: codesFirst(reading), given: reading.agency, asOf };
+  const naming = { nameAgency: agencyOf(reading), given: reading.agency, asOf };
   return (picked) => {
     const rows: ListedRow[] = [];
     const problems: Problem[] = [];
@@ -43,12 +43,22 @@ export function mappedListReader(
   };
 }
 
-/** A code or id is an agency; anything else is a name, which is read as in files. */
-function codesFirst({ codes, directory, finder }: MappedReading): AgencyNamer {
+/** An id is an agency; anything else is a name, which is read as in files. Not where codes say who is meant. */
+function agencyOf({ codes, directory, finder }: MappedReading): AgencyNamer {
+  if (Object.keys(codes).length > 0) return (text) => coded(text, codes);
   const byName = agencyNamer(finder);
   const ids = new Map(directory.agencies.map(({ id }) => [String(id), id]));
   return (text, on) => {
-    const id = Object.hasOwn(codes, text) ? codes[text] : ids.get(text);
+    const id = ids.get(text);
     return id === undefined ? byName(text, on) : { id };
   };
 }
+
+function coded(text: string, codes: MappedReading['codes']): NamedAgency {
+  const id = Object.hasOwn(codes, text) ? codes[text] : undefined;
+  if (id !== undefined) return { id };
+  return { code: 'notInAgencyCodes', detail: CODE.test(text) ? text : '' };
+}
+
+/** What else stands there is not quoted: in a row that slipped it may be a person's name. */
+const CODE = /^(?=.*\d)[\w.-]{1,40}$/u;

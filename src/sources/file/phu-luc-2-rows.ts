@@ -1,8 +1,9 @@
 import type { Agency } from '../../agencies/agency.ts';
+import { bearsName } from '../../agencies/bears-name.ts';
 import type { Figure } from '../../snapshots/snapshot.ts';
 import { problemAt, textOf } from '../table.ts';
 import type { Complain, Row, Table } from '../table.ts';
-import { bearsName, withNearest } from './agency-names.ts';
+import { withNearest } from '../with-nearest.ts';
 import { checkSums, readCounts, readNumber } from './columns.ts';
 import type { Columns, Sum } from './columns.ts';
 import { isTotalLabel } from './header.ts';

@@ -1,45 +1,46 @@
-import type { Agency, AgencyId, Directory } from '../../agencies/agency.ts';
+import type { AgencyId, Directory } from '../../agencies/agency.ts';
+import { onlyNamed } from '../../agencies/bears-name.ts';
 import { existsDuring, type Span } from '../../agencies/existence.ts';
-import { type AgencyFinder, nearestIn } from '../../agencies/finding.ts';
-import { withMarks } from '../../vietnamese/fold.ts';
+import type { AgencyFinder } from '../../agencies/finding.ts';
+import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { withNearest } from '../with-nearest.ts';
 
 /** What agencies of a system are told by. */
 export type AgencyCodes = {
-  /** As configured: a code of the system, and whom it means. */
+  /** As configured: a code of the system, or a name it writes, and whom it means. */
   readonly codes: Readonly<Record<string, AgencyId>>;
   readonly directory: Directory;
   readonly finder: AgencyFinder;
 };
 
+/** Whom a code means, or why nobody. */
+type Coded =
+  | { readonly id: AgencyId }
+  | { readonly fault: { readonly code: IntakeProblem; readonly detail: string } };
+
 /**
- * Whom a system means: by the configured code, by id, or by the exact name of one agency that existed in those days.
- * Nobody is guessed: null for a code of another province or a name that several bear.
+ * Whom a system means. Where codes are configured, by them alone: every province has a "Sở Y tế", and the answer of
+ * another one must not pass for ours. Without any, by id or the exact name of one agency that existed in those days.
+ * Nobody is guessed.
  */
 export function agencyOfCode(
   text: string,
   span: Span,
-  { codes, directory }: AgencyCodes,
-): AgencyId | null {
+  { codes, directory, finder }: AgencyCodes,
+): Coded {
   const code = text.trim();
-  const configured = Object.hasOwn(codes, code) ? codes[code] : undefined;
-  if (configured !== undefined) return configured;
-  const byId = directory.agencies.find(({ id }) => id === code);
-  if (byId !== undefined) return byId.id;
-  const named = directory.agencies.filter(
-    (agency) => bears(agency, code) && existsDuring(agency, span),
-  );
-  const [only, ...others] = named;
-  return only !== undefined && others.length === 0 ? only.id : null;
+  if (Object.keys(codes).length > 0) {
+    const id = Object.hasOwn(codes, code) ? codes[code] : undefined;
+    return id === undefined
+      ? { fault: { code: 'notInAgencyCodes', detail: code.slice(0, MOST_LETTERS) } }
+      : { id };
+  }
+  const existing = directory.agencies.filter((agency) => existsDuring(agency, span));
+  const agency = directory.agencies.find(({ id }) => id === code) ?? onlyNamed(existing, code);
+  return agency === null
+    ? { fault: { code: 'unknownAgency', detail: withNearest(finder, code) } }
+    : { id: agency.id };
 }
 
-/** What was found, and the nearest names that exist, for whoever has to correct it. */
-export function withNearest(text: string, { finder }: AgencyCodes): string {
-  const found = text.slice(0, 100);
-  const nearest = nearestIn(finder.find(found, { home: null })).slice(0, 3);
-  return nearest.length === 0 ? found : `${found} → ${nearest.map(({ name }) => name).join('; ')}`;
-}
-
-function bears({ name, shortName, printedNames, aliases }: Agency, text: string): boolean {
-  const wanted = withMarks(text);
-  return [name, shortName, ...printedNames, ...aliases].some((each) => withMarks(each) === wanted);
-}
+/** No code is longer; whatever else stands there is not told whole. */
+const MOST_LETTERS = 100;

@@ -18,15 +18,18 @@ export type AnswerHead = {
 export type Asked = {
   readonly origin: string;
   readonly period: Period | null;
+  /** What has to stand where the answer says whose it is; null = it is not asked. */
+  readonly owner: string | null;
   readonly head: Readonly<Partial<Record<HeadName, string>>>;
 };
 
-/** Reads the heads of all pages of a poll. Problems: badDate, missingField, periodContradicts, incomplete. */
+/** Reads the heads of all pages of a poll. Problems: badDate, missingField, periodContradicts, otherAgency, incomplete. */
 export function answerHead(answers: readonly Page[], asked: Asked): AnswerHead {
   const moments = readAll('asOf', answers, asked);
   const problems = [
     ...moments.problems,
     ...periodProblems(answers, asked),
+    ...ownerProblems(answers, asked),
     ...totalProblems(answers, asked),
   ];
   const [asOf = null] = moments.read.toSorted((a, b) => Temporal.Instant.compare(a, b));
@@ -74,6 +77,23 @@ function notOn(
   moments: readonly Temporal.Instant[],
 ): Temporal.Instant | undefined {
   return moments.find((moment) => !dayOf(moment).equals(day));
+}
+
+/** Agencies of all provinces have the same names, so that another one's answer would fit row by row. */
+function ownerProblems(
+  answers: readonly Page[],
+  { origin, owner, head }: Asked,
+): readonly Problem[] {
+  if (owner === null) return [];
+  const told = answers.map((answer) => answer.head.owner);
+  if (told.some((cell) => cell === undefined)) {
+    const detail = `owner: ${head.owner ?? ''}`;
+    return [{ code: 'missingField' satisfies IntakeProblem, place: origin, detail }];
+  }
+  const other = told.find((cell) => cell !== undefined && cellText(cell).trim() !== owner);
+  if (other === undefined) return [];
+  const detail = `${cellText(other)} / ${owner}`;
+  return [{ code: 'otherAgency' satisfies IntakeProblem, place: origin, detail }];
 }
 
 /** How many rows there are is said to each question: agencies asked one by one each have a number of their own. */

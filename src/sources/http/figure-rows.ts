@@ -4,7 +4,7 @@ import type { Problem } from '../../errors.ts';
 import { COUNT_NAMES, type CountName, type Counts, NO_COUNTS } from '../../figures/counts.ts';
 import { type IntakeProblem, placeText } from '../../snapshots/intake-problem.ts';
 import type { Figure } from '../../snapshots/snapshot.ts';
-import { type AgencyCodes, agencyOfCode, withNearest } from './agency-of-code.ts';
+import { type AgencyCodes, agencyOfCode } from './agency-of-code.ts';
 import type { Cell, Mapped } from './map-message.ts';
 import { cellText, type MappedRow, numberedRows, textIn } from './mapped-rows.ts';
 
@@ -56,9 +56,10 @@ function agencyIn(row: MappedRow, reading: FigureReading, wrong: Wrong): AgencyI
     wrong(read.fault.code, 'agency', read.fault.detail);
     return null;
   }
-  const agency = agencyOfCode(read.text, reading.span, reading);
-  if (agency === null) wrong('unknownAgency', 'agency', withNearest(read.text, reading));
-  return agency;
+  const coded = agencyOfCode(read.text, reading.span, reading);
+  if ('id' in coded) return coded.id;
+  wrong(coded.fault.code, 'agency', coded.fault.detail);
+  return null;
 }
 
 /** Null, where the mapping has one at all, means all fields together. */

@@ -79,7 +79,8 @@ export function listOf(
   { origin, options, clock, readList }: By,
 ): DossierPayload {
   const { fields, head } = mappingOf(options);
-  const { asOf: told, problems } = answerHead(answers, { origin, period: null, head });
+  const owner = options.mapping.owner?.is ?? null;
+  const { asOf: told, problems } = answerHead(answers, { origin, period: null, owner, head });
   const now = clock.now();
   const asOf = told === null || Temporal.Instant.compare(told, now) > 0 ? now : told;
   if (problems.length > 0) return { kind: 'refused', origin, problems };

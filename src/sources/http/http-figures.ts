@@ -75,7 +75,8 @@ export function readingOf(
   },
 ): { readonly reading: Reading; readonly problems: readonly Problem[] } {
   const { fields, head } = mappingOf(options);
-  const { asOf, problems: ofHead } = answerHead(answers, { origin, period, head });
+  const owner = options.mapping.owner?.is ?? null;
+  const { asOf, problems: ofHead } = answerHead(answers, { origin, period, owner, head });
   const { directory, finder } = room;
   const codes = options.agencyCodes;
   const { figures, problems } = figureRows(answers, {

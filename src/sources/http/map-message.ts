@@ -10,7 +10,7 @@ export type Mapping = {
   readonly head: Readonly<Partial<Record<HeadName, string>>>;
 };
 
-export const HEAD_NAMES = ['asOf', 'periodFrom', 'periodTo', 'next', 'total'] as const;
+export const HEAD_NAMES = ['asOf', 'periodFrom', 'periodTo', 'owner', 'next', 'total'] as const;
 export type HeadName = (typeof HEAD_NAMES)[number];
 
 /** What expressions may name beside the answer: `$agency`, `$period.from`, `$answer`. */

@@ -64,7 +64,7 @@ const FigureFields = z
   )
   .refine((fields) => COUNT_NAMES.some((name) => name in fields), 'noCounts');
 
-const mappingOf = <Fields extends z.ZodType>(fields: Fields) =>
+const mappingForm = <Fields extends z.ZodType>(fields: Fields) =>
   z.strictObject(
     {
       /** Where the rows are. */
@@ -75,6 +75,8 @@ const mappingOf = <Fields extends z.ZodType>(fields: Fields) =>
       asOf: Expression.optional(),
       /** The days the answer covers, to be held against those asked for. */
       period: z.strictObject({ from: Expression, to: Expression }, 'mapping').optional(),
+      /** Where the answer says whose it is, and what has to stand there: another province's is refused. */
+      owner: z.strictObject({ at: Expression, is: Text }, 'mapping').optional(),
       /** How many rows there are in all pages, as the answer says. */
       total: Expression.optional(),
     },
@@ -86,7 +88,7 @@ const HttpFigures = z.strictObject(
   {
     ...common,
     takes: z.literal('figures'),
-    mapping: mappingOf(FigureFields),
+    mapping: mappingForm(FigureFields),
     periods: PeriodKinds.default(['year']),
     /** A period that has ended is asked for so many days more: closing it takes a while. */
     closedDays: z.int('closedDays').min(0, 'closedDays').max(60, 'closedDays').default(5),
@@ -107,7 +109,7 @@ const httpDossiers = ({ all, required }: ListColumns) =>
     {
       ...common,
       takes: z.literal('dossiers'),
-      mapping: mappingOf(
+      mapping: mappingForm(
         z
           .record(
             z.string().refine((name) => all.includes(name), 'listColumn'),

@@ -1,6 +1,6 @@
-import type { Agency, AgencyId, Directory } from '../../agencies/agency.ts';
+import type { AgencyId, Directory } from '../../agencies/agency.ts';
+import { onlyNamed } from '../../agencies/bears-name.ts';
 import { existsDuring, type Span } from '../../agencies/existence.ts';
-import { withMarks } from '../../vietnamese/fold.ts';
 import type { PortalOptions } from './options.ts';
 
 /** A department as the portal names it. */
@@ -26,20 +26,10 @@ export function nameDepartments(
   const existing = directory.agencies.filter((agency) => existsDuring(agency, period));
   const named = departments.flatMap(({ id, name, code }) => {
     const given = code === null ? undefined : options.departments[code];
-    const agency = given ?? agencyOfName(existing, name.replace(OF_PROVINCE, ''));
-    return agency === null ? [] : [{ id, agency }];
+    const agency = given ?? onlyNamed(existing, name.replace(OF_PROVINCE, ''))?.id;
+    return agency === undefined ? [] : [{ id, agency }];
   });
   const times = Map.groupBy(named, ({ agency }) => agency);
   const certain = named.filter(({ agency }) => times.get(agency)?.length === 1);
   return new Map(certain.map(({ id, agency }) => [id, agency]));
-}
-
-function agencyOfName(agencies: readonly Agency[], name: string): AgencyId | null {
-  const wanted = withMarks(name);
-  const bearing = agencies.filter((agency) =>
-    [agency.name, ...agency.printedNames, ...agency.aliases].some(
-      (each) => withMarks(each) === wanted,
-    ),
-  );
-  return bearing.length === 1 ? (bearing[0]?.id ?? null) : null;
 }

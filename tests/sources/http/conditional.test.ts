@@ -44,7 +44,7 @@ test('what was refused is refused again, though it is not sent again', async () 
 test('what a server calls by its date is asked for by it', async () => {
   const source = httpFigures(
     figureOptions(double, {
-      mapping: { rows: '$', fields: { agency: '"so-yt"', received: 'so' } },
+      mapping: { rows: '$', fields: { agency: '"H32.01"', received: 'so' } },
     }),
     room,
   );

@@ -113,11 +113,14 @@ describe('the open dossiers of a system', () => {
     expect(everything()).not.toContain('0002');
   });
 
-  test('of another province are refused', async () => {
-    double.opens(dossier(1, { agency: 'H79.01' }));
+  test.each([
+    ['H79.01', 'H79.01'],
+    ['Sở Y tế', ''],
+  ])('of another province are refused: %s', async (agency, detail) => {
+    double.opens(dossier(1, { agency }));
     expect(await polling()()).toMatchObject({
       kind: 'refused',
-      problems: [{ code: 'unknownAgency' }],
+      problems: [{ code: 'notInAgencyCodes', detail }],
     });
   });
 

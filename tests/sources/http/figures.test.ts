@@ -126,16 +126,16 @@ describe('one request for each agency', () => {
   });
 });
 
-const told = async (maDonVi: unknown) => {
+const told = async (maDonVi: unknown, agencyCodes: object) => {
   const store = shelf();
   double.lies(([first]) => [{ ...first, maDonVi }]);
-  await poll(httpFigures(figureOptions(double), room), { store, directory, clock });
+  const options = figureOptions(double, { agencyCodes });
+  await poll(httpFigures(options, room), { store, directory, clock });
   return store.snapshots[0]?.figures[0]?.agency ?? null;
 };
 
 describe('who is meant', () => {
   test.each([
-    ['a configured code', 'H32.01', 'so-yt'],
     ['one of our ids', 'so-xd', 'so-xd'],
     ['an exact name', 'Sở Xây dựng', 'so-xd'],
     ['a name of those days', 'UBND phường Nha Trang', 'p-nha-trang-2025'],
@@ -144,6 +144,30 @@ describe('who is meant', () => {
     ['a property of every object', 'constructor', null],
     ['another province', 'UBND tỉnh Đồng Nai', null],
   ])('%s', async (_what, code, agency) => {
-    expect(await told(code)).toBe(agency);
+    expect(await told(code, {})).toBe(agency);
+  });
+
+  test.each([
+    ['a code', 'H32.01', 'so-yt'],
+    ['a name written among them', 'Sở Y tế tỉnh', 'so-yt'],
+    ['a name that is ours, and of every other province', 'Sở Y tế', null],
+    ['one of our ids', 'so-xd', null],
+    ['a property of every object', 'constructor', null],
+  ])('where codes are configured, they alone: %s', async (_what, code, agency) => {
+    expect(await told(code, { ...CODES, 'Sở Y tế tỉnh': 'so-yt' })).toBe(agency);
+  });
+
+  test.each([
+    ['ours', '"H32"', 'taken'],
+    ['with blanks around it', '" H32 "', 'taken'],
+    ['another province', '"H79"', 'otherAgency'],
+    ['nobody', 'tinh', 'missingField'],
+    ['several', '["H32", "H79"]', 'otherAgency'],
+  ])('an answer that says whose it is: %s', async (_what, at, end) => {
+    const mapping = { rows: 'duLieu', fields: FIGURE_FIELDS, owner: { at, is: 'H32' } };
+    const source = httpFigures(figureOptions(double, { mapping }), room);
+    const { payloads } = await poll(source, { store: shelf(), directory, clock });
+    const [payload] = payloads;
+    expect(payload?.kind === 'refused' ? payload.problems[0]?.code : payload?.kind).toBe(end);
   });
 });

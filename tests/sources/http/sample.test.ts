@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../../src/agencies/agency.ts';
-import { triedSampleLines } from '../../../src/replies/tried-sample-lines.ts';
+import { type TriedSample, triedSampleLines } from '../../../src/replies/tried-sample-lines.ts';
 import { mappedListReader } from '../../../src/sources/dossiers/mapped-list.ts';
 import { tryDossiers, tryFigures } from '../../../src/sources/http/try-sample.ts';
 import {
@@ -32,9 +32,11 @@ const FIGURES = {
   period: { from: 'kyBaoCao.tuNgay', to: 'kyBaoCao.denNgay' },
 };
 
+const guard = { owner: null, hasCodes: true };
+
 async function figureLines(mapping: object, changes: object = {}) {
   const tried = await tryFigures(figureOptions(AT, { mapping, ...changes }), room);
-  const of = { name: 'mot-cua', sample: 'thong-ke.json', takes: 'figures' } as const;
+  const of = { name: 'mot-cua', sample: 'thong-ke.json', takes: 'figures', guard } as const;
   return triedSampleLines({ ...of, ...tried }, directory);
 }
 
@@ -45,7 +47,7 @@ const rates = async (fields: object) =>
 async function dossierLines(mapping: object) {
   const options = dossierOptions(AT, { mapping });
   const tried = await tryDossiers(options, { ...room, readList });
-  const of = { name: 'ho-so', sample: 'ho-so.json', takes: 'dossiers' } as const;
+  const of = { name: 'ho-so', sample: 'ho-so.json', takes: 'dossiers', guard } as const;
   return triedSampleLines({ ...of, ...tried }, directory);
 }
 
@@ -133,7 +135,7 @@ describe('a mapping of figures is shown as what it makes of its sample', () => {
     [
       'an agency by what is no code',
       { fields: { agency: 'tongTiepNhan', received: 'tongTiepNhan' } },
-      'cột agency: không có cơ quan này trong danh mục (đã ghi; gần nhất): 5120',
+      'cột agency: không có trong agencyCodes của nguồn, có thể là của tỉnh khác: 5120',
     ],
     [
       'a text',
@@ -167,6 +169,30 @@ describe('a mapping of figures is shown as what it makes of its sample', () => {
       { sample: 'không-có.json' },
     );
     expect(lines.slice(1)).toEqual(['    ✗ không-có.json: không có tệp này: ENOENT']);
+  });
+});
+
+async function guardedLines(told: TriedSample['guard']) {
+  const tried = await tryFigures(
+    figureOptions(AT, { mapping: { ...FIGURES, fields: FIGURE_FIELDS } }),
+    room,
+  );
+  const of = { name: 'mot-cua', sample: 'thong-ke.json', takes: 'figures', guard: told } as const;
+  return triedSampleLines({ ...of, ...tried }, directory);
+}
+
+describe('what keeps another province out', () => {
+  test('is shown', async () => {
+    expect((await guardedLines({ owner: 'H32', hasCodes: false })).slice(0, 2)).toEqual([
+      '✓ Nguồn mot-cua, thử trên mẫu thong-ke.json',
+      '    Chỉ nhận câu trả lời của: H32',
+    ]);
+  });
+
+  test('and missed', async () => {
+    const [head, ...rest] = await guardedLines({ owner: null, hasCodes: false });
+    expect(head).toMatch(/^⚠/u);
+    expect(rest.at(-1)).toContain('⚠ chưa có agencyCodes hay mapping.owner');
   });
 });
 
