@@ -1,5 +1,6 @@
 import type { Reply } from '../../replies/reply.ts';
 import type { Delivery } from '../channel.ts';
+import { isAboutMessage, reasonOf } from '../failed-delivery.ts';
 import { documentOf, photoOf } from './attach.ts';
 import type { KeysOf } from './choice-keys.ts';
 import type { Compose } from './compose.ts';
@@ -96,13 +97,4 @@ async function sendRest(
     at = place;
   }
   return null;
-}
-
-/** It was refused, and another message may be taken. */
-function isAboutMessage(delivery: Delivery): boolean {
-  return delivery.kind === 'never' && delivery.chatClosed !== true;
-}
-
-function reasonOf(delivery: Delivery): string {
-  return 'why' in delivery ? delivery.why : delivery.kind;
 }

@@ -1,5 +1,6 @@
 import type { Log } from '../../log.ts';
 import type { Delivery } from '../channel.ts';
+import { isAboutMessage, reasonOf } from '../failed-delivery.ts';
 import { type SendMarked, sendStubbornly, type Stubbornness } from '../send-stubbornly.ts';
 import type { Packed } from './pack-reply.ts';
 import type { Letter, SendOnce } from './send-once.ts';
@@ -55,8 +56,8 @@ export async function sendPacked(
     if (again && plainer) way = fallback;
     return sender(way.letters[0] ?? head, chat, desk)(again);
   }, plainer);
-  if (way.fallback !== null && delivery.kind === 'never' && delivery.chatClosed !== true) {
-    desk.log.warn('zaloBot.pictureRefused', { chat, why: delivery.why });
+  if (way.fallback !== null && isAboutMessage(delivery)) {
+    desk.log.warn('zaloBot.pictureRefused', { chat, why: reasonOf(delivery) });
     return sendPacked(way.fallback, chat, { desk, first });
   }
   if (delivery.kind !== 'delivered') return delivery;
@@ -78,8 +79,4 @@ function marked({ text, strong, photoUrl }: Letter, sentAgain: string): Letter {
     strong: strong.map(({ start, length }) => ({ start: start + mark.length, length })),
     photoUrl,
   };
-}
-
-function reasonOf(delivery: Delivery): string {
-  return 'why' in delivery ? delivery.why : delivery.kind;
 }

@@ -10,6 +10,7 @@ import {
 import { ZONE } from '../../clock.ts';
 import { faultText } from '../../log.ts';
 import type { Delivery } from '../channel.ts';
+import type { Recipient } from './chat-ids.ts';
 import { TokensBusy } from './held-tokens.ts';
 
 /** What became of a send that failed. */
@@ -24,16 +25,25 @@ const KEEPER_MS = 600_000;
 
 /** messengers.md B5: too fast, and busy. Other limits are quotas, which last. */
 const SPEED_CODES: ReadonlySet<number | null> = new Set([null, -32, -100]);
-/** Not following, and silent for more than seven days: the chat takes nothing until they write again. */
-const CLOSED_CODES: ReadonlySet<number | null> = new Set([-213, -230]);
+/** Not following; beside a picture it says that the picture is not taken, and groups follow nobody. */
+const NOT_FOLLOWING = -213;
+/** Silent for more than seven days. */
+const SILENT = -230;
 /** From 22:00 to 06:00 nothing may be sent to people. */
 const NIGHT_CODE = -234;
 const MORNING = Temporal.PlainTime.from('06:00');
 /** What stands in front of Zalo says that there is nothing behind it: the call was not carried out. */
 const AWAY_STATUSES: ReadonlySet<number> = new Set([502, 503]);
 
+/** What was sent, and when: the same code says different things of different messages. */
+export type SendTry = {
+  readonly to: Recipient['kind'];
+  readonly withPicture: boolean;
+  readonly now: Temporal.Instant;
+};
+
 /** What a failed send means. Codes decide; Zalo's words only travel along as the reason. */
-export function deliveryOf(error: unknown, now: Temporal.Instant): Failed {
+export function deliveryOf(error: unknown, sent: SendTry): Failed {
   if (error instanceof TokensBusy) return later(PAUSE_MS, error.name);
   if (!(error instanceof ZaloError)) return { kind: 'unknown', why: faultText(error) };
   const why = error.message;
@@ -41,7 +51,7 @@ export function deliveryOf(error: unknown, now: Temporal.Instant): Failed {
   // Of the renewal that came first: the message itself has not been sent.
   if (error.service === 'oauth' || isAway(error)) return later(PAUSE_MS, why);
   if (error instanceof ZaloCallInvalid) return { kind: 'never', why };
-  if (error instanceof ZaloApiError) return refusalOf(error, now);
+  if (error instanceof ZaloApiError) return refusalOf(error, sent);
   return error.outcome === 'nothing' ? later(PAUSE_MS, why) : { kind: 'unknown', why };
 }
 
@@ -50,23 +60,20 @@ function isAway(error: ZaloError): boolean {
   return isAnswer && AWAY_STATUSES.has(error.httpStatus);
 }
 
-function refusalOf(error: ZaloApiError, now: Temporal.Instant): Failed {
+function refusalOf(error: ZaloApiError, sent: SendTry): Failed {
   const { kind, code, message: why, retryAfterMs } = error;
-  if (code === NIGHT_CODE) return { ...later(untilMorning(now), why), costsNoTry: true };
+  if (code === NIGHT_CODE) return { ...later(untilMorning(sent.now), why), costsNoTry: true };
   if (kind === 'limited') {
     const usualMs = SPEED_CODES.has(code) ? MINUTE_MS : KEEPER_MS;
     return { ...later(retryAfterMs ?? usualMs, why), costsNoTry: true };
   }
+  if (isClosed(code, sent)) return { kind: 'never', why, chatClosed: true };
   return byKind(kind, error);
 }
 
-function byKind(
-  kind: Exclude<RefusalKind, 'limited'>,
-  { code, message: why }: ZaloApiError,
-): Failed {
+function byKind(kind: Exclude<RefusalKind, 'limited'>, { message: why }: ZaloApiError): Failed {
   switch (kind) {
     case 'refused':
-      return { kind: 'never', why, chatClosed: CLOSED_CODES.has(code) };
     case 'bad-request':
       return { kind: 'never', why };
     case 'server':
@@ -79,6 +86,11 @@ function byKind(
       // Nothing is out, and it may pass: a code nobody has met yet is no reason to lose a message.
       return later(MINUTE_MS, why);
   }
+}
+
+/** Whether the person takes nothing more until they write again, whatever is sent. */
+function isClosed(code: number | null, { to, withPicture }: SendTry): boolean {
+  return to === 'user' && (code === SILENT || (code === NOT_FOLLOWING && !withPicture));
 }
 
 function later(waitMs: number, why: string) {

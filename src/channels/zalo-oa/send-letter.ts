@@ -2,6 +2,7 @@ import type { OaMessage, ZaloOa } from '#zalo-api-wrapper';
 
 import type { Clock } from '../../clock.ts';
 import type { Delivery } from '../channel.ts';
+import { isAboutMessage } from '../failed-delivery.ts';
 import type { Wait } from '../wait.ts';
 import type { Recipient } from './chat-ids.ts';
 import { deliveryOf, type Failed } from './faults.ts';
@@ -29,38 +30,32 @@ export async function sendLetter(
   sending: Sending,
 ): Promise<Delivery> {
   if (picture === null) return call(to, { kind: 'text', text }, sending);
-  const first = await sendPicture(to, { text, picture }, sending);
-  // An id that Zalo no longer takes is made anew, once.
-  return first.kind === 'never' ? sendPicture(to, { text, picture }, sending) : first;
-}
-
-type WithPicture = Letter & { readonly picture: Uint8Array };
-
-async function sendPicture(
-  to: Recipient,
-  { text, picture }: WithPicture,
-  sending: Sending,
-): Promise<Delivery> {
-  const upload = await uploaded(picture, sending);
-  if (upload.kind !== 'uploaded') return upload;
   const beside = text === '' ? {} : { text };
-  const message = { kind: 'image', attachmentId: upload.id, ...beside } as const;
-  const delivery = await call(to, message, sending);
-  if (delivery.kind !== 'delivered') sending.uploads.forget(upload.id);
-  return delivery;
+  // An id that Zalo no longer takes is made anew, once.
+  for (let isLast = false; ; isLast = true) {
+    const upload = await uploaded(picture, to, sending);
+    if (upload.kind !== 'uploaded') return upload;
+    const message = { kind: 'image', attachmentId: upload.id, ...beside } as const;
+    const delivery = await call(to, message, sending);
+    if (delivery.kind === 'delivered') return delivery;
+    sending.uploads.forget(upload.id);
+    if (isLast || !isAboutMessage(delivery)) return delivery;
+  }
 }
 
 type Uploaded = { readonly kind: 'uploaded'; readonly id: string };
 
 async function uploaded(
   picture: Uint8Array,
+  to: Recipient,
   { uploads, clock }: Sending,
 ): Promise<Uploaded | Failed> {
   try {
     const id = await uploads.idOf(picture);
     return id === null ? { kind: 'never', why: 'chartTooBig' } : { kind: 'uploaded', id };
   } catch (error) {
-    const failed = deliveryOf(error, clock.now());
+    const sent = { to: to.kind, withPicture: true, now: clock.now() };
+    const failed = deliveryOf(error, sent);
     // An upload nobody has seen is no message that may be out.
     return failed.kind === 'unknown' ? { kind: 'later', waitMs: 0, why: failed.why } : failed;
   }
@@ -83,7 +78,8 @@ async function call(
         : await oa.sendToUser(id, message, { signal });
     return { kind: 'delivered', receipt: messageId };
   } catch (error) {
-    return deliveryOf(error, clock.now());
+    const withPicture = message.kind !== 'text';
+    return deliveryOf(error, { to: kind, withPicture, now: clock.now() });
   } finally {
     done.abort();
   }

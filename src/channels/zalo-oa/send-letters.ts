@@ -1,5 +1,6 @@
 import type { Log } from '../../log.ts';
 import type { Delivery } from '../channel.ts';
+import { isAboutMessage, reasonOf } from '../failed-delivery.ts';
 import { type SendMarked, sendStubbornly, type Stubbornness } from '../send-stubbornly.ts';
 import { chatOf, type Recipient } from './chat-ids.ts';
 import type { Letter } from './pack-reply.ts';
@@ -53,8 +54,7 @@ export async function sendLetters(
 }
 
 function isRefusedPicture({ text, picture }: Letter, delivery: Delivery): boolean {
-  const isAboutMessage = delivery.kind === 'never' && delivery.chatClosed !== true;
-  return isAboutMessage && picture !== null && text !== '';
+  return isAboutMessage(delivery) && picture !== null && text !== '';
 }
 
 function sender(letter: Letter, to: Recipient, { sending, sentAgain }: SendingDesk): SendMarked {
@@ -68,8 +68,4 @@ function sender(letter: Letter, to: Recipient, { sending, sentAgain }: SendingDe
 
 function tellOfPicture(delivery: Delivery, to: Recipient, { log }: SendingDesk): void {
   log.warn('zaloOa.pictureNotSent', { chat: chatOf(to), why: reasonOf(delivery) });
-}
-
-function reasonOf(delivery: Delivery): string {
-  return 'why' in delivery ? delivery.why : delivery.kind;
 }

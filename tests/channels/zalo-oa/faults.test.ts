@@ -9,11 +9,12 @@ import {
   ZaloUnreachable,
 } from '#zalo-api-wrapper';
 
-import { deliveryOf } from '../../../src/channels/zalo-oa/faults.ts';
+import { deliveryOf, type SendTry } from '../../../src/channels/zalo-oa/faults.ts';
 import { TokensBusy } from '../../../src/channels/zalo-oa/held-tokens.ts';
 
 const MORNING = Temporal.Instant.from('2026-11-23T07:00+07:00');
 const EVENING = Temporal.Instant.from('2026-11-23T23:30+07:00');
+const TO_USER = { to: 'user', withPicture: false, now: MORNING } as const;
 const SEND = { service: 'oa', method: '/v3.0/oa/group/message' } as const;
 const RENEW = { service: 'oauth', method: '/v4/oa/access_token' } as const;
 
@@ -57,11 +58,6 @@ describe('what a failed send means', () => {
       refused({ kind: 'refused', code: -230 }),
       { kind: 'never', chatClosed: true },
     ],
-    [
-      'a permission',
-      refused({ kind: 'refused', code: -232 }),
-      { kind: 'never', chatClosed: false },
-    ],
     ['a wrong message', refused({ kind: 'bad-request', code: -201 }), { kind: 'never' }],
     ['a code nobody knows', refused({ code: -9_999 }), { kind: 'later', waitMs: 60_000 }],
     ['a token that is not taken', refused({ kind: 'token', code: -216 }), { kind: 'later' }],
@@ -80,12 +76,12 @@ describe('what a failed send means', () => {
     ['a call that breaks a limit', new ZaloCallInvalid(SEND, 'text-too-long'), { kind: 'never' }],
     ['a fault of our own', new Error('bug'), { kind: 'unknown' }],
   ])('%s', (_words, error, delivery) => {
-    expect(deliveryOf(error, MORNING)).toMatchObject(delivery);
+    expect(deliveryOf(error, TO_USER)).toMatchObject(delivery);
   });
 
   test('refused tokens: later, as only a keeper can mend it', () => {
     const said = { reason: 'refused', code: -14_014, description: 'spent' } as const;
-    const delivery = deliveryOf(new ZaloConsentNeeded(RENEW, said), MORNING);
+    const delivery = deliveryOf(new ZaloConsentNeeded(RENEW, said), TO_USER);
     expect(delivery).toMatchObject({ kind: 'later', waitMs: 600_000 });
   });
 
@@ -94,11 +90,20 @@ describe('what a failed send means', () => {
     [Temporal.Instant.from('2026-11-23T05:30+07:00'), 0.5],
   ])('at night people are left alone until six: %s', (now, hours) => {
     const night = refused({ kind: 'refused', code: -234 });
-    expect(deliveryOf(night, now)).toMatchObject(free(hours * 3_600_000));
+    expect(deliveryOf(night, { ...TO_USER, now })).toMatchObject(free(hours * 3_600_000));
+  });
+
+  test.each<[string, Partial<SendTry>, number]>([
+    ['-213 of a group, which follows nobody', { to: 'group' }, -213],
+    ['-213 of a picture', { withPicture: true }, -213],
+    ['a permission', {}, -232],
+  ])('it is the message that is refused, not the chat: %s', (_words, sent, code) => {
+    const delivery = deliveryOf(refused({ kind: 'refused', code }), { ...TO_USER, ...sent });
+    expect([delivery.kind, 'chatClosed' in delivery]).toEqual(['never', false]);
   });
 
   test('the reason is Zalo’s word and code', () => {
-    const delivery = deliveryOf(refused({ kind: 'refused', code: -213 }), MORNING);
+    const delivery = deliveryOf(refused({ kind: 'refused', code: -213 }), TO_USER);
     expect('why' in delivery ? delivery.why : '').toMatch(/-213.*said so/u);
   });
 });

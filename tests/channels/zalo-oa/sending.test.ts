@@ -6,6 +6,7 @@ import {
   BAD_ATTACHMENT,
   BAD_GATEWAY,
   type Fault,
+  INVALID_213,
   LOST_ANSWER,
   NIGHT,
   NO_INTERACTION,
@@ -73,16 +74,41 @@ describe('a push', () => {
     await using open = await opened({ draw: async () => big });
     expect(await open.channel.deliver(GROUP, CHARTED)).toMatchObject({ kind: 'delivered' });
     expect(open.zalo.callsOf('upload/image')).toEqual([]);
-    expect(open.log.lines.map(({ event }) => event)).toContain('zaloOa.chartTooBig');
+    const told = open.log.lines.filter(({ event }) => event === 'zaloOa.chartTooBig');
+    expect(told).toHaveLength(1);
   });
 
+  const BESIDE: Setting = { options: { unconfirmed: { textBesideImage: true } } };
+
   test('where Zalo takes words beside a picture, and it is configured: one message', async () => {
-    // The double is as strict as what is confirmed, and refuses it: then the words go alone.
-    await using open = await opened({ options: { unconfirmed: { textBesideImage: true } } });
+    await using open = await opened(BESIDE);
+    open.zalo.api.takesTextBesideImage = true;
     expect(await open.channel.deliver(GROUP, CHARTED)).toMatchObject({ kind: 'delivered' });
-    const [first] = open.zalo.callsOf('group/message');
-    expect(first?.fields).toMatchObject({ message: { text: '0,77%', attachment: {} } });
-    expect(open.zalo.sent.map(({ text }) => text)).toEqual(['0,77%']);
+    expect(open.zalo.sent.map(({ text, image }) => [text, image !== null])).toEqual([
+      ['0,77%', true],
+    ]);
+  });
+
+  test.each<[string, Fault | null]>([
+    ['at all', null],
+    ['of this kind, by the code that says of people that they do not follow', INVALID_213],
+  ])(
+    'where Zalo takes no picture %s: the words alone, and the group lives',
+    async (_words, fault) => {
+      await using open = await opened(BESIDE);
+      if (fault !== null) open.zalo.fails('group/message', fault, 2);
+      expect(await open.channel.deliver(GROUP, CHARTED)).toMatchObject({ kind: 'delivered' });
+      const [first] = open.zalo.callsOf('group/message');
+      expect(first?.fields).toMatchObject({ message: { text: '0,77%', attachment: {} } });
+      expect(open.zalo.sent.map(({ text }) => text)).toEqual(['0,77%']);
+    },
+  );
+
+  test('to a group, by the same code: the message is refused, not the group', async () => {
+    await using open = await opened();
+    open.zalo.fails('group/message', INVALID_213);
+    const delivery = await open.channel.deliver(GROUP, says('hello'));
+    expect([delivery.kind, 'chatClosed' in delivery]).toEqual(['never', false]);
   });
 
   test('a long one without a public address: three numbered parts, and what is left is counted', async () => {

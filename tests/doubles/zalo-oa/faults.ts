@@ -27,6 +27,8 @@ export const TOKEN_EXPIRED = refusal(-216, 'Access token is invalid');
 export const RATE_LIMIT = refusal(-32, 'Your application reached limit call api');
 export const BUSY = refusal(-100, 'System busy');
 export const NOT_FOLLOWING = refusal(-213, 'User has not followed OA');
+/** The same code, as it is told of pictures. */
+export const INVALID_213 = refusal(-213, 'Attachment is invalid');
 export const NO_INTERACTION = refusal(
   -230,
   'User has not interacted with the OA in the past 7 days',
