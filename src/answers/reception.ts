@@ -1,5 +1,6 @@
 import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
 import type { AgencyFinder } from '../agencies/finding.ts';
+import type { SilentRule } from '../alerts/silent-rules.ts';
 import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { AudienceStore } from '../audience/store.ts';
 import type { Clock } from '../clock.ts';
@@ -16,6 +17,8 @@ export type Reception = {
   readonly clock: Clock;
   /** Without it nothing limits how much is sent. */
   readonly overfull?: Overfull;
+  /** What alerts would be thought to tell and cannot, on a day; without it nothing. */
+  readonly silentRules?: (day: Temporal.PlainDate) => readonly SilentRule[];
   /** Without it commands reach the bot everywhere as they are. */
   readonly botNames?: BotNames;
 };

@@ -51,7 +51,8 @@ export async function subscribe(
     return subscriptionReplies.whichOfToday(gone, kind, again);
   }
   const subscription = subscriptionOf(wanted, { agency, before }, { asker, reception });
-  return kept({ subscription, agency, gone, again }, reception);
+  const silent = reception.silentRules?.(dayOf(reception.clock.now())) ?? [];
+  return kept({ subscription, agency, gone, again, silent }, reception);
 }
 
 type Subject = { readonly agency: Agency; readonly before: Subscription | undefined };

@@ -66,6 +66,10 @@ function oneBlocks(news: AlertNews, { directory, rules }: AlertContext): readonl
 /** Where a limit is ordered: " (Chương trình hành động 12823/CTr-UBND)"; '' for one that nobody ordered. */
 function orderedText({ measure, after, reason, observation }: AlertNews): string {
   if (reason === 'recovered') return '';
+  if (measure.rule === 'onlinePace') {
+    const target = observation.figures?.online?.target.source;
+    return target === undefined ? '' : ` (${target})`;
+  }
   if (measure.rule !== 'overdueRate' && measure.rule !== 'forecast') return '';
   const ordered = observation.figures?.limits ?? [];
   const limit = ordered.find(({ threshold }) => threshold === after?.bound);

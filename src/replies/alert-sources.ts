@@ -41,8 +41,15 @@ export function alertSourceBlocks(
   ];
   return [
     ...(warnings.length === 0 ? [] : [{ kind: 'warning', line: [warnings.join(' ')] } as const]),
-    { kind: 'source', line: [parts.join('; ')] },
+    { kind: 'source', line: [`${parts.join('; ')}${basisText(news)}`] },
   ];
+}
+
+/** What a rate is of, where the decision that is cited may mean another one (domain.md 2.2). */
+function basisText(news: readonly AlertNews[]): string {
+  return news.some(({ measure }) => measure.rule === 'onlinePace')
+    ? '. Trực tuyến tính trên mọi hồ sơ mới tiếp nhận; chỉ tiêu có thể chỉ tính thủ tục đã công bố trực tuyến'
+    : '';
 }
 
 /** What does not fit together in the figures that are told: of one agency what it is, of several whose they are. */

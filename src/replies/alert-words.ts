@@ -41,7 +41,8 @@ export function numberOf(rule: RuleKind, { value, of }: Amount): string {
 
 /** The counts behind a rate: "12/1.176 hồ sơ"; null where the number says all. */
 export function countsOf(rule: RuleKind, { value, of }: Amount): string | null {
-  return rule === 'overdueRate' || rule === 'onlinePace' ? `${quotient(value, of)} hồ sơ` : null;
+  if (rule === 'onlinePace') return `${quotient(value, of)} hồ sơ mới tiếp nhận`;
+  return rule === 'overdueRate' ? `${quotient(value, of)} hồ sơ` : null;
 }
 
 /** What it was when it was told last: "lần báo trước 1,02%"; null when it was not. */

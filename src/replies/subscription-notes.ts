@@ -1,8 +1,10 @@
+import type { SilentRule } from '../alerts/silent-rules.ts';
 import type { Subscription } from '../audience/store.ts';
 import type { NoLonger } from '../queries/no-longer.ts';
 import { storyBlocks } from './agency-story.ts';
 import { day } from './numbers.ts';
 import type { Block } from './reply.ts';
+import { silentRuleText } from './silent-rule-lines.ts';
 
 /** That nothing will come of an agency that is no more, as long as no source goes on with its name. */
 export function goneBlocks({ agency, since, story, successors }: NoLonger): readonly Block[] {
@@ -29,7 +31,10 @@ export function becameBlocks({
 }
 
 /** What comes with it, or does not. */
-export function mannerBlocks(subscription: Subscription): readonly Block[] {
+export function mannerBlocks(
+  subscription: Subscription,
+  silent: readonly SilentRule[],
+): readonly Block[] {
   switch (subscription.kind) {
     case 'morningList':
       return [{ kind: 'note', line: [QUIET[subscription.whenNothing]] }];
@@ -43,6 +48,7 @@ export function mannerBlocks(subscription: Subscription): readonly Block[] {
             'Gồm cả các đơn vị trực thuộc; chỉ báo khi số liệu còn mới và có điều thay đổi, không báo ngoài giờ và ngày nghỉ.',
           ],
         },
+        ...silent.map((rule): Block => ({ kind: 'note', line: [silentRuleText(rule)] })),
       ];
   }
 }

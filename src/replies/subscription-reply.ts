@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { SilentRule } from '../alerts/silent-rules.ts';
 import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
@@ -15,6 +16,8 @@ export type Subscribed = { readonly subscription: Subscription; readonly agency:
 /** One just made; `gone`: the agency is no more, `again` asks for the same of another. */
 export type NewlySubscribed = Subscribed & {
   readonly gone: NoLonger | null;
+  /** Of alerts: what cannot be told of. */
+  readonly silent: readonly SilentRule[];
   readonly again: (agency: Agency) => string;
 };
 
@@ -29,14 +32,14 @@ const OFFERS: readonly Choice[] = [
 
 /** What /dang-ky, /huy and /lich say. */
 export const subscriptionReplies = {
-  subscribed({ subscription, agency, gone, again }: NewlySubscribed): Reply {
+  subscribed({ subscription, agency, gone, again, silent }: NewlySubscribed): Reply {
     const { kind } = subscription;
     return textReply(
       [
         { kind: 'headline', line: ['Đã đăng ký: ', { strong: whenText(subscription) }] },
         { kind: 'text', line: [`${capital(SUBSCRIPTION_NAMES[kind])} — ${agency.name}.`] },
         ...(gone === null ? [] : goneBlocks(gone)),
-        ...mannerBlocks(subscription),
+        ...mannerBlocks(subscription, silent),
       ],
       [
         ...(gone?.successors ?? []).map((one) => ({

@@ -1,18 +1,20 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
+import { silentRules } from '../alerts/silent-rules.ts';
 import { openCharts } from '../charts/open-charts.ts';
-import { systemClock } from '../clock.ts';
+import { dayOf, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
 import { usageText } from '../replies/quota-reply.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
+import { silentRuleLine } from '../replies/silent-rule-lines.ts';
 import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkAgencyLimits } from './check-agency-limits.ts';
 import { checkSchedules } from './check-schedules.ts';
-import { openKnowledge, readKnowledge } from './open-knowledge.ts';
+import { type OpenKnowledge, openKnowledge, readKnowledge } from './open-knowledge.ts';
 import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
 import { zaloBotUsage } from './zalo-bot.ts';
@@ -33,7 +35,8 @@ const LEAST_FREE_BYTES = 500_000_000;
 /** `npm run doctor`: goes through what can be wrong with an installation. Exit code 1 if anything is. */
 export async function doctor(config: Config): Promise<void> {
   checkSchedules(config);
-  checkAgencyLimits(config, await readKnowledge(config));
+  const read = await readKnowledge(config);
+  checkAgencyLimits(config, read);
   const checks: readonly Check[] = [
     { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
     { name: 'config', ok: true, detail: '' },
@@ -52,10 +55,19 @@ export async function doctor(config: Config): Promise<void> {
     await zaloOaCheck(config),
   ];
   process.stdout.write(
-    `${[...checks.map(checkLine), ...(await departmentLines(config))].join('\n')}\n`,
+    `${[...checks.map(checkLine), ...silentLines(config, read), ...(await departmentLines(config))].join('\n')}\n`,
   );
   const good = await showSamples(config);
   if (!good || checks.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+/** What would be thought to be watched and is not. */
+function silentLines(
+  { alerts, targets: file }: Config,
+  { targets }: Pick<OpenKnowledge['knowledge'], 'targets'>,
+): readonly string[] {
+  const silent = silentRules(alerts, targets, dayOf(systemClock.now()));
+  return silent.map((rule) => silentRuleLine(rule, file));
 }
 
 async function departmentLines(config: Config): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { type AgencyReader, agencyFinder } from '../agencies/find-agency.ts';
 import { readDirectory } from '../agencies/read-directory.ts';
+import { silentRules } from '../alerts/silent-rules.ts';
 import type { AlertStore } from '../alerts/store.ts';
 import type { FileDesk } from '../answers/file-desk.ts';
 import { monthlyLimit } from '../answers/monthly-limit.ts';
@@ -69,6 +70,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
     reception: {
       ...open.reception,
       overfull: limitOf(config, open),
+      silentRules: (day: Temporal.PlainDate) => silentRules(config.alerts, read.targets, day),
       botNames: botNamesIn(config),
     },
   };

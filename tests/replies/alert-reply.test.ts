@@ -98,7 +98,13 @@ describe('one alert', () => {
         snapshot: { ...snapshot, asOf: day('2026-06-15') },
       });
       const lines = said([newsOf('onlinePace', now)]);
-      expect(lines[1]).toMatch(/^Dưới chỉ tiêu [47]0%/u);
+      expect(lines[0]).toContain('hồ sơ trực tuyến — UBND huyện Cam Lâm');
+      const of = `${String(online)}/1.000 hồ sơ mới tiếp nhận.`;
+      expect(lines[1]).toBe(`Dưới chỉ tiêu ${String(target / 100)}% (QĐ 1) — ${of}`);
+      // The target may be of fewer dossiers than the rate is.
+      expect(lines.at(-1)).toMatch(
+        /^Nguồn: .* Trực tuyến tính trên mọi hồ sơ mới tiếp nhận; chỉ tiêu có thể chỉ tính thủ tục đã công bố trực tuyến$/u,
+      );
       expect(lines[2]?.toLowerCase()).toBe(`${action}.`.toLowerCase());
     },
   );

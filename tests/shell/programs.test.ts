@@ -161,6 +161,9 @@ describe.concurrent('with a source in the configuration', () => {
     expect(code).toBe(1);
     expect(linesIn(out).filter((line) => !line.startsWith('✓ '))).toEqual([
       `✗ Thư mục nguồn: ${own.path}/none`,
+      expect.stringMatching(
+        /^· Chưa có chỉ tiêu trực tuyến năm \d{4} trong fixtures\/targets\.yaml: /u,
+      ),
     ]);
     expect(out).toContain('✓ Số liệu đã nạp: 12\n');
   });
