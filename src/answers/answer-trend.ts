@@ -4,8 +4,8 @@ import { rangePeriod } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
 import type { Question } from '../dialogue/question.ts';
-import { storyOf } from '../queries/agency-story.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { noFigures } from '../queries/no-figures.ts';
 import { askTrend } from '../queries/trend.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -21,9 +21,8 @@ export async function answerTrend(knowledge: Knowledge, question: Question): Pro
   const answer = await askTrend(knowledge, { agency, metric, within });
   const last = answer.points.at(-1);
   if (last === undefined) {
-    const story = storyOf(knowledge.directory, agency.id);
-    const available = answer.outside;
-    const nothing = { kind: 'noFigures', agency, asked: within, available, story } as const;
+    const choice = { kind: 'none', asked: within, available: answer.outside } as const;
+    const nothing = await noFigures(knowledge, agency, choice);
     return noFiguresReply(nothing, metric, notes);
   }
   return trendReply(

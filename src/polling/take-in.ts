@@ -94,12 +94,13 @@ async function problemsOf(arrival: Arrival, intake: Intake): Promise<readonly Pr
   );
 }
 
-async function checked(reading: Reading, { source }: Arrival, intake: Intake): Promise<Snapshot> {
+async function checked(reading: Reading, arrival: Arrival, intake: Intake): Promise<Snapshot> {
+  const { source, believe = false } = arrival;
   const { directory, store, clock } = intake;
   const read = { ...reading, source, fetchedAt: clock.now(), findings: [] };
   const findings = [
     ...checkSnapshot(read, directory),
-    ...(await checkHistory(read, { store, directory })),
+    ...(await checkHistory(read, { store, directory, believe })),
   ];
   return { ...read, findings };
 }

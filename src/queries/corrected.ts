@@ -29,6 +29,12 @@ export type CorrectedFigure =
       readonly now: Said;
     }
   | {
+      /** Its row is no longer in the table. */
+      readonly kind: 'removed';
+      readonly agency: Agency;
+      readonly before: Said;
+    }
+  | {
       readonly kind: 'statement';
       readonly agency: Agency;
       readonly before: Statement;
@@ -55,7 +61,10 @@ export async function correctionBy(now: Snapshot, snapshots: Reader): Promise<Co
   return { now, before, versions: [before, ...older.filter(wasFinal)].map(({ id }) => id) };
 }
 
-/** What is another now than a version said, of some agencies or (null) all, in the order of the table. */
+/**
+ * What is another now than a version said, or is gone, of some agencies or (null) all, in the order of the table; what is
+ * gone after it.
+ */
 export async function correctedSince(
   { now, before }: Correction,
   { version, of }: { readonly version: SnapshotId; readonly of: ReadonlySet<AgencyId> | null },
@@ -63,12 +72,12 @@ export async function correctedSince(
 ): Promise<readonly CorrectedFigure[]> {
   const wanted = (agency: AgencyId) => of === null || of.has(agency);
   const rows = now.figures.filter(({ agency, field }) => field === null && wanted(agency));
+  const present = new Map(rows.map(({ agency, counts }) => [agency, counts]));
+  const gone = directory.agencies.filter(({ id }) => wanted(id) && !present.has(id));
   const counts = await Promise.all(
-    rows.map(async (row): Promise<readonly CorrectedFigure[]> => {
-      const was = await countsIn(row.agency, { now, before, version }, snapshots);
-      if (was === null || JSON.stringify(was) === JSON.stringify(row.counts)) return [];
-      const agency = directory.get(row.agency);
-      return [{ kind: 'counts', agency, before: said(was), now: said(row.counts) }];
+    [...present.keys(), ...gone.map(({ id }) => id)].map(async (id) => {
+      const was = await countsIn(id, { now, before, version }, snapshots);
+      return was === null ? [] : changedCounts(directory.get(id), was, present.get(id) ?? null);
     }),
   );
   const statements = await Promise.all(
@@ -82,6 +91,12 @@ export async function correctedSince(
       }),
   );
   return [...counts.flat(), ...statements.flat()];
+}
+
+function changedCounts(agency: Agency, was: Counts, is: Counts | null): readonly CorrectedFigure[] {
+  if (is === null) return [{ kind: 'removed', agency, before: said(was) }];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  return [{ kind: 'counts', agency, before: said(was), now: said(is) }];
 }
 
 type Asked = Pick<Correction, 'now' | 'before'> & { readonly version: SnapshotId };

@@ -119,7 +119,7 @@ function missing(
   knowledge: Knowledge,
   { agency, period: asked }: IndexQuestion,
   periods: readonly CalendarPeriod[],
-): NoFigures {
+): Promise<NoFigures> {
   return noFigures(knowledge, agency, {
     kind: 'none',
     asked: asked === null ? null : indexPeriodMeant(asked, periods, dayOf(knowledge.clock.now())),

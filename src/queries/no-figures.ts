@@ -1,5 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
+import { periodKey } from '../calendar/periods.ts';
+import type { RowDisappeared } from '../snapshots/finding.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import type { NoPeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -13,19 +16,37 @@ export type NoFigures = {
   /** Periods that have figures, newest first. */
   readonly available: readonly Period[];
   readonly story: AgencyStory;
+  /** The newest table for what was asked that had its row before and has it no more. */
+  readonly missed: MissedRow | null;
 };
 
-/** Says that an agency has no figures for what was asked, and for which periods it has. */
-export function noFigures(
+type MissedRow = { readonly finding: RowDisappeared; readonly snapshot: SnapshotHead };
+
+/** Says that an agency has no figures for what was asked, for which periods it has, and whether it once had some. */
+export async function noFigures(
   knowledge: Knowledge,
   agency: Agency,
   { asked, available }: NoPeriod,
-): NoFigures {
+): Promise<NoFigures> {
   return {
     kind: 'noFigures',
     agency,
     asked,
     available,
     story: storyOf(knowledge.directory, agency.id),
+    missed: await missedRow(knowledge, agency, asked),
   };
+}
+
+async function missedRow(
+  { snapshots }: Knowledge,
+  agency: Agency,
+  asked: Period | null,
+): Promise<MissedRow | null> {
+  const key = asked === null ? null : periodKey(asked);
+  for (const { finding, snapshot } of await snapshots.findings(agency.id)) {
+    if (finding.code !== 'rowDisappeared') continue;
+    if (key === null || key === snapshot.period) return { finding, snapshot };
+  }
+  return null;
 }

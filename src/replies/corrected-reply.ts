@@ -79,6 +79,14 @@ function correctedLine(figure: CorrectedFigure): Line {
       `, trước là ${statementNumber(before)}`,
     ];
   }
+  if (figure.kind === 'removed') {
+    const { agency, before } = figure;
+    return [
+      `${agency.name}: `,
+      { strong: 'không còn trong bảng' },
+      `, trước là ${saidText(before)}`,
+    ];
+  }
   const { agency, before, now } = figure;
   const [was, is] = [rateText(before.overdue), rateText(now.overdue)];
   if (was !== is) {
@@ -93,6 +101,15 @@ function countsText({ counts: before }: Said, { counts: now }: Said): string {
     .slice(0, COUNTS_SHOWN)
     .map((name) => `${COUNT_WORDS[name]} ${text(now[name])}, trước là ${text(before[name])}`)
     .join('; ');
+}
+
+/** The rate, or where its counts were not given those that were. */
+function saidText({ counts, overdue }: Said): string {
+  if (overdue.kind !== 'missing') return `trễ hạn ${rateText(overdue)}`;
+  return COUNT_NAMES.filter((name) => counts[name] !== null)
+    .slice(0, COUNTS_SHOWN)
+    .map((name) => `${COUNT_WORDS[name]} ${text(counts[name])}`)
+    .join(', ');
 }
 
 function text(value: number | null): string {

@@ -2,10 +2,12 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
+import { findingText } from './finding-text.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { documentName } from './source-line.ts';
 
 /** Said when there is no figure: missing is missing, never 0, and the periods that do exist are offered. */
 export function noFiguresReply(
@@ -13,7 +15,7 @@ export function noFiguresReply(
   metric: Metric,
   notes: readonly Block[] = [],
 ): Reply {
-  const { agency, asked, available, story } = missing;
+  const { agency, asked, available, story, missed } = missing;
   const when = asked === null ? '' : ` ${periodName(asked)}`;
   const choices = available.slice(0, 4).map((period): Choice => ({
     label: capital(periodName(period)),
@@ -23,17 +25,19 @@ export function noFiguresReply(
     label: former.shortName,
     send: agencyQuestion(metric, former, null),
   }));
-  const instead =
-    available.length === 0
-      ? `Chưa nguồn nào cung cấp ${METRIC_WORDS[metric]} của đơn vị này. Thử /nguon để xem các số liệu hiện có.`
-      : `Hiện có: ${available.slice(0, 8).map(periodName).join(', ')}.`;
+  const others = `Hiện có: ${available.slice(0, 8).map(periodName).join(', ')}.`;
+  const never = `Chưa nguồn nào cung cấp ${METRIC_WORDS[metric]} của đơn vị này. Thử /nguon để xem các số liệu hiện có.`;
+  const instead = [
+    ...(missed === null ? [] : [missedText(missed)]),
+    ...(available.length > 0 ? [others] : []),
+  ];
   return {
     blocks: [
       {
         kind: 'headline',
         line: [{ strong: 'Chưa có số liệu' }, ` ${METRIC_WORDS[metric]} — ${agency.name}${when}`],
       },
-      { kind: 'text', line: [instead] },
+      { kind: 'text', line: [instead.length === 0 ? never : instead.join(' ')] },
       ...notes,
       ...storyBlocks(agency.name, story),
     ],
@@ -42,4 +46,9 @@ export function noFiguresReply(
     topic: { agency: agency.id, period: null, metric },
     snapshots: [],
   };
+}
+
+/** Its table once had a row of it: that is another thing than no figure at all. */
+function missedText({ finding, snapshot }: NonNullable<NoFigures['missed']>): string {
+  return `${capital(documentName(snapshot))}: đơn vị này ${findingText(finding)}.`;
 }

@@ -1,7 +1,5 @@
-import type { AgencyId } from '../agencies/agency.ts';
 import { daysInto } from '../calendar/period-order.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import { handled } from '../figures/rate.ts';
 import { COUNTED_UP, countedUp, NEVER_FALLING } from './counted-up.ts';
 import type { CountedUp, Finding, SaidBefore } from './finding.ts';
 import type { Figure, SnapshotHead } from './snapshot.ts';
@@ -78,25 +76,6 @@ export function checkNewPeriod(before: Reading, now: NewRow): readonly Finding[]
     const said = saidBefore(was, before.snapshot);
     return [{ code: 'implausibleJump', agency, column, before: said, now: is, gross: false }];
   });
-}
-
-/** Agencies that had dossiers in the version before and are not in this one; `now` are those that are. */
-export function checkDisappeared(
-  before: readonly Reading[],
-  now: ReadonlySet<AgencyId>,
-): readonly Finding[] {
-  const had = before.flatMap(({ figure: { agency, counts }, snapshot }) => {
-    const value = counts.received ?? handled(counts) ?? 0;
-    return value === 0 ? [] : [{ agency, said: saidBefore(value, snapshot) }];
-  });
-  const gone = had.filter(({ agency }) => !now.has(agency));
-  const gross = gone.length * 2 > had.length;
-  return gone.map(({ agency, said }) => ({
-    code: 'rowDisappeared',
-    agency,
-    before: said,
-    gross,
-  }));
 }
 
 function isWhole({ period, asOf }: Version): boolean {

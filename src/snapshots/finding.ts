@@ -111,14 +111,16 @@ export type BetweenVersions =
       readonly now: number;
       readonly gross: boolean;
     }
-  | {
-      /** An agency that had dossiers is no longer in the table; `gross` where most of them are gone. */
-      readonly code: 'rowDisappeared';
-      readonly agency: AgencyId;
-      /** Received, or handled where that is not given. */
-      readonly before: SaidBefore;
-      readonly gross: boolean;
-    };
+  | RowDisappeared;
+
+/** An agency that had dossiers is no longer in the table; `gross` where most of them are gone now. */
+export type RowDisappeared = {
+  readonly code: 'rowDisappeared';
+  readonly agency: AgencyId;
+  /** What the last version with its row said: received, or handled where that is not given. */
+  readonly before: SaidBefore;
+  readonly gross: boolean;
+};
 
 /** Columns that within a period only grow, and late dossiers, which grow no faster than dossiers do. */
 export type CountedUp = 'received' | 'resolved' | 'resolvedOverdue' | 'overdueTotal';

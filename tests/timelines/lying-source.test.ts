@@ -107,6 +107,42 @@ describe('an hour of a system that lies, fails, corrects itself and recovers', (
   });
 });
 
+/** The quarter that runs, of two agencies and a little more each minute; and the same without the second. */
+const two = (more: number): Said => ({
+  asOf: '2026-11-20',
+  counts: {
+    [NHA_TRANG]: { received: 6_600 + more, resolved: 6_000, pending: 600 + more },
+    'tp-cam-ranh': { received: 900, resolved: 800, pending: 100 },
+  },
+});
+const one = (more: number): Said => {
+  const { [NHA_TRANG]: left = {} } = two(more).counts;
+  return { ...two(more), counts: { [NHA_TRANG]: left } };
+};
+
+test('an agency that drops out of a table is missed until it returns, and who asks is told', async () => {
+  await using hour = await startHour('2026-11-20T08:00');
+  await letIn(hour, 'Lãnh đạo');
+  hour.says([two(0)]);
+  await hour.runUntil('2026-11-20T08:01');
+  hour.says([one(1)]);
+  await hour.runUntil('2026-11-20T08:02');
+  hour.says([one(2)]);
+  await hour.runUntil('2026-11-20T08:20');
+  expect(hour.heard()).toHaveLength(1);
+  expect(hour.heard()[0]).toMatch(/^08:01 keeper: Nguồn mot-cua /u);
+  const { text } = await hour.ask('Lãnh đạo', '/tre-han Cam Ranh');
+  expect(text).toContain('đơn vị này không còn trong bảng, trước có 900 hồ sơ');
+  expect(text).not.toContain('Chưa nguồn nào cung cấp');
+  expect((await hour.ask('Lãnh đạo', '/doi-chieu Cam Ranh')).text).toContain(
+    'Không còn trong bảng, trước có 900 hồ sơ',
+  );
+
+  hour.says([two(3)]);
+  await hour.runUntil('2026-11-20T08:40');
+  expect(hour.heard()[1]).toBe('08:25 keeper: Nguồn mot-cua đã đọc lại được');
+});
+
 describe('a correction', () => {
   test('that is taken back within minutes says what is now, once', async () => {
     await using hour = await startHour('2026-11-20T08:00');
@@ -119,6 +155,21 @@ describe('a correction', () => {
     hour.says([closed(10)]);
     await hour.runUntil('2026-11-20T08:30');
     expect(hour.heard()).toEqual(['08:11 Lãnh đạo: Số liệu không đổi so với đã báo, quý III/2026']);
+  });
+
+  test('that removes a row is told to those who were told its figure', async () => {
+    await using hour = await startHour('2026-11-20T08:00');
+    await letIn(hour, 'Lãnh đạo');
+    hour.says([both(10, 20)]);
+    await hour.runUntil('2026-11-20T08:01');
+    await hour.ask('Lãnh đạo', '/tre-han Cam Ranh quý 3/2026');
+    hour.says([closed(10)]);
+    await hour.runUntil('2026-11-20T08:30');
+    const told = hour.got.filter(({ chat }) => chat === 'Lãnh đạo');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(
+      'UBND thành phố Cam Ranh: không còn trong bảng, trước là trễ hạn 2,00% (20/1.000)',
+    );
   });
 
   test('that comes at night is told in the morning, as what it is by then', async () => {
