@@ -20,7 +20,7 @@ type Room = {
 };
 
 /**
- * The access token lives 25 hours (messengers.md B1). Should its successor be lost on the way, what is left of it is the
+ * The access token lives 25 hours. Should its successor be lost on the way, what is left of it is the
  * time a keeper has to consent again before anything stops: so it is renewed at half of it, and not before every push.
  */
 const RENEWED_BEFORE_HOURS = 12;
@@ -54,6 +54,7 @@ export function renewZaloToken(room: Room): Job {
 function needsRenewal(known: KnownTokens | null, now: Temporal.Instant): boolean {
   const until = known?.tokens.access?.until;
   if (known === null || until === undefined) return true;
+  if (known.given !== null && known.given.refused === null) return true;
   const from = until.subtract({ hours: RENEWED_BEFORE_HOURS });
   // Given when the clock was ahead: how long they live was reckoned from a wrong day.
   const isAhead = Temporal.Instant.compare(known.since, now) > 0;
@@ -86,8 +87,12 @@ function noticesOf(health: TokenHealth, { keepers, now }: Telling): readonly Out
   }));
 }
 
-/** Told of once a day; of a lapse that is weeks away once a week. */
+/** Told of once a day; of a lapse that is weeks away, or of a token that nothing depends on yet, once a week. */
 function occasionOf(health: TokenHealth, now: Temporal.Instant): string {
+  if (health.kind === 'givenRefused') {
+    const days = dayOf(health.since).until(dayOf(now)).days;
+    return `${dayOf(health.since).toString()} ${String(Math.floor(days / 7))}`;
+  }
   if (health.kind !== 'lapsesSoon') return dayOf(now).toString();
   return `${dayOf(health.at).toString()} ${String(Math.ceil((health.daysLeft + 1) / 7))}`;
 }

@@ -17,17 +17,26 @@ export type TokenHealth =
       readonly pairLost: boolean;
       readonly worksUntil: Temporal.Instant | null;
     }
+  /** A new token of the configuration is not taken by the service; the pair before it is still in use. */
+  | {
+      readonly kind: 'givenRefused';
+      readonly since: Temporal.Instant;
+      readonly why: string;
+      readonly lapsesAt: Temporal.Instant;
+    }
   /** No renewal has come through for too long. */
   | { readonly kind: 'lapsesSoon'; readonly at: Temporal.Instant; readonly daysLeft: number }
   /** There is no access token that works, and the service does not answer. */
   | { readonly kind: 'notRenewed'; readonly since: Temporal.Instant }
+  /** A token of the configuration that has not been tried yet: nobody knows whether it is taken, nor until when. */
+  | { readonly kind: 'untried' }
   | { readonly kind: 'good'; readonly lapsesAt: Temporal.Instant };
 
-/** messengers.md B1: three months; the shortest three months have 89 days. */
+/** Refresh tokens live three months; the shortest three months have 89 days. */
 const REFRESH_DAYS = 89;
 /** Weeks before it lapses, so that somebody who can consent is found in time. */
 const WARNING_DAYS = 21;
-/** Renewals are tried every hour: twice in vain is a fault, not a hiccup. */
+/** So long without an access token is a fault, not a hiccup: renewals are tried from half a day before. */
 const OVERDUE_HOURS = 2;
 
 const DAY_MS = 86_400_000;
@@ -37,7 +46,14 @@ export function tokenHealth(known: KnownTokens | null, now: Temporal.Instant): T
   if (known === null) return { kind: 'missing' };
   const lapsesAt = lapseOf(known);
   if (!isBefore(now, lapsesAt)) return { kind: 'lapsed', at: lapsesAt };
-  return refusal(known, now) ?? lapseSoon(lapsesAt, now) ?? overdue(known, now) ?? good(lapsesAt);
+  return (
+    refusal(known, now) ??
+    givenRefusal(known, lapsesAt) ??
+    lapseSoon(lapsesAt, now) ??
+    overdue(known, now) ??
+    untried(known) ??
+    good(lapsesAt)
+  );
 }
 
 function lapseOf({ tokens, since }: KnownTokens): Temporal.Instant {
@@ -53,6 +69,11 @@ function refusal(
   return { kind: 'refused', ...refused, pairLost: doubtedSince !== null, worksUntil };
 }
 
+function givenRefusal({ given }: KnownTokens, lapsesAt: Temporal.Instant): TokenHealth | null {
+  const refused = given?.refused ?? null;
+  return refused && { kind: 'givenRefused', ...refused, lapsesAt };
+}
+
 function lapseSoon(at: Temporal.Instant, now: Temporal.Instant): TokenHealth | null {
   const daysLeft = Math.floor((at.epochMilliseconds - now.epochMilliseconds) / DAY_MS);
   return daysLeft < WARNING_DAYS ? { kind: 'lapsesSoon', at, daysLeft } : null;
@@ -62,6 +83,11 @@ function overdue({ tokens, since }: KnownTokens, now: Temporal.Instant): TokenHe
   const workedUntil = tokens.access?.until ?? since;
   const isFine = isBefore(now, workedUntil.add({ hours: OVERDUE_HOURS }));
   return isFine ? null : { kind: 'notRenewed', since: workedUntil };
+}
+
+function untried({ given, tokens: { access } }: KnownTokens): TokenHealth | null {
+  const waits = given !== null && given.refused === null;
+  return waits || access === null ? { kind: 'untried' } : null;
 }
 
 function good(lapsesAt: Temporal.Instant): TokenHealth {

@@ -20,8 +20,12 @@ export type KnownTokens = {
    */
   readonly doubtedSince: Temporal.Instant | null;
   /** The service did not take the refresh token; null = it has not been refused. */
-  readonly refused: { readonly since: Temporal.Instant; readonly why: string } | null;
+  readonly refused: Refused | null;
+  /** A token of the configuration that came later and has not worked yet; null = none. */
+  readonly given: { readonly since: Temporal.Instant; readonly refused: Refused | null } | null;
 };
+
+type Refused = { readonly since: Temporal.Instant; readonly why: string };
 
 /** Who renews, and until when nobody else may: whoever has not left by then is taken for dead. */
 export type TokenLease = {
@@ -35,7 +39,13 @@ export type HeldToken = { readonly id: number; readonly owner: string };
 
 /** What became of asking for the right to renew. */
 export type Entered =
-  | { readonly kind: 'entered'; readonly held: HeldToken; readonly known: KnownTokens }
+  | {
+      readonly kind: 'entered';
+      readonly held: HeldToken;
+      readonly known: KnownTokens;
+      /** It is the token that waits beside the pair in use: should it be refused, that one still works. */
+      readonly isGiven: boolean;
+    }
   | { readonly kind: 'busy' }
   /** The account has no tokens. */
   | { readonly kind: 'none' };
@@ -49,13 +59,19 @@ export type Left =
 /** Keeps the tokens of accounts, for all processes on the store. Every method is one unit of work. */
 export type TokenStore = {
   /**
-   * Takes a refresh token of the configuration into use in place of the one there is, unless it was ever in use before: a
-   * spent one left standing in `.env` must not replace its successors. False = it was.
+   * Takes a refresh token of the configuration, unless it was ever taken before: a spent one left standing in `.env` must
+   * not replace its successors. Where there is a pair in use, that stays until the new token has worked once. False = it
+   * was taken before.
    */
   adopt(account: string, refreshToken: string, at: Temporal.Instant): Promise<boolean>;
+  /** Whether a refresh token was ever taken. */
+  knows(account: string, refreshToken: string): Promise<boolean>;
   /** Null = none. */
   known(account: string): Promise<KnownTokens | null>;
-  /** Lets one renewer in at a time, and writes down that it is at it before the token can be spent. */
+  /**
+   * Lets one renewer in at a time, and writes down that it is at it before the token can be spent. A given token goes
+   * first, unless it was refused.
+   */
   enter(account: string, lease: TokenLease): Promise<Entered>;
   /**
    * Stores what a renewal brought in place of what it spent; resolves when it is on the disk, so that a power cut does not

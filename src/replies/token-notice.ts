@@ -10,9 +10,9 @@ const CONSENT_STEPS: readonly string[] = [
   'Khởi động lại Đúng Hẹn (npm start); npm run doctor cho biết mã đã dùng được chưa.',
 ];
 
-/** What keepers are told of the tokens of the Official Account; null = nothing, they are good. */
+/** What keepers are told of the tokens of the Official Account; null = nothing, they are good, or on trial. */
 export function tokenNotice(health: TokenHealth): Reply | null {
-  if (health.kind === 'good') return null;
+  if (health.kind === 'good' || health.kind === 'untried') return null;
   const [headline, ...lines] = wordsOf(health);
   return textReply([
     { kind: 'headline', line: headline },
@@ -30,16 +30,22 @@ export function tokenHealthText(health: TokenHealth): string {
       return `refresh token hết hạn từ ${momentWords(health.at)}; phải cấp quyền lại`;
     case 'refused':
       return `refresh token bị từ chối từ ${momentWords(health.since)} (${health.why}); phải cấp quyền lại`;
+    case 'givenRefused':
+      return `mã mới trong ZALO_OA_REFRESH_TOKEN bị từ chối (${health.why}): chép lại cho đúng hoặc cấp quyền lại; mã cũ vẫn dùng, đến ${momentWords(health.lapsesAt)}`;
     case 'lapsesSoon':
-      return `refresh token hết hạn ${momentWords(health.at)} mà chưa làm mới được`;
+      return `refresh token hết hạn ${momentWords(health.at)} mà chưa làm mới được; cấp quyền lại trước ngày ấy (docs/zalo.md)`;
     case 'notRenewed':
-      return `chưa làm mới được từ ${momentWords(health.since)}`;
+      return `chưa làm mới được từ ${momentWords(health.since)}; kiểm tra mạng của máy chủ và ZALO_OAUTH_ROOT, npm start thử lại mỗi giờ`;
+    case 'untried':
+      return 'refresh token chưa thử; npm start sẽ thử';
     case 'good':
       return `refresh token dùng được đến ${momentWords(health.lapsesAt)}`;
   }
 }
 
-function wordsOf(health: Exclude<TokenHealth, { kind: 'good' }>): readonly [Line, ...Line[]] {
+function wordsOf(
+  health: Exclude<TokenHealth, { kind: 'good' | 'untried' }>,
+): readonly [Line, ...Line[]] {
   switch (health.kind) {
     case 'missing':
       return [[{ strong: 'Zalo OA chưa có refresh token' }], ['Chưa gửi được tin nào qua OA.']];
@@ -60,6 +66,13 @@ function wordsOf(health: Exclude<TokenHealth, { kind: 'good' }>): readonly [Line
           health.worksUntil === null
             ? 'Không gửi được tin nào qua OA cho đến khi cấp quyền lại.'
             : `Tin vẫn gửi được đến ${momentWords(health.worksUntil)}; sau đó thì không, cho đến khi cấp quyền lại.`,
+        ],
+      ];
+    case 'givenRefused':
+      return [
+        [{ strong: 'Zalo không nhận mã mới trong ZALO_OA_REFRESH_TOKEN' }],
+        [
+          `Mã chép sai, đã dùng rồi hoặc không phải của ứng dụng này (Zalo báo: ${health.why}). Tin vẫn gửi được bằng mã cũ, dùng được đến ${momentWords(health.lapsesAt)}.`,
         ],
       ];
     case 'lapsesSoon':

@@ -14,6 +14,7 @@ import type {
 } from '../credentials/token-store.ts';
 import { Moment, momentText } from './moment.ts';
 import type { Storage } from './open.ts';
+import { type TokenStatements, tokenStatements } from './token-statements.ts';
 
 const TokenRow = z.object({
   id: z.int(),
@@ -29,28 +30,38 @@ const TokenRow = z.object({
   doubted_since: Moment.nullable(),
   refused_since: Moment.nullable(),
   refused_why: z.string().nullable(),
+  waits: z.literal([0, 1]),
 });
 type TokenRow = z.infer<typeof TokenRow>;
 
-const IN_USE = `state in ('current', 'renewing')`;
-
 /** The tokens of accounts at outside services, kept in `storage`. */
 export function tokenStore({ database }: Storage): TokenStore {
-  const sql = statementsOf(database);
-  const inUse = (account: string) => TokenRow.optional().parse(sql.inUse.get({ account })) ?? null;
+  const sql = tokenStatements(database);
+  const rowsOf = (account: string): Rows => {
+    const rows = TokenRow.array().parse(sql.inUse.all({ account }));
+    const [inUse = null, given = null] = [0, 1].map((waits) =>
+      rows.find((row) => row.waits === waits),
+    );
+    return { inUse, given };
+  };
+  const isKnown = (account: string, fingerprint: string) =>
+    sql.seen.get({ account, fingerprint }) !== undefined;
 
   const adopt = database.transaction((account: string, token: string, since: string) => {
     const fingerprint = fingerprintOf(token);
-    if (sql.seen.get({ account, fingerprint }) !== undefined) return false;
-    sql.replace.run({ account });
-    sql.add.run({ ...NO_ACCESS, account, fingerprint, token, since, origin: 'environment' });
+    // One that was given before this one is no longer meant.
+    sql.withdraw.run({ account, fingerprint });
+    if (isKnown(account, fingerprint)) return false;
+    const waits = Number(rowsOf(account).inUse !== null);
+    sql.add.run({ ...NO_ACCESS, account, fingerprint, token, since, waits, origin: 'environment' });
     return true;
   });
 
   const enter = database.transaction((account: string, lease: TokenLease): Entered => {
-    const row = inUse(account);
+    const rows = rowsOf(account);
+    const row = nextOf(rows);
     if (row === null) return { kind: 'none' };
-    if (row.lease_until !== null && isAfter(row.lease_until, lease.at)) return { kind: 'busy' };
+    if (Object.values(rows).some((one) => isLeased(one, lease.at))) return { kind: 'busy' };
     const { owner } = lease;
     sql.enter.run({
       id: row.id,
@@ -59,17 +70,19 @@ export function tokenStore({ database }: Storage): TokenStore {
       // Whoever was at it has died over it.
       doubted: row.state === 'renewing' ? momentText(lease.at) : null,
     });
-    const known = knownOf(inUse(account) ?? row);
-    return { kind: 'entered', held: { id: row.id, owner }, known };
+    const entered = TokenRow.parse(sql.byId.get({ id: row.id }));
+    const isGiven = row.waits === 1;
+    return { kind: 'entered', held: { id: row.id, owner }, known: knownOf(entered, null), isGiven };
   });
 
   const renewed = renewer(database, sql);
 
   return {
     adopt: async (account, token, at) => adopt.immediate(account, token, momentText(at)),
+    knows: async (account, token) => isKnown(account, fingerprintOf(token)),
     async known(account) {
-      const row = inUse(account);
-      return row && knownOf(row);
+      const { inUse, given } = rowsOf(account);
+      return inUse && knownOf(inUse, given);
     },
     enter: async (account, lease) => onDisk(database, () => enter.immediate(account, lease)),
     renewed: async (held, tokens, at) =>
@@ -78,14 +91,30 @@ export function tokenStore({ database }: Storage): TokenStore {
   };
 }
 
+/** The pair in use, and the token that waits beside it. */
+type Rows = { readonly inUse: TokenRow | null; readonly given: TokenRow | null };
+
+/** What is to be renewed: a new token of the configuration, as long as nobody knows that it is not taken. */
+function nextOf({ inUse, given }: Rows): TokenRow | null {
+  return given !== null && given.refused_since === null ? given : inUse;
+}
+
+function isLeased(row: TokenRow | null, at: Temporal.Instant): boolean {
+  return row !== null && row.lease_until !== null && isAfter(row.lease_until, at);
+}
+
 /** Puts the successors in the place of tokens that were spent for them; false = these are not there. */
-function renewer(database: Database, sql: ReturnType<typeof statementsOf>) {
+function renewer(database: Database, sql: TokenStatements) {
   return database.transaction(({ id }: HeldToken, tokens: Tokens, since: string) => {
     const row = TokenRow.optional().parse(sql.byId.get({ id }));
     if (row === undefined) return false;
+    const { account } = row;
     sql.spend.run({ id });
+    // It has worked: now it takes the place of the pair it waited beside.
+    if (row.waits === 1) sql.replace.run({ account });
     sql.add.run({
-      account: row.account,
+      account,
+      waits: 0,
       fingerprint: fingerprintOf(tokens.refreshToken),
       token: tokens.refreshToken,
       since,
@@ -98,37 +127,6 @@ function renewer(database: Database, sql: ReturnType<typeof statementsOf>) {
   });
 }
 
-const NO_ACCESS = { refreshUntil: null, access: null, accessUntil: null };
-
-function statementsOf(database: Database) {
-  return {
-    inUse: database.prepare(`select * from service_tokens where account = :account and ${IN_USE}`),
-    byId: database.prepare(`select * from service_tokens where id = :id and ${IN_USE}`),
-    seen: database.prepare(
-      'select 1 from service_tokens where account = :account and fingerprint = :fingerprint',
-    ),
-    add: database.prepare(`insert into service_tokens (account, fingerprint, origin, since, state,
-        refresh_token, refresh_until, access_token, access_until)
-      values (:account, :fingerprint, :origin, :since, 'current', :token, :refreshUntil, :access, :accessUntil)
-      -- A service that gives the same token again has not spent it: better kept than lost.
-      on conflict (account, fingerprint) do update set state = 'current', since = :since, refresh_token = :token,
-        refresh_until = :refreshUntil, access_token = :access, access_until = :accessUntil,
-        doubted_since = null, refused_since = null, refused_why = null`),
-    replace: database.prepare(`update service_tokens set state = 'replaced', refresh_token = null,
-      access_token = null, access_until = null, owner = null, lease_until = null
-      where account = :account and ${IN_USE}`),
-    spend: database.prepare(`update service_tokens set state = 'spent', refresh_token = null,
-      access_token = null, access_until = null, owner = null, lease_until = null where id = :id`),
-    enter: database.prepare(`update service_tokens set state = 'renewing', owner = :owner,
-      lease_until = :until, doubted_since = coalesce(doubted_since, :doubted) where id = :id`),
-    leave:
-      database.prepare(`update service_tokens set state = 'current', owner = null, lease_until = null,
-        doubted_since = coalesce(doubted_since, :doubted), refused_since = coalesce(refused_since, :refused),
-        refused_why = coalesce(:why, refused_why)
-      where id = :id and owner = :owner and state = 'renewing'`),
-  };
-}
-
 function marksOf(left: Left, at: Temporal.Instant) {
   const now = momentText(at);
   return {
@@ -138,8 +136,8 @@ function marksOf(left: Left, at: Temporal.Instant) {
   };
 }
 
-function knownOf(row: TokenRow): KnownTokens {
-  const { access_token: access, access_until: until, refused_since: refused } = row;
+function knownOf(row: TokenRow, given: TokenRow | null): KnownTokens {
+  const { access_token: access, access_until: until } = row;
   return {
     tokens: {
       refreshToken: row.refresh_token,
@@ -149,9 +147,16 @@ function knownOf(row: TokenRow): KnownTokens {
     origin: row.origin,
     since: row.since,
     doubtedSince: row.doubted_since,
-    refused: refused === null ? null : { since: refused, why: row.refused_why ?? '' },
+    refused: refusedOf(row),
+    given: given && { since: given.since, refused: refusedOf(given) },
   };
 }
+
+function refusedOf({ refused_since: since, refused_why: why }: TokenRow) {
+  return since === null ? null : { since, why: why ?? '' };
+}
+
+const NO_ACCESS = { refreshUntil: null, access: null, accessUntil: null };
 
 /** A commit of this store may be lost by a power cut; one that keeps a token which exists nowhere else may not. */
 function onDisk<Done>(database: Database, write: () => Done): Done {

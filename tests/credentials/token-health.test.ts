@@ -19,6 +19,7 @@ function known(different: Partial<KnownTokens> & Partial<KnownTokens['tokens']> 
     since: inDays(-1),
     doubtedSince: null,
     refused: null,
+    given: null,
     ...rest,
   };
 }
@@ -48,7 +49,17 @@ describe('the health of tokens', () => {
     [
       'just typed in',
       known({ refreshUntil: null, access: null, since: NOW }),
-      { kind: 'good', lapsesAt: inDays(89) },
+      { kind: 'untried' },
+    ],
+    [
+      'a new one typed in beside a pair that works',
+      known({ given: { since: NOW, refused: null } }),
+      { kind: 'untried' },
+    ],
+    [
+      'a new one that was refused, and the pair before it works on',
+      known({ given: { since: NOW, refused: REFUSED } }),
+      { kind: 'givenRefused', ...REFUSED, lapsesAt: inDays(60) },
     ],
     [
       'no access token for two hours',

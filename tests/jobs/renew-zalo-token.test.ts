@@ -102,7 +102,7 @@ describe('the tokens of the Official Account', () => {
     const outcome = await open.job.run({ dry: true });
     expect(outcome).toEqual({
       summary: { renewed: 0, failed: 0, notices: 0 },
-      details: ['due for renewal, good'],
+      details: ['due for renewal, untried'],
     });
     expect(open.zalo.oauth.renewals).toBe(0);
   });
@@ -149,6 +149,26 @@ describe('the tokens of the Official Account', () => {
     expect(open.told()).toHaveLength(1);
     expect(await open.tokens.known(ACCOUNT)).toMatchObject({ refused: null, doubtedSince: null });
   });
+
+  test.each(['rubbish', FIRST_REFRESH_TOKEN.toUpperCase()])(
+    'a mistyped token (%s) costs nothing: the pair in use is renewed as ever, and the keeper is told once a week',
+    async (mistyped) => {
+      await using open = await openJob();
+      await open.hours(1);
+      await open.tokens.adopt(ACCOUNT, mistyped, open.time.now());
+      await open.hours(8 * DAY_HOURS, 6);
+      expect(open.told()).toEqual(['givenRefused/2026-11-23 0', 'givenRefused/2026-11-23 1']);
+      expect(open.zalo.oauth.refused).toBe(1);
+      const known = await open.tokens.known(ACCOUNT);
+      expect(open.zalo.oauth.isGood(known?.tokens.refreshToken ?? '')).toBe(true);
+      // The keeper types it right.
+      open.zalo.oauth.consent('consented');
+      await open.tokens.adopt(ACCOUNT, 'consented', open.time.now());
+      await open.hours(1);
+      expect(await open.tokens.known(ACCOUNT)).toMatchObject({ given: null, origin: 'renewal' });
+      expect(open.zalo.oauth.isGood('consented')).toBe(false);
+    },
+  );
 
   test('a machine that was off for three months: the lapse is told, with what to do', async () => {
     await using open = await openJob();

@@ -46,7 +46,10 @@ describe('a token of the configuration', () => {
       since: NOW,
       doubtedSince: null,
       refused: null,
+      given: null,
     });
+    expect(await store.knows(ACCOUNT, 'refresh-0')).toBe(true);
+    expect(await store.knows(ACCOUNT, 'refresh-1')).toBe(false);
   });
 
   test('a spent one left standing does not replace its successors', async () => {
@@ -57,17 +60,57 @@ describe('a token of the configuration', () => {
     expect((await store.known(ACCOUNT))?.tokens).toEqual(pair(1));
   });
 
-  test('a new one replaces what there is, whatever its state', async () => {
+  test('a new one goes first, and the pair in use stays until it has worked', async () => {
     const { store } = await opened();
-    const { held } = await entered(store);
-    expect(await store.adopt(ACCOUNT, 'consented-again', later(1))).toBe(true);
+    const first = await entered(store);
+    await store.renewed(first.held, pair(1), later(1));
+    expect(await store.adopt(ACCOUNT, 'consented-again', later(2))).toBe(true);
     expect(await store.known(ACCOUNT)).toMatchObject({
-      tokens: { refreshToken: 'consented-again', access: null },
-      doubtedSince: null,
+      tokens: pair(1),
+      given: { since: later(2), refused: null },
     });
-    // What a renewal of the old one brings is of no use any more.
-    expect(await store.renewed(held, pair(1), later(2))).toBe(false);
-    expect((await store.known(ACCOUNT))?.tokens.refreshToken).toBe('consented-again');
+    const again = await entered(store, 'b', 3);
+    expect(again).toMatchObject({
+      isGiven: true,
+      known: { tokens: { refreshToken: 'consented-again', access: null } },
+    });
+    await store.renewed(again.held, pair(2), later(4));
+    expect(await store.known(ACCOUNT)).toMatchObject({ tokens: pair(2), given: null });
+    expect(await entered(store, 'c', 5)).toMatchObject({ isGiven: false });
+  });
+
+  test('a new one that is refused leaves the pair in use as it was, and is not tried again', async () => {
+    const { store } = await opened();
+    const first = await entered(store);
+    await store.renewed(first.held, pair(1), later(1));
+    await store.adopt(ACCOUNT, 'rubbish', later(2));
+    const tried = await entered(store, 'b', 3);
+    await store.leave(tried.held, { kind: 'refused', why: '-14014' }, later(4));
+    expect(await store.known(ACCOUNT)).toMatchObject({
+      tokens: pair(1),
+      refused: null,
+      given: { since: later(2), refused: { since: later(4), why: '-14014' } },
+    });
+    expect(await entered(store, 'c', 5)).toMatchObject({ isGiven: false, known: { given: null } });
+  });
+
+  test('a new one takes the place of one that waits, and an old one put back withdraws it', async () => {
+    const { store } = await opened();
+    await store.adopt(ACCOUNT, 'rubbish', later(1));
+    const { held } = await entered(store, 'a', 2);
+    await store.adopt(ACCOUNT, 'consented-again', later(3));
+    // What a renewal of the one before brings is of no use any more.
+    expect(await store.renewed(held, pair(1), later(4))).toBe(false);
+    expect((await store.known(ACCOUNT))?.given).toEqual({ since: later(3), refused: null });
+    expect(await store.adopt(ACCOUNT, 'refresh-0', later(5))).toBe(false);
+    expect((await store.known(ACCOUNT))?.given).toBeNull();
+  });
+
+  test('while one of the two is renewed nobody renews the other', async () => {
+    const { store } = await opened();
+    await entered(store);
+    await store.adopt(ACCOUNT, 'consented-again', later(1));
+    expect(await store.enter(ACCOUNT, lease('b', 2))).toEqual({ kind: 'busy' });
   });
 
   test('accounts do not see each other', async () => {
@@ -165,6 +208,7 @@ describe('a renewal', () => {
       since: later(3),
       doubtedSince: null,
       refused: null,
+      given: null,
     });
   });
 

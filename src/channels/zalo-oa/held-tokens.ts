@@ -43,7 +43,7 @@ export type HeldTokensDeps = {
  * renewal may have done is written down before it is begun.
  */
 export function heldTokens(account: string, deps: HeldTokensDeps): TokensInStore {
-  const { store, clock } = deps;
+  const { store, clock, log } = deps;
   const refusals = new Refusals(clock);
   const underWay = new Set<Promise<unknown>>();
   return {
@@ -55,15 +55,26 @@ export function heldTokens(account: string, deps: HeldTokensDeps): TokensInStore
       return known && asHeld(known.tokens);
     },
     async exclusively<Done>(work: (held: HeldTokens) => Promise<Done>): Promise<Done> {
-      const entered = await enter(account, deps);
-      if (entered.kind === 'none') return work({ tokens: null, save: nothingToSave });
-      const { refreshToken } = entered.known.tokens;
-      const sparing = (held: HeldTokens) => refusals.sparing(refreshToken, () => work(held));
-      const done = holding(entered, sparing, deps);
+      const done = inTurn(work);
       underWay.add(done);
       return done.finally(() => underWay.delete(done));
     },
   };
+
+  async function inTurn<Done>(work: (held: HeldTokens) => Promise<Done>): Promise<Done> {
+    const entered = await enter(account, deps);
+    if (entered.kind === 'none') return work({ tokens: null, save: nothingToSave });
+    const { refreshToken } = entered.known.tokens;
+    const sparing = (held: HeldTokens) => refusals.sparing(refreshToken, () => work(held));
+    try {
+      return await holding(entered, sparing, deps);
+    } catch (error) {
+      if (!entered.isGiven || !(error instanceof ZaloConsentNeeded)) throw error;
+      // Mistyped, or spent before: the pair in use still works, and is next.
+      log.error('zaloOa.givenTokenRefused', { why: refusalText(error) });
+      return inTurn(work);
+    }
+  }
 }
 
 type Inside = Extract<Entered, { kind: 'entered' }>;
@@ -72,7 +83,7 @@ type Inside = Extract<Entered, { kind: 'entered' }>;
 async function holding<Done>(
   { held, known }: Inside,
   work: (held: HeldTokens) => Promise<Done>,
-  { store, clock }: HeldTokensDeps,
+  { store, clock, log }: HeldTokensDeps,
 ): Promise<Done> {
   let left: Left | null = { kind: 'unused' };
   try {
@@ -80,7 +91,9 @@ async function holding<Done>(
       tokens: asHeld(known.tokens),
       async save(tokens) {
         left = { kind: 'unknown' };
-        await store.renewed(held, asKept(tokens), clock.now());
+        const isKept = await store.renewed(held, asKept(tokens), clock.now());
+        // A keeper has consented anew meanwhile, and that token has taken its place.
+        if (!isKept) log.warn('zaloOa.pairNotKept');
         left = null;
       },
     });
@@ -139,10 +152,14 @@ async function enter(
 /** What is known of the refresh token after a renewal that brought nothing. */
 function leftBy(error: unknown): Left {
   if (error instanceof ZaloConsentNeeded) {
-    return { kind: 'refused', why: `${String(error.code)} ${error.description}`.trim() };
+    return { kind: 'refused', why: refusalText(error) };
   }
   const isHarmless = error instanceof ZaloError && error.outcome === 'nothing';
   return isHarmless ? { kind: 'unused' } : { kind: 'unknown' };
+}
+
+function refusalText({ code, description }: ZaloConsentNeeded): string {
+  return `${String(code)} ${description}`.trim();
 }
 
 async function nothingToSave(): Promise<void> {
