@@ -52,7 +52,7 @@ type JobConfig = Pick<
   | 'zaloOaAccount'
   | 'zaloBotAccount'
   | 'dataFolder'
->;
+> & { readonly zaloOa: Pick<Config['zaloOa'], 'unconfirmed'> };
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
 export function allJobs(
@@ -126,11 +126,11 @@ function linkJobs(config: JobConfig, clock: Clock): readonly Job[] {
 
 /** Only where there is an Official Account. */
 function tokenJobs(
-  { zaloOaAccount, keepers }: Pick<Config, 'zaloOaAccount' | 'keepers'>,
-  around: Parameters<typeof zaloTokens>[1],
+  { zaloOaAccount, zaloOa, keepers }: Pick<JobConfig, 'zaloOaAccount' | 'zaloOa' | 'keepers'>,
+  around: Omit<Parameters<typeof zaloTokens>[1], 'unconfirmed'>,
   outbox: Outbox,
 ): readonly Job[] {
-  const tokens = zaloTokens(zaloOaAccount, around);
+  const tokens = zaloTokens(zaloOaAccount, { ...around, unconfirmed: zaloOa.unconfirmed });
   return tokens === null ? [] : [renewZaloToken({ ...tokens, ...around, outbox, keepers })];
 }
 

@@ -18,7 +18,13 @@ import type { OpenKnowledge } from './open-knowledge.ts';
 import type { ChatEvents } from './outbox.ts';
 
 type Account = NonNullable<Config['zaloOaAccount']>;
-type Around = { readonly storage: Storage; readonly clock: Clock; readonly log: Log };
+type Around = {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What the keeper switched of what no page of Zalo's confirms. */
+  readonly unconfirmed: Config['zaloOa']['unconfirmed'];
+};
 
 /** By this the store knows the tokens of an account. */
 function accountName({ appId }: Pick<Account, 'appId'>): string {
@@ -52,7 +58,7 @@ async function clientOn(account: Account, around: Around): Client {
 }
 
 /** The account's client, with its tokens in the store; loaded only where there is an account. */
-async function openClient(account: Account, { storage, clock, log }: Around) {
+async function openClient(account: Account, { storage, clock, log, unconfirmed }: Around) {
   const [{ zaloOa }, { heldTokens }] = await Promise.all([
     import('#zalo-api-wrapper'),
     import('../channels/zalo-oa/held-tokens.ts'),
@@ -68,6 +74,7 @@ async function openClient(account: Account, { storage, clock, log }: Around) {
     appId,
     appSecret,
     tokens,
+    unconfirmed,
     now: () => clock.now().epochMilliseconds,
     ...(apiRoot === null ? {} : { apiRoot }),
     ...(oauthRoot === null ? {} : { oauthRoot }),
@@ -90,8 +97,8 @@ export async function zaloOaOf(config: Config, account: Account, parts: Parts) {
   const { open, log, draw, events, publish } = parts;
   const { storage, knowledge } = open;
   const { clock } = knowledge;
-  const { oa, tokens } = await clientOn(account, { storage, clock, log });
   const { names, fileMinutes, unconfirmed, ...plan } = config.zaloOa;
+  const { oa, tokens } = await clientOn(account, { storage, clock, log, unconfirmed });
   const { zaloOaChannel } = await import('../channels/zalo-oa/zalo-oa-channel.ts');
   const channel = zaloOaChannel(
     {

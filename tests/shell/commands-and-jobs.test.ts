@@ -114,6 +114,7 @@ describe('jobs', () => {
     alerts: USUAL_RULES,
     sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     keepers: [],
+    zaloOa: { unconfirmed: {} },
     zaloOaAccount: OA_ACCOUNT,
     zaloBotAccount: null,
     dataFolder: './data',

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
+import type { BotUpdateKind, Unconfirmed } from '#zalo-api-wrapper';
+
 import type { Problem } from '../../errors.ts';
 import { CAPABILITIES } from '../capabilities.ts';
+import { REFUSAL_KINDS } from '../refusal-kinds.ts';
 import { LIKELY } from './unconfirmed.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -24,17 +27,34 @@ const Count = z.int('count').min(0, 'count').max(10_000_000, 'count');
 const Names = z.array(z.string('name').min(1, 'name'), 'name');
 const Statuses = z.array(z.int('status').min(100, 'status').max(599, 'status'), 'status');
 
+const UPDATE_KINDS = {
+  text: 'text',
+  image: 'image',
+  sticker: 'sticker',
+  voice: 'voice',
+  unsupported: 'unsupported',
+  other: 'other',
+} as const satisfies { readonly [Kind in BotUpdateKind]: Kind };
+
+/** What the client may be told, by its own names and without defaults, which it has itself. */
+const ClientSwitches = {
+  notDoneStatuses: Statuses.exactOptional(),
+  bot403: z.enum(REFUSAL_KINDS, 'refusalKind').exactOptional(),
+  botPollTimeoutAs: z.enum(['number', 'string'], 'pollTimeoutAs').exactOptional(),
+  botEventKinds: z
+    .record(z.string().min(1, 'name'), z.enum(UPDATE_KINDS, 'updateKind'), 'mapping')
+    .exactOptional(),
+} satisfies { readonly [Key in keyof Unconfirmed]?: z.ZodType<Unconfirmed[Key]> };
+
 /** Switches for what no page of Zalo's confirms. */
-const Unconfirmed = z.strictObject(
+const Switches = z.strictObject(
   {
     textStyles: z.boolean('yesNo').default(LIKELY.textStyles),
     /** Messages that come in are counted against the plan. */
     countReceived: z.boolean('yesNo').default(true),
-    notDoneStatuses: Statuses.default([...LIKELY.notDoneStatuses]),
     closedCodes: z.array(z.int('status'), 'status').default([...LIKELY.closedCodes]),
     addedEvents: Names.default([...LIKELY.addedEvents]),
-    textEvents: Names.default([...LIKELY.textEvents]),
-    pollTimeoutAsText: z.boolean('yesNo').default(LIKELY.pollTimeoutAsText),
+    ...ClientSwitches,
   },
   'mapping',
 );
@@ -51,7 +71,7 @@ export const ZaloBotSettings = z.strictObject(
     /** How long pictures, and files that may name dossiers, are under their links; 0 = they are not sent. */
     chartMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(60),
     fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
-    unconfirmed: Unconfirmed.prefault({}),
+    unconfirmed: Switches.prefault({}),
   },
   'mapping',
 );

@@ -18,14 +18,11 @@ type Failed = Exclude<Delivery, { kind: 'delivered' }>;
 /** What a failed send means. */
 export function deliveryOf(
   error: unknown,
-  { notDoneStatuses, closedCodes }: Pick<ZaloBotUnconfirmed, 'notDoneStatuses' | 'closedCodes'>,
+  { closedCodes }: Pick<ZaloBotUnconfirmed, 'closedCodes'>,
 ): Failed {
   const why = whyOf(error);
   if (error instanceof ZaloCallInvalid) return { kind: 'never', why };
   if (error instanceof ZaloUnreachable) return byOutcome(error.outcome, why);
-  if (error instanceof ZaloAnswerUnreadable || error instanceof ZaloApiError) {
-    if (notDoneStatuses.includes(error.httpStatus)) return byOutcome('nothing', why);
-  }
   if (!(error instanceof ZaloApiError)) return { kind: 'unknown', why };
   const isClosed = error.code !== null && closedCodes.includes(error.code);
   return isClosed ? { kind: 'never', why, chatClosed: true } : refusal(error, why);

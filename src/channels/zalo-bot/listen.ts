@@ -8,7 +8,7 @@ import type { Conversing } from './converse.ts';
 import { pollUpdates } from './poll-updates.ts';
 import type { Patience, ZaloBotDeps, ZaloBotOptions } from './settings.ts';
 import { type Take, takeUpdates } from './take-updates.ts';
-import { clientSwitches, type ZaloBotUnconfirmed } from './unconfirmed.ts';
+import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
 import { secretFrom, WEBHOOK_PATH, type WebhookDoor, webhookDoor } from './webhook.ts';
 
 /** Messages of one chat that may wait for their answers. */
@@ -43,7 +43,7 @@ export function openEar(hearing: Hearing): Ear {
       route &&
       webhookDoor({
         secret: route.secret,
-        unconfirmed: clientSwitches(unconfirmed),
+        unconfirmed,
         log,
         take: () => take,
       }),

@@ -11,7 +11,7 @@ import { type PackingDesk, packReply } from './pack-reply.ts';
 import { sendOnce } from './send-once.ts';
 import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
 import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
-import { clientSwitches, LIKELY } from './unconfirmed.ts';
+import { LIKELY } from './unconfirmed.ts';
 import type { WebhookDoor } from './webhook.ts';
 
 /** A bot of Zalo's Bot Platform, and the door to mount when Zalo is to bring updates by webhook (null when polling). */
@@ -24,7 +24,7 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   const unconfirmed = { ...LIKELY, ...options.unconfirmed };
   const api = zaloBot({
     token,
-    unconfirmed: clientSwitches(unconfirmed),
+    unconfirmed,
     ...(apiRoot === null ? {} : { apiRoot }),
   });
   const counted = countSafely(deps);

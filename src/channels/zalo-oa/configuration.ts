@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
+import type { GroupIdPlace, OaSignature, Unconfirmed } from '#zalo-api-wrapper';
+
 import type { Problem } from '../../errors.ts';
+import { REFUSAL_KINDS } from '../refusal-kinds.ts';
 import { ZALO_OA_PLANS } from './plans.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -16,38 +19,56 @@ export const ZALO_OA_VARIABLES = {
   ZALO_OAUTH_ROOT: WebAddress.optional(),
 };
 
-/** What may be switched once a real delivery has shown how it is; messengers.md marks all of it unconfirmed. */
-const Unconfirmed = z.strictObject(
+const SIGNATURES = {
+  'sha256-of-app-id': 'sha256-of-app-id',
+  'sha256-of-oa-id': 'sha256-of-oa-id',
+  'hmac-sha256': 'hmac-sha256',
+} as const satisfies { readonly [Way in OaSignature]: Way };
+
+const GROUP_ID_PLACES = {
+  'recipient.group_id': 'recipient.group_id',
+  'message.conversation_id': 'message.conversation_id',
+  'conversation.id': 'conversation.id',
+  group_id: 'group_id',
+  'recipient.id': 'recipient.id',
+} as const satisfies { readonly [Place in GroupIdPlace]: Place };
+
+const Code = z.int('code');
+const Limit = z.int('count').min(1, 'count').max(100_000_000, 'count');
+
+/**
+ * What may be switched once a real delivery has shown how it is; messengers.md marks all of it unconfirmed. By the names
+ * of the client and without defaults, which it has itself.
+ */
+const Switches = z.strictObject(
   {
+    notDoneStatuses: z
+      .array(z.int('status').min(100, 'status').max(599, 'status'), 'status')
+      .exactOptional(),
     oaSignatures: z
-      .array(z.enum(['sha256-of-app-id', 'sha256-of-oa-id', 'hmac-sha256'], 'oaSignature'))
+      .array(z.enum(SIGNATURES, 'oaSignature'), 'oaSignature')
       .min(1, 'oaSignature')
-      .default(['sha256-of-app-id', 'sha256-of-oa-id']),
+      .exactOptional(),
     groupIdAt: z
-      .array(
-        z.enum(
-          [
-            'recipient.group_id',
-            'message.conversation_id',
-            'conversation.id',
-            'group_id',
-            'recipient.id',
-          ],
-          'groupIdAt',
-        ),
-      )
+      .array(z.enum(GROUP_ID_PLACES, 'groupIdAt'), 'groupIdAt')
       .min(1, 'groupIdAt')
-      .default([
-        'recipient.group_id',
-        'message.conversation_id',
-        'conversation.id',
-        'group_id',
-        'recipient.id',
-      ]),
-    textBesideImage: z.boolean('yesNo').default(false),
-  },
+      .exactOptional(),
+    textBesideImage: z.boolean('yesNo').exactOptional(),
+    mention: z
+      .strictObject({ before: z.string('mention'), after: z.string('mention') }, 'mapping')
+      .exactOptional(),
+    oaTextLimit: Limit.exactOptional(),
+    oaFileBytes: Limit.exactOptional(),
+    fileTypes: z.array(z.string('name').min(1, 'name'), 'name').exactOptional(),
+    oaRefusals: z
+      .record(z.string().regex(/^-?\d+$/u, 'code'), z.enum(REFUSAL_KINDS, 'refusalKind'), 'mapping')
+      .exactOptional(),
+    oauthLater: z.array(Code, 'code').exactOptional(),
+  } satisfies { readonly [Key in keyof Unconfirmed]?: z.ZodType<Unconfirmed[Key]> },
   'mapping',
 );
+
+type Switches = z.infer<typeof Switches>;
 
 /** What `config.yaml` may say under `zaloOa`. */
 export const ZaloOaSettings = z.strictObject(
@@ -64,7 +85,10 @@ export const ZaloOaSettings = z.strictObject(
     names: z.array(z.string('name').min(1, 'name'), 'name').default([]),
     /** How long files, which may name dossiers, and long answers are under their links; 0 = they are not sent. */
     fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
-    unconfirmed: Unconfirmed.prefault({}),
+    // nothing under it but comments, as in the example, is null
+    unconfirmed: Switches.nullable()
+      .prefault({})
+      .transform((switches): Switches => switches ?? {}),
   },
   'mapping',
 );

@@ -1,6 +1,5 @@
 import {
   type RefusalKind,
-  ZaloAnswerUnreadable,
   ZaloApiError,
   ZaloCallInvalid,
   ZaloConsentNeeded,
@@ -32,8 +31,6 @@ const SILENT = -230;
 /** From 22:00 to 06:00 nothing may be sent to people. */
 const NIGHT_CODE = -234;
 const MORNING = Temporal.PlainTime.from('06:00');
-/** What stands in front of Zalo says that there is nothing behind it: the call was not carried out. */
-const AWAY_STATUSES: ReadonlySet<number> = new Set([502, 503]);
 
 /** What was sent, and when: the same code says different things of different messages. */
 export type SendTry = {
@@ -49,15 +46,14 @@ export function deliveryOf(error: unknown, sent: SendTry): Failed {
   const why = error.message;
   if (error instanceof ZaloConsentNeeded) return later(KEEPER_MS, why);
   // Of the renewal that came first: the message itself has not been sent.
-  if (error.service === 'oauth' || isAway(error)) return later(PAUSE_MS, why);
+  if (error.service === 'oauth') return later(PAUSE_MS, why);
   if (error instanceof ZaloCallInvalid) return { kind: 'never', why };
   if (error instanceof ZaloApiError) return refusalOf(error, sent);
-  return error.outcome === 'nothing' ? later(PAUSE_MS, why) : { kind: 'unknown', why };
+  return byOutcome(error);
 }
 
-function isAway(error: ZaloError): boolean {
-  const isAnswer = error instanceof ZaloApiError || error instanceof ZaloAnswerUnreadable;
-  return isAnswer && AWAY_STATUSES.has(error.httpStatus);
+function byOutcome({ outcome, message: why }: ZaloError): Failed {
+  return outcome === 'nothing' ? later(PAUSE_MS, why) : { kind: 'unknown', why };
 }
 
 function refusalOf(error: ZaloApiError, sent: SendTry): Failed {
@@ -71,13 +67,14 @@ function refusalOf(error: ZaloApiError, sent: SendTry): Failed {
   return byKind(kind, error);
 }
 
-function byKind(kind: Exclude<RefusalKind, 'limited'>, { message: why }: ZaloApiError): Failed {
+function byKind(kind: Exclude<RefusalKind, 'limited'>, error: ZaloApiError): Failed {
+  const { message: why } = error;
   switch (kind) {
     case 'refused':
     case 'bad-request':
       return { kind: 'never', why };
     case 'server':
-      return { kind: 'unknown', why };
+      return byOutcome(error);
     case 'not-allowed':
       return later(KEEPER_MS, why);
     case 'token':

@@ -1,3 +1,5 @@
+import { UNCONFIRMED } from '#zalo-api-wrapper';
+
 import { faultText } from '../../log.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { CAPABILITIES } from '../capabilities.ts';
@@ -27,7 +29,7 @@ export async function packReply(reply: Reply, desk: PackingDesk): Promise<readon
   const [picture, fileLine] = await Promise.all([pictureOf(reply, desk), fileLineOf(reply, desk)]);
   const { words, unconfirmed } = desk.options;
   // Should Zalo take the picture and drop the words beside it, nobody would know: off until seen.
-  const isBeside = unconfirmed.textBesideImage ?? false;
+  const isBeside = unconfirmed.textBesideImage ?? UNCONFIRMED.textBesideImage;
   const form: PlainForm = {
     capabilities: { ...FORM, captionLimit: isBeside ? FORM.textLimit : FORM.captionLimit },
     chart: picture !== null,

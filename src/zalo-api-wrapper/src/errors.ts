@@ -66,11 +66,11 @@ export class ZaloApiError extends ZaloError implements Refusal {
   readonly description: string;
   readonly retryAfterMs: number | null;
 
-  constructor(place: CallPlace, refusal: Refusal) {
+  constructor(place: CallPlace, outcome: Outcome, refusal: Refusal) {
     super(
       `${place.service} ${place.method}: ${refusal.kind} (HTTP ${String(refusal.httpStatus)}, code ${String(refusal.code)}) ${refusal.description}`,
       place,
-      refusal.kind === 'server' ? 'unknown' : 'nothing',
+      outcome,
     );
     this.kind = refusal.kind;
     this.code = refusal.code;

@@ -18,8 +18,6 @@ export {
   BOT_BASIC_PLAN,
   type GroupIdPlace,
   OA_ATTACHMENT_LIFE_MS,
-  OA_FILE_BYTES,
-  OA_TEXT_LIMIT,
   OA_UPLOADS_PER_MONTH,
   type OaSignature,
   UNCONFIRMED,

@@ -13,6 +13,11 @@ import type { RefusalKind } from './errors.ts';
  * for joining and leaving a bot's group; its rate limits; whether a group of an account needs a mention.
  */
 export type Unconfirmed = {
+  /**
+   * HTTP statuses by which a gateway says that a call did not get to Zalo, so that calling again cannot do it twice. Never
+   * believed of a refresh, whose pair would be lost. Source: outages that were seen; what HTTP means by them.
+   */
+  readonly notDoneStatuses: readonly number[];
   /** How `getUpdates` wants its waiting time. Source: the table says String, its sample sends a number. */
   readonly botPollTimeoutAs: 'number' | 'string';
   /** What HTTP 403 of the Bot Platform means. Source: its table calls it "internal server error". */
@@ -26,13 +31,20 @@ export type Unconfirmed = {
   readonly oaSignatures: readonly OaSignature[];
   /** Where the id of the group stands in an event, first come first taken. Source: three clients, three places. */
   readonly groupIdAt: readonly GroupIdPlace[];
-  /** A text may stand beside a picture, in groups too. Source: two copies of the documents. */
+  /**
+   * A text may stand beside a picture, in groups too. Source: two copies of the documents. Off, as nobody would learn of
+   * a text that is dropped.
+   */
   readonly textBesideImage: boolean;
   /** What stands around an id to mention it. Source: two copies of the documents; a plain text is kept clear of it. */
   readonly mention: { readonly before: string; readonly after: string };
+  /** Longest text, in UTF-16 units. Source: copies of the documents. */
+  readonly oaTextLimit: number;
+  /** Largest file `uploadFile` takes. Source: most clients say 5 MB; in its stricter reading. */
+  readonly oaFileBytes: number;
   /** Media types `uploadFile` takes. Source: clients; others are said to be dropped without a word. CSV is contested. */
   readonly fileTypes: readonly string[];
-  /** What codes of the account mean that only copies and clients explain. */
+  /** What codes of the account mean that only copies and clients explain; those that are not named keep their meaning. */
   readonly oaRefusals: Readonly<Record<number, RefusalKind>>;
   /**
    * Codes of OAuth after which the refresh token is still good, beside those that mean "later" or a fault of Zalo's.
@@ -53,6 +65,7 @@ export type GroupIdPlace =
 
 /** What is taken to be so until shown otherwise. */
 export const UNCONFIRMED: Unconfirmed = {
+  notDoneStatuses: [502, 503],
   botPollTimeoutAs: 'number',
   bot403: 'server',
   botEventKinds: {},
@@ -64,8 +77,10 @@ export const UNCONFIRMED: Unconfirmed = {
     'group_id',
     'recipient.id',
   ],
-  textBesideImage: true,
+  textBesideImage: false,
   mention: { before: '[@', after: ']' },
+  oaTextLimit: 2_000,
+  oaFileBytes: 5_000_000,
   fileTypes: [
     'application/pdf',
     'application/msword',
@@ -101,11 +116,11 @@ export const UNCONFIRMED: Unconfirmed = {
   oauthLater: [],
 };
 
-/** Longest text of the account, in UTF-16 units. Source: copies of the documents. */
-export const OA_TEXT_LIMIT = 2_000;
-
-/** Largest file `uploadFile` takes. Source: most clients say 5 MB; in its stricter reading. */
-export const OA_FILE_BYTES = 5_000_000;
+/** What holds for a client: what is said otherwise goes before; codes that are not named keep their meaning. */
+export function switched(otherwise: Partial<Unconfirmed> = {}): Unconfirmed {
+  const oaRefusals = { ...UNCONFIRMED.oaRefusals, ...otherwise.oaRefusals };
+  return { ...UNCONFIRMED, ...otherwise, oaRefusals };
+}
 
 /** How long an uploaded image or file can be sent. Source: one copy of the documents; then code -100. */
 export const OA_ATTACHMENT_LIFE_MS = 7 * 24 * 3_600_000;

@@ -24,7 +24,7 @@ describe('polling', () => {
   test('says how long it waits as text, should Zalo want that', async () => {
     await using bot = await openZaloBot({
       polling: true,
-      unconfirmed: { pollTimeoutAsText: true },
+      unconfirmed: { botPollTimeoutAs: 'string' },
     });
     await bot.zalo.until(() => polls(bot).length === 1);
     expect(polls(bot)[0]?.fields).toEqual({ timeout: '30' });
@@ -33,7 +33,7 @@ describe('polling', () => {
   test('hears the words of events that are found to bring some', async () => {
     await using bot = await openZaloBot({
       polling: true,
-      unconfirmed: { textEvents: ['message.link.received'] },
+      unconfirmed: { botEventKinds: { 'message.link.received': 'text' } },
     });
     bot.zalo.incoming.bring(LINK);
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: 'xem' }]);

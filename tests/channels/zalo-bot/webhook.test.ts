@@ -25,7 +25,7 @@ describe('a webhook', () => {
 
   test('takes the words of events that are found to bring some', async () => {
     await using bot = await openZaloBot({
-      unconfirmed: { textEvents: ['message.link.received'] },
+      unconfirmed: { botEventKinds: { 'message.link.received': 'text' } },
     });
     const message = { message_id: 'l1', date: 1, from: AN, chat: PRIVATE, text: 'xem' };
     bot.zalo.incoming.bring({ event_name: 'message.link.received', message });

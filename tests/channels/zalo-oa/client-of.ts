@@ -1,4 +1,4 @@
-import { type ZaloOa, zaloOa } from '#zalo-api-wrapper';
+import { type Unconfirmed, type ZaloOa, zaloOa } from '#zalo-api-wrapper';
 
 import type { Wait } from '../../../src/channels/wait.ts';
 import { heldTokens } from '../../../src/channels/zalo-oa/held-tokens.ts';
@@ -20,11 +20,12 @@ type Around = {
   readonly owner?: string;
   readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
+  readonly unconfirmed?: Partial<Unconfirmed>;
 };
 
 /** The client of the double's account, with its tokens in a store. */
 export function clientOf({ root, storage, clock, wait, log, ...settings }: Around): ZaloOa {
-  const { owner = 'test', timeoutMs = 5_000, fetch } = settings;
+  const { owner = 'test', timeoutMs = 5_000, fetch, unconfirmed = {} } = settings;
   return zaloOa({
     appId: APP_ID,
     appSecret: APP_SECRET,
@@ -32,6 +33,7 @@ export function clientOf({ root, storage, clock, wait, log, ...settings }: Aroun
     oauthRoot: root,
     tokens: heldTokens(ACCOUNT, { store: tokenStore(storage), owner, clock, wait, log }),
     now: () => clock.now().epochMilliseconds,
+    unconfirmed,
     timeoutMs,
     oauthTimeoutMs: timeoutMs,
     ...(fetch === undefined ? {} : { fetch }),

@@ -50,6 +50,24 @@ describe('requests a minute', () => {
   });
 });
 
+test('switches go on to the client as they are, and those that are not said have no value', () => {
+  const unconfirmed = {
+    notDoneStatuses: [502],
+    oaSignatures: ['hmac-sha256'],
+    groupIdAt: ['group_id'],
+    textBesideImage: true,
+    mention: { before: '@', after: '' },
+    oaTextLimit: 1_000,
+    oaFileBytes: 1_000,
+    fileTypes: ['text/csv'],
+    oaRefusals: { '-237': 'not-allowed' },
+    oauthLater: [-14_014],
+  };
+  expect(ZaloOaSettings.parse({ unconfirmed }).unconfirmed).toEqual(unconfirmed);
+  expect(ZaloOaSettings.parse({ unconfirmed: null }).unconfirmed).toEqual({});
+  expect(ZaloOaSettings.parse({}).unconfirmed).toEqual({});
+});
+
 test.each([
   { plan: 'free' },
   { requestsPerMinute: 0 },
@@ -58,6 +76,8 @@ test.each([
   { unconfirmed: { oaSignatures: [] } },
   { unconfirmed: { groupIdAt: ['sender.id'] } },
   { unconfirmed: { textBesideImage: 'yes' } },
+  { unconfirmed: { oaRefusals: { often: 'later' } } },
+  { unconfirmed: { notDoneStatuses: [99] } },
   { colour: 'blue' },
 ])('refused: %j', (settings) => {
   expect(ZaloOaSettings.safeParse(settings).success).toBe(false);

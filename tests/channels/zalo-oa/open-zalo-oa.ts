@@ -61,7 +61,9 @@ export async function openZaloOa(setting: Setting = {}) {
   const log = new KeptLog();
   const gone: string[] = [];
   const { timeoutMs = 5_000, publish } = setting;
-  const around = { root: zalo.root, storage, clock: time, wait: time.wait, log, timeoutMs };
+  const { unconfirmed = {} } = setting.options ?? {};
+  const near = { storage, clock: time, wait: time.wait, log };
+  const around = { ...near, root: zalo.root, timeoutMs, unconfirmed };
   const channel = zaloOaChannel(
     {
       appId: APP_ID,
@@ -69,7 +71,7 @@ export async function openZaloOa(setting: Setting = {}) {
       names: ['Sở Tư pháp'],
       requestsPerMinute: 100,
       fileMinutes: 60,
-      unconfirmed: {},
+      unconfirmed,
       words: WORDS,
       ...(setting.patience === undefined ? {} : { patience: setting.patience }),
       ...setting.options,

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { type CallPlace, type RefusalKind, ZaloAnswerUnreadable, ZaloApiError } from '../errors.ts';
 import { type Answer, isSuccess } from '../exchange.ts';
 import { Count, orNull } from '../loose.ts';
+import { outcomeOf } from '../outcome.ts';
 import { placesOf } from '../places.ts';
+import type { Unconfirmed } from '../unconfirmed.ts';
 import { fitForLog } from '../wording.ts';
 
 /** Zero stands beside results, too: it says nothing. */
@@ -24,7 +26,7 @@ export type BotCall = {
   readonly place: CallPlace;
   /** What must not appear in an error, should Zalo repeat it. */
   readonly secrets: readonly string[];
-  readonly bot403: RefusalKind;
+  readonly unconfirmed: Pick<Unconfirmed, 'bot403' | 'notDoneStatuses'>;
 };
 
 /** The result of an answer as `schema` has it; throws `ZaloApiError` or `ZaloAnswerUnreadable`. */
@@ -51,12 +53,13 @@ export function isNothingNew(error: unknown): boolean {
 function refusal(
   { httpStatus, retryAfterMs }: Answer,
   envelope: z.infer<typeof Envelope> | undefined,
-  { place, secrets, bot403 }: BotCall,
+  { place, secrets, unconfirmed: { bot403, notDoneStatuses } }: BotCall,
 ): ZaloApiError {
   const code =
     envelope?.error_code ?? envelope?.errorCode ?? (httpStatus === 200 ? null : httpStatus);
-  return new ZaloApiError(place, {
-    kind: code === 403 ? bot403 : kindOf(code, httpStatus),
+  const kind = code === 403 ? bot403 : kindOf(code, httpStatus);
+  return new ZaloApiError(place, outcomeOf({ kind, httpStatus }, notDoneStatuses), {
+    kind,
     code,
     httpStatus,
     description: fitForLog(envelope?.description ?? '', secrets),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CallOptions } from '../call-options.ts';
 import { type CallPlace, ZaloApiError, ZaloCallInvalid } from '../errors.ts';
 import { exchange } from '../exchange.ts';
-import { UNCONFIRMED } from '../unconfirmed.ts';
+import { switched } from '../unconfirmed.ts';
 import type { BotWebhook, ZaloBot, ZaloBotOptions } from './bot-api.ts';
 import { isNothingNew, resultOf } from './envelope.ts';
 import { photoFields, textFields } from './message-fields.ts';
@@ -45,7 +45,7 @@ function asker(options: ZaloBotOptions): Ask {
   const { token } = options;
   if (!/^[\w:.~-]+$/u.test(token)) throw new TypeError('The token of the bot is not of its form');
   const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
-  const bot403 = options.unconfirmed?.bot403 ?? UNCONFIRMED.bot403;
+  const unconfirmed = switched(options.unconfirmed);
   return async ({ method, fields, schema, timeoutMs, secrets = [] }, callOptions) => {
     const place: CallPlace = { service: 'bot', method };
     const answer = await exchange(
@@ -60,7 +60,7 @@ function asker(options: ZaloBotOptions): Ask {
       options,
       callOptions,
     );
-    return resultOf(answer, schema, { place, secrets: [token, ...secrets], bot403 });
+    return resultOf(answer, schema, { place, secrets: [token, ...secrets], unconfirmed });
   };
 }
 
@@ -68,7 +68,7 @@ function readingMethods(
   ask: Ask,
   { unconfirmed = {} }: ZaloBotOptions,
 ): Pick<ZaloBot, 'getMe' | 'getUpdates'> {
-  const { botPollTimeoutAs } = { ...UNCONFIRMED, ...unconfirmed };
+  const { botPollTimeoutAs } = switched(unconfirmed);
   // nothing new may also come as an empty result
   const Update = z.union([updateSchema(unconfirmed), z.null(), z.undefined(), z.tuple([])]);
   return {

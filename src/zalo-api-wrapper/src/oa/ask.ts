@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { CallOptions } from '../call-options.ts';
 import { type CallPlace, ZaloApiError } from '../errors.ts';
 import { exchange, type Outgoing } from '../exchange.ts';
-import { type Unconfirmed, UNCONFIRMED } from '../unconfirmed.ts';
+import { switched, type Unconfirmed } from '../unconfirmed.ts';
 import { dataOf } from './envelope.ts';
 import type { ZaloOaOptions } from './oa-api.ts';
 import { type TokenSource, tokenSource } from './token-source.ts';
@@ -36,14 +36,14 @@ export type OaDesk = {
 export function oaDesk(options: ZaloOaOptions): OaDesk {
   const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
   const tokens = tokenSource(options);
-  const unconfirmed = { ...UNCONFIRMED, ...options.unconfirmed };
+  const unconfirmed = switched(options.unconfirmed);
 
   async function attempt<T>(asking: OaAsking<T>, token: string, callOptions?: CallOptions) {
     const answer = await exchange(outgoing(root, asking, token), options, callOptions);
     return dataOf(answer, asking.schema, {
       place: asking.place,
       secrets: [token, options.appSecret],
-      refusals: unconfirmed.oaRefusals,
+      unconfirmed,
     });
   }
 

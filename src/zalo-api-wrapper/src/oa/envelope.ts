@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { type CallPlace, type RefusalKind, ZaloAnswerUnreadable, ZaloApiError } from '../errors.ts';
 import { type Answer, isSuccess } from '../exchange.ts';
 import { Count, orNull } from '../loose.ts';
+import { outcomeOf } from '../outcome.ts';
 import { placesOf } from '../places.ts';
+import type { Unconfirmed } from '../unconfirmed.ts';
 import { fitForLog } from '../wording.ts';
 
 /** `{ error, message, data }`; OAuth names its errors in words of its own, and has none when all went well. */
@@ -21,8 +23,7 @@ export type OaCall = {
   readonly place: CallPlace;
   /** What must not appear in an error, should Zalo repeat it. */
   readonly secrets: readonly string[];
-  /** Meanings of codes beside the known ones. */
-  readonly refusals: Readonly<Record<number, RefusalKind>>;
+  readonly unconfirmed: Pick<Unconfirmed, 'oaRefusals' | 'notDoneStatuses'>;
 };
 
 /** The data of an answer as `schema` has it; throws `ZaloApiError` or `ZaloAnswerUnreadable`. */
@@ -45,7 +46,7 @@ export function dataOf<T>(answer: Answer, schema: z.ZodType<T>, call: OaCall): T
 function refusal(
   { httpStatus, retryAfterMs }: Answer,
   envelope: z.infer<typeof Envelope> | undefined,
-  { place, secrets, refusals }: OaCall,
+  { place, secrets, unconfirmed: { oaRefusals, notDoneStatuses } }: OaCall,
 ): ZaloApiError {
   const code = envelope?.error ?? null;
   const said = [
@@ -54,8 +55,9 @@ function refusal(
     envelope?.error_description,
     envelope?.error_reason,
   ];
-  return new ZaloApiError(place, {
-    kind: kindOf(code, httpStatus, refusals),
+  const kind = kindOf(code, httpStatus, oaRefusals);
+  return new ZaloApiError(place, outcomeOf({ kind, httpStatus }, notDoneStatuses), {
+    kind,
     code,
     httpStatus,
     description: fitForLog(said.filter(Boolean).join(' '), secrets),

@@ -1,5 +1,5 @@
 import { type CallPlace, ZaloCallInvalid } from '../errors.ts';
-import { OA_TEXT_LIMIT, type Unconfirmed } from '../unconfirmed.ts';
+import type { Unconfirmed } from '../unconfirmed.ts';
 import type { OaGroupMessage, OaMessage } from './oa-api.ts';
 
 /** From the ASCII characters that can be seen to their full-width forms. */
@@ -78,8 +78,8 @@ function imageBody(
   };
 }
 
-function checked(text: string, { place }: Writing): string {
+function checked(text: string, { place, unconfirmed }: Writing): string {
   if (text === '') throw new ZaloCallInvalid(place, 'text-empty');
-  if (text.length > OA_TEXT_LIMIT) throw new ZaloCallInvalid(place, 'text-too-long');
+  if (text.length > unconfirmed.oaTextLimit) throw new ZaloCallInvalid(place, 'text-too-long');
   return text;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type CallPlace, ZaloApiError, ZaloConsentNeeded } from '../errors.ts';
 import { exchange } from '../exchange.ts';
 import { Count } from '../loose.ts';
-import { UNCONFIRMED } from '../unconfirmed.ts';
+import { switched } from '../unconfirmed.ts';
 import { dataOf } from './envelope.ts';
 import type { ZaloOaOptions } from './oa-api.ts';
 import type { OaTokens } from './tokens.ts';
@@ -29,7 +29,7 @@ const Pair = z.object({
  */
 export async function refresh(refreshToken: string, options: ZaloOaOptions): Promise<OaTokens> {
   const { appId, appSecret, oauthRoot = OAUTH_ROOT, oauthTimeoutMs = TIMEOUT_MS } = options;
-  const { oaRefusals, oauthLater } = { ...UNCONFIRMED, ...options.unconfirmed };
+  const { oaRefusals, oauthLater } = switched(options.unconfirmed);
   const now = options.now ?? Date.now;
   const asked = now();
   const answer = await exchange(
@@ -49,7 +49,9 @@ export async function refresh(refreshToken: string, options: ZaloOaOptions): Pro
   );
   try {
     const secrets = [refreshToken, appSecret];
-    const pair = dataOf(answer, Pair, { place: REFRESH, secrets, refusals: oaRefusals });
+    // a gateway that says "not done" is not believed: the pair it may have held back cannot be asked for again
+    const unconfirmed = { oaRefusals, notDoneStatuses: [] };
+    const pair = dataOf(answer, Pair, { place: REFRESH, secrets, unconfirmed });
     return {
       accessToken: pair.access_token,
       // counted from before asking: rather early than late

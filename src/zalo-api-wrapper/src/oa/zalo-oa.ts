@@ -1,7 +1,6 @@
 import type { CallPlace } from '../errors.ts';
 import { ZaloCallInvalid } from '../errors.ts';
 import { OA_IMAGE_BYTES } from '../limits.ts';
-import { OA_FILE_BYTES } from '../unconfirmed.ts';
 import { type OaDesk, oaDesk } from './ask.ts';
 import { groupMethods } from './groups.ts';
 import { groupMessageBody, userMessageBody } from './message-body.ts';
@@ -41,7 +40,7 @@ function uploadMethods(
       );
     },
     async uploadFile(file, options) {
-      checkSize(UPLOAD_FILE, file.bytes.byteLength, OA_FILE_BYTES);
+      checkSize(UPLOAD_FILE, file.bytes.byteLength, unconfirmed.oaFileBytes);
       if (!unconfirmed.fileTypes.includes(file.type)) {
         throw new ZaloCallInvalid(UPLOAD_FILE, 'file-type');
       }

@@ -18,7 +18,7 @@ test.each([
   [426, 'limited', 'nothing'],
   [429, 'limited', 'nothing'],
   [500, 'server', 'unknown'],
-  [502, 'server', 'unknown'],
+  [504, 'server', 'unknown'],
 ])('%i means %s, outcome %s, however it comes', async (code, kind, outcome) => {
   const said = { ok: false, description: 'No', error_code: code };
   for (const [answer, httpStatus] of [
@@ -99,3 +99,29 @@ test.each([
     });
   },
 );
+
+test.each([
+  ['as it is taken', {}, [502, 503], [500, 504]],
+  ['as it is switched', { notDoneStatuses: [504] }, [504], [502, 503]],
+  ['switched off', { notDoneStatuses: [] }, [], [502, 503]],
+])(
+  'a gateway says that nothing was done by its status, %s',
+  async (_how, said, nothing, unknown) => {
+    for (const [statuses, outcome] of [
+      [nothing, 'nothing'],
+      [unknown, 'unknown'],
+    ] as const) {
+      for (const status of statuses) {
+        await using server = await answeringServer(text('<html>', status));
+        const sending = bot(server.root, said).sendMessage(MESSAGE);
+        await expect(sending).rejects.toMatchObject({ kind: 'server', outcome });
+      }
+    }
+  },
+);
+
+test('Zalo itself saying 502 is no gateway', async () => {
+  await using server = await answeringServer(always({ ok: false, error_code: 502 }));
+  const sending = bot(server.root).sendMessage(MESSAGE);
+  await expect(sending).rejects.toMatchObject({ kind: 'server', outcome: 'unknown' });
+});

@@ -17,6 +17,9 @@ function oaAt(oa: SmallOa, more: Partial<ZaloOaOptions> = {}): ZaloOa {
   });
 }
 
+/** An account of which it has been seen that text may stand beside a picture. */
+const besideAt = (oa: SmallOa) => oaAt(oa, { unconfirmed: { textBesideImage: true } });
+
 const sendText = (oa: ZaloOa) => oa.sendToGroup('g', { kind: 'text', text: 'a' });
 
 const SENT = {
@@ -220,7 +223,7 @@ const CASES: readonly Case[] = [
 test.each(CASES)('$name', async ({ call, path, json, data, expected }) => {
   await using oa = await smallOa();
   oa.data = data;
-  expect(await call(oaAt(oa))).toEqual(expected);
+  expect(await call(besideAt(oa))).toEqual(expected);
   const [seen] = oa.calls();
   expect(oa.calls()).toHaveLength(1);
   expect([seen?.method, seen?.url]).toEqual([json === null ? 'GET' : 'POST', path]);
@@ -313,7 +316,7 @@ test('nobody is mentioned by words that only look like a mention', async () => {
   await using oa = await smallOa();
   const message = { kind: 'text', text: 'Hồ sơ [@g] của [@186]' } as const;
   await oaAt(oa).sendToGroup('g', message);
-  await oaAt(oa).sendToGroup('g', { ...message, kind: 'image', attachmentId: 'a' });
+  await besideAt(oa).sendToGroup('g', { ...message, kind: 'image', attachmentId: 'a' });
   await oaAt(oa).sendToGroup('g', { kind: 'mention', parts: [message.text, { userId: '7' }] });
   const texts = oa.calls().map((seen) => JSON.stringify(broughtBy(seen)));
   await oaAt(oa).sendToGroup('g', { kind: 'mention', parts: ['[', '@186] [', '@g]'] });
@@ -383,11 +386,23 @@ test('what a code means can be said otherwise', async () => {
   await expect(account.sendToGroup('g', { kind: 'text', text: 'a' })).rejects.toMatchObject({
     kind: 'not-allowed',
   });
+  oa.server.answer = always({ error: -217, message: 'No' });
+  await expect(sendText(account)).rejects.toMatchObject({ kind: 'refused' });
 });
 
-test('text beside a picture can be switched off', async () => {
+test('how much an account takes can be said otherwise', async () => {
   await using oa = await smallOa();
-  const account = oaAt(oa, { unconfirmed: { textBesideImage: false } });
+  const unconfirmed = { oaTextLimit: 2_001, oaFileBytes: 1 };
+  const account = oaAt(oa, { unconfirmed });
+  await account.sendToGroup('g', { kind: 'text', text: 'ờ'.repeat(2_001) });
+  expect(oa.calls()).toHaveLength(1);
+  const file = { bytes: new Uint8Array(2), name: 'a.pdf', type: 'application/pdf' };
+  await expect(account.uploadFile(file)).rejects.toMatchObject({ problem: 'too-big' });
+});
+
+test('text beside a picture has to be switched on', async () => {
+  await using oa = await smallOa();
+  const account = oaAt(oa);
   await expect(
     account.sendToGroup('g', { kind: 'image', attachmentId: 'a', text: 'b' }),
   ).rejects.toMatchObject({ problem: 'text-beside-image' });
@@ -397,7 +412,8 @@ test('text beside a picture can be switched off', async () => {
 });
 
 const UNUSABLE: readonly [string, Answering, object, ((oa: ZaloOa) => Promise<unknown>)?][] = [
-  ['a page of a proxy', text('<html>', 502), { kind: 'server', code: null, outcome: 'unknown' }],
+  ['a page of a proxy', text('<html>', 502), { kind: 'server', code: null, outcome: 'nothing' }],
+  ['a page of Zalo', text('<html>', 500), { kind: 'server', code: null, outcome: 'unknown' }],
   ['HTTP 429', text('', 429), { kind: 'limited', code: null }],
   ['no JSON in HTTP 200', text('ok'), { name: 'ZaloAnswerUnreadable', reason: 'not-json' }],
   ['a list', always([]), { name: 'ZaloAnswerUnreadable', reason: 'form' }],
