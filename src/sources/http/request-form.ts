@@ -10,11 +10,15 @@ export const Text = z.string('text').min(1, 'text');
 export const Expression = z.string('expression').min(1, 'expression').max(2_000, 'expression');
 export const Whole = z.int('wholeNumber').positive('wholeNumber');
 
-/** An address on a fixed host, with placeholders behind it. */
+/** An address on a fixed host, with placeholders behind it; in its query references to variables, which are put in later. */
 export const Address = z
   .string('url')
   .refine(isAddress, 'httpAddress')
-  .refine(hasOnlyPlaceholders, 'placeholder');
+  // Hosts and paths are named in problems and logs, queries nowhere.
+  .refine((text) => {
+    const [path = '', ...query] = text.split('?');
+    return hasOnlyPlaceholders(path) && hasOnlyPlaceholders(withoutReferences(query.join('?')));
+  }, 'placeholder');
 
 /** A name as RFC 9110 allows them. */
 export const HeaderName = z.string().regex(/^[!#$%&'*+.^_`|~\w-]+$/u, 'headerName');
@@ -23,10 +27,7 @@ export const HeaderName = z.string().regex(/^[!#$%&'*+.^_`|~\w-]+$/u, 'headerNam
 export const Body: z.ZodType<BodyTemplate> = z.lazy(() =>
   z.union(
     [
-      // References to variables are put in later.
-      z
-        .string()
-        .refine((text) => hasOnlyPlaceholders(text.replace(/\$\{\w+\}/gu, '')), 'placeholder'),
+      z.string().refine((text) => hasOnlyPlaceholders(withoutReferences(text)), 'placeholder'),
       z.number(),
       z.boolean(),
       z.null(),
@@ -56,6 +57,10 @@ export const Paging = z.discriminatedUnion(
   'paging',
 );
 export type Paging = z.infer<typeof Paging>;
+
+function withoutReferences(text: string): string {
+  return text.replace(/\$\{\w+\}/gu, '');
+}
 
 function hasOnlyPlaceholders(text: string): boolean {
   return unknownPlaceholders(text).length === 0;

@@ -146,6 +146,66 @@ describe('secrets', () => {
     });
   });
 
+  test('also in the query of the address, where they can add nothing but themselves', () => {
+    const url = 'https://motcua.example.vn/x?nam={period.year}&api_key=${MOT_CUA}&trang=1';
+    const source = configOf({ ...FIGURES, url }, { MOT_CUA: 'k&a=1#{page}' });
+    expect(source).toMatchObject({
+      url: 'https://motcua.example.vn/x?nam={period.year}&api_key=k%26a%3D1%23%7Bpage%7D&trang=1',
+    });
+  });
+
+  test('but not in the path, which is named where something goes wrong', () => {
+    const url = 'https://motcua.example.vn/${MOT_CUA}/x?nam={period.year}';
+    expect(problemsOf({ ...FIGURES, url }, { MOT_CUA: 'k-1' })).toMatchObject([
+      { code: 'badSetting', detail: 'placeholder' },
+    ]);
+  });
+
+  test.each([
+    'key',
+    'api_key',
+    'apikey',
+    'apiKey',
+    'token',
+    'access_token',
+    'X-Auth-Token',
+    'client_secret',
+    'password',
+    'pwd',
+    'matKhau',
+    'sig',
+  ])('a key written into the address is refused, with what to write instead: %s', (name) => {
+    const url = `https://motcua.example.vn/x?nam={period.year}&${name}=BIMAT123`;
+    const problems = problemsOf({ ...FIGURES, url });
+    expect(problems).toMatchObject([{ code: 'secretInFile' }]);
+    expect(problems[0]?.place).toMatch(/sources\.0\.url$/u);
+    expect(problems.map(problemTextOnMachine).join('')).toContain(
+      `${name}=\${${name.toUpperCase().replaceAll('-', '_')}}`,
+    );
+    expect(JSON.stringify(problems)).not.toContain('BIMAT123');
+  });
+
+  test.each(['don_vi=H32', 'key={agency}', 'token=', 'keyword=abc', 'page=1'])(
+    'what is no key may stand there: %s',
+    (part) => {
+      const url = `https://motcua.example.vn/x?nam={period.year}&${part}`;
+      expect(problemsOf({ ...FIGURES, url })).toEqual([]);
+    },
+  );
+
+  test('a key written into the body is refused', () => {
+    const source = { ...FIGURES, method: 'POST', body: { trong: [{ matKhau: 'BIMAT123' }] } };
+    const problems = problemsOf(source);
+    expect(problems).toMatchObject([{ code: 'secretInFile', detail: 'matKhau=${MATKHAU}' }]);
+    expect(problems[0]?.place).toMatch(/sources\.0\.body$/u);
+  });
+
+  test('a variable of the address that is not set is told', () => {
+    const url = 'https://motcua.example.vn/x?nam={period.year}&key=${MOT_CUA}';
+    const problems = problemsOf({ ...FIGURES, url });
+    expect(problems).toMatchObject([{ code: 'variableMissing', detail: 'MOT_CUA' }]);
+  });
+
   test.each<
     [text: string, variables: Readonly<Record<string, string>>, code: string, detail: string]
   >([
