@@ -2,6 +2,7 @@ import type { BotAccount, ZaloBot } from '#zalo-api-wrapper';
 
 import type { Log } from '../../log.ts';
 import type { Wait } from '../wait.ts';
+import type { BotNames } from './bot-names.ts';
 import { callFault } from './faults.ts';
 
 /** Where Zalo is to bring updates; null = we fetch them. */
@@ -10,8 +11,8 @@ export type Route = { readonly url: string; readonly secret: string } | null;
 export type Connecting = {
   readonly api: Pick<ZaloBot, 'getMe' | 'setWebhook' | 'deleteWebhook'>;
   readonly route: Route;
-  /** What the bot is called in groups. */
-  readonly names: readonly string[];
+  /** What the bot is called in groups, as far as is known. */
+  readonly names: BotNames;
   readonly log: Log;
   readonly wait: Wait;
 };
@@ -37,7 +38,8 @@ async function connectOnce(
   { api, route, names, log }: Connecting,
   signal: AbortSignal,
 ): Promise<void> {
-  const { accountName, canJoinGroups }: BotAccount = await api.getMe({ signal });
+  const { accountName, displayName, canJoinGroups }: BotAccount = await api.getMe({ signal });
+  if (displayName !== null) names.add(displayName);
   if (route === null) await api.deleteWebhook({ signal });
   else await api.setWebhook({ url: route.url, secretToken: route.secret }, { signal });
   log.info('zaloBot.connected', {
@@ -47,5 +49,5 @@ async function connectOnce(
   // groups are in trial: not every bot may be invited
   if (!canJoinGroups) log.warn('zaloBot.mayNotJoinGroups', { account: accountName });
   // plain words in a group follow the name, and cannot be told from one that is not known
-  else if (names.length === 0) log.warn('zaloBot.nameNotTold', { account: accountName });
+  else if (names.all.length === 0) log.warn('zaloBot.nameNotTold', { account: accountName });
 }

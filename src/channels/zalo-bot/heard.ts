@@ -1,4 +1,4 @@
-import { type BotMessage, type BotUpdate, withoutMention } from '#zalo-api-wrapper';
+import { type BotUpdate, withoutMention } from '#zalo-api-wrapper';
 
 import { afterUsualName } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
@@ -14,6 +14,7 @@ export type Heard =
 
 /** What is known of the bot that is not in an update. */
 export type Ears = {
+  /** What the bot is shown by. */
   readonly names: readonly string[];
   /** Parts of the names of events that tell of being added. */
   readonly addedEvents: readonly string[];
@@ -22,20 +23,20 @@ export type Ears = {
 const IGNORED: Heard = { kind: 'ignored' };
 
 /** Reads what an update means. Other bots are not listened to: two bots would talk for ever. */
-export function heard(
-  { kind, eventName, message }: BotUpdate,
-  { names, addedEvents }: Ears,
-): Heard {
-  if (message === null || message.from.isBot) return IGNORED;
+export function heard(update: BotUpdate, { names, addedEvents }: Ears): Heard {
+  const { kind, eventName, message, chat } = update;
+  if (chat === null || message?.from.isBot === true) return IGNORED;
+  // of an event nobody has described a chat is enough; who added the bot need not stand there
+  const person = message?.from.id ?? chat.id;
   if (kind === 'other') {
     return addedEvents.some((part) => eventName.includes(part))
-      ? { kind: 'added', message: incoming(message, '/start') }
+      ? { kind: 'added', message: incoming(chat, person, '/start') }
       : IGNORED;
   }
-  const said = message.text ?? message.caption;
+  const said = message?.text ?? message?.caption ?? null;
   if (said === null) return IGNORED;
-  const text = message.chat.kind === 'group' ? withoutName(said, names) : said;
-  return { kind: 'message', message: incoming(message, text) };
+  const text = chat.kind === 'group' ? withoutName(said, names) : said;
+  return { kind: 'message', message: incoming(chat, person, text) };
 }
 
 /**
@@ -66,12 +67,16 @@ function withoutNameWithin(said: string, names: readonly string[]): string {
 }
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */
-function incoming({ chat, from }: BotMessage, text: string): Incoming {
+function incoming(
+  { id: chat, kind: chatKind }: NonNullable<BotUpdate['chat']>,
+  person: string,
+  text: string,
+): Incoming {
   return {
     channel: ZALO_BOT,
-    chat: chat.id,
-    chatKind: chat.kind,
-    person: from.id,
+    chat,
+    chatKind,
+    person,
     text,
     addressed: true,
   };

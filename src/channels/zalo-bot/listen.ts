@@ -3,6 +3,7 @@ import type { ZaloBot } from '#zalo-api-wrapper';
 import { faultText } from '../../log.ts';
 import type { Answer, Stop } from '../channel.ts';
 import { type InOrder, inOrder } from '../in-order.ts';
+import { BotNames } from './bot-names.ts';
 import { connect, type Route } from './connect.ts';
 import type { Conversing } from './converse.ts';
 import { pollUpdates } from './poll-updates.ts';
@@ -52,9 +53,11 @@ export function openEar(hearing: Hearing): Ear {
       const queue = inOrder(LONGEST_QUEUE, (error) =>
         log.error('zaloBot.answerFailed', { why: faultText(error) }),
       );
-      const taking = takeUpdates({ names: options.names, addedEvents }, { ...desk, answer, queue });
+      const names = new BotNames(options.names);
+      const ears = () => ({ names: names.all, addedEvents });
+      const taking = takeUpdates(ears, { ...desk, answer, queue });
       take = taking;
-      const hearingEnded = hear(hearing, { route, take: taking }, stop.signal).catch(
+      const hearingEnded = hear(hearing, { route, names, take: taking }, stop.signal).catch(
         (error: unknown) => log.error('zaloBot.listeningEnded', { why: faultText(error) }),
       );
       return async () => {
@@ -71,10 +74,12 @@ async function allOut(hearingEnded: Promise<void>, queue: InOrder): Promise<void
   await queue.idle();
 }
 
+type Connection = { readonly route: Route; readonly names: BotNames; readonly take: Take };
+
 /** Connects and, without a webhook, polls until stopped. */
 async function hear(
-  { api, desk, options: { names }, patience: { pollSeconds } }: Hearing,
-  { route, take }: { readonly route: Route; readonly take: Take },
+  { api, desk, patience: { pollSeconds } }: Hearing,
+  { route, names, take }: Connection,
   stop: AbortSignal,
 ): Promise<void> {
   const { log, wait } = desk.deps;

@@ -14,8 +14,8 @@ export type Take = (update: BotUpdate) => Promise<void>;
 /** What taking updates needs. */
 type Taking = Conversing & { readonly counted: ZaloBotDeps['counted'] };
 
-/** Takes updates for a bot with these ears. Zalo numbers nothing: event and message id tell what was brought before. */
-export function takeUpdates(ears: Ears, taking: Taking): Take {
+/** Takes updates for a bot with these ears, which may hear its name only later. Zalo numbers nothing: event and message id tell what was brought before. */
+export function takeUpdates(ears: () => Ears, taking: Taking): Take {
   const { seen, clock, log } = taking.deps;
   const isNew = async (key: string | null): Promise<boolean> => {
     try {
@@ -28,7 +28,7 @@ export function takeUpdates(ears: Ears, taking: Taking): Take {
   };
   const dealWith = async (update: BotUpdate): Promise<void> => {
     if (isMessage(update)) await taking.counted('received');
-    const meaning = heard(update, ears);
+    const meaning = heard(update, ears());
     // whoever runs the bot may want to have it read
     if (meaning.kind === 'ignored' && update.kind === 'other') {
       log.info('zaloBot.eventIgnored', { event: update.eventName });

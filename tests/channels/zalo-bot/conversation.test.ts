@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Incoming } from '../../../src/channels/channel.ts';
 import { textReply } from '../../../src/replies/reply.ts';
-import { AN, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
+import { AN, BOT_NAME, GROUP, OTHER_GROUP, PRIVATE } from '../../doubles/zalo-bot/chats.ts';
+import type { ZaloBotDouble } from '../../doubles/zalo-bot/zalo-bot-double.ts';
 import { openZaloBot, says } from './open-zalo-bot.ts';
 
 /** An answer that keeps what it was asked. */
@@ -127,6 +128,17 @@ describe('in groups', () => {
     bot.zalo.says(text, { chat: GROUP, mention: true });
     expect(await bot.zalo.messages(1)).toMatchObject([{ chat: GROUP.id }]);
     expect(asked).toMatchObject([{ text, chatKind: 'group', chat: GROUP.id, person: AN.id }]);
+  });
+
+  test('a longer name than the keeper tells is stripped whole, once Zalo tells it', async () => {
+    const { asked, answer } = listening();
+    const before = (zalo: ZaloBotDouble) => {
+      zalo.platform.displayName = BOT_NAME;
+    };
+    await using bot = await openZaloBot({ answer, names: ['Bot'], before });
+    bot.zalo.says('Nha Trang trễ hạn?', { chat: GROUP, mention: true });
+    await bot.zalo.messages(1);
+    expect(asked.map(({ text }) => text)).toEqual(['Nha Trang trễ hạn?']);
   });
 
   test('a reply to the bot reaches it without a mention, other talk never does', async () => {

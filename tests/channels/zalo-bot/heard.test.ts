@@ -52,6 +52,17 @@ describe('in a group', () => {
   });
 });
 
+test.each([
+  ['a message without a sender', { message: { message_id: 'm1', chat: GROUP } }],
+  ['a chat alone', { chat: GROUP }],
+])('a bot that is added is told so by %s', (_words, parts) => {
+  const update = readBotUpdate(JSON.stringify({ event_name: 'bot.added', ...parts }));
+  expect(heard(update, EARS)).toMatchObject({
+    kind: 'added',
+    message: { chat: GROUP.id, chatKind: 'group', text: '/start' },
+  });
+});
+
 test('in private nothing is taken for a mention', () => {
   const text = '@Bot Một Cửa /tre-han';
   expect(heardIn(PRIVATE, { text })).toMatchObject({ message: { text, chatKind: 'private' } });

@@ -56,6 +56,8 @@ export class BotPlatform {
   fetching: Fetching = 'once';
   /** Messages that may be sent in all; null = any number. */
   quota: number | null = null;
+  /** The name people see, where `getMe` tells it: not documented. */
+  displayName: string | null = null;
   readonly #incoming: Incoming;
   readonly #reach: (url: string) => string;
   #last = 100;
@@ -75,7 +77,7 @@ export class BotPlatform {
   async perform(method: string, fields: Fields): Promise<unknown> {
     switch (method) {
       case 'getMe':
-        return ME;
+        return this.displayName === null ? ME : { ...ME, display_name: this.displayName };
       case 'getUpdates':
         return this.#incoming.fetch(valid(Poll, fields).timeout);
       case 'sendMessage':

@@ -4,6 +4,14 @@ import { Count, Id, orNull } from '../loose.ts';
 import { type Unconfirmed, UNCONFIRMED } from '../unconfirmed.ts';
 import type { BotMessage, BotUpdate, BotUpdateKind } from './update.ts';
 
+const Chat = z
+  .object({ id: Id, chat_type: z.string() })
+  .transform(({ id, chat_type: kind }): BotMessage['chat'] => ({
+    id,
+    // the side on which nobody reads what is not meant for them
+    kind: kind.toUpperCase() === 'PRIVATE' ? 'private' : 'group',
+  }));
+
 const Message = z
   .object({
     message_id: Id,
@@ -15,7 +23,7 @@ const Message = z
       name: orNull(z.string()),
       is_bot: z.boolean().catch(false),
     }),
-    chat: z.object({ id: Id, chat_type: z.string() }),
+    chat: Chat,
     text: orNull(z.string()),
     photo: orNull(z.string()),
     photo_url: orNull(z.string()),
@@ -32,11 +40,7 @@ const Message = z
       displayName: message.from.display_name ?? message.from.name,
       isBot: message.from.is_bot,
     },
-    chat: {
-      id: message.chat.id,
-      // the side on which nobody reads what is not meant for them
-      kind: message.chat.chat_type.toUpperCase() === 'PRIVATE' ? 'private' : 'group',
-    },
+    chat: message.chat,
     text: message.text,
     photoUrl: message.photo_url ?? message.photo,
     caption: message.caption,
@@ -44,6 +48,12 @@ const Message = z
     url: message.url,
     voiceUrl: message.voice_url,
   }));
+
+/** Of an event of a form nobody has described, at least the chat, where it stands in a message or alone. */
+const About = z.object({
+  message: z.object({ chat: Chat }).optional().catch(undefined),
+  chat: Chat.optional().catch(undefined),
+});
 
 const KINDS: Readonly<Record<string, BotUpdateKind>> = {
   'message.text.received': 'text',
@@ -62,7 +72,11 @@ export function updateSchema(unconfirmed: Partial<Unconfirmed> = {}): z.ZodType<
     Object.entries({ ...KINDS, ...(unconfirmed.botEventKinds ?? UNCONFIRMED.botEventKinds) }),
   );
   return z
-    .object({ event_name: z.string().min(1), message: z.unknown().optional() })
+    .object({
+      event_name: z.string().min(1),
+      message: z.unknown().optional(),
+      chat: z.unknown().optional(),
+    })
     .transform((update, context): BotUpdate => {
       const kind = kinds.get(update.event_name) ?? 'other';
       const message = Message.safeParse(update.message);
@@ -77,6 +91,12 @@ export function updateSchema(unconfirmed: Partial<Unconfirmed> = {}): z.ZodType<
         eventName: update.event_name,
         key: message.success ? `${update.event_name} ${message.data.messageId}` : null,
         message: message.data ?? null,
+        chat: chatIn(update),
       };
     });
+}
+
+function chatIn(update: unknown): BotMessage['chat'] | null {
+  const about = About.safeParse(update).data;
+  return about?.message?.chat ?? about?.chat ?? null;
 }

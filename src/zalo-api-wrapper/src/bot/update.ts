@@ -10,6 +10,8 @@ export type BotUpdate = {
   readonly key: string | null;
   /** Null only for `unsupported` (protected users, documents) and `other`. */
   readonly message: BotMessage | null;
+  /** The chat it is about, which may be told where there is no message of the known form; null = nothing tells. */
+  readonly chat: BotMessage['chat'] | null;
 };
 
 /** A message to the bot. In a group only those that mention it or answer one of its messages arrive. */

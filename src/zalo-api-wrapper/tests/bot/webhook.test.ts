@@ -69,17 +69,26 @@ describe.each([
       eventName,
       key: `${eventName} m1`,
       message: { ...PLAIN, ...expected },
+      chat: PLAIN.chat,
     });
   });
 
   test.each(['message.unsupported.received', 'message.reaction.received', 'bot.added'])(
     '%s is let through without a message, or with one of another form',
     (eventName) => {
-      const bare = { eventName, key: null, message: null };
+      const bare = { eventName, key: null, message: null, chat: null };
       expect(read({ event_name: eventName })).toMatchObject(bare);
       expect(read({ event_name: eventName, message: { emoji: '👍' } })).toMatchObject(bare);
     },
   );
+
+  test.each([
+    ['in half a message', { message: { chat: { id: 'g1', chat_type: 'GROUP' } } }],
+    ['beside it', { chat: { id: 'g1', chat_type: 'GROUP' }, message: { from: 7 } }],
+  ])('of an event nobody has described the chat is read where it stands %s', (_words, parts) => {
+    const update = read({ event_name: 'bot.added', ...parts });
+    expect(update).toMatchObject({ message: null, chat: { id: 'g1', kind: 'group' } });
+  });
 
   test('a name may stand where some clients know it, and a chat be private', () => {
     const message = {

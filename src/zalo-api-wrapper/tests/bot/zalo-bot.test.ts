@@ -68,6 +68,7 @@ const CASES: readonly Case[] = [
         url: null,
         voiceUrl: null,
       },
+      chat: { id: '6ede9afa66b88fe6d6a9', kind: 'private' },
     },
   },
   {
