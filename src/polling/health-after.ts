@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { type HealthState, isDoubtOnly, type SourceHealth } from './health.ts';
+import { type HealthState, type SourceHealth, wasRead } from './health.ts';
 
 /** What came of one attempt to read a source. */
 export type Attempt = {
@@ -49,9 +49,7 @@ export function healthAfter(
   const newBy = rhythm.newBy(lastChangedAt);
   const seen = seenAs(known, attempt);
   const state = seen === 'fresh' && isPast(newBy, now) ? 'stale' : seen;
-  const problem = problemIn(state, attempt, known);
-  // What is doubted was read all the same.
-  const lastGoodAt = isDoubtOnly({ state, problem }) || seen === 'fresh' ? now : known.lastGoodAt;
+  const lastGoodAt = wasRead(seen) ? now : known.lastGoodAt;
   const tell = isToTell(known, state, now);
   const health: SourceHealth = {
     source,
@@ -61,7 +59,7 @@ export function healthAfter(
     lastGoodAt,
     lastChangedAt,
     freshUntil: earliest(readBy(lastGoodAt, rhythm), newBy),
-    problem,
+    problem: problemIn(state, attempt, known),
     toldAs: tell ? state : known.toldAs,
   };
   return { health, tell };
@@ -88,14 +86,19 @@ function isWell(state: HealthState): boolean {
 /** Nothing there to read (a folder whose files were all taken) is no news: what was wrong stays so until something good comes. */
 function seenAs({ state }: Known, { good, problems, doubt }: Attempt): HealthState {
   if (problems.length > 0) return good > 0 ? 'partial' : 'failed';
-  if (doubt !== null) return 'partial';
+  if (doubt !== null) return 'doubted';
   return good === 0 && !isWell(state) ? state : 'fresh';
 }
+
+/** States in which it is not the same as any other not to be well: of these it is told again when it gets worse. */
+const MILD: readonly HealthState[] = ['stale', 'doubted'];
 
 /** Told at once when it gets worse, and only once it has been well for a while when it recovers. */
 function isToTell(known: Known, state: HealthState, now: Temporal.Instant): boolean {
   const { toldAs } = known;
-  if (state !== 'fresh') return toldAs === 'fresh' || (toldAs === 'stale' && state !== 'stale');
+  if (state !== 'fresh') {
+    return toldAs === 'fresh' || (MILD.includes(toldAs) && !MILD.includes(state));
+  }
   if (toldAs === 'fresh') return false;
   const wellSince = known.state === 'fresh' ? known.since : known.lastTriedAt;
   return now.epochMilliseconds - wellSince.epochMilliseconds >= SETTLED_MS;

@@ -3,10 +3,11 @@ import type { Outgoing } from '../outbox/message.ts';
 
 /**
  * How a source does. `fresh`: answers, and in its rhythm · `stale`: answers, but has said nothing new for longer than
- * its rhythm, or has not been asked for so long · `failed`: the last attempt gave nothing that could be believed ·
- * `partial`: of the last attempt only a part could be, or what it said is hard to believe beside what it said before.
+ * its rhythm, or has not been asked for so long · `doubted`: said of some agency what is hard to believe; that is kept with
+ * the figure of that agency, and what it says of others is as good as ever · `partial`: of the last attempt only a part
+ * could be believed · `failed`: nothing could.
  */
-export const HEALTH_STATES = ['fresh', 'stale', 'failed', 'partial'] as const;
+export const HEALTH_STATES = ['fresh', 'stale', 'doubted', 'partial', 'failed'] as const;
 export type HealthState = (typeof HEALTH_STATES)[number];
 
 /** What is known of a source after its last attempt; kept across restarts. */
@@ -40,34 +41,24 @@ export type HealthStore = {
   keepOnly(sources: readonly string[]): Promise<void>;
 };
 
-/** The state at a moment: what was fresh at the last attempt grows stale by itself, also while nothing asks. */
+/** The state at a moment: what was read well at the last attempt grows stale by itself, also while nothing asks. */
 export function stateAt(
   { state, freshUntil }: Pick<SourceHealth, 'state' | 'freshUntil'>,
   now: Temporal.Instant,
 ): HealthState {
   const isOver = freshUntil !== null && Temporal.Instant.compare(now, freshUntil) > 0;
-  return state === 'fresh' && isOver ? 'stale' : state;
+  return wasRead(state) && isOver ? 'stale' : state;
 }
 
-/**
- * Whether all that is held against a source is that it said of some agency what is hard to believe. That is kept with the
- * figure of that agency; what it says of others is as good as ever.
- */
-export function isDoubtOnly({
-  state,
-  problem,
-}: {
-  readonly state: HealthState;
-  readonly problem: Pick<Problem, 'code'> | null;
-}): boolean {
-  return state === 'partial' && problem?.code === 'hardToBelieve';
+/** Whether the last attempt gave all there was. */
+export function wasRead(state: HealthState): boolean {
+  return state === 'fresh' || state === 'doubted';
 }
 
 /** Whether what a source says is believed at a moment, but for the figures that are doubted themselves. */
 export function isBelieved(
-  health: Pick<SourceHealth, 'state' | 'problem' | 'freshUntil'>,
+  health: Pick<SourceHealth, 'state' | 'freshUntil'>,
   now: Temporal.Instant,
 ): boolean {
-  const state = isDoubtOnly(health) ? 'fresh' : health.state;
-  return stateAt({ ...health, state }, now) === 'fresh';
+  return wasRead(stateAt(health, now));
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Outgoing } from '../outbox/message.ts';
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 import { type Attempt, healthAfter, type Rhythm } from './health-after.ts';
 import type { HealthStore, SourceHealth } from './health.ts';
 
@@ -26,9 +27,9 @@ export async function noteAttempt(
   await health.noted(after.health, after.tell ? await messagesOn(after.health) : []);
 }
 
-/** An attempt that ended in a fault of the program. */
+/** An attempt that ended in a fault of the program: the source need not be at fault at all. */
 export function brokenOff(source: string, error: unknown): Attempt {
   const detail = error instanceof Error ? error.name : typeof error;
-  const problem = { code: 'sourceFailed', place: source, detail };
+  const problem = { code: 'programFailed' satisfies IntakeProblem, place: source, detail };
   return { good: 0, problems: [problem], changed: false, doubt: null };
 }

@@ -28,6 +28,7 @@ const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
   'asOfBeforePeriod',
   'tooSlow',
   'notMoved',
+  'programFailed',
   'sourceFailed',
   'accessRefused',
   'askedTooOften',

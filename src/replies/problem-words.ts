@@ -54,6 +54,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   ambiguousAgency: 'nhiều cơ quan cùng tên, cần ghi rõ hơn',
   notMoved:
     'đã đọc nhưng không chuyển được tệp đi, cần quyền ghi vào thư mục hoặc đặt moveFiles: false',
+  programFailed: 'bot gặp lỗi của chính mình khi đọc nguồn này, xem nhật ký trên máy chủ',
   sourceFailed: 'nguồn không trả lời',
   hardToBelieve:
     'số khác thường so với những lần trước, đã nạp nhưng cần kiểm tra (xem /doi-chieu)',

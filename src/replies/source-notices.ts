@@ -7,7 +7,7 @@ import { type Line, type Reply, textReply } from './reply.ts';
 /** How a source does; the shape is `SourceHealth` of the polling room. */
 export type HealthToTell = {
   readonly source: string;
-  readonly state: 'fresh' | 'stale' | 'failed' | 'partial';
+  readonly state: 'fresh' | 'stale' | 'doubted' | 'partial' | 'failed';
   readonly since: Temporal.Instant;
   readonly lastGoodAt: Temporal.Instant | null;
   readonly lastChangedAt: Temporal.Instant | null;
@@ -18,6 +18,7 @@ export type HealthToTell = {
 export const HEALTH_WORDS: Readonly<Record<HealthToTell['state'], string>> = {
   fresh: 'đọc bình thường',
   stale: 'lâu không có số mới',
+  doubted: 'nói khác hẳn lần trước',
   failed: 'không đọc được',
   partial: 'chỉ tin được một phần',
 };
@@ -26,7 +27,7 @@ export const HEALTH_WORDS: Readonly<Record<HealthToTell['state'], string>> = {
 export function sourceNoticeReply(health: HealthToTell): Reply {
   const { source, state, problem } = health;
   const isWell = state === 'fresh';
-  const words = isWell ? 'đã đọc lại được' : stateWords(health);
+  const words = isWell ? 'đã đọc lại được' : HEALTH_WORDS[state];
   const headline: Line = ['Nguồn ', { strong: source }, ` ${words}`];
   return textReply(
     [
@@ -39,11 +40,6 @@ export function sourceNoticeReply(health: HealthToTell): Reply {
     ],
     [{ label: 'Tình trạng', send: '/trang-thai' }],
   );
-}
-
-function stateWords({ state, problem }: HealthToTell): string {
-  if (problem?.code === 'hardToBelieve') return 'nói khác hẳn lần trước';
-  return HEALTH_WORDS[state];
 }
 
 /** What goes on meanwhile, and what a keeper may do. */

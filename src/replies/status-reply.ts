@@ -28,7 +28,7 @@ export type StatusAnswer = {
 /** Lines of a kind that a screen has room for. */
 const SHOWN = 5;
 /** Worst first. */
-const ORDER: readonly HealthToTell['state'][] = ['failed', 'partial', 'stale', 'fresh'];
+const ORDER: readonly HealthToTell['state'][] = ['failed', 'partial', 'stale', 'doubted', 'fresh'];
 /** A disk with less room is soon full: a year of figures and a great list fit in. */
 const LOW_DISK = 1_000_000_000;
 

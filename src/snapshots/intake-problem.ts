@@ -105,6 +105,8 @@ export const INTAKE_PROBLEMS = [
   'ambiguousAgency',
   /** A file that was read could not be taken away; detail: the system's error code. */
   'notMoved',
+  /** A fault of the program while it read the source; detail: the name of the error. */
+  'programFailed',
   /** The source did not answer at all; detail: the name of the error. */
   'sourceFailed',
   /** The keys are wrong or may not do this; detail: the HTTP status. */

@@ -89,15 +89,27 @@ describe('keepers are told', () => {
     expect(told([...silent, [91, 'fault'], [92, 'same']])).toEqual(['61 stale!', '91 failed!']);
   });
 
-  test('once of one that contradicts itself or gives a part, and not that it fails then', () => {
+  test('once of one that gives a part, and not that it fails then', () => {
+    expect(
+      told([
+        [0, 'new'],
+        [1, 'part'],
+        [2, 'fault'],
+        [3, 'part'],
+      ]),
+    ).toEqual(['1 partial!']);
+  });
+
+  test('of one that says what is hard to believe, and again when nothing of it is believed', () => {
     expect(
       told([
         [0, 'new'],
         [1, 'odd'],
         [2, 'fault'],
-        [3, 'part'],
+        [3, 'odd'],
+        [4, 'part'],
       ]),
-    ).toEqual(['1 partial!']);
+    ).toEqual(['1 doubted!', '2 failed!']);
   });
 });
 
@@ -107,7 +119,7 @@ describe('a source', () => {
     ['nothing', 'fresh', null],
     ['fault', 'failed', 'sourceFailed'],
     ['part', 'partial', 'sourceFailed'],
-    ['odd', 'partial', 'hardToBelieve'],
+    ['odd', 'doubted', 'hardToBelieve'],
   ] as const)('that gives %s is %s', (kind, state, problem) => {
     const { health } = story([
       [0, 'new'],

@@ -1,7 +1,9 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import type { SourceHealth } from '../../src/polling/health.ts';
 import { healthStore } from '../../src/storage/health-store.ts';
+import { migrate, readMigrations } from '../../src/storage/migrations.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { plain } from '../contracts/sample-snapshots.ts';
@@ -50,4 +52,29 @@ test('a source that is asked no more is forgotten', async () => {
   await store.noted({ ...failed, source: 'cu' });
   await store.keepOnly(['mot-cua', 'moi']);
   expect((await store.all()).map(({ source }) => source)).toEqual(['mot-cua']);
+});
+
+test('one that was doubted in an older store is so in this one', () => {
+  const database = new Database(':memory:');
+  const steps = readMigrations();
+  migrate(
+    database,
+    steps.filter(({ number }) => number < 29),
+  );
+  const put = database.prepare(`insert into source_health
+    (source, state, since, last_tried_at, problem, told_as) values (?, 'partial', ?, ?, ?, 'partial')`);
+  for (const code of ['hardToBelieve', 'negative']) {
+    const problem = JSON.stringify({ code, place: 'x', detail: '' });
+    put.run(code, SEVEN.toString(), SEVEN.toString(), problem);
+  }
+  migrate(database, steps);
+  expect(
+    database
+      .prepare('select source, state, told_as from source_health order by source')
+      .raw()
+      .all(),
+  ).toEqual([
+    ['hardToBelieve', 'doubted', 'doubted'],
+    ['negative', 'partial', 'partial'],
+  ]);
 });

@@ -169,7 +169,7 @@ function saidOn(value: number) {
 /** A source that was read, and said of some agency what is hard to believe. */
 function doubtedSource(source: string): SourceHealth {
   const problem = { code: 'hardToBelieve', place: source, detail: '' };
-  return { ...healthOf(source, 'partial'), problem };
+  return { ...healthOf(source, 'doubted'), problem };
 }
 
 function yearOf(year: string) {
