@@ -3,8 +3,7 @@ import type { PeriodKey } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { compareWithPercent, fraction } from '../figures/fraction.ts';
 import { headroom } from '../figures/headroom.ts';
-import type { FormulaId } from '../figures/metric.ts';
-import { overdueTotal, rateBy } from '../figures/rate.ts';
+import { rateBy } from '../figures/rate.ts';
 import type { Observation, OpenDossiers } from './observation.ts';
 import type { AlertRules, RuleKind } from './rules.ts';
 
@@ -41,7 +40,6 @@ type Scale = {
 const LEAST_RISE = 20;
 /** From which numbers on more dossiers that are late for long are worse. */
 const LONG_OVERDUE_BOUNDS = [1, 3, 10, 30, 100, 300, 1_000] as const;
-const PROVINCE: FormulaId = 'OVERDUE_TOTAL_OVER_HANDLED';
 /** Numbers of dossiers are left behind by a quarter. */
 const QUARTER = 4;
 
@@ -118,7 +116,8 @@ function scaleOf(rule: RuleKind, { margin }: AlertRules): Scale {
       };
     case 'headroom':
       return {
-        // Where few are handled little room is left from the start: it counts only once half of it is used up.
+        // Where few are handled little room is left from the start, and nothing has gone wrong yet: it counts once half
+        // of what the limit allows is used up.
         reaches: ({ value, of: late }, most) => value <= most && late >= value,
         holds: ({ value, of: late }, most) =>
           value <= most + Math.ceil(most / QUARTER) && late * 2 >= value,
@@ -168,12 +167,12 @@ function headroomAmount(
   rules: AlertRules,
   limit: number | undefined,
 ): Amount | null {
-  // Room is told by the province's formula only.
-  const counts = rules.formula === PROVINCE ? (observation.figures?.counts ?? null) : null;
-  if (counts === null || limit === undefined || rateAmount(observation, rules) === null)
-    return null;
-  const late = overdueTotal(counts);
-  return late === null ? null : { value: headroom(counts, limit) ?? 0, of: late };
+  const rate = rateAmount(observation, rules);
+  const counts = observation.figures?.counts ?? null;
+  if (counts === null || rate === null || limit === undefined) return null;
+  const isReached = compared(rate, limit) >= 0;
+  const room = isReached ? 0 : headroom(counts, limit, rules.formula);
+  return room === null ? null : { value: room, of: rate.value };
 }
 
 function onlineAmount({ figures }: Observation, rules: AlertRules): Held {

@@ -1,5 +1,5 @@
 import type { AgencyId } from '../agencies/agency.ts';
-import type { FormulaId } from '../figures/metric.ts';
+import type { OverdueFormula } from '../figures/headroom.ts';
 
 /**
  * What a chat can be warned of; the first are named first in a message. `overdueRate`: the rate of late dossiers reaches
@@ -20,7 +20,7 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 /** What is alerted of and how, as the keeper set it. Rates in hundredths of a percent, as everywhere. */
 export type AlertRules = {
   /** By which formula late dossiers are counted into a rate; the decision does not say (domain.md 6). */
-  readonly formula: FormulaId;
+  readonly formula: OverdueFormula;
   /** Rates that are alerted of, the mildest first; reaching one exactly is reaching it. At least one. */
   readonly limits: readonly number[];
   /** The first limit of single agencies, in place of those below it. */

@@ -4,6 +4,7 @@ import type { AlertRules } from '../alerts/rules.ts';
 import { daysInto } from '../calendar/period-order.ts';
 import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
+import { lateWord } from './alert-words.ts';
 import { forecastText } from './forecast-line.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 
@@ -19,8 +20,10 @@ export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): s
       return forecastDetails(news);
     case 'onlinePace':
       return figures === null ? null : onlineAction(news, figures);
-    case 'longOverdue':
     case 'pendingRise':
+      return 'xem khâu nào đang ùn, bố trí thêm người trước khi trễ hạn dồn';
+    // What is to be done about these is what is said of them.
+    case 'longOverdue':
       return null;
   }
 }
@@ -46,17 +49,16 @@ function rateAction(
   { counts }: PeriodFigures,
   { formula }: Pick<AlertRules, 'formula'>,
 ): string | null {
-  // Room is told by the province's formula only.
-  if (formula !== 'OVERDUE_TOTAL_OVER_HANDLED') return null;
   const first = measure.limit;
-  const room = headroom(counts, first);
+  const room = headroom(counts, first, formula);
   if (room !== null) {
+    const late = `hồ sơ ${lateWord({ formula })}`;
     return room === 0
-      ? `thêm 1 hồ sơ trễ là chạm ${shortPercent(first)}`
-      : `còn ${count(room)} hồ sơ trễ nữa là chạm ${shortPercent(first)}`;
+      ? `thêm 1 ${late} là chạm ${shortPercent(first)}`
+      : `còn ${count(room)} ${late} nữa là chạm ${shortPercent(first)}`;
   }
   const limit = after?.bound ?? first;
-  const needed = neededToGetBack(counts, limit);
+  const needed = neededToGetBack(counts, limit, formula);
   return needed === null
     ? null
     : `cần thêm ${count(needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${shortPercent(limit)}`;

@@ -7,7 +7,6 @@ import { uniqueBy } from '../unique-by.ts';
 import { actionOf, shortActionOf } from './alert-actions.ts';
 import { alertSourceBlocks } from './alert-sources.ts';
 import { countsOf, eventOf, numberOf, subjectOf, toldOf } from './alert-words.ts';
-import { FORMULA_USERS } from './metric-words.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { periodName } from './period-names.ts';
@@ -33,7 +32,7 @@ export function alertReply(news: readonly AlertNews[], context: AlertContext): R
   return {
     blocks: [
       ...(only === null ? manyBlocks(news, context) : oneBlocks(only, context)),
-      ...alertSourceBlocks(news, context.directory),
+      ...alertSourceBlocks(news, context),
     ],
     chart: null,
     choices: choicesOf(only, context),
@@ -58,7 +57,7 @@ function oneBlocks(news: AlertNews, { directory, rules }: AlertContext): readonl
       kind: 'headline',
       line: [{ strong: number }, ` ${subjectOf(measure, rules)} — ${agency.name}${when}`],
     },
-    { kind: 'text', line: [{ strong: event }, `${detailsOf(news, rules)}.`] },
+    { kind: 'text', line: [{ strong: event }, `${detailsOf(news)}.`] },
     ...(action === null ? [] : [{ kind: 'text', line: [`${capital(action)}.`] } as const]),
   ];
 }
@@ -77,15 +76,11 @@ function orderedText({ measure, after, reason, observation }: AlertNews): string
 }
 
 /** " — 12/1.176 hồ sơ; lần báo trước 0,94%". */
-function detailsOf(news: AlertNews, { formula }: Pick<AlertRules, 'formula'>): string {
+function detailsOf(news: AlertNews): string {
   const { rule, amount } = news.measure;
   const counts = countsOf(rule, amount);
   const told = toldOf(news);
-  const isOther = rule === 'overdueRate' && formula !== 'OVERDUE_TOTAL_OVER_HANDLED';
-  const parts = [
-    ...(counts === null ? [] : [isOther ? `${counts}, ${FORMULA_USERS[formula]}` : counts]),
-    ...(told === null ? [] : [told]),
-  ];
+  const parts = [counts, told].filter((part) => part !== null);
   return parts.length === 0 ? '' : ` — ${parts.join('; ')}`;
 }
 
@@ -119,7 +114,7 @@ function periodText(news: readonly AlertNews[]): string {
 function itemOf(news: AlertNews, { directory, rules }: AlertContext): Line {
   const { rule, amount, agency } = news.measure;
   const action = shortActionOf(news, rules);
-  const words = ` ${subjectOf(news.measure, rules)}: ${eventOf(news)}${detailsOf(news, rules)}`;
+  const words = ` ${subjectOf(news.measure, rules)}: ${eventOf(news)}${detailsOf(news)}`;
   return [
     { strong: `${directory.get(agency).shortName} ${numberOf(rule, amount)}` },
     `${words}${action === null ? '' : ` — ${action}`}`,

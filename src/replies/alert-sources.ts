@@ -1,7 +1,9 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertRules } from '../alerts/rules.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { findingText } from './finding-text.ts';
+import { FORMULA_USERS } from './metric-words.ts';
 import { momentWords } from './moment-words.ts';
 import type { Block } from './reply.ts';
 import { sourceText } from './source-line.ts';
@@ -12,7 +14,7 @@ const MOST_NAMED = 4;
 /** What is doubtful or made up, then documents and lists. */
 export function alertSourceBlocks(
   news: readonly AlertNews[],
-  directory: Directory,
+  { directory, rules }: { readonly directory: Directory; readonly rules: AlertRules },
 ): readonly Block[] {
   const documents = uniqueBy(
     news.flatMap(({ measure, observation: { figures } }) =>
@@ -41,16 +43,24 @@ export function alertSourceBlocks(
   ];
   return [
     ...(warnings.length === 0 ? [] : [{ kind: 'warning', line: [warnings.join(' ')] } as const]),
-    { kind: 'source', line: [`${parts.join('; ')}${basisText(news)}`] },
+    { kind: 'source', line: [`${parts.join('; ')}${basisText(news, rules)}`] },
   ];
 }
 
-/** What a rate is of, where the decision that is cited may mean another one (domain.md 2.2). */
-function basisText(news: readonly AlertNews[]): string {
-  return news.some(({ measure }) => measure.rule === 'onlinePace')
-    ? '. Trực tuyến tính trên mọi hồ sơ mới tiếp nhận; chỉ tiêu có thể chỉ tính thủ tục đã công bố trực tuyến'
-    : '';
+/** What rates are of: by which formula, and whether the decision cited may mean another one (domain.md 2.2, 6). */
+function basisText(news: readonly AlertNews[], { formula }: Pick<AlertRules, 'formula'>): string {
+  const told = new Set(news.map(({ measure }) => measure.rule));
+  const formulas = new Set([
+    ...(told.has('overdueRate') || told.has('headroom') ? [FORMULA_USERS[formula]] : []),
+    // What is expected is counted by this one, whatever reported figures are judged by.
+    ...(told.has('forecast') ? [FORMULA_USERS.OVERDUE_TOTAL_OVER_HANDLED] : []),
+  ]);
+  const late = formulas.size === 0 ? '' : `. Cách tính trễ hạn: ${[...formulas].join(' và ')}`;
+  return told.has('onlinePace') ? `${late}. ${ONLINE_BASIS}` : late;
 }
+
+const ONLINE_BASIS =
+  'Trực tuyến tính trên mọi hồ sơ mới tiếp nhận; chỉ tiêu có thể chỉ tính thủ tục đã công bố trực tuyến';
 
 /** What does not fit together in the figures that are told: of one agency what it is, of several whose they are. */
 function doubtTexts(news: readonly AlertNews[], directory: Directory): readonly string[] {

@@ -18,10 +18,17 @@ export const SUBJECTS: Readonly<Record<RuleKind, string>> = {
 /** The same in a message: "quá hạn trên 30 ngày làm việc", "trễ nữa là chạm 1%". */
 export function subjectOf(
   { rule, limit }: Pick<Measure, 'rule' | 'limit'>,
-  { longOverdueDays }: Pick<AlertRules, 'longOverdueDays'>,
+  { longOverdueDays, formula }: Pick<AlertRules, 'longOverdueDays' | 'formula'>,
 ): string {
   if (rule === 'longOverdue') return `quá hạn trên ${count(longOverdueDays ?? 0)} ngày làm việc`;
-  return rule === 'headroom' ? `trễ nữa là chạm ${shortPercent(limit)}` : SUBJECTS[rule];
+  return rule === 'headroom'
+    ? `${lateWord({ formula })} nữa là chạm ${shortPercent(limit)}`
+    : SUBJECTS[rule];
+}
+
+/** Which dossiers one more of fills the room: by one formula any that is late, by the other such as are resolved late. */
+export function lateWord({ formula }: Pick<AlertRules, 'formula'>): string {
+  return formula === 'OVERDUE_RESOLVED_ONLY' ? 'giải quyết trễ' : 'trễ';
 }
 
 /** The number of an alert: "1,02%", "còn 5 hồ sơ". */

@@ -102,9 +102,25 @@ describe('room before the limit', () => {
     expect(steps(measured('headroom', observed(late, handled), rules))).toEqual(both);
   });
 
-  test('is told by the province’s formula only', () => {
+  test('is not told before half of what the limit allows is used up, as config.yaml and the guide say', () => {
+    // Of 3,000 dossiers 29 may be late.
+    expect(steps(measured('headroom', observed(10, 3_000), rules))).toEqual([0, 1]);
+    expect(steps(measured('headroom', observed(14, 3_000), rules))).toEqual([0, 1]);
+    expect(steps(measured('headroom', observed(15, 3_000), rules))).toEqual([1, 1]);
+  });
+
+  test('goes by the formula that is set', () => {
+    const counts = { resolved: 900, resolvedOverdue: 5, pending: 100, pendingOverdue: 20 };
     const other = { ...rules, formula: 'OVERDUE_RESOLVED_ONLY' } as const;
-    expect(measured('headroom', observed(79, 10_000), other)).toBeNull();
+    // 9 more resolved late: 14 of 909 would be over 1 %, 4 more: 9 of 904 is not.
+    const seen = observed(0, 0, { counts });
+    expect(measured('headroom', seen, other)?.amount).toEqual({ value: 4, of: 5 });
+    expect(measured('headroom', seen, rules)?.amount).toEqual({ value: 0, of: 25 });
+  });
+
+  test('is no matter where no number of late ones would reach the limit', () => {
+    const all = { ...rules, formula: 'OVERDUE_RESOLVED_ONLY', limits: [10_000] } as const;
+    expect(measured('headroom', observed(5, 100), all)).toBeNull();
   });
 });
 

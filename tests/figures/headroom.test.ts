@@ -48,6 +48,21 @@ describe('headroom', () => {
     expect(headroom(counts, limit)).toBeNull();
   });
 
+  test('by the formula of resolved dossiers: each resolved late is one more resolved', () => {
+    const counts = { ...late(5, 900), pending: 100, pendingOverdue: 90 };
+    expect(headroom(counts, 100, 'OVERDUE_RESOLVED_ONLY')).toBe(4);
+    fc.assert(
+      fc.property(countsUpTo(60), fc.integer({ min: 1, max: 9_000 }), (any, limit) => {
+        const [overdue, total] = [any.resolvedOverdue ?? 0, any.resolved ?? 0];
+        let counted: number | null = null;
+        for (let more = 0; total > 0 && isUnder(overdue + more, total + more, limit); more += 1) {
+          counted = more;
+        }
+        expect(headroom(any, limit, 'OVERDUE_RESOLVED_ONLY')).toBe(counted);
+      }),
+    );
+  });
+
   test('is what counting one by one gives', () => {
     fc.assert(
       fc.property(countsUpTo(400), anyLimit, (counts, limit) => {
@@ -83,6 +98,11 @@ describe('dossiers needed to get back under a limit', () => {
     ['unknown counts', NO_COUNTS, 100],
   ])('there is no number for %s', (_name, counts, limit) => {
     expect(neededToGetBack(counts, limit)).toBeNull();
+  });
+
+  test('by the formula of resolved dossiers pending ones do not count', () => {
+    const counts = { ...late(12, 1_000), pending: 100, pendingOverdue: 90 };
+    expect(neededToGetBack(counts, 100, 'OVERDUE_RESOLVED_ONLY')).toBe(201);
   });
 
   test('is what counting one by one gives, and none exactly where there is headroom', () => {

@@ -76,11 +76,18 @@ describe('one alert', () => {
     );
   });
 
-  test('by another formula names it, and says nothing of room', () => {
+  test('by another formula names it, and counts by it what is needed and what is left', () => {
     const rules = { ...USUAL_RULES, formula: 'OVERDUE_RESOLVED_ONLY' } as const;
     const lines = said([newsOf('overdueRate', observed(12, 1_000), { rules })], rules);
-    expect(lines[1]).toBe('Vượt ngưỡng 1% — 12/1.000 hồ sơ, chỉ tính hồ sơ đã giải quyết.');
-    expect(lines[2]).toContain('Nguồn');
+    expect(lines.slice(1, 3)).toEqual([
+      'Vượt ngưỡng 1% — 12/1.000 hồ sơ.',
+      'Cần thêm 201 hồ sơ giải quyết đúng hạn để xuống dưới 1%.',
+    ]);
+    expect(lines[3]).toMatch(/^Nguồn: .*\. Cách tính trễ hạn: chỉ tính hồ sơ đã giải quyết$/u);
+    const room = said([newsOf('headroom', observed(7, 1_000), { rules })], rules);
+    expect(room[0]).toBe(
+      'Còn 3 hồ sơ giải quyết trễ nữa là chạm 1% — UBND huyện Cam Lâm, năm 2026',
+    );
   });
 
   test.each([
@@ -112,9 +119,10 @@ describe('one alert', () => {
   test('of what is pending says what is usual', () => {
     const seen = observed(0, 1_000, { counts: { pending: 300 } });
     const now = { ...seen, figures: seen.figures && { ...seen.figures, usualPending: 150 } };
-    expect(said([newsOf('pendingRise', now)]).slice(0, 2)).toEqual([
+    expect(said([newsOf('pendingRise', now)]).slice(0, 3)).toEqual([
       '300 hồ sơ đang giải quyết — UBND huyện Cam Lâm, năm 2026',
       'Tăng đột biến, thường ngày khoảng 150.',
+      'Xem khâu nào đang ùn, bố trí thêm người trước khi trễ hạn dồn.',
     ]);
   });
 
@@ -153,7 +161,7 @@ describe('one alert', () => {
       'Có thể vượt ngưỡng 1%.',
       'Đến 14/12/2026 khoảng 1,20% (0,90%–1,80%), 12/1.000 hồ sơ; đang trễ 5, còn 40 hồ sơ đến hạn trong kỳ.',
       '⚠️ Dữ liệu mẫu, không phải hồ sơ thật.',
-      'Nguồn: danh sách hồ sơ mau, lúc 06:30 ngày 15/06/2026',
+      'Nguồn: danh sách hồ sơ mau, lúc 06:30 ngày 15/06/2026. Cách tính trễ hạn: công thức của tỉnh',
     ]);
   });
 });
@@ -167,6 +175,6 @@ test('several are told a line each, both kinds of sources in one line', () => {
     '2 cảnh báo, năm 2026 — 08:00 ngày 15/06/2026',
     '• Cam Lâm 1,20% hồ sơ trễ hạn: vượt ngưỡng 1% — 12/1.000 hồ sơ — cần thêm 201 hồ sơ giải quyết đúng hạn để xuống dưới 1%',
     '• Cam Lâm 2 hồ sơ quá hạn trên 30 ngày làm việc: cần xử lý dứt điểm, xin lỗi và hẹn lại',
-    'Nguồn: Báo cáo 55/BC-UBND ngày 20/02/2024, Phụ lục 2 · số liệu đến 14/12/2023; danh sách hồ sơ mot-cua, lúc 06:30 ngày 15/06/2026',
+    'Nguồn: Báo cáo 55/BC-UBND ngày 20/02/2024, Phụ lục 2 · số liệu đến 14/12/2023; danh sách hồ sơ mot-cua, lúc 06:30 ngày 15/06/2026. Cách tính trễ hạn: công thức của tỉnh',
   ]);
 });

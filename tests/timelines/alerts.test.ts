@@ -54,7 +54,7 @@ describe('a rate over a day', () => {
       '1,12% hồ sơ trễ hạn — UBND huyện Cam Lâm, năm 2026',
       'Vượt ngưỡng 1% (Báo cáo 4589/BC-UBND) — 112/10.000 hồ sơ.',
       'Cần thêm 1.201 hồ sơ giải quyết đúng hạn để xuống dưới 1%.',
-      'Nguồn: Hệ thống Một cửa điện tử · số liệu đến 23/11/2026',
+      'Nguồn: Hệ thống Một cửa điện tử · số liệu đến 23/11/2026. Cách tính trễ hạn: công thức của tỉnh',
     ]);
     expect(alert?.reply.choices.map(({ send }) => send)).toEqual([
       '/canh-bao đã nắm',
