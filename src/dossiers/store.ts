@@ -58,6 +58,9 @@ export type DueCounts = {
   readonly test: number;
 };
 
+/** From a moment on, inclusive, or from whenever, and before another one. */
+export type DueSpan = { readonly from?: Temporal.Instant; readonly before: Temporal.Instant };
+
 /** The newest list of a source that was taken in. */
 export type TakenList = Pick<DossierList, 'source' | 'origin' | 'asOf' | 'sample'>;
 
@@ -93,6 +96,8 @@ export type DossierStore = {
   ): Promise<number>;
   /** Counts of every agency that has an open dossier; one that is only registered is in none of them. */
   dueCounts(bounds: DueBounds): Promise<ReadonlyMap<AgencyId, DueCounts>>;
+  /** How many dossiers of each agency, of those whose clock runs, are due in a time; agencies with none are left out. */
+  countDue(due: DueSpan): Promise<ReadonlyMap<AgencyId, number>>;
   /**
    * The counts of forms II.06a over reporting months (15th to 14th; RangeError for other days), by agency: as of `asOf`,
    * from all dossiers but test ones, purged ones included. src/dossiers/counting.ts says what counts where. Of the past

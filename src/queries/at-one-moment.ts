@@ -1,6 +1,7 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import type { DueBounds } from '../calendar/working-calendar.ts';
 import { fixedClock } from '../clock.ts';
+import type { DueSpan } from '../dossiers/store.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 
 /**
@@ -13,6 +14,10 @@ export function atOneMoment(knowledge: DueKnowledge, now: Temporal.Instant): Due
     (bounds: DueBounds) => dossiers.dueCounts(bounds),
     ({ now: at, today, one, three }) => [at, today, one, three].join(' '),
   );
+  const countDue = once(
+    (span: DueSpan) => dossiers.countDue(span),
+    ({ from, before }) => `${from?.toString() ?? ''} ${before.toString()}`,
+  );
   const lists = once(
     (agency: AgencyId | undefined) => dossiers.lists(agency),
     (agency) => agency ?? '',
@@ -20,7 +25,7 @@ export function atOneMoment(knowledge: DueKnowledge, now: Temporal.Instant): Due
   return {
     ...knowledge,
     clock: fixedClock(now),
-    dossiers: { ...dossiers, dueCounts, lists: (agency) => lists(agency) },
+    dossiers: { ...dossiers, dueCounts, countDue, lists: (agency) => lists(agency) },
   };
 }
 

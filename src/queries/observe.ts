@@ -112,12 +112,6 @@ async function longOverdueOf({
 }: Seeing): Promise<ReadonlyMap<AgencyId, number>> {
   if (longOverdueDays === null) return new Map();
   // What fell due on days off counts with the working day before them, like everywhere.
-  const bound = addWorkingDays(day, -longOverdueDays, calendar).toZonedDateTime(ZONE).toInstant();
-  const counts = await due.dossiers.dueCounts({
-    now: bound,
-    today: bound,
-    one: bound,
-    three: bound,
-  });
-  return new Map(Array.from(counts, ([agency, { overdue }]) => [agency, overdue]));
+  const before = addWorkingDays(day, -longOverdueDays, calendar).toZonedDateTime(ZONE).toInstant();
+  return due.dossiers.countDue({ before });
 }

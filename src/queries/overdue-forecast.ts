@@ -14,7 +14,7 @@ import type { Knowledge } from './knowledge.ts';
 /** What a forecast is made from: dossiers counted each night, and those under way. */
 export type ForecastKnowledge = {
   readonly knowledge: Pick<Knowledge, 'counted'>;
-  readonly dossiers: Pick<DossierStore, 'dueCounts'>;
+  readonly dossiers: Pick<DossierStore, 'countDue'>;
   readonly now: Temporal.Instant;
   readonly today: Today;
 };
@@ -46,10 +46,10 @@ export async function askForecast(
   const { figure, snapshot } = reading;
   const period = parsePeriodKey(snapshot.period);
   const end = period.to.add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
-  const due = (await dossiers.dueCounts({ now, today: end, one: end, three: end })).get(agency);
+  const due = await dossiers.countDue({ from: now, before: end });
   const forecast = forecastOf({
     counts: figure.counts,
-    dueByEnd: due?.today ?? 0,
+    dueByEnd: due.get(agency) ?? 0,
     days: { passed: daysInto(period, snapshot.asOf), all: daysInto(period, period.to) },
     months: monthsBefore(counted, today.day),
   });

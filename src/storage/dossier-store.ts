@@ -22,7 +22,7 @@ export function dossierStore(
     stage: async (list) => openStage(base, list),
     ...lists,
     ...dossierQueries(base),
-    dueCounts: dueCounter(base, lists.revision),
+    ...dueCounter(base, lists.revision),
     countCleared: clearedCounter(base),
     countsIn: periodCounter(base),
     purge: dossierPurger(base),

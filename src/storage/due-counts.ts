@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { DueBounds } from '../calendar/working-calendar.ts';
 import { QUEUES } from '../dossiers/clock.ts';
-import type { DossierStore, DueCounts } from '../dossiers/store.ts';
+import type { DossierStore, DueCounts, DueSpan } from '../dossiers/store.ts';
 import type { DossierBase } from './dossier-stage.ts';
 
 const counted = (queue: number, due: string) => `(select count(*) from dossiers d
@@ -21,6 +21,8 @@ export const DUE_COUNTS = `select a.value, ${[
   counted(0, 'between +:one and :three - 1'),
   counted(1, '< +:now'),
 ].join(', ')} from json_each(:agencies) a`;
+/** The same for one number. */
+const COUNT_DUE = `select a.value, ${counted(0, 'between +:from and :before - 1')} from json_each(:agencies) a`;
 const OPEN = `select agency, queue, count(*) from dossiers where queue is not null group by agency, queue`;
 
 const Cell = z.int().nonnegative();
@@ -35,9 +37,10 @@ type Open = Readonly<Record<(typeof QUEUES)[number], number>>;
 export function dueCounter(
   { database, words }: DossierBase,
   revision: () => string,
-): DossierStore['dueCounts'] {
+): Pick<DossierStore, 'dueCounts' | 'countDue'> {
   const open = database.prepare(OPEN).raw();
   const due = database.prepare(DUE_COUNTS).raw();
+  const one = database.prepare(COUNT_DUE).raw();
   let known: { readonly revision: string; readonly open: ReadonlyMap<number, Open> } | null = null;
 
   const openNow = () => {
@@ -57,7 +60,20 @@ export function dueCounter(
       ]),
     );
   });
-  return async (bounds) => count(bounds);
+  const countOne = database.transaction(({ from, before }: DueSpan) => {
+    const agencies = JSON.stringify(Array.from(openNow().keys()));
+    const span = {
+      from: from?.epochMilliseconds ?? Number.MIN_SAFE_INTEGER,
+      before: before.epochMilliseconds,
+    };
+    const rows = Array.from(byAgency(one.all({ agencies, ...span })));
+    return new Map(
+      rows.flatMap(([agency, [dossiers = 0]]) =>
+        dossiers === 0 ? [] : [[words.agencyOf(agency), dossiers] as const],
+      ),
+    );
+  });
+  return { dueCounts: async (bounds) => count(bounds), countDue: async (span) => countOne(span) };
 }
 
 function countsOf(queues: Open, due: Cells = []): DueCounts {

@@ -134,6 +134,8 @@ async function everythingIn(store: DossierStore) {
   const answers: Record<string, unknown> = {
     counts: await countsIn(store),
     dueCounts: inOrder(await store.dueCounts(BOUNDS)),
+    due: inOrder(await store.countDue({ from: BOUNDS.now, before: BOUNDS.three })),
+    late: inOrder(await store.countDue({ before: BOUNDS.now })),
     lists: plain(await store.lists()),
   };
   for (const agency of AGENCIES) {

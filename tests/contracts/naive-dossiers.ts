@@ -171,6 +171,16 @@ export function naiveDossiers(): DossierStore {
       }
       return counts;
     },
+    countDue: async ({ from, before }) => {
+      const counts = new Map<AgencyId, number>();
+      for (const { kept } of openRows()) {
+        const { agency, currentDueAt: due } = kept;
+        if (queueOf(kept) !== 'running' || due === null || compare(due, before) >= 0) continue;
+        if (from !== undefined && compare(due, from) < 0) continue;
+        counts.set(agency, (counts.get(agency) ?? 0) + 1);
+      }
+      return counts;
+    },
     countsIn: async ({ from, to, asOf }) => {
       const end = Math.min(startOf(to.add({ days: 1 })), asOf.epochMilliseconds);
       const columns = new Map<AgencyId, Map<CountName, number>>();

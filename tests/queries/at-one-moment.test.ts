@@ -14,9 +14,12 @@ test('what is known stands still: the clock, the counts and the lists; another m
   expect(then.clock.now()).toEqual(NOW);
   const bounds = dueBounds(NOW, due.calendar);
   expect((await then.dossiers.dueCounts(bounds)).size).toBe(0);
+  expect((await then.dossiers.countDue({ before: bounds.three })).size).toBe(0);
   expect(await then.dossiers.lists()).toEqual([]);
   await takeIn(due.dossiers, [dossier('0001', '2026-11-23')]);
   expect((await then.dossiers.dueCounts(bounds)).size).toBe(0);
+  expect((await then.dossiers.countDue({ before: bounds.three })).size).toBe(0);
+  expect((await then.dossiers.countDue({ from: NOW, before: bounds.three })).size).toBe(1);
   expect(await then.dossiers.lists()).toEqual([]);
   const later = dueBounds(NOW.add({ hours: 1 }), due.calendar);
   expect((await then.dossiers.dueCounts(later)).size).toBe(1);
