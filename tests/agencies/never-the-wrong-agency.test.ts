@@ -29,7 +29,10 @@ const ABBREVIATED: Readonly<Record<string, string>> = {
 /** What people call an agency: as the directory writes it, and with its type in full, shortened or left out. */
 function namesOf({ name, shortName, printedNames, aliases }: Agency): readonly string[] {
   const fullNames = [name, ...printedNames];
-  return [...fullNames, ...fullNames.flatMap(typedNames), shortName, ...aliases];
+  const halfWritten = aliases.flatMap((alias) =>
+    /^S[A-Z&]+$/u.test(alias) ? `Sở ${alias.slice(1)}` : [],
+  );
+  return [...fullNames, ...fullNames.flatMap(typedNames), shortName, ...aliases, ...halfWritten];
 }
 
 function typedNames(fullName: string): readonly string[] {
