@@ -1,5 +1,5 @@
-import { chatRef } from '../src/audience/chat-name.ts';
-import type { Keeper } from '../src/audience/standing-of.ts';
+import { type KeeperRoom, keeperChats } from '../src/answers/keeper-chats.ts';
+import { type ChatOf, chatRef } from '../src/audience/chat-name.ts';
 import { type Clock, dayOf } from '../src/clock.ts';
 import { type TokenHealth, tokenHealth } from '../src/credentials/token-health.ts';
 import type { KnownTokens } from '../src/credentials/token-store.ts';
@@ -8,14 +8,13 @@ import { type Outbox, type Outgoing, pushKey } from '../src/outbox/message.ts';
 import { tokenNotice } from '../src/replies/token-notice.ts';
 import type { Job } from '../src/schedule/job.ts';
 
-type Room = {
+type Room = KeeperRoom & {
   /** The tokens of the account as they are stored. */
   readonly known: () => Promise<KnownTokens | null>;
   /** Trades the refresh token for the next pair and stores it. Rejects when nothing came of it. */
   readonly renew: () => Promise<unknown>;
   readonly outbox: Pick<Outbox, 'put'>;
   readonly clock: Clock;
-  readonly keepers: readonly Keeper[];
   readonly log: Log;
 };
 
@@ -27,7 +26,7 @@ const RENEWED_BEFORE_HOURS = 12;
 
 /** Renews the tokens of the Official Account in time, and tells the keepers of what only they can mend. */
 export function renewZaloToken(room: Room): Job {
-  const { known, outbox, clock, keepers } = room;
+  const { known, outbox, clock } = room;
   return {
     name: 'renew-zalo-token',
     when: '17 * * * *',
@@ -36,7 +35,7 @@ export function renewZaloToken(room: Room): Job {
       const failure = isDue && !dry ? await failureOf(room) : null;
       const now = clock.now();
       const health = tokenHealth(await known(), now);
-      const notices = noticesOf(health, { keepers, now });
+      const notices = noticesOf(health, { chats: await keeperChats(room), now });
       const { queued } = dry ? { queued: 0 } : await outbox.put(notices, now);
       const renewed = isDue && !dry && failure === null;
       return {
@@ -72,15 +71,15 @@ async function failureOf({ renew, log }: Room): Promise<string | null> {
   }
 }
 
-type Telling = { readonly keepers: readonly Keeper[]; readonly now: Temporal.Instant };
+type Telling = { readonly chats: readonly ChatOf[]; readonly now: Temporal.Instant };
 
-function noticesOf(health: TokenHealth, { keepers, now }: Telling): readonly Outgoing[] {
+function noticesOf(health: TokenHealth, { chats, now }: Telling): readonly Outgoing[] {
   const reply = tokenNotice(health);
   if (reply === null) return [];
-  return keepers.map(({ channel, person }) => ({
-    key: pushKey('zalo-token', health.kind, occasionOf(health, now), chatRef(channel, person)),
+  return chats.map(({ channel, chat }) => ({
+    key: pushKey('zalo-token', health.kind, occasionOf(health, now), chatRef(channel, chat)),
     channel,
-    address: { chat: person, topic: null },
+    address: { chat, topic: null },
     reply,
     notBefore: now,
     notAfter: null,

@@ -18,7 +18,7 @@ import { type OpenKnowledge, openKnowledge, readKnowledge } from './open-knowled
 import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
 import { zaloBotUsage } from './zalo-bot.ts';
-import { storedTokenHealth } from './zalo-oa.ts';
+import { storedTokenHealth } from './zalo-oa-health.ts';
 
 /** The smallest picture that needs every part of drawing. */
 const SAMPLE_CHART = {

@@ -31,13 +31,15 @@ import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import { linkFolderOf } from './messengers.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { portalSources } from './portal-sources.ts';
-import { zaloTokens } from './zalo-oa.ts';
+import type { ZaloOaClient } from './zalo-oa-client.ts';
 
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
 export type Sending = {
   readonly outbox: Outbox;
   readonly onChartsComing: () => void;
   readonly log: Log;
+  /** Null = there is no Official Account. */
+  readonly zaloOa: Pick<ZaloOaClient, 'adopt' | 'known' | 'renew'> | null;
 };
 
 type JobConfig = Pick<
@@ -52,14 +54,11 @@ type JobConfig = Pick<
   | 'zaloOaAccount'
   | 'zaloBotAccount'
   | 'dataFolder'
-> & { readonly zaloOa: Pick<Config['zaloOa'], 'unconfirmed'> };
+>;
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
-export function allJobs(
-  config: JobConfig,
-  open: OpenKnowledge,
-  { outbox, onChartsComing, log }: Sending,
-): readonly Job[] {
+export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending): readonly Job[] {
+  const { outbox, onChartsComing } = sending;
   const { knowledge, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
   const { directory, clock } = knowledge;
@@ -97,7 +96,7 @@ export function allJobs(
       clock,
     }),
     ...linkJobs(config, clock),
-    ...tokenJobs(config, { storage, clock, log }, outbox),
+    ...tokenJobs(sending, { audience, clock, keepers: config.keepers }),
   ];
 }
 
@@ -124,14 +123,18 @@ function linkJobs(config: JobConfig, clock: Clock): readonly Job[] {
   return [forgetLinks({ sweep, clock })];
 }
 
-/** Only where there is an Official Account. */
+/** Only where there is an Official Account. A job that runs alone may be the first to meet a token of the configuration. */
 function tokenJobs(
-  { zaloOaAccount, zaloOa, keepers }: Pick<JobConfig, 'zaloOaAccount' | 'zaloOa' | 'keepers'>,
-  around: Omit<Parameters<typeof zaloTokens>[1], 'unconfirmed'>,
-  outbox: Outbox,
+  { zaloOa, outbox, log }: Sending,
+  room: Pick<Parameters<typeof renewZaloToken>[0], 'audience' | 'clock' | 'keepers'>,
 ): readonly Job[] {
-  const tokens = zaloTokens(zaloOaAccount, { ...around, unconfirmed: zaloOa.unconfirmed });
-  return tokens === null ? [] : [renewZaloToken({ ...tokens, ...around, outbox, keepers })];
+  if (zaloOa === null) return [];
+  const { known, adopt, renew } = zaloOa;
+  const adoptAndRenew = async () => {
+    await adopt();
+    await renew();
+  };
+  return [renewZaloToken({ ...room, known, renew: adoptAndRenew, outbox, log })];
 }
 
 /** The jobs meant by a name: `poll-figures` are all of its kind, `poll-figures/so-lieu` is one. */

@@ -1,67 +1,61 @@
 import { join } from 'node:path';
 
 import type { Channel } from '../channels/channel.ts';
-import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type Links, openLinks } from '../links/open-links.ts';
-import type { Log } from '../log.ts';
 import { LINK_WORDS } from '../replies/link-words.ts';
 import { type Parts, telegramOf } from './channels.ts';
 import type { Door } from './http-server.ts';
 import type { storedOutbox } from './outbox.ts';
 import { zaloBotOf } from './zalo-bot.ts';
+import type { ZaloOaClient } from './zalo-oa-client.ts';
 import { zaloOaOf } from './zalo-oa.ts';
 
 /** The messengers whose accounts are named, and the paths they need. */
-type Messengers = {
-  readonly channels: readonly Channel[];
-  readonly doors: readonly Door[];
-  /** To wait for before the store is closed. */
-  idle(): Promise<void>;
-};
+type Messengers = { readonly channels: readonly Channel[]; readonly doors: readonly Door[] };
 
-type Room = Parts & { readonly queue: Pick<ReturnType<typeof storedOutbox>, 'store'> };
+type Room = Parts & {
+  readonly queue: Pick<ReturnType<typeof storedOutbox>, 'store'>;
+  /** Of the account that is named; null = none is. */
+  readonly zaloOa: ZaloOaClient | null;
+};
 
 /** Opens the messengers whose accounts are named; nothing is sent or heard yet. */
 export async function openMessengers(config: Config, room: Room): Promise<Messengers> {
   const { telegramBot } = config;
-  const links = await publicLinks(config, room.log);
   const telegram = telegramBot && (await telegramOf(config, telegramBot, room));
-  const [zaloBot, zaloOa] = await zaloIn(config, room, links);
+  const { zaloBot, zaloOa, links } = await zaloIn(config, room);
   const channels = [telegram, zaloBot, zaloOa].filter((channel) => channel !== null);
-  return {
-    channels,
-    doors: [...channels.map(({ webhook }) => webhook), links && links.door].filter(
-      (door) => door !== null,
-    ),
-    idle: async () => zaloOa?.idle(),
-  };
+  const doors = [...channels.map(({ webhook }) => webhook), links && links.door];
+  return { channels, doors: doors.filter((door) => door !== null) };
 }
 
-/** The bot, which is nothing without links, and the account. */
-async function zaloIn(config: Config, room: Room, links: Links | null) {
-  const { zaloBotAccount, zaloOaAccount } = config;
-  const outbox = room.queue.store;
-  const publish = links && links.publish;
-  return [
-    zaloBotAccount &&
-      links &&
-      (await zaloBotOf(config, zaloBotAccount, { ...room, outbox, links })),
-    zaloOaAccount && (await zaloOaOf(config, zaloOaAccount, { ...room, publish })),
-  ] as const;
+/** The bot, which is nothing without links, and the account, which can do without. */
+async function zaloIn(config: Config, room: Room) {
+  const { zaloBotAccount, publicUrl } = config;
+  if (zaloBotAccount !== null) {
+    const links = await linksAt(zaloBotAccount.publicUrl, config, room);
+    const outbox = room.queue.store;
+    const zaloBot = await zaloBotOf(config, zaloBotAccount, { ...room, outbox, links });
+    return { links, zaloBot, zaloOa: await zaloOaIn(config, room, links) };
+  }
+  const isUsed = room.zaloOa !== null && publicUrl !== null;
+  const links = isUsed ? await linksAt(publicUrl, config, room) : null;
+  return { links, zaloBot: null, zaloOa: await zaloOaIn(config, room, links) };
 }
 
-/** Where messengers without uploads, and people, fetch pictures and files; null = nobody needs it, or nobody could. */
-async function publicLinks(config: Config, log: Log): Promise<Links | null> {
-  const { publicUrl, zaloBotAccount, zaloOaAccount } = config;
-  if (publicUrl === null || (zaloBotAccount === null && zaloOaAccount === null)) return null;
-  return openLinks({
-    folder: linkFolderOf(config),
-    publicUrl,
-    clock: systemClock,
-    log,
-    words: LINK_WORDS,
-  });
+async function zaloOaIn(config: Config, room: Room, links: Links | null) {
+  const { zaloOaAccount } = config;
+  const { zaloOa: client, ...parts } = room;
+  if (zaloOaAccount === null || client === null) return null;
+  return zaloOaOf(config, zaloOaAccount, { ...parts, client, publish: links && links.publish });
+}
+
+/** Where messengers without uploads, and people, fetch pictures and files. */
+async function linksAt(publicUrl: string, config: Config, { open, log }: Room): Promise<Links> {
+  const { clock } = open.knowledge;
+  const folder = linkFolderOf(config);
+  return openLinks({ folder, publicUrl, clock, log, words: LINK_WORDS });
 }
 
 /** Where the content of links is kept until it dies. */

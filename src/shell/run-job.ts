@@ -8,6 +8,7 @@ import { outboxStore } from '../storage/outbox-store.ts';
 import { clockAt } from './clock-at.ts';
 import { allJobs, jobsNamed } from './jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { zaloOaClientOf } from './zalo-oa.ts';
 
 const OPTIONS = {
   dry: { type: 'boolean', default: false },
@@ -28,6 +29,7 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
     outbox: outboxStore(open.storage),
     onChartsComing: () => undefined,
     log: silentLog,
+    zaloOa: await zaloOaClientOf(config, open, silentLog),
   });
   const wanted = jobsNamed(positionals[0] ?? '', jobs);
   if (wanted.length === 0) throw noSuchJob(positionals[0] ?? 'job', jobs);

@@ -16,6 +16,7 @@ import { deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
 import { checkSamples } from './try-samples.ts';
+import { zaloOaClientOf } from './zalo-oa.ts';
 
 /**
  * `npm start`: the chat page, the messengers whose tokens are there, and the scheduled jobs. Resolves when all is up; what is
@@ -35,8 +36,10 @@ export async function start(config: Config): Promise<Stop> {
   // Without a login nobody can be kept out of a group: there are groups where all who come are keepers anyway.
   const groups = access.localChannels.has('web') ? await webGroups(open) : null;
   const web = webOf(config, parts, groups);
-  const messengers = await openMessengers(config, { ...parts, queue });
-  up.defer(() => messengers.idle());
+  const zaloOa = await zaloOaClientOf(config, open, log);
+  await zaloOa?.adopt();
+  up.defer(async () => zaloOa?.idle());
+  const messengers = await openMessengers(config, { ...parts, queue, zaloOa });
   const server = await serveHttp(config, web.routes, messengers.doors);
   up.defer(() => server.close());
   const channels: readonly Channel[] = [web, ...messengers.channels];
@@ -47,10 +50,11 @@ export async function start(config: Config): Promise<Stop> {
   for (const channel of channels) stops.push(await channel.listen(answer));
   const outbox = deliveringOutbox(queue, { open, log }, channels);
   stops.push(outbox.run());
-  const sending = { outbox, onChartsComing: charts.warmUp, log };
+  const sending = { outbox, onChartsComing: charts.warmUp, log, zaloOa };
   await healthStore(open.storage).keepOnly(config.sources.map(({ name }) => name));
   const ends = jobEndStore(open.storage);
   up.use(scheduleJobs(allJobs(config, open, sending), { log, ends, clock: systemClock }));
+  void zaloOa?.tryNew();
   const names = channels.map(({ name }) => name);
   process.stdout.write(`${startedLines(server.page, names).join('\n')}\n`);
   const running = up.move();

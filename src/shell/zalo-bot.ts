@@ -1,7 +1,7 @@
 import { countMessages } from '../answers/count-messages.ts';
 import { realWait } from '../channels/wait.ts';
 import { ZALO_BOT, type ZaloBotMode } from '../channels/zalo-bot/settings.ts';
-import { dayOf, systemClock } from '../clock.ts';
+import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Links } from '../links/open-links.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +15,8 @@ import { seenEvents } from '../storage/seen-events.ts';
 import { writeWorkbook } from '../workbooks/write-workbook.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
+type Account = NonNullable<Config['zaloBotAccount']>;
+
 /** What the channel works with. */
 type Parts = {
   readonly open: OpenKnowledge;
@@ -27,12 +29,11 @@ type Parts = {
 /** The bot of Zalo's Bot Platform; loaded only where there is a token. */
 export async function zaloBotOf(
   config: Config,
-  account: NonNullable<Config['zaloBotAccount']>,
-  { open: { storage }, log, draw, outbox, links }: Parts,
+  account: Account,
+  { open: { storage, knowledge }, log, draw, outbox, links }: Parts,
 ) {
   const { zaloBot: settings, keepers } = config;
-  // Read from a configuration that was checked: there is one.
-  const publicUrl = config.publicUrl ?? '';
+  const { clock } = knowledge;
   const { countReceived, ...unconfirmed } = settings.unconfirmed;
   const plan = {
     channel: ZALO_BOT,
@@ -44,7 +45,7 @@ export async function zaloBotOf(
     {
       token: account.token,
       apiRoot: account.apiRoot,
-      mode: modeOf(settings.mode, publicUrl, account.secret),
+      mode: modeOf(settings.mode, account),
       names: settings.names,
       chartMinutes: lifeOf(settings.chartMinutes),
       fileMinutes: lifeOf(settings.fileMinutes),
@@ -60,10 +61,10 @@ export async function zaloBotOf(
       counted: countMessages(plan, {
         counts: messageCounts(storage),
         outbox,
-        clock: systemClock,
+        clock,
         keepers,
       }),
-      clock: systemClock,
+      clock,
       log,
       wait: realWait,
     },
@@ -72,8 +73,7 @@ export async function zaloBotOf(
 
 function modeOf(
   mode: Config['zaloBot']['mode'],
-  publicUrl: string,
-  secret: string | null,
+  { publicUrl, secret }: Pick<Account, 'publicUrl' | 'secret'>,
 ): ZaloBotMode {
   return mode === 'polling' ? { kind: 'polling' } : { kind: 'webhook', publicUrl, secret };
 }

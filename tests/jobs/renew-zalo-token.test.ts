@@ -42,6 +42,7 @@ async function openJob() {
       },
     },
     clock: time,
+    audience: { bindings: async () => [] },
     keepers: [{ channel: 'telegram', person: '9' }],
     log,
   });

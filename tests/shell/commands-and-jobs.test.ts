@@ -71,11 +71,22 @@ describe('commands', () => {
   });
 });
 
+const NO_CLIENT = {
+  adopt: async () => undefined,
+  known: async () => null,
+  renew: async () => undefined,
+};
+
 const jobsBy = (settings: Parameters<typeof allJobs>[0]) =>
   allJobs(
     settings,
     { ...open, files: fileDesk(settings, open) },
-    { outbox: outboxStore(open.storage), onChartsComing: () => undefined, log: silentLog },
+    {
+      outbox: outboxStore(open.storage),
+      onChartsComing: () => undefined,
+      log: silentLog,
+      zaloOa: settings.zaloOaAccount && NO_CLIENT,
+    },
   );
 
 describe('jobs', () => {
@@ -114,7 +125,6 @@ describe('jobs', () => {
     alerts: USUAL_RULES,
     sources: [source, { ...source, name: 'c', schedule: '0 7 * * *' }, lists],
     keepers: [],
-    zaloOa: { unconfirmed: {} },
     zaloOaAccount: OA_ACCOUNT,
     zaloBotAccount: null,
     dataFolder: './data',

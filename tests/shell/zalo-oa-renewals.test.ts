@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { systemClock } from '../../src/clock.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { textReply } from '../../src/replies/reply.ts';
-import { zaloOaOf, zaloTokens } from '../../src/shell/zalo-oa.ts';
+import { zaloOaClientOf, zaloOaOf } from '../../src/shell/zalo-oa.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
 import { KeptLog } from '../doubles/kept-log.ts';
 import { WEBHOOK_KEY } from '../doubles/zalo-oa/events.ts';
@@ -15,19 +15,15 @@ test('stopping waits for a renewal that the job has begun: a store closed over i
   const zalo = await ZaloOaDouble.open();
   using open = await openInMemory(systemClock, 'none');
   const log = new KeptLog();
-  const config = configAt(zalo.root);
-  const { zaloOaAccount: account, zaloOa } = config;
-  const around = { storage: open.storage, clock: systemClock, log };
-  const job = zaloTokens(account, { ...around, unconfirmed: zaloOa.unconfirmed });
-  if (account === null || job === null) throw new Error('no account');
-  await job.renew();
-  const channel = await zaloOaOf(config, account, partsWith(open, log));
-  await channel.idle();
+  const { client } = await openAccount(configAt(zalo.root), open, log);
+  await client.adopt();
+  await client.renew();
+  await client.idle();
 
   zalo.fails('access_token', HANG);
-  const failed = job.renew().catch(() => 'failed');
+  const failed = client.renew().catch(() => 'failed');
   await zalo.until(() => zalo.callsOf('access_token').length === 2);
-  const idle = channel.idle().then(() => 'idle');
+  const idle = client.idle().then(() => 'idle');
   expect(await Promise.race([idle, new Promise((resolve) => setImmediate(resolve, 'waits'))])).toBe(
     'waits',
   );
@@ -43,14 +39,10 @@ test.each([
   using open = await openInMemory(systemClock, 'none');
   const log = new KeptLog();
   const config = configAt(zalo.root);
-  const { zaloOaAccount: account, zaloOa } = config;
-  if (account === null) throw new Error('no account');
-  const channel = await zaloOaOf(
-    { ...config, zaloOa: { ...zaloOa, unconfirmed: said } },
-    account,
-    partsWith(open, log),
-  );
-  await channel.idle();
+  const switched = { ...config, zaloOa: { ...config.zaloOa, unconfirmed: said } };
+  const { client, channel } = await openAccount(switched, open, log);
+  await client.adopt();
+  await client.tryNew();
   zalo.fails('group/message', BAD_GATEWAY);
   const reply = textReply([{ kind: 'text', line: ['0,77%'] }]);
   expect(await channel.deliver({ chat: 'gmf-1', topic: null }, reply)).toMatchObject({ kind });
@@ -66,10 +58,42 @@ const configAt = (root: string) =>
     ZALO_OAUTH_ROOT: root,
   });
 
-const partsWith = (open: Awaited<ReturnType<typeof openInMemory>>, log: KeptLog) => ({
-  open,
-  log,
-  draw: async () => new Uint8Array(),
-  events: { moved: async () => undefined, gone: async () => undefined },
-  publish: null,
+async function openAccount(
+  config: Config,
+  open: Awaited<ReturnType<typeof openInMemory>>,
+  log: KeptLog,
+) {
+  const { zaloOaAccount: account } = config;
+  const client = await zaloOaClientOf(config, open, log);
+  if (account === null || client === null) throw new Error('no account');
+  const channel = await zaloOaOf(config, account, {
+    client,
+    open,
+    log,
+    draw: async () => new Uint8Array(),
+    events: { moved: async () => undefined, gone: async () => undefined },
+    publish: null,
+  });
+  return { client, channel };
+}
+
+test('a token of the configuration is adopted and tried as steps of their own; a wrong one is logged', async () => {
+  await using zalo = await ZaloOaDouble.open();
+  using open = await openInMemory(systemClock, 'none');
+  const log = new KeptLog();
+  const config = configAt(zalo.root);
+  const { client } = await openAccount(config, open, log);
+  await client.tryNew();
+  expect([await client.known(), zalo.oauth.renewals]).toEqual([null, 0]);
+  await client.adopt();
+  await client.tryNew();
+  await client.tryNew();
+  expect(zalo.oauth.renewals).toBe(1);
+
+  const account = config.zaloOaAccount && { ...config.zaloOaAccount, refreshToken: 'rubbish' };
+  const mistyped = await openAccount({ ...config, zaloOaAccount: account }, open, log);
+  await mistyped.client.adopt();
+  await mistyped.client.tryNew();
+  expect(log.lines.map(({ event }) => event)).toContain('zaloOa.givenTokenRefused');
+  expect(await mistyped.client.known()).toMatchObject({ refused: null, origin: 'renewal' });
 });

@@ -84,13 +84,18 @@ export type ZaloBotAccount = {
   readonly token: string;
   readonly apiRoot: string | null;
   readonly secret: string | null;
+  /** Where Zalo reaches this server. */
+  readonly publicUrl: string;
 };
 
-/** The account the environment names. */
-export function zaloBotAccount(variables: Variables): ZaloBotAccount | null {
-  const { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: apiRoot } = variables;
-  if (token === undefined) return null;
-  return { token, apiRoot: apiRoot ?? null, secret: variables.ZALO_BOT_WEBHOOK_SECRET ?? null };
+/** The account the environment names; it has a public address, or `zaloBotProblems` says why not. */
+export function zaloBotAccount(
+  variables: Variables & { readonly PUBLIC_URL?: string | undefined },
+): ZaloBotAccount | null {
+  const { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: apiRoot, PUBLIC_URL: publicUrl } = variables;
+  if (token === undefined || publicUrl === undefined) return null;
+  const secret = variables.ZALO_BOT_WEBHOOK_SECRET ?? null;
+  return { token, apiRoot: apiRoot ?? null, secret, publicUrl };
 }
 
 /**
