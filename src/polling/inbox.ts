@@ -12,6 +12,8 @@ export type SortedFile = { readonly name: string } & (
   | { readonly kind: 'rejected'; readonly problems: readonly Problem[] }
 );
 
+export type RejectedFile = Extract<SortedFile, { kind: 'rejected' }>;
+
 /** A folder whose files are taken away once they are read: those taken in to one place, those refused to another. */
 export type Inbox = {
   /** Runs one reading of the folder at a time: a second would find files that are being taken away. */
@@ -20,6 +22,10 @@ export type Inbox = {
   unready(): readonly string[];
   /** Takes a file away, with what goes with it. Resolves to what stood against it: the file then stays where it is. */
   putAway(file: SortedFile): Promise<Problem | null>;
+  /** Files of other kinds than are read here: each is to be rejected, or it would lie there for good without a word. */
+  strays(): readonly RejectedFile[];
+  /** Tells keepers which of those were taken away. */
+  tellOfStrays(strays: readonly RejectedFile[]): Promise<void>;
 };
 
 /** What became of the files of an inbox, beside what was in them. */
@@ -27,6 +33,8 @@ export type PutAway = {
   readonly done: number;
   readonly rejected: number;
   readonly unready: readonly string[];
+  /** Of those rejected, the ones of other kinds than are read. */
+  readonly strays: readonly RejectedFile[];
   /** Of files that could not be taken away. */
   readonly problems: readonly Problem[];
 };
@@ -76,14 +84,25 @@ type Taken = { readonly origin: string } & (
 /** Only when all is read: what is left of an interrupted reading is read again, and adds nothing. */
 async function putAwayAll(taken: readonly Taken[], inbox: Inbox | null): Promise<PutAway | null> {
   if (inbox === null) return null;
-  const counts = { done: 0, rejected: 0 };
+  const away: SortedFile[] = [];
   const problems: Problem[] = [];
-  for (const file of taken.flatMap(sortedFile)) {
+  const strays = inbox.strays();
+  for (const file of [...taken.flatMap(sortedFile), ...strays]) {
     const problem = await inbox.putAway(file);
-    if (problem === null) counts[file.kind] += 1;
+    if (problem === null) away.push(file);
     else problems.push(problem);
   }
-  return { ...counts, unready: inbox.unready(), problems };
+  const rejected = away.filter((file) => file.kind === 'rejected');
+  const gone = rejected.filter((file) => strays.includes(file));
+  if (gone.length > 0) await inbox.tellOfStrays(gone);
+  const done = away.length - rejected.length;
+  return {
+    done,
+    rejected: rejected.length,
+    unready: inbox.unready(),
+    strays: gone,
+    problems,
+  };
 }
 
 function sortedFile(taken: Taken): readonly SortedFile[] {

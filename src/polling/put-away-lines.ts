@@ -10,6 +10,7 @@ export function putAwaySummary(putAway: PutAway | null): Readonly<Record<string,
 export function putAwayLines(putAway: PutAway | null): readonly string[] {
   if (putAway === null) return [];
   return [
+    ...putAway.strays.map(({ name }) => `stray ${name}`),
     ...putAway.unready.map((name) => `unready ${name}`),
     ...putAway.problems.map(({ code, place, detail }) => `${code} ${place} ${detail}`),
   ];

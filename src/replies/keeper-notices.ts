@@ -1,4 +1,10 @@
+import type { Problem } from '../errors.ts';
+import { count } from './numbers.ts';
+import { problemText } from './problem-text.ts';
 import { type Reply, textReply } from './reply.ts';
+
+/** Files that are named; more are counted. */
+const SHOWN = 5;
 
 /** A chat can no longer be written to; its subscriptions rest. */
 export function chatGoneReply(name: string): Reply {
@@ -14,4 +20,29 @@ export function chatGoneReply(name: string): Reply {
     ],
     [{ label: 'Tin chưa gửi', send: '/chua-gui' }],
   );
+}
+
+/** Files of kinds that are not read were put into the folder of a source, and taken away. */
+export function strayFilesReply(source: string, problems: readonly Problem[]): Reply {
+  const rest = problems.length - SHOWN;
+  return textReply([
+    {
+      kind: 'headline',
+      line: [
+        `${count(problems.length)} tệp không nạp được ở thư mục của nguồn `,
+        { strong: source },
+      ],
+    },
+    {
+      kind: 'list',
+      items: problems.slice(0, SHOWN).map((problem) => [problemText(problem)]),
+    },
+    ...(rest > 0 ? [{ kind: 'note', line: [`Còn ${count(rest)} tệp nữa.`] } as const] : []),
+    {
+      kind: 'text',
+      line: [
+        'Đã chuyển vào rejected/, lý do ghi ở tệp bên cạnh. Số liệu đang dùng không thay đổi; nếu đó là bảng số liệu, xin chép tệp gốc thuộc các loại nêu trên vào thư mục.',
+      ],
+    },
+  ]);
 }

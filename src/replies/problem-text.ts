@@ -15,6 +15,7 @@ const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
   'missingColumn',
   'duplicateColumn',
   'tooLarge',
+  'otherKind',
   'wrongCellCount',
   'cellTooLong',
   'rowDoesNotAddUp',

@@ -9,6 +9,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   tooLarge: 'tệp quá lớn',
   empty: 'tệp rỗng',
   unknownFormat: 'không phải CSV, TSV, XLSX, XLS, DOCX, HTML, YAML hay JSON',
+  otherKind: 'loại tệp này không nạp được ở đây (loại tệp / các loại nạp được)',
   encrypted: 'tệp đặt mật khẩu, cần bỏ mật khẩu trước khi nạp',
   broken: 'tệp hỏng hoặc bị cắt ngang',
   notUtf8: 'chữ không phải UTF-8, cần lưu lại với bảng mã UTF-8',

@@ -24,6 +24,10 @@ const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: str
     who: 'author',
     what: 'Mở tệp bằng Excel hoặc Word rồi lưu lại dạng XLSX hoặc DOCX (tệp DOC, PDF, ảnh không đọc được).',
   },
+  otherKind: {
+    who: 'author',
+    what: 'Chép vào thư mục tệp gốc của bảng, thuộc một trong các loại nêu trên (từ bản PDF và ảnh chụp không đọc ra số được).',
+  },
   encrypted: { who: 'author', what: 'Bỏ mật khẩu của tệp rồi lưu lại.' },
   broken: { who: 'author', what: 'Chép hoặc tải lại tệp: tệp hỏng hoặc bị cắt ngang khi chép.' },
   notUtf8: { who: 'author', what: 'Lưu lại tệp dạng “CSV UTF-8” hoặc XLSX.' },

@@ -13,6 +13,7 @@ export type LookedAt = {
   /** Null where files stay where they are. */
   readonly putAway: {
     readonly unready: readonly string[];
+    readonly strays: readonly { readonly problems: readonly Problem[] }[];
     readonly problems: readonly Problem[];
   } | null;
   /** How many files lie there; null where nothing can be seen. */
@@ -94,9 +95,10 @@ function headline(text: string): Block {
 
 function sumOf(looked: readonly LookedAt[]): string {
   const all = looked.flatMap(({ files, lists }) => [...files, ...lists]);
-  if (all.length === 0) return 'không có tệp mới';
+  const strays = looked.flatMap(({ putAway }) => putAway?.strays ?? []).length;
+  if (all.length + strays === 0) return 'không có tệp mới';
   const refused = all.filter(({ kind }) => kind === 'refused').length;
-  return `đọc được ${count(all.length - refused)} tệp, từ chối ${count(refused)}`;
+  return `đọc được ${count(all.length - refused)} tệp, từ chối ${count(refused + strays)}`;
 }
 
 function folderBlocks({ name, path, files, lists, putAway, state }: LookedAt): readonly Block[] {
@@ -109,6 +111,11 @@ function folderBlocks({ name, path, files, lists, putAway, state }: LookedAt): r
     ...listed(lines),
     ...listed(
       (putAway?.unready ?? []).map((file) => `${file}: đang được chép vào, sẽ đọc khi chép xong`),
+    ),
+    ...listed(
+      (putAway?.strays ?? []).flatMap(({ problems }) =>
+        problems.map((problem) => `✗ ${problemText(problem)}; đã chuyển vào rejected/`),
+      ),
     ),
     ...listed((putAway?.problems ?? []).map(problemText)),
   ];

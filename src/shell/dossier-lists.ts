@@ -11,7 +11,7 @@ import { preferring, readColumnNames } from '../sources/dossiers/column-names.ts
 import { dossierFolder, type DossierReading } from '../sources/dossiers/dossier-files.ts';
 import { listReader } from '../sources/dossiers/list-reader.ts';
 import { agencyNamer } from '../sources/dossiers/name-agencies.ts';
-import type { Listing } from '../sources/folder.ts';
+import type { Look } from '../sources/visit.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
 type Files = Pick<Config, 'dossierColumns' | 'sensitiveProcedures'>;
@@ -50,7 +50,7 @@ type Lists = {
 /** A configured folder of lists: where it stands in the configuration, and which of its files are read. */
 type FolderPlace = {
   readonly place: string;
-  readonly listing: Listing;
+  readonly look: Look;
   readonly config: Files;
   readonly open: OpenKnowledge;
 };
@@ -58,7 +58,7 @@ type FolderPlace = {
 /** The lists of a configured folder. Throws `ConfigurationInvalid`. */
 export function dossierFolderOf(folder: Folder, at: FolderPlace): DossierSource {
   const { declared, reading } = listsOf(folder, at.place, at);
-  return dossierFolder(declared, folder.folder, { ...reading, listing: at.listing });
+  return dossierFolder(declared, folder.folder, { ...reading, look: at.look });
 }
 
 /** Lists in named files: as a configured source declares them, or, of none, as changes of a source `file`. */

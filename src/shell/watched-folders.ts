@@ -1,16 +1,20 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { strayNotices } from '../answers/stray-notices.ts';
 import type { WatchedFolder } from '../answers/watched-folder.ts';
 import type { Config } from '../config.ts';
 import type { Inbox } from '../polling/inbox.ts';
 import { rejectionText } from '../replies/rejection-text.ts';
-import { folderSource } from '../sources/file/file-source.ts';
+import { LIST_FILES } from '../sources/dossiers/dossier-files.ts';
+import { folderState, forgetFiles } from '../sources/file-places.ts';
+import { FIGURE_FILES, folderSource } from '../sources/file/file-source.ts';
 import { KEEP_REJECTED_DAYS } from '../sources/folder-options.ts';
-import { allFiles, type Listing } from '../sources/folder.ts';
-import { filesIn, forgetFiles, inboxFolder } from '../sources/inbox-folder.ts';
+import { inboxFolder } from '../sources/inbox-folder.ts';
 import { settledFiles } from '../sources/settled-files.ts';
 import { unreadFiles } from '../sources/unread-files.ts';
+import { everyFile, keepingLast, type Look } from '../sources/visit.ts';
+import { outboxStore } from '../storage/outbox-store.ts';
 import { dossierFolderOf, dossierIntake } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -21,36 +25,45 @@ const PART_OF_PROGRAM = fileURLToPath(new URL('../../fixtures/', import.meta.url
 
 /** The configured folders of figures and of lists. Throws `ConfigurationInvalid`. */
 export function watchedFolders(
-  config: Pick<Config, 'sources' | 'dossierColumns' | 'sensitiveProcedures'>,
+  config: Pick<Config, 'sources' | 'dossierColumns' | 'sensitiveProcedures' | 'keepers'>,
   open: OpenKnowledge,
 ): readonly WatchedFolder[] {
   return config.sources.flatMap((options, at): readonly WatchedFolder[] => {
     if (!('folder' in options)) return [];
-    const { inbox, listing } = movingOf(options, open);
-    const staying = inbox === null && options.kind === 'file' ? unreadFiles() : { listing };
+    const { inbox, look } = movingOf(options, config, open);
     const common = commonOf(options, inbox);
     if (options.kind === 'dossiers') {
       const place = `sources.${String(at)}`;
-      const source = dossierFolderOf(options, { place, listing, config, open });
+      const source = dossierFolderOf(options, { place, look, config, open });
       return [{ ...common, kind: 'dossiers', source, intake: dossierIntake(open) }];
     }
     const { directory } = open.knowledge;
-    const reading = { directory, finder: open.finder, ...staying };
+    const reading = { directory, finder: open.finder, look };
     const source = folderSource(options.name, options.folder, reading);
     return [{ ...common, kind: 'figures', source, intake: open.intake }];
   });
 }
 
 function movingOf(
-  { name, folder, moveFiles }: FolderOptions,
-  { knowledge: { clock } }: OpenKnowledge,
-): { readonly inbox: Inbox | null; readonly listing: Listing } {
-  if (!moveFiles || isPartOfProgram(folder)) return { inbox: null, listing: allFiles };
-  const { listing, unready, isChanged } = settledFiles(clock);
-  const reasonOf: Parameters<typeof inboxFolder>[1]['reasonOf'] = (file, at) =>
-    rejectionText({ ...file, source: name }, at);
-  const options = { clock, unready, isChanged, reasonOf };
-  return { inbox: inboxFolder(folder, options), listing };
+  { name, folder, kind, moveFiles }: FolderOptions,
+  { keepers }: Pick<Config, 'keepers'>,
+  { knowledge: { clock }, reception: { audience }, storage }: OpenKnowledge,
+): { readonly inbox: Inbox | null; readonly look: Look } {
+  if (!moveFiles || isPartOfProgram(folder)) {
+    return { inbox: null, look: kind === 'file' ? unreadFiles() : everyFile };
+  }
+  const visits = keepingLast(settledFiles(clock));
+  const inbox = inboxFolder(folder, {
+    clock,
+    lastVisit: () => visits.last(),
+    kinds: kind === 'file' ? FIGURE_FILES : LIST_FILES,
+    reasonOf: (file, at) => rejectionText({ ...file, source: name }, at),
+    async onStrays(strays, at) {
+      const notices = await strayNotices({ source: name, strays, at }, { audience, keepers });
+      await outboxStore(storage).put(notices, at);
+    },
+  });
+  return { inbox, look: visits.look };
 }
 
 function isPartOfProgram(folder: string): boolean {
@@ -63,14 +76,7 @@ function commonOf({ folder, schedule, keepFilesDays }: FolderOptions, inbox: Inb
     path: folder,
     when: schedule,
     inbox,
-    async state() {
-      const [waiting, done, rejected] = await Promise.all([
-        filesIn(folder),
-        filesIn(join(folder, 'done')),
-        filesIn(join(folder, 'rejected')),
-      ]);
-      return { waiting, done, rejected };
-    },
+    state: () => folderState(folder),
     async forget(keepFrom: (keepDays: number) => Temporal.Instant) {
       if (inbox === null) return 0;
       const rejected = keepFrom(Math.min(keepFilesDays, KEEP_REJECTED_DAYS));

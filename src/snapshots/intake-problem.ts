@@ -17,6 +17,8 @@ export const INTAKE_PROBLEMS = [
   'empty',
   /** Neither CSV, XLSX, XLS, HTML table, YAML nor JSON. */
   'unknownFormat',
+  /** A file that, by its name, can never be what its folder is for; detail: its kind / those that can. */
+  'otherKind',
   /** Protected by a password. */
   'encrypted',
   /** Cut off or damaged; detail: what the reader says. */

@@ -1,25 +1,24 @@
-import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
 import { type Clock, ZONE } from '../clock.ts';
 import type { Problem } from '../errors.ts';
-import type { Inbox, SortedFile } from '../polling/inbox.ts';
-import { REASON } from './folder.ts';
+import type { Inbox, RejectedFile, SortedFile } from '../polling/inbox.ts';
+import { PLACES } from './file-places.ts';
+import { type FileKinds, REASON } from './folder.ts';
+import { sidecarOf, stemOf } from './sidecar.ts';
 import { problemAt } from './table.ts';
-
-/** Where files go, within the folder itself: moving them there is one step of the file system. */
-const PLACES = { done: 'done', rejected: 'rejected' } as const;
+import type { Visit } from './visit.ts';
 
 export type InboxOptions = {
   readonly clock: Clock;
-  readonly unready: () => readonly string[];
-  /** Whether a file was written anew since it was listed: then nobody has read what lies there now. */
-  readonly isChanged: (path: string) => Promise<boolean>;
+  /** What was seen in the folder when it was last read. */
+  readonly lastVisit: () => Visit | null;
+  readonly kinds: FileKinds;
   /** What the person who put the file there is told. */
-  readonly reasonOf: (
-    file: Extract<SortedFile, { kind: 'rejected' }>,
-    at: Temporal.Instant,
-  ) => string;
+  readonly reasonOf: (file: RejectedFile, at: Temporal.Instant) => string;
+  /** Tells keepers of files of other kinds that were taken away: nobody else would look after them. */
+  readonly onStrays: (strays: readonly RejectedFile[], at: Temporal.Instant) => Promise<void>;
 };
 
 /** The inbox of a folder: `done/` and `rejected/` within it, made when they are needed. */
@@ -31,31 +30,54 @@ export function inboxFolder(folder: string, options: InboxOptions): Inbox {
       last = next.catch(() => undefined);
       return next;
     },
-    unready: options.unready,
-    async putAway(file) {
-      try {
-        return await movedAway(folder, file, options);
-      } catch (error) {
-        return notMoved(folder, basename(file.name), error);
-      }
-    },
+    unready: () => options.lastVisit()?.unready ?? [],
+    putAway: (file) => movedAway(folder, file, options),
+    strays: () => straysIn(options),
+    tellOfStrays: (strays) => options.onStrays(strays, options.clock.now()),
   };
+}
+
+/** What was put there but can never be read; a `.yaml` beside a file that can be goes with that. */
+function straysIn({ lastVisit, kinds }: InboxOptions): readonly RejectedFile[] {
+  const names = lastVisit()?.names ?? [];
+  const sidecars = new Set(names.filter(kinds.has).map(sidecarOf));
+  const strays = names.filter((name) => !kinds.has(name) && !sidecars.has(name));
+  return strays.map((name) => {
+    const kind = extname(name).slice(1).toUpperCase() || '–';
+    const problem = problemAt('otherKind', { table: name }, `${kind} / ${kinds.listed}`);
+    return { kind: 'rejected', name, problems: [problem] };
+  });
 }
 
 async function movedAway(
   folder: string,
   file: SortedFile,
-  { clock, isChanged, reasonOf }: InboxOptions,
+  options: InboxOptions,
+): Promise<Problem | null> {
+  try {
+    return await moved(folder, file, options);
+  } catch (error) {
+    return notMoved(folder, basename(file.name), error);
+  }
+}
+
+async function moved(
+  folder: string,
+  file: SortedFile,
+  { clock, lastVisit, kinds, reasonOf }: InboxOptions,
 ): Promise<Problem | null> {
   const name = basename(file.name);
   const path = join(folder, name);
   const place = join(folder, PLACES[file.kind]);
   const at = clock.now();
-  if ((await isChanged(path)) || (await isChanged(join(folder, sidecarOf(name))))) {
+  const visit = lastVisit();
+  // A stray goes alone: a `.yaml` of its name is about a table.
+  const sidecar = kinds.has(name) ? sidecarOf(name) : name;
+  if ((await visit?.isChanged(name)) === true || (await visit?.isChanged(sidecar)) === true) {
     return problemAt('changedWhileRead', { table: path });
   }
   await mkdir(place, { recursive: true });
-  const names = await namesFor(name, { folder, place, at });
+  const names = await namesFor(name, { folder, place, at, sidecar });
   const reason = join(place, `${names.file}${REASON}`);
   try {
     // The reason first: a refused file without one would be a riddle.
@@ -71,44 +93,13 @@ async function movedAway(
   return null;
 }
 
-/** How many files lie in a folder and its two places; null where it cannot be looked into. */
-export async function filesIn(folder: string): Promise<number | null> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter(
-      (each) => each.isFile() && !each.name.startsWith('.') && !each.name.endsWith(REASON),
-    ).length;
-  } catch {
-    return null;
-  }
-}
-
-/** Removes what was put away before a moment, each place by its own, and tells how many files that were. */
-export async function forgetFiles(
-  folder: string,
-  before: Readonly<Record<SortedFile['kind'], Temporal.Instant>>,
-): Promise<number> {
-  let forgotten = 0;
-  for (const kind of ['done', 'rejected'] as const) {
-    const inPlace = join(folder, PLACES[kind]);
-    for (const name of await filesNamed(inPlace)) {
-      const { mtimeMs, ctimeMs } = await stat(join(inPlace, name));
-      // Moving a file is a change of it, though not of what is in it.
-      if (Math.max(mtimeMs, ctimeMs) >= before[kind].epochMilliseconds) continue;
-      await rm(join(inPlace, name));
-      forgotten += 1;
-    }
-  }
-  return forgotten;
-}
-
-async function filesNamed(folder: string): Promise<readonly string[]> {
-  if (!(await isThere(folder))) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((each) => each.isFile()).map(({ name }) => name);
-}
-
-type Moving = { readonly folder: string; readonly place: string; readonly at: Temporal.Instant };
+type Moving = {
+  readonly folder: string;
+  readonly place: string;
+  readonly at: Temporal.Instant;
+  /** The name of the file that says what it is; its own name where it has none. */
+  readonly sidecar: string;
+};
 type Names = {
   readonly file: string;
   /** The `.yaml` that says what the table is, if there is one. */
@@ -116,10 +107,12 @@ type Names = {
 };
 
 /** The name itself, or with the time behind it where another file bears it; the sidecar keeps with its table. */
-async function namesFor(name: string, { folder, place, at }: Moving): Promise<Names> {
+async function namesFor(
+  name: string,
+  { folder, place, at, sidecar: from }: Moving,
+): Promise<Names> {
   const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
-  const from = sidecarOf(name);
+  const stem = stemOf(name);
   const hasSidecar = from !== name && (await isThere(join(folder, from)));
   for (let attempt = 0; ; attempt += 1) {
     const to = `${stem}${suffixOf(at, attempt)}`;
@@ -131,10 +124,6 @@ async function namesFor(name: string, { folder, place, at }: Moving): Promise<Na
       sidecar: hasSidecar ? { from, to: `${to}.yaml` } : null,
     };
   }
-}
-
-function sidecarOf(name: string): string {
-  return `${name.slice(0, name.length - extname(name).length)}.yaml`;
 }
 
 /** "", "-20261121-173005", "-20261121-173005-2", ... */

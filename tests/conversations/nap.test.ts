@@ -42,6 +42,7 @@ afterEach(() => bot.close());
 async function openBot() {
   const away = { schedule: '*/10 * * * *', moveFiles: true, keepFilesDays: 7 };
   const config = {
+    keepers: [{ channel: 'telegram', person: '9' }],
     dossierColumns: 'fixtures/dossier-columns.yaml',
     sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
     sources: [
@@ -114,7 +115,7 @@ describe('/nap alone', () => {
     expect((await bot.say('/nap')).split('\n')[0]).toBe('Đã kiểm tra 2 thư mục: không có tệp mới');
   });
 
-  test('a folder that is gone is told of, and the others are looked into', async () => {
+  test('a folder that is gone is told of, and the others are looked into: a report is no list of dossiers', async () => {
     await chmod(folders.lists, 0o755);
     await put(FORM, folders.lists);
     bot = await (await bot.close(),
@@ -123,7 +124,11 @@ describe('/nap alone', () => {
     const said = await bot.say('/nap');
     expect(said).toContain('/none/so-lieu: không mở được thư mục');
     expect(said).toContain('nguồn không trả lời: ENOENT');
-    expect(said).toContain(`ho-so — ${folders.lists}: đang chờ 1`);
+    expect(said).toContain(
+      `ho-so — ${folders.lists}: đang chờ 0, đã nạp (done) 0, từ chối (rejected) 1`,
+    );
+    expect(said).toContain('ii-06a-in-a-report.docx: loại tệp này không nạp được ở đây');
+    expect(said.split('\n')[0]).toBe('Đã kiểm tra 2 thư mục: đọc được 0 tệp, từ chối 2');
   });
 });
 

@@ -8,14 +8,21 @@ import { forgetFiles } from '../../jobs/forget-files.ts';
 import { pollDossierLists } from '../../jobs/poll-dossiers.ts';
 import { pollFigures } from '../../jobs/poll-figures.ts';
 import { watchedFolders } from '../../src/shell/watched-folders.ts';
+import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
 
 const FORM = 'fixtures/sources/ii-06a-so-khdt-quy-3-2023.xlsx';
+const LIST = [
+  'Mã hồ sơ;Cơ quan giải quyết;Ngày tiếp nhận;Ngày hẹn trả;Trạng thái',
+  'H32.7-231120-0001;UBND phường Lộc Thọ;20/11/2023;27/11/2023;Đang xử lý',
+].join('\n');
 const BAD = 'fixtures/sources/bad/negative.csv';
 
 let folder: string;
 let now = Temporal.Now.instant();
 const clock = { now: () => now };
+/** Of the folder that was opened last. */
+let outbox: ReturnType<typeof outboxStore>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'watched-'));
@@ -34,6 +41,7 @@ async function watched(
   const { kind = 'file', moveFiles = true, path = folder, keepFilesDays = 7 } = options;
   const common = { name: 'x', folder: path, schedule: '0 6 * * *', moveFiles, keepFilesDays };
   const config = {
+    keepers: [{ channel: 'telegram', person: '9' }],
     dossierColumns: 'fixtures/dossier-columns.yaml',
     sensitiveProcedures: 'fixtures/sensitive-procedures.yaml',
     sources: [
@@ -42,7 +50,9 @@ async function watched(
         : { ...common, kind, complete: false, partialOk: false, agency: null, columns: {} },
     ],
   };
-  const [only] = watchedFolders(config, await openInMemory(clock, 'none'));
+  const open = await openInMemory(clock, 'none');
+  outbox = outboxStore(open.storage);
+  const [only] = watchedFolders(config, open);
   if (only === undefined) throw new Error('no folder');
   return only;
 }
@@ -74,6 +84,32 @@ describe('the figures of a watched folder', () => {
     const reason = await readFile(join(folder, 'rejected/negative.csv.ly-do.txt'), 'utf8');
     expect(reason).toContain('negative.csv, dòng 3, cột E: số âm: -1366');
   });
+
+  test.each([
+    ['file', FORM],
+    ['dossiers', LIST],
+  ] as const)(
+    'of kind %s: what can never be read goes to rejected, keepers hear of it once, and the source is well',
+    async (kind, good) => {
+      await (good === LIST ? writeFile(join(folder, 'ds.csv'), LIST) : put(good));
+      for (const name of ['scan.pdf', 'anh.jpg', '~$mo.xlsx', 'tai.xlsx.crdownload']) {
+        await writeFile(join(folder, name), 'x');
+      }
+      const own = await watched({ kind });
+      const job = own.kind === 'figures' ? pollFigures(own) : pollDossierLists(own);
+      const { summary, details } = await job.run({ dry: false });
+      expect(details.filter((line) => line.startsWith('refused'))).toEqual([]);
+      expect(summary).toMatchObject({ refused: 0, done: 1, rejected: 2 });
+      expect(details).toEqual(expect.arrayContaining(['stray anh.jpg', 'stray scan.pdf']));
+      expect(await contents()).toEqual(['done', 'rejected', 'tai.xlsx.crdownload', '~$mo.xlsx']);
+      const reason = await readFile(join(folder, 'rejected/scan.pdf.ly-do.txt'), 'utf8');
+      expect(reason).toMatch(/PDF \/ CSV, TSV, XLSX.*tệp gốc của bảng/su);
+      const since = now.subtract({ hours: 1 });
+      expect(await outbox.counts(since)).toMatchObject({ waiting: 1 });
+      expect((await job.run({ dry: false })).summary).toMatchObject({ rejected: 0 });
+      expect(await outbox.counts(since)).toMatchObject({ waiting: 1 });
+    },
+  );
 
   test('are left alone while a file is being written', async () => {
     await put(FORM);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { consistencyFile } from '../../src/replies/consistency-file.ts';
 import { consistencyReply } from '../../src/replies/consistency-reply.ts';
+import { strayFilesReply } from '../../src/replies/keeper-notices.ts';
 import { sourceNoticeReply } from '../../src/replies/source-notices.ts';
 import { statusReply } from '../../src/replies/status-reply.ts';
 import { takingInReplies } from '../../src/replies/taking-in-reply.ts';
@@ -31,7 +32,7 @@ const looked = {
   path: 'data/so-lieu',
   files: [refused],
   lists: [refused, readable],
-  putAway: { unready: [], problems: PROBLEMS },
+  putAway: { unready: [], strays: [{ problems: PROBLEMS }], problems: PROBLEMS },
   state: { waiting: 0, done: 0, rejected: 2 },
 };
 const health = {
@@ -78,6 +79,7 @@ test.each<[string, () => unknown]>([
       }),
   ],
   ['what keepers are told of a source', () => sourceNoticeReply(health)],
+  ['what keepers are told of strays', () => strayFilesReply('so-lieu', PROBLEMS)],
   ['/doi-chieu', () => consistencyReply(consistency)],
   ['the workbook of /doi-chieu', () => consistencyFile(consistency, NOW)],
 ])('%s tells where, and quotes nobody', (_, made) => {

@@ -1,11 +1,12 @@
 import { chmod, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { fixedClock } from '../../src/clock.ts';
-import { filesIn, forgetFiles, inboxFolder } from '../../src/sources/inbox-folder.ts';
+import { folderState, forgetFiles } from '../../src/sources/file-places.ts';
+import { inboxFolder } from '../../src/sources/inbox-folder.ts';
 
 const clock = fixedClock(Temporal.Instant.from('2026-11-23T08:05:09+07:00'));
 const PROBLEMS = [{ code: 'empty', place: 'a.csv', detail: '' }];
@@ -15,11 +16,17 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inbox-'));
 });
 
-const inbox = (changed: readonly string[] = []) =>
+const inbox = (changed: readonly string[] = [], names: readonly string[] = []) =>
   inboxFolder(folder, {
     clock,
-    unready: () => [],
-    isChanged: async (path) => changed.includes(basename(path)),
+    kinds: { has: (name) => /\.(?:csv|yaml)$/u.test(name), listed: 'CSV, YAML' },
+    lastVisit: () => ({
+      names,
+      unready: ['new.csv'],
+      isChanged: async (name) => changed.includes(name),
+      allRead: () => undefined,
+    }),
+    onStrays: async () => undefined,
     reasonOf: ({ name, problems }) => `${name}: ${problems.map(({ code }) => code).join()}`,
   });
 const inAnHour = () => Temporal.Now.instant().add({ hours: 1 });
@@ -172,10 +179,34 @@ describe('forgetting', () => {
   });
 });
 
+describe('files of other kinds', () => {
+  test('are strays, each with what it is and what is taken instead', () => {
+    const names = ['a.csv', 'a.yaml', 'scan.PDF', 'photo', 'b.csv'];
+    expect(inbox([], names).strays()).toEqual([
+      {
+        kind: 'rejected',
+        name: 'scan.PDF',
+        problems: [{ code: 'otherKind', place: 'scan.PDF', detail: 'PDF / CSV, YAML' }],
+      },
+      {
+        kind: 'rejected',
+        name: 'photo',
+        problems: [{ code: 'otherKind', place: 'photo', detail: '– / CSV, YAML' }],
+      },
+    ]);
+  });
+
+  test('go away alone: the description of their name is about a table', async () => {
+    for (const name of ['a.csv', 'a.yaml', 'a.pdf']) await put(name);
+    await inbox().putAway({ name: 'a.pdf', kind: 'rejected', problems: PROBLEMS });
+    expect(await contents('.')).toEqual(['a.csv', 'a.yaml', 'rejected']);
+  });
+});
+
 test('files are counted without reasons and hidden ones; nothing is known of no folder', async () => {
   await put('a.csv');
-  await put('a.csv.ly-do.txt');
+  await put('b.csv');
   await put('.hidden');
-  expect(await filesIn(folder)).toBe(1);
-  expect(await filesIn(join(folder, 'none'))).toBeNull();
+  await inbox().putAway({ name: 'a.csv', kind: 'rejected', problems: PROBLEMS });
+  expect(await folderState(folder)).toEqual({ waiting: 1, done: null, rejected: 1 });
 });

@@ -36,19 +36,20 @@ describe('at the first look', () => {
     [-2 * 86_400, true],
   ])('a file written %i seconds ago: whole %s', async (secondsAgo, isWhole) => {
     await written('a.csv', secondsAgo);
-    const { listing, unready } = settledFiles(clock);
-    expect(await listing(folder)).toEqual(isWhole ? ['a.csv'] : []);
-    expect(unready()).toEqual(isWhole ? [] : ['a.csv']);
+    const { names, unready } = await settledFiles(clock)(folder);
+    expect(names).toEqual(isWhole ? ['a.csv'] : []);
+    expect(unready).toEqual(isWhole ? [] : ['a.csv']);
   });
 
-  test('folders, links, hidden files, reasons and what Excel has open are passed over', async () => {
+  test('folders, links, reasons and what nobody put there on purpose are passed over', async () => {
     await written('a.csv', 60);
-    await written('.a.csv.part', 60);
-    await written('~$a.xlsx', 60);
-    await written('a.csv.ly-do.txt', 60);
+    const others = ['.a.csv', '~$a.xlsx', '~WRL0003.tmp', 'b.xlsx.part', 'c.pdf.crdownload'];
+    for (const name of [...others, 'Thumbs.db', 'desktop.ini', 'a.csv.ly-do.txt']) {
+      await written(name, 60);
+    }
     await mkdir(join(folder, 'done'));
     await symlink(join(folder, 'a.csv'), join(folder, 'b.csv'));
-    expect(await settledFiles(clock).listing(folder)).toEqual(['a.csv']);
+    expect((await settledFiles(clock)(folder)).names).toEqual(['a.csv']);
   });
 });
 
@@ -59,20 +60,20 @@ describe('at the next look', () => {
     ['it grew', 10, 'xx', []],
   ])('%s', async (_, secondsLater, text, listed) => {
     await written('a.csv', 1);
-    const { listing } = settledFiles(clock);
-    await listing(folder);
+    const look = settledFiles(clock);
+    await look(folder);
     now = NOON.add({ seconds: secondsLater });
     if (text !== null) await written('a.csv', 1 - secondsLater, text);
-    expect(await listing(folder)).toEqual(listed);
+    expect((await look(folder)).names).toEqual(listed);
   });
 
   test('it has to be the same for five seconds since it last changed, not since it was first seen', async () => {
-    const { listing } = settledFiles(clock);
+    const look = settledFiles(clock);
     const looks: (readonly string[])[] = [];
     for (let seconds = 0; seconds <= 12; seconds += 4) {
       now = NOON.add({ seconds });
       if (seconds <= 4) await written('a.csv', -seconds, 'x'.repeat(seconds + 1));
-      looks.push(await listing(folder));
+      looks.push((await look(folder)).names);
     }
     expect(looks).toEqual([[], [], [], ['a.csv']]);
   });
@@ -82,25 +83,24 @@ test('a table waits for the file beside it, and the other way round', async () =
   await written('a.csv', 60);
   await written('a.yaml', 1);
   await written('b.csv', 60);
-  const { listing, unready } = settledFiles(clock);
-  expect(await listing(folder)).toEqual(['b.csv']);
-  expect(unready()).toEqual(['a.csv', 'a.yaml']);
+  const { names, unready } = await settledFiles(clock)(folder);
+  expect(names).toEqual(['b.csv']);
+  expect(unready).toEqual(['a.csv', 'a.yaml']);
 });
 
 test('a folder that is not there is a fault of the source', async () => {
-  await expect(settledFiles(clock).listing(join(folder, 'none'))).rejects.toMatchObject({
+  await expect(settledFiles(clock)(join(folder, 'none'))).rejects.toMatchObject({
     problems: [{ code: 'sourceFailed', detail: 'ENOENT' }],
   });
 });
 
 test('what was written, or came, after the last look is another file than the one that was read', async () => {
   for (const name of ['same.csv', 'written.csv', 'gone.csv']) await written(name, 60);
-  const { listing, isChanged } = settledFiles(clock);
-  await listing(folder);
+  const { isChanged } = await settledFiles(clock)(folder);
   await written('written.csv', 1, 'xx');
   await written('new.yaml', 60);
   await rm(join(folder, 'gone.csv'));
   const names = ['same.csv', 'written.csv', 'new.yaml', 'gone.csv', 'never.csv'];
-  const changed = names.map((name) => isChanged(join(folder, name)));
+  const changed = names.map((name) => isChanged(name));
   expect(await Promise.all(changed)).toEqual([false, true, true, false, false]);
 });

@@ -7,9 +7,10 @@ import type { AgencyReader } from '../../agencies/find-agency.ts';
 import type { Clock } from '../../clock.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/dossier-source.ts';
-import { allFiles, type Listing } from '../folder.ts';
+import type { FileKinds } from '../folder.ts';
 import { findFile, type FoundFile, refusing } from '../open-file.ts';
 import { problemAt } from '../table.ts';
+import { everyFile, type Look } from '../visit.ts';
 import type { ColumnNames } from './column-names.ts';
 import { LIST_FILE } from './list-columns.ts';
 import type { ListRequest, RowBatch } from './list-message.ts';
@@ -27,7 +28,7 @@ export type DossierReading = {
   /** The agency of lists that name none. */
   readonly agency: AgencyId | null;
   /** Which files of a folder are read; all of them if not given. */
-  readonly listing?: Listing;
+  readonly look?: Look;
   /** How a list is read if not by a thread of its own, which takes a while to start: tests have hundreds. */
   readonly readBatches?: (request: ListRequest) => AsyncIterable<RowBatch>;
 };
@@ -37,6 +38,12 @@ type Declared = Pick<DossierSource, 'name' | 'completeFor' | 'partialOk'>;
 
 /** A year of a province is some 150 MB of CSV; a gigabyte is something else. */
 const MOST_BYTES = 600_000_000;
+
+/** Files that may be lists. */
+export const LIST_FILES: FileKinds = {
+  has: (name) => LIST_FILE.test(name),
+  listed: 'CSV, TSV, XLSX, XLS, HTML, JSON',
+};
 
 /** The lists in named files, in the order given. */
 export function dossierFiles(
@@ -67,16 +74,20 @@ export function dossierFolder(
     sample: false,
     async *fetch() {
       const payloads: DossierPayload[] = [];
-      const names = await (reading.listing ?? allFiles)(folder);
-      for (const name of names.filter((each) => LIST_FILE.test(each)).sort()) {
+      const visit = await (reading.look ?? everyFile)(folder);
+      for (const name of visit.names.filter(LIST_FILES.has)) {
         payloads.push(await payloadOf(join(folder, name), reading));
       }
-      yield* payloads.sort(byAge);
+      yield* payloads.toSorted(byAge);
+      visit.allRead([]);
     },
   };
 }
 
-/** Those that could not be opened have no age: they come before all others, or they would hide which is older. */
+/**
+ * Lists count by the moment they are of, whenever they came. Those that could not be opened have none: they come before
+ * all others, or they would hide which is older.
+ */
 function byAge(one: DossierPayload, other: DossierPayload): number {
   if (one.kind === 'refused') return other.kind === 'refused' ? 0 : -1;
   return other.kind === 'refused' ? 1 : Temporal.Instant.compare(one.asOf, other.asOf);

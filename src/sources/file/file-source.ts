@@ -5,9 +5,11 @@ import type { Directory } from '../../agencies/agency.ts';
 import type { AgencyFinder } from '../../agencies/finding.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { Payload, Reading, Source } from '../../polling/source.ts';
-import { allFiles, type Listing } from '../folder.ts';
+import type { FileKinds } from '../folder.ts';
 import { openFile } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
+import { sidecarOf } from '../sidecar.ts';
+import { everyFile, type Look } from '../visit.ts';
 import { readDocument } from './document.ts';
 import { readGiven } from './given.ts';
 import type { Given } from './given.ts';
@@ -25,9 +27,7 @@ export type FileReading = {
   /** Goes before what a file or its sidecar says: `--agency` and `--period` of the shell. */
   readonly given?: Given;
   /** Which files of a folder are read; all of them if not given. */
-  readonly listing?: Listing;
-  /** Called when all files of a folder were handed over and what became of them is known, with those that could not be opened. */
-  readonly allRead?: (but: readonly string[]) => void;
+  readonly look?: Look;
 };
 
 const MAX_BYTES = 5_000_000;
@@ -55,36 +55,33 @@ export function folderSource(name: string, folder: string, reading: FileReading)
   return {
     name,
     async *fetch() {
-      const names = await namesIn(folder, reading.listing ?? allFiles);
+      const visit = await (reading.look ?? everyFile)(folder);
       const unopened: string[] = [];
-      for (const file of names) {
+      for (const file of tablesAndDocuments(visit.names)) {
         const payload = await payloadOf(join(folder, file), reading);
         if (payload.contentHash === '') unopened.push(file);
         yield payload;
       }
-      reading.allRead?.(unopened);
+      visit.allRead(unopened);
     },
   };
 }
 
-async function namesIn(
-  folder: string,
-  listing: NonNullable<FileReading['listing']>,
-): Promise<readonly string[]> {
-  const names = await listing(folder);
-  const tables = names.filter((file) => isOf(file, TABLES));
-  const sidecars = new Set(tables.map((file) => sidecarOf(file)));
-  return names.filter(
-    (file) => isOf(file, TABLES) || (isOf(file, DOCUMENTS) && !sidecars.has(file)),
-  );
+/** Files that may hold figures. */
+export const FIGURE_FILES: FileKinds = {
+  has: (name) => isOf(name, TABLES) || isOf(name, DOCUMENTS),
+  listed: 'CSV, TSV, XLSX, XLS, DOCX, HTML, YAML, JSON',
+};
+
+/** Without the sidecars of tables. */
+function tablesAndDocuments(names: readonly string[]): readonly string[] {
+  const tables = names.filter((name) => isOf(name, TABLES));
+  const sidecars = new Set(tables.map(sidecarOf));
+  return names.filter((name) => FIGURE_FILES.has(name) && !sidecars.has(name));
 }
 
 function isOf(file: string, extensions: readonly string[]): boolean {
   return extensions.includes(extname(file).toLowerCase());
-}
-
-function sidecarOf(path: string): string {
-  return `${path.slice(0, path.length - extname(path).length)}.yaml`;
 }
 
 function limitOf(path: string, { maxBytes = MAX_BYTES }: FileReading): number {

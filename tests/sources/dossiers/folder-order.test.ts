@@ -7,7 +7,12 @@ import { expect, test } from 'vitest';
 import { dossierFolder } from '../../../src/sources/dossiers/dossier-files.ts';
 import { reading } from './lists.ts';
 
-const listing = async () => ['a.csv', 'b-gone.csv', 'c.csv'];
+const look = async () => ({
+  names: ['a.csv', 'b-gone.csv', 'c.csv'],
+  unready: [],
+  isChanged: async () => false,
+  allRead: () => undefined,
+});
 
 test('the older list comes first, also where one that cannot be opened stands between them', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lists-'));
@@ -19,7 +24,7 @@ test('the older list comes first, also where one that cannot be opened stands be
     await utimes(join(folder, name), new Date(year, 1), new Date(year, 1));
   }
   const declared = { name: 'x', complete: true, completeFor: null, partialOk: false };
-  const source = dossierFolder(declared, folder, { ...reading, listing });
+  const source = dossierFolder(declared, folder, { ...reading, look });
   const payloads = await Array.fromAsync(source.fetch());
   expect(payloads.map(({ origin }) => origin)).toEqual(['b-gone.csv', 'c.csv', 'a.csv']);
 });
