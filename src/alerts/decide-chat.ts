@@ -96,7 +96,12 @@ function decideAgency(
   { told, moment, ownLimit, world: { rules } }: Judging,
 ): readonly AlertNews[] {
   const limits = limitsFor(rules, observation.agency, ownLimit);
-  const decided = measuresOf(observation, rules, limits).map((measure) => ({
+  const measures = measuresOf(observation, rules, limits);
+  const meant = RULE_KINDS.flatMap((rule) => {
+    const ofRule = measures.filter((measure) => measure.rule === rule);
+    return ofPeriodTold(ofRule, told.get(keyOf({ rule, agency: observation.agency }))) ?? [];
+  });
+  const decided = meant.map((measure) => ({
     ...decide(told.get(keyOf(measure)) ?? null, measure, moment),
     measure,
     observation,
@@ -112,6 +117,21 @@ function decideAgency(
     const after = silently(told.get(keyOf(one.measure)) ?? null, one.measure, moment);
     return { ...one, reason: 'nothingNew', after };
   });
+}
+
+/**
+ * Of periods that run side by side one is told of: the first to end that reaches something. It is stayed with until it is
+ * clearly over or something nearer is reached; a year that goes the way of its quarter is no news beside it.
+ */
+function ofPeriodTold(
+  measures: readonly Measure[],
+  told: AlertState | undefined,
+): Measure | undefined {
+  const nearest = measures.findIndex(({ reached }) => reached > 0);
+  const known = measures.findIndex(({ period }) => period === told?.period);
+  const isHeld = (measures[known]?.held ?? 0) > 0;
+  if (nearest === -1 || (isHeld && known < nearest)) return measures[Math.max(known, 0)];
+  return measures[nearest];
 }
 
 function momentOf({ now, rules, calendar }: AlertWorld): Moment {

@@ -4,7 +4,7 @@ import { periodKey } from '../calendar/periods.ts';
 import { compareWithPercent, fraction } from '../figures/fraction.ts';
 import { headroom } from '../figures/headroom.ts';
 import { rateBy } from '../figures/rate.ts';
-import type { Observation, OpenDossiers } from './observation.ts';
+import type { Expected, Observation } from './observation.ts';
 import type { AlertRules, RuleKind } from './rules.ts';
 
 /**
@@ -43,7 +43,7 @@ const LONG_OVERDUE_BOUNDS = [1, 3, 10, 30, 100, 300, 1_000] as const;
 /** Numbers of dossiers are left behind by a quarter. */
 const QUARTER = 4;
 
-/** What is held against what, and how; a rule without bounds says nothing. */
+/** What is held against what, and how; a rule without bounds says nothing. A forecast is one for each of its periods. */
 export function measuresOf(
   observation: Observation,
   rules: AlertRules,
@@ -51,10 +51,9 @@ export function measuresOf(
 ): readonly Measure[] {
   const { agency, figures, dossiers } = observation;
   const period = figures === null ? null : periodKey(figures.period);
-  const expected = dossiers?.forecast ?? null;
   const judging: readonly Judging[] = [
     { rule: 'overdueRate', period, amount: rateAmount(observation, rules), bounds: limits },
-    { rule: 'forecast', ...forecastAmount(expected, rules), bounds: limits },
+    ...(dossiers?.forecasts ?? []).map((one) => ({ ...expectedOf(one, rules), bounds: limits })),
     {
       rule: 'headroom',
       period,
@@ -194,16 +193,12 @@ function longOverdueAmount({ dossiers }: Observation, { longOverdueDays }: Alert
   return { amount: { value: dossiers.longOverdue, of: 1 }, bounds: LONG_OVERDUE_BOUNDS };
 }
 
-type Expected = NonNullable<OpenDossiers['forecast']>;
-
-function forecastAmount(
-  expected: Expected | null,
+function expectedOf(
+  { period, forecast: { overdue, handled } }: Expected,
   rules: AlertRules,
-): Pick<Judging, 'period' | 'amount'> {
-  if (expected === null || !rules.forecast) return { period: null, amount: null };
-  const { overdue, handled } = expected.forecast;
-  const amount = ofEnough({ value: overdue, of: handled }, rules);
-  return { period: periodKey(expected.period), amount };
+): Omit<Judging, 'bounds'> {
+  const amount = rules.forecast ? ofEnough({ value: overdue, of: handled }, rules) : null;
+  return { rule: 'forecast', period: periodKey(period), amount };
 }
 
 function ofEnough(amount: Amount, { leastHandled }: AlertRules): Amount | null {

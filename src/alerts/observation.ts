@@ -30,10 +30,14 @@ export type PeriodFigures = {
   readonly doubts: readonly Finding[];
 };
 
+/** What late dossiers will come to at the end of a period. */
+export type Expected = { readonly period: Period; readonly forecast: Forecast };
+
 /** What the newest list of dossiers says of an agency's own. */
 export type OpenDossiers = {
   readonly list: TakenList;
   /** Late by more working days than the rule allows. */
   readonly longOverdue: number;
-  readonly forecast: { readonly period: Period; readonly forecast: Forecast } | null;
+  /** What it will come to at the end of the periods that run; what ends first goes first, of that the longest. */
+  readonly forecasts: readonly Expected[];
 };

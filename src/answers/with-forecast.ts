@@ -3,7 +3,7 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import { askForecast } from '../queries/overdue-forecast.ts';
+import { askForecasts } from '../queries/overdue-forecast.ts';
 import { forecastBlock } from '../replies/forecast-line.ts';
 import type { Reply } from '../replies/reply.ts';
 
@@ -21,8 +21,9 @@ export async function withForecast(reply: Reply, { knowledge, due }: ForecastRoo
   if (agency === null || period === null || metric !== 'overdue') return reply;
   if (!isRunning(parsePeriodKey(period), today.day)) return reply;
   const { dossiers } = due;
-  const known = await askForecast({ knowledge, dossiers, now, today }, agency);
-  if (known === null || known.snapshot.period !== period) return reply;
+  const forecasts = await askForecasts({ knowledge, dossiers, now, today }, agency);
+  const known = forecasts.find(({ snapshot }) => snapshot.period === period);
+  if (known === undefined) return reply;
   const source = reply.blocks.findLastIndex(({ kind }) => kind === 'source');
   const at = source === -1 ? reply.blocks.length : source;
   const lists = await dossiers.lists(agency);

@@ -16,7 +16,7 @@ import { type Believed, currentFigures, type Today } from './current-figures.ts'
 import { doubtsAbout } from './doubts.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
-import { askForecast } from './overdue-forecast.ts';
+import { askForecasts } from './overdue-forecast.ts';
 import { usualPending } from './usual-pending.ts';
 
 /** What alerts are decided from. */
@@ -94,7 +94,7 @@ async function openDossiers(
   return {
     list,
     longOverdue: longOverdue.get(agency) ?? 0,
-    forecast: await askForecast({ knowledge, dossiers: due.dossiers, now, today }, agency),
+    forecasts: await askForecasts({ knowledge, dossiers: due.dossiers, now, today }, agency),
   };
 }
 

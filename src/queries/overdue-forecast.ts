@@ -1,6 +1,6 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import { type Forecast, forecastOf, lateShare } from '../alerts/forecast.ts';
-import { daysInto, isRunning } from '../calendar/period-order.ts';
+import { comparePeriods, daysInto, isRunning } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { ZONE } from '../clock.ts';
@@ -30,30 +30,33 @@ export type KnownForecast = {
 const MOST_MONTHS = 12;
 
 /**
- * What the late dossiers of an agency will come to at the end of the running period that its dossiers are counted over;
- * null when they are not counted, not lately, or nothing was decided yet. Figures and dossiers are those of the list
- * alone: what was reported covers others.
+ * What the late dossiers of an agency will come to at the end of the running periods that its dossiers are counted over,
+ * first what ends first, of that the longest; none when they are not counted, not lately, or nothing was decided yet. Figures
+ * and dossiers are those of the list alone: what was reported covers others.
  */
-export async function askForecast(
+export async function askForecasts(
   { knowledge, dossiers, now, today }: ForecastKnowledge,
   agency: AgencyId,
-): Promise<KnownForecast | null> {
+): Promise<readonly KnownForecast[]> {
   const counted = (await knowledge.counted.readings(agency)).filter(
     ({ snapshot }) => snapshot.scope === COUNTED_SCOPE,
   );
-  const reading = counted.find(({ snapshot }) => isOfRunningPeriod(snapshot, today));
-  if (reading === undefined) return null;
-  const { figure, snapshot } = reading;
-  const period = parsePeriodKey(snapshot.period);
-  const end = period.to.add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
-  const due = await dossiers.countDue({ from: now, before: end });
-  const forecast = forecastOf({
-    counts: figure.counts,
-    dueByEnd: due.get(agency) ?? 0,
-    days: { passed: daysInto(period, snapshot.asOf), all: daysInto(period, period.to) },
-    months: monthsBefore(counted, today.day),
-  });
-  return forecast === null ? null : { period, forecast, snapshot };
+  const months = monthsBefore(counted, today.day);
+  const known: KnownForecast[] = [];
+  for (const { figure, snapshot } of counted) {
+    if (!isOfRunningPeriod(snapshot, today)) continue;
+    const period = parsePeriodKey(snapshot.period);
+    const before = period.to.add({ days: 1 }).toZonedDateTime(ZONE).toInstant();
+    const due = await dossiers.countDue({ from: now, before });
+    const forecast = forecastOf({
+      counts: figure.counts,
+      dueByEnd: due.get(agency) ?? 0,
+      days: { passed: daysInto(period, snapshot.asOf), all: daysInto(period, period.to) },
+      months,
+    });
+    if (forecast !== null) known.push({ period, forecast, snapshot });
+  }
+  return known.toSorted((a, b) => comparePeriods(a.period, b.period));
 }
 
 function isOfRunningPeriod(snapshot: SnapshotHead, today: Today): boolean {

@@ -4,7 +4,7 @@ import type { AlertRules } from '../alerts/rules.ts';
 import { daysInto } from '../calendar/period-order.ts';
 import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
-import { lateWord } from './alert-words.ts';
+import { expectedOf, lateWord } from './alert-words.ts';
 import { forecastText } from './forecast-line.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 
@@ -17,7 +17,7 @@ export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): s
     case 'headroom':
       return 'giải quyết đúng hạn các hồ sơ sắp đến hạn để không chạm ngưỡng';
     case 'forecast':
-      return forecastDetails(news);
+      return expectedText(news);
     case 'onlinePace':
       return figures === null ? null : onlineAction(news, figures);
     case 'pendingRise':
@@ -32,14 +32,14 @@ export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): s
 export function shortActionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): string | null {
   const { rule } = news.measure;
   if (rule === 'headroom') return null;
-  const known = news.observation.dossiers?.forecast ?? null;
-  if (rule !== 'forecast' || known === null) return actionOf(news, rules);
+  const known = expectedOf(news);
+  if (known === null) return actionOf(news, rules);
   const { lateNow, dueByEnd } = known.forecast;
   return `đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn`;
 }
 
-function forecastDetails({ observation: { dossiers } }: AlertNews): string | null {
-  const known = dossiers?.forecast ?? null;
+function expectedText(news: AlertNews): string | null {
+  const known = expectedOf(news);
   return known === null ? null : forecastText(known);
 }
 

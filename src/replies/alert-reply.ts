@@ -45,10 +45,9 @@ export function alertReply(news: readonly AlertNews[], context: AlertContext): R
 }
 
 function oneBlocks(news: AlertNews, { directory, rules }: AlertContext): readonly Block[] {
-  const { measure, observation } = news;
+  const { measure } = news;
   const agency = directory.get(measure.agency);
-  const period = observation.figures?.period ?? observation.dossiers?.forecast?.period ?? null;
-  const when = measure.period === null || period === null ? '' : `, ${periodName(period)}`;
+  const when = measure.period === null ? '' : `, ${periodName(parsePeriodKey(measure.period))}`;
   const number = capital(numberOf(measure.rule, measure.amount));
   const event = `${capital(eventOf(news))}${orderedText(news)}`;
   const action = actionOf(news, rules);
@@ -158,7 +157,7 @@ function topicOf({ measure, observation }: AlertNews): Topic {
   const { figures } = observation;
   return {
     agency: measure.agency,
-    period: figures === null ? null : periodKey(figures.period),
+    period: measure.period ?? (figures === null ? null : periodKey(figures.period)),
     metric: measure.rule === 'onlinePace' ? 'online' : 'overdue',
   };
 }

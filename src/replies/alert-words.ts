@@ -1,6 +1,8 @@
 import type { AlertNews } from '../alerts/decide-chat.ts';
 import type { Amount, Measure } from '../alerts/measure.ts';
+import type { Expected } from '../alerts/observation.ts';
 import type { AlertRules, RuleKind } from '../alerts/rules.ts';
+import { periodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { compareWithPercent, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { count, day, percent, quotient, shortPercent } from './numbers.ts';
@@ -73,10 +75,20 @@ export function eventOf(news: AlertNews): string {
   return `${stillText(measure, bound)} từ ${day(dayOf(before.since))}`;
 }
 
+/** The forecast that an alert is of; null for alerts of other rules. */
+export function expectedOf({
+  measure,
+  observation,
+}: Pick<AlertNews, 'measure' | 'observation'>): Expected | null {
+  if (measure.rule !== 'forecast') return null;
+  const forecasts = observation.dossiers?.forecasts ?? [];
+  return forecasts.find(({ period }) => periodKey(period) === measure.period) ?? null;
+}
+
 /** Whether a limit that a forecast reaches is reached by the dossiers as they are. */
 function isOverAlready({ measure, observation }: AlertNews, bound: number): boolean {
-  const known = observation.dossiers?.forecast ?? null;
-  if (measure.rule !== 'forecast' || known === null) return false;
+  const known = expectedOf({ measure, observation });
+  if (known === null) return false;
   const { lateNow, handledNow } = known.forecast;
   return compareWithPercent(fraction(lateNow, handledNow), bound) >= 0;
 }

@@ -25,7 +25,7 @@ const steps = (measure: Measure | null) =>
 
 /** An observation of dossiers alone. */
 function dossiersOnly(dossiers: Partial<OpenDossiers>): Observation {
-  const known = { list: LIST, longOverdue: 0, forecast: null, ...dossiers };
+  const known = { list: LIST, longOverdue: 0, forecasts: [], ...dossiers };
   return { agency: CAM_LAM, figures: null, dossiers: known };
 }
 
@@ -177,7 +177,7 @@ describe('of dossiers', () => {
       handledNow: 900,
       dueByEnd: 40,
     };
-    const seen = dossiersOnly({ forecast: { period: yearPeriod(2026), forecast } });
+    const seen = dossiersOnly({ forecasts: [{ period: yearPeriod(2026), forecast }] });
     const measure = measured('forecast', seen, rateRules({ forecast: true }));
     expect(measure).toMatchObject({ period: '2026', reached: 1, amount: { value: 12, of: 1_000 } });
     expect(measured('forecast', seen, rateRules())).toBeNull();

@@ -55,7 +55,7 @@ function dossiersOf(dossiers: Partial<OpenDossiers>): Observation {
     asOf: moment('2026-06-15T06:30'),
     sample: false,
   };
-  const known = { list, longOverdue: 0, forecast: null, ...dossiers };
+  const known = { list, longOverdue: 0, forecasts: [], ...dossiers };
   return { ...observed(0, 1), figures: null, dossiers: known };
 }
 
@@ -155,7 +155,7 @@ describe('one alert', () => {
       dueByEnd: 40,
     };
     const list = { source: 'mau', origin: 'a', asOf: moment('2026-06-15T06:30'), sample: true };
-    const now = dossiersOf({ list, forecast: { period: yearPeriod(2026), forecast } });
+    const now = dossiersOf({ list, forecasts: [{ period: yearPeriod(2026), forecast }] });
     expect(said([newsOf('forecast', now)])).toEqual([
       '1,20% hồ sơ trễ hạn theo dự báo cuối kỳ — UBND huyện Cam Lâm, năm 2026',
       'Có thể vượt ngưỡng 1%.',

@@ -131,3 +131,41 @@ test('an answer about the running year says in a line what it will come to, one 
   expect(running).toMatch(line);
   expect(await day.say(LEADERS, '/tre-han huyện Cam Lâm 2023')).not.toContain('Dự báo');
 });
+
+test('a quarter is told of before it ends, in one message though the year goes the same way', async () => {
+  await using day = await startDay({ at: '2026-02-23T06:00' });
+  await letLeadersIn(day, LEADERS);
+  const agency = AgencyId.parse('h-cam-lam');
+  const done = Array.from({ length: 500 }, (_, at) =>
+    dossier(`1${String(at).padStart(3, '0')}`, at < 8 ? '2026-01-20' : '2026-02-20', {
+      agency,
+      receivedAt: moment('2026-01-12T08:00'),
+      state: 'done',
+      closedAt: moment('2026-02-10T10:00'),
+    }),
+  );
+  const open = Array.from({ length: 400 }, (_, at) =>
+    dossier(`2${String(at).padStart(3, '0')}`, '2026-03-05', {
+      agency,
+      receivedAt: moment('2026-02-12T08:00'),
+    }),
+  );
+  const { due, intake, knowledge } = day.open;
+  await takeIn(due.dossiers, [...done, ...open], { asOf: moment('2026-02-23T06:30') });
+  await day.skipTo('2026-02-23T06:40');
+  const { directory, clock } = knowledge;
+  const counting = { dossiers: due.dossiers, snapshots: intake.store, directory, clock };
+  await countDossiers(counting).run({ dry: false });
+  await day.skipTo('2026-02-23T07:00');
+  await day.runUntil('2026-02-23T07:03');
+  expect(day.got.map(({ text }) => text.split('\n').filter((line) => line !== ''))).toEqual([
+    [
+      expect.stringMatching(
+        /^1,\d\d% hồ sơ trễ hạn theo dự báo cuối kỳ — UBND huyện Cam Lâm, quý I\/2026$/u,
+      ),
+      'Có thể vượt ngưỡng 1%.',
+      expect.stringMatching(/^Đến 14\/03\/2026 khoảng .* đang trễ 8, còn 400 hồ sơ đến hạn/u),
+      expect.stringMatching(/^Nguồn: /u),
+    ],
+  ]);
+});
