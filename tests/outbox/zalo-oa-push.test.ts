@@ -72,6 +72,7 @@ async function openPush() {
       fileMinutes: null,
       unconfirmed: {},
       words: WORDS,
+      patience: { sendMs: 300 },
     },
     {
       ...around,

@@ -1,4 +1,4 @@
-import { type BotUpdate, withoutMention } from '#zalo-api-wrapper';
+import { type BotUpdate, withoutMentions } from '#zalo-api-wrapper';
 
 import { afterUsualName } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
@@ -40,30 +40,15 @@ export function heard(update: BotUpdate, { names, addedEvents }: Ears): Heard {
 }
 
 /**
- * A group message without the mention it begins with. Of a bot whose name nobody has told us, a command still begins
+ * A group message without the mentions of the bot, wherever they stand: its name may be that of an agency. Of a bot whose name nobody has told us, a command still begins
  * with its slash, and the name the bot usually has is known; of anything else nobody can tell where the name ends, and
  * what is left of one must not be taken for an agency: it is as if only the bot had been called.
  */
 function withoutName(said: string, names: readonly string[]): string {
-  const text = withoutNameWithin(withoutMention(said, names), names);
+  const text = withoutMentions(said, names);
   if (text !== said || !text.startsWith('@')) return text;
   const command = /^@[^/]{1,40}\s(?<command>\/.*)$/su.exec(text)?.groups?.['command'];
   return command ?? afterUsualName(text) ?? '';
-}
-
-/** The bot may be called at the end, too; its name may be that of an agency, which is not what is asked about. */
-function withoutNameWithin(said: string, names: readonly string[]): string {
-  const composed = said.normalize('NFC');
-  for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const mention = RegExp.escape(`@${name.normalize('NFC')}`);
-    const parts = composed.split(new RegExp(`${mention}(?![\\p{L}\\p{N}_])`, 'iu'));
-    if (parts.length > 1)
-      return parts
-        .map((part) => part.trim())
-        .join(' ')
-        .trim();
-  }
-  return said;
 }
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */

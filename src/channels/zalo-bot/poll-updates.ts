@@ -24,7 +24,7 @@ export async function pollUpdates(
   let failures = 0;
   while (!stop.aborted) {
     try {
-      const update = await api.getUpdates({ timeoutSeconds: pollSeconds, signal: stop });
+      const update = await api.getUpdates({ timeoutSeconds: pollSeconds }, { signal: stop });
       failures = 0;
       if (update === null) await wait(BREATH_MS, stop);
       else await take(update);

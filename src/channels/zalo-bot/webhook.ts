@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import {
-  BOT_SECRET_HEADER,
-  type BotUpdate,
-  isBotSecret,
-  readBotUpdate,
-  type Unconfirmed,
-  ZaloEventUnreadable,
-} from '#zalo-api-wrapper';
+import { BOT_SECRET_HEADER, botWebhook, type Unconfirmed } from '#zalo-api-wrapper';
 
 import type { Log } from '../../log.ts';
 import type { Take } from './take-updates.ts';
@@ -37,15 +30,20 @@ const MOST_BYTES = 64 * 1024;
  * The receiving end of the webhook. An update is acknowledged as soon as it is written down that it came; its answer goes
  * out by the API. What cannot be read is acknowledged too: bringing it again would not make it readable.
  */
-export function webhookDoor({ secret, take, ...reading }: Door): WebhookDoor {
+export function webhookDoor({ secret, unconfirmed, log, take }: Door): WebhookDoor {
+  const reader = botWebhook({ secret, unconfirmed });
   return {
     path: WEBHOOK_PATH,
     async handle(request) {
-      if (!isBotSecret(request.headers.get(BOT_SECRET_HEADER), secret)) return empty(401);
       const body = await bodyOf(request);
       if (typeof body === 'number') return empty(body);
-      const update = updateIn(body, reading);
-      if (update === null) return empty(200);
+      const update = reader.read({ secret: request.headers.get(BOT_SECRET_HEADER), body });
+      if (update === 'wrong-secret') return empty(401);
+      if (update.kind === 'unreadable') {
+        const { reason, places } = update;
+        log.warn('zaloBot.updateUnreadable', { reason, places: places.join(' ') });
+        return empty(200);
+      }
       const taking = take();
       if (taking === null) return empty(503);
       await taking(update);
@@ -57,19 +55,6 @@ export function webhookDoor({ secret, take, ...reading }: Door): WebhookDoor {
 /** A secret of the form Zalo takes, from the token: as unguessable, and the token does not follow from it. */
 export function secretFrom(token: string): string {
   return createHash('sha256').update(`webhook ${token}`).digest('base64url');
-}
-
-function updateIn(
-  body: Uint8Array,
-  { unconfirmed, log }: Pick<Door, 'unconfirmed' | 'log'>,
-): BotUpdate | null {
-  try {
-    return readBotUpdate(body, unconfirmed);
-  } catch (error) {
-    if (!(error instanceof ZaloEventUnreadable)) throw error;
-    log.warn('zaloBot.updateUnreadable', { reason: error.reason, places: error.places.join(' ') });
-    return null;
-  }
 }
 
 /** The body, or why there is none: longer than anything Zalo sends, or broken off. */

@@ -22,13 +22,13 @@ type Deps = {
 
 /** Knows names by the account's list of groups, which is asked for when an unknown group shows up. */
 export function groupNames({ oa, budget, clock, log }: Deps): GroupNames {
-  let names: ReadonlyMap<string, string> = new Map();
+  let names: ReadonlyMap<string, string | null> = new Map();
   let askedMs = -Infinity;
   let asking: Promise<void> | null = null;
 
   async function ask(): Promise<void> {
     try {
-      const found = new Map<string, string>();
+      const found = new Map<string, string | null>();
       for (let page = 0; page < MOST_PAGES; page += 1) {
         await budget.turn();
         const groups = await oa.listGroups({ offset: page * PAGE, count: PAGE });

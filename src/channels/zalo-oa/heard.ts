@@ -1,4 +1,4 @@
-import { type OaEvent, withoutMention } from '#zalo-api-wrapper';
+import { type OaEvent, withoutMentions } from '#zalo-api-wrapper';
 
 import type { Incoming } from '../channel.ts';
 import { chatOf, ZALO_OA } from './chat-ids.ts';
@@ -34,7 +34,7 @@ type Said = OaEvent & { readonly userId: string; readonly text: string };
 function said({ eventName, userId, groupId, text }: Said, names: readonly string[]): Heard {
   const from = { channel: ZALO_OA, person: userId } as const;
   if (groupId !== null) {
-    const bare = withoutMention(text, names);
+    const bare = withoutMentions(text, names);
     const chat = chatOf({ kind: 'group', id: groupId });
     const addressed = bare !== text;
     const message: Incoming = { ...from, chat, chatKind: 'group', text: bare, addressed };

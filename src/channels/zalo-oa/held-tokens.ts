@@ -170,20 +170,15 @@ function asHeld({ refreshToken, refreshUntil, access }: Tokens): OaTokens {
   return {
     refreshToken,
     refreshExpiresAt: refreshUntil?.epochMilliseconds ?? null,
-    accessToken: access?.token ?? null,
-    accessExpiresAt: access?.until.epochMilliseconds ?? null,
+    access: access && { token: access.token, expiresAt: access.until.epochMilliseconds },
   };
 }
 
-function asKept(tokens: OaTokens): Tokens {
-  const { refreshToken, refreshExpiresAt, accessToken, accessExpiresAt } = tokens;
+function asKept({ refreshToken, refreshExpiresAt, access }: OaTokens): Tokens {
   return {
     refreshToken,
     refreshUntil: refreshExpiresAt === null ? null : momentOf(refreshExpiresAt),
-    access:
-      accessToken === null || accessExpiresAt === null
-        ? null
-        : { token: accessToken, until: momentOf(accessExpiresAt) },
+    access: access && { token: access.token, until: momentOf(access.expiresAt) },
   };
 }
 

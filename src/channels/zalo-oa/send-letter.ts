@@ -3,7 +3,6 @@ import type { OaMessage, ZaloOa } from '#zalo-api-wrapper';
 import type { Clock } from '../../clock.ts';
 import type { Delivery } from '../channel.ts';
 import { isAboutMessage } from '../failed-delivery.ts';
-import type { Wait } from '../wait.ts';
 import type { Recipient } from './chat-ids.ts';
 import { deliveryOf, type Failed } from './faults.ts';
 import type { Letter } from './pack-reply.ts';
@@ -15,7 +14,6 @@ export type Sending = {
   readonly uploads: Uploads;
   readonly budget: RequestBudget;
   readonly clock: Clock;
-  readonly wait: Wait;
   /**
    * Until a call is given up. Shorter than what the outbox gives a delivery: a call that only waits for tokens must come
    * back as one that has not been made, or its message would count as lost.
@@ -64,23 +62,18 @@ async function uploaded(
 async function call(
   { kind, id }: Recipient,
   message: OaMessage,
-  { oa, budget, clock, wait, sendMs }: Sending,
+  { oa, budget, clock, sendMs }: Sending,
 ): Promise<Delivery> {
   await budget.turn();
-  const tooLate = new AbortController();
-  const done = new AbortController();
-  void wait(sendMs, done.signal).then(() => tooLate.abort());
-  const { signal } = tooLate;
+  const patience = { timeoutMs: sendMs };
   try {
     const { messageId } =
       kind === 'group'
-        ? await oa.sendToGroup(id, message, { signal })
-        : await oa.sendToUser(id, message, { signal });
+        ? await oa.sendToGroup(id, message, patience)
+        : await oa.sendToUser(id, message, patience);
     return { kind: 'delivered', receipt: messageId };
   } catch (error) {
     const withPicture = message.kind !== 'text';
     return deliveryOf(error, { to: kind, withPicture, now: clock.now() });
-  } finally {
-    done.abort();
   }
 }

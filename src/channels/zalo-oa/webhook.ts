@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import {
-  isOaSignature,
-  OA_SIGNATURE_HEADER,
-  type OaEvent,
-  readOaEvent,
-  type Unconfirmed,
-  ZaloEventUnreadable,
-} from '#zalo-api-wrapper';
+import { OA_SIGNATURE_HEADER, type OaEvent, oaWebhook, type Unconfirmed } from '#zalo-api-wrapper';
 
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
@@ -46,7 +39,8 @@ const LONGEST_BODY = 200_000;
 
 /** The receiving end of the webhook. Answers go by the API: the response only says that the event has arrived. */
 export function webhookDoor(door: Door): WebhookDoor {
-  const { appId, webhookKey, unconfirmed, seen, clock, log, taker } = door;
+  const { seen, clock, log, taker } = door;
+  const reader = oaWebhook(door);
 
   /** Whether an event is for us, the first time and in time. */
   async function isFresh(event: OaEvent, body: Uint8Array): Promise<boolean> {
@@ -65,29 +59,23 @@ export function webhookDoor(door: Door): WebhookDoor {
       const body = await bodyOf(request);
       if (typeof body === 'number') return empty(body);
       const signature = request.headers.get(OA_SIGNATURE_HEADER);
-      if (!isOaSignature({ signature, body, appId, webhookKey }, unconfirmed)) {
+      const event = reader.read({ signature, body });
+      if (event === 'wrong-signature') {
         log.warn('zaloOa.wrongSignature');
         return empty(401);
       }
-      const event = eventOf(body, unconfirmed);
-      if (event === null) log.warn('zaloOa.eventUnreadable');
       // Acknowledged, because bringing it again would change nothing.
-      if (event === null || event.isEcho || event.kind === 'other') return empty(200);
+      if (event.kind === 'unreadable') {
+        log.warn('zaloOa.eventUnreadable', { places: event.places.join(' ') });
+        return empty(200);
+      }
+      if (event.isEcho || event.kind === 'other') return empty(200);
       const take = taker();
       if (take === null) return empty(503);
       if (await isFresh(event, body)) take(event);
       return empty(200);
     },
   };
-}
-
-function eventOf(body: Uint8Array, unconfirmed: Partial<Unconfirmed>): OaEvent | null {
-  try {
-    return readOaEvent(body, unconfirmed);
-  } catch (error) {
-    if (error instanceof ZaloEventUnreadable) return null;
-    throw error;
-  }
 }
 
 /** The body, or why there is none: longer than any event, or broken off. Without a length told it is counted as it comes. */

@@ -41,7 +41,6 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
       uploads: openUploads({ oa, budget, clock, log }),
       budget,
       clock,
-      wait,
       sendMs: patience.sendMs,
     },
     stubbornness: { wait, ...patience },

@@ -2,7 +2,7 @@
 export type CallOptions = {
   /** Gives up waiting; the outcome is unknown when the request had left. */
   readonly signal?: AbortSignal;
-  /** Instead of the client's own time limit. */
+  /** For the whole call, instead of the client's own time limit. */
   readonly timeoutMs?: number;
   /** Instead of the client's own limit of size. */
   readonly maxAnswerBytes?: number;
@@ -14,7 +14,7 @@ export type Transport = {
   readonly fetch?: typeof globalThis.fetch;
   /** Milliseconds since 1970. Default: the clock of the machine. */
   readonly now?: () => number;
-  /** For a whole call, answer read. Default 15 000. */
+  /** For a whole call: waiting for tokens, a second attempt, the answer read. Default 15 000. */
   readonly timeoutMs?: number;
   /** Longest answer read. Default 1 048 576. */
   readonly maxAnswerBytes?: number;

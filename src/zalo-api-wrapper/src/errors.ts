@@ -154,17 +154,3 @@ export class ZaloConsentNeeded extends ZaloError {
     this.description = said.description;
   }
 }
-
-/** The body of a webhook is no event of Zalo's: not JSON, or of another form. */
-export class ZaloEventUnreadable extends Error {
-  override readonly name = 'ZaloEventUnreadable';
-  readonly reason: 'not-json' | 'form';
-  /** The places that are not as they should be; never their values. */
-  readonly places: readonly string[];
-
-  constructor(reason: ZaloEventUnreadable['reason'], places: readonly string[]) {
-    super(`${reason} ${places.join(', ')}`.trim());
-    this.reason = reason;
-    this.places = places;
-  }
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { CallOptions, Transport } from './call-options.ts';
+import { type Deadline, overdue } from './deadline.ts';
 import { type CallPlace, type Outcome, ZaloUnreachable } from './errors.ts';
 
 const TIMEOUT_MS = 15_000;
@@ -14,8 +15,6 @@ export type Outgoing = {
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | URLSearchParams | FormData;
-  /** Where it takes longer than the client's own limit. */
-  readonly timeoutMs?: number;
 };
 
 /** What came back, whatever it means. */
@@ -27,25 +26,31 @@ export type Answer = {
     | { readonly kind: 'too-long' | 'not-json' };
 };
 
+/** Milliseconds for one call: as it says itself, as its kind takes, as the client has it. */
+export function patienceOf(
+  { timeoutMs: said }: CallOptions,
+  usual: number | undefined,
+  { timeoutMs = TIMEOUT_MS }: Transport,
+): number {
+  return said ?? usual ?? timeoutMs;
+}
+
+/** How an answer is waited for and read. */
+type Reading = Pick<CallOptions, 'maxAnswerBytes'> & { readonly deadline: Deadline };
+
 /** Asks and reads the answer, within the limits of time and size; rejects with `ZaloUnreachable` only. */
 export async function exchange(
   outgoing: Outgoing,
   transport: Transport,
-  options: CallOptions = {},
+  { deadline, ...size }: Reading,
 ): Promise<Answer> {
   const { place } = outgoing;
-  const { signal, timeoutMs = outgoing.timeoutMs ?? transport.timeoutMs ?? TIMEOUT_MS } = options;
-  if (isAborted(signal)) throw gaveUp(place, 'nothing');
-  const limit = AbortSignal.timeout(timeoutMs);
-  const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  if (deadline.over() !== null) throw overdue(place, 'nothing', deadline);
   try {
-    return await asked(outgoing, { ...transport, ...sizeOf(options) }, either);
+    return await asked(outgoing, { ...transport, ...sizeOf(size) }, deadline.signal);
   } catch (error) {
     // Neither the error nor its text is handed on: both may hold the address, and with it the token.
-    if (isAborted(signal)) throw gaveUp(place, 'unknown');
-    if (limit.aborted) {
-      throw new ZaloUnreachable(place, 'unknown', { reason: 'timeout', systemCode: null });
-    }
+    if (deadline.over() !== null) throw overdue(place, 'unknown', deadline);
     const systemCode = systemCodeOf(error);
     const outcome = outcomeAfter(systemCode);
     throw new ZaloUnreachable(place, outcome, { reason: 'connection', systemCode });
@@ -79,15 +84,6 @@ async function asked(
 /** Whether an HTTP status says that all went well. */
 export function isSuccess(httpStatus: number): boolean {
   return httpStatus >= 200 && httpStatus <= 299;
-}
-
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
-}
-
-/** The caller did not want to wait longer. */
-export function gaveUp(place: CallPlace, outcome: Outcome): ZaloUnreachable {
-  return new ZaloUnreachable(place, outcome, { reason: 'aborted', systemCode: null });
 }
 
 async function bodyOf(response: Response, most: number): Promise<Answer['body']> {

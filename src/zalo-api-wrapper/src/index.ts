@@ -9,34 +9,36 @@ export {
   ZaloCallInvalid,
   ZaloConsentNeeded,
   ZaloError,
-  ZaloEventUnreadable,
   type ZaloService,
   ZaloUnreachable,
 } from './errors.ts';
+export { withoutMentions } from './mention.ts';
 export { BOT_TEXT_LIMIT, OA_IMAGE_BYTES } from './limits.ts';
 export {
-  BOT_BASIC_PLAN,
   type GroupIdPlace,
-  OA_ATTACHMENT_LIFE_MS,
-  OA_UPLOADS_PER_MONTH,
   type OaSignature,
   UNCONFIRMED,
   type Unconfirmed,
-  withoutMention,
 } from './unconfirmed.ts';
 export type {
   BotAccount,
   BotPhoto,
   BotText,
   BotWebhook,
+  BotWebhookVerification,
   TextStyle,
   TextStyleCode,
   ZaloBot,
   ZaloBotOptions,
 } from './bot/bot-api.ts';
-export { type StyledRun, textWithStyles } from './bot/text-styles.ts';
 export type { BotMessage, BotUpdate, BotUpdateKind } from './bot/update.ts';
-export { BOT_SECRET_HEADER, isBotSecret, readBotUpdate } from './bot/webhook.ts';
+export {
+  BOT_SECRET_HEADER,
+  type BotDelivery,
+  botWebhook,
+  type BotWebhookOptions,
+  type BotWebhookReader,
+} from './bot/webhook.ts';
 export { zaloBot } from './bot/zalo-bot.ts';
 export type { OaEvent, OaEventKind } from './oa/event.ts';
 export type {
@@ -54,12 +56,14 @@ export type {
   ZaloOa,
   ZaloOaOptions,
 } from './oa/oa-api.ts';
-export type { HeldTokens, OaTokens, OaTokenStore } from './oa/tokens.ts';
+export type { HeldTokens, OaAccess, OaPair, OaTokens, OaTokenStore } from './oa/tokens.ts';
 export {
-  isOaSignature,
   OA_SIGNATURE_HEADER,
-  readOaEvent,
-  type SignedDelivery,
+  type OaDelivery,
+  oaWebhook,
+  type OaWebhookOptions,
+  type OaWebhookReader,
 } from './oa/webhook.ts';
 export type { SentMessage } from './sent-message.ts';
+export type { Unreadable } from './unreadable.ts';
 export { zaloOa } from './oa/zalo-oa.ts';

@@ -1,12 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
-
 import type { BotUpdateKind } from './bot/update.ts';
 import type { RefusalKind } from './errors.ts';
 
 /**
  * Everything in this package that no page of Zalo's own could be read to confirm, and nothing else. Each entry says what
- * it rests on. The entries of `Unconfirmed` are switched by the `unconfirmed` option; the constants below it are advice
- * that no call depends on. When one real delivery has shown how a thing is, it moves to where it is used.
+ * it rests on, and is switched by the `unconfirmed` option. When one real delivery has shown how a thing is, it moves to
+ * where it is used.
  *
  * Unconfirmed too, but no code rests on it: which HTML tags the Bot Platform takes; formats and sizes of photos, and
  * whether their address is fetched once or several times; whether the Bot Platform brings a failed webhook again; events
@@ -120,77 +118,4 @@ export const UNCONFIRMED: Unconfirmed = {
 export function switched(otherwise: Partial<Unconfirmed> = {}): Unconfirmed {
   const oaRefusals = { ...UNCONFIRMED.oaRefusals, ...otherwise.oaRefusals };
   return { ...UNCONFIRMED, ...otherwise, oaRefusals };
-}
-
-/** How long an uploaded image or file can be sent. Source: one copy of the documents; then code -100. */
-export const OA_ATTACHMENT_LIFE_MS = 7 * 24 * 3_600_000;
-
-/** Uploads an account has a month. Source: one copy of the documents. */
-export const OA_UPLOADS_PER_MONTH = 5_000;
-
-/**
- * What the free plan of the Bot Platform allows. Source: people's reports. They contradict each other on whether
- * incoming messages count; counting them is the safe side.
- */
-export const BOT_BASIC_PLAN = {
-  botsPerAccount: 3,
-  usersPerBot: 50,
-  groupsPerBot: 3,
-  messagesPerMonth: 3_000,
-  incomingCounts: true,
-} as const;
-
-/**
- * A group message without the mention it begins with (`@Bot Name `); one that begins with none comes back as it is.
- * Source: a test of one client; so every name the bot may be shown by is tried, the longest first, and letters are
- * compared composed and in any case.
- */
-export function withoutMention(text: string, names: readonly string[]): string {
-  const composed = text.normalize('NFC').trimStart();
-  const called = names
-    .map((name) => `@${name.normalize('NFC').trim()}`)
-    .filter((mention) => mention !== '@')
-    .toSorted((a, b) => b.length - a.length)
-    .find((mention) => startsWithWord(composed, mention));
-  return called === undefined ? text : composed.slice(called.length).trimStart();
-}
-
-function startsWithWord(text: string, word: string): boolean {
-  return (
-    text.slice(0, word.length).toLowerCase() === word.toLowerCase() &&
-    !/^[\p{L}\p{N}_]/u.test(text.slice(word.length))
-  );
-}
-
-/** What a signature is made of. */
-export type SignedParts = {
-  readonly appId: string;
-  /** Null when the event does not say. */
-  readonly oaId: string | null;
-  /** The body as it came. */
-  readonly body: string;
-  /** As it stands in the body. */
-  readonly timestamp: string;
-  readonly key: string;
-};
-
-/** The signature a delivery should bring, in lower-case hex; null when it cannot be made. */
-export function signatureOf(
-  way: OaSignature,
-  { appId, oaId, body, timestamp, key }: SignedParts,
-): string | null {
-  switch (way) {
-    case 'sha256-of-app-id':
-      return sha256(appId + body + timestamp + key);
-    case 'sha256-of-oa-id':
-      return oaId === null ? null : sha256(oaId + body + timestamp + key);
-    case 'hmac-sha256':
-      return createHmac('sha256', key)
-        .update(appId + body + timestamp)
-        .digest('hex');
-  }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -77,7 +77,7 @@ const BOT_CALLS: readonly [
   (bot: ZaloBot, options: { timeoutMs?: number }) => Promise<unknown>,
 ][] = [
   ['getMe', (bot) => bot.getMe()],
-  ['getUpdates', (bot, options) => bot.getUpdates(options)],
+  ['getUpdates', (bot, options) => bot.getUpdates({}, options)],
   ['setWebhook', (bot) => bot.setWebhook({ url: 'https://a.vn', secretToken: 'SeCr3t-of-hook' })],
   ['deleteWebhook', (bot) => bot.deleteWebhook()],
   ['getWebhookInfo', (bot) => bot.getWebhookInfo()],

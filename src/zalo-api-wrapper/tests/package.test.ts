@@ -73,10 +73,10 @@ test('the README explains everything that is exported to be called, and every en
 });
 
 const USE = `
-import { readBotUpdate, UNCONFIRMED, zaloBot, type ZaloBot, zaloOa, ZaloError } from 'zalo-api-wrapper';
+import { botWebhook, UNCONFIRMED, zaloBot, type ZaloBot, zaloOa, ZaloError } from 'zalo-api-wrapper';
 const bot: ZaloBot = zaloBot({ token: '1:x', fetch: async () => Response.json({ ok: true, result: { message_id: 'm1' } }) });
 const sent: { readonly messageId: string } = await bot.sendMessage({ chatId: 'a', text: 'b' });
-console.log(sent.messageId, typeof readBotUpdate, typeof zaloOa, ZaloError.name, UNCONFIRMED.mention.before);
+console.log(sent.messageId, typeof botWebhook, typeof zaloOa, ZaloError.name, UNCONFIRMED.mention.before);
 // @ts-expect-error a chat is named by a string
 void (() => bot.sendMessage({ chatId: 1, text: 'b' }));
 `;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readBotUpdate } from '#zalo-api-wrapper';
+import { type BotUpdate, botWebhook } from '#zalo-api-wrapper';
 
 import { heard } from '../../../src/channels/zalo-bot/heard.ts';
 import { LIKELY } from '../../../src/channels/zalo-bot/unconfirmed.ts';
@@ -8,10 +8,16 @@ import { AN, GROUP, PRIVATE, type ZaloChat } from '../../doubles/zalo-bot/chats.
 
 const EARS = { names: ['Bot Một Cửa', 'Bot Một Cửa Nha Trang'], addedEvents: LIKELY.addedEvents };
 
+function updateIn(body: string): BotUpdate {
+  const update = botWebhook({ secret: 'secret' }).read({ secret: 'secret', body });
+  if (update === 'wrong-secret' || update.kind === 'unreadable') throw new Error('no update');
+  return update;
+}
+
 function heardIn(chat: ZaloChat, said: object, names: readonly string[] = EARS.names) {
   const message = { message_id: 'm1', date: 1, from: AN, chat, ...said };
   const body = JSON.stringify({ event_name: 'message.text.received', message });
-  return heard(readBotUpdate(body), { ...EARS, names });
+  return heard(updateIn(body), { ...EARS, names });
 }
 
 describe('in a group', () => {
@@ -56,7 +62,7 @@ test.each([
   ['a message without a sender', { message: { message_id: 'm1', chat: GROUP } }],
   ['a chat alone', { chat: GROUP }],
 ])('a bot that is added is told so by %s', (_words, parts) => {
-  const update = readBotUpdate(JSON.stringify({ event_name: 'bot.added', ...parts }));
+  const update = updateIn(JSON.stringify({ event_name: 'bot.added', ...parts }));
   expect(heard(update, EARS)).toMatchObject({
     kind: 'added',
     message: { chat: GROUP.id, chatKind: 'group', text: '/start' },

@@ -20,12 +20,14 @@ type Around = {
   readonly owner?: string;
   readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
+  readonly oauthTimeoutMs?: number;
   readonly unconfirmed?: Partial<Unconfirmed>;
 };
 
 /** The client of the double's account, with its tokens in a store. */
 export function clientOf({ root, storage, clock, wait, log, ...settings }: Around): ZaloOa {
   const { owner = 'test', timeoutMs = 5_000, fetch, unconfirmed = {} } = settings;
+  const { oauthTimeoutMs = timeoutMs } = settings;
   return zaloOa({
     appId: APP_ID,
     appSecret: APP_SECRET,
@@ -35,7 +37,7 @@ export function clientOf({ root, storage, clock, wait, log, ...settings }: Aroun
     now: () => clock.now().epochMilliseconds,
     unconfirmed,
     timeoutMs,
-    oauthTimeoutMs: timeoutMs,
+    oauthTimeoutMs,
     ...(fetch === undefined ? {} : { fetch }),
   });
 }

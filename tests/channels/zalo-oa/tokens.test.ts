@@ -34,7 +34,7 @@ async function openTwo() {
       wait: time.wait,
       log,
       owner: String(number),
-      timeoutMs: 300,
+      oauthTimeoutMs: 300,
     }),
   );
   if (here === undefined || there === undefined) throw new Error('no clients');

@@ -18,8 +18,8 @@ export type ZaloBotOptions = Transport & {
 export type BotAccount = {
   /** Exceeds 2^53: never a number. */
   readonly id: string;
-  /** `bot.xxxx`. */
-  readonly accountName: string;
+  /** `bot.xxxx`; null when the answer does not say. */
+  readonly accountName: string | null;
   /** What people see and mention, where the answer says. */
   readonly displayName: string | null;
   /** `BASIC`. */
@@ -29,7 +29,23 @@ export type BotAccount = {
 };
 
 /** A webhook as Zalo knows it; `url` is empty when there is none. */
-export type BotWebhook = { readonly url: string; readonly updatedAt: number | null };
+export type BotWebhook = {
+  readonly url: string;
+  readonly updatedAt: number | null;
+  /** What came of Zalo's trying the address at once, where it says so: it is kept though nobody answered there. */
+  readonly verification: BotWebhookVerification | null;
+};
+
+/** Zalo's verdict on the address of a webhook; null = not said. */
+export type BotWebhookVerification = {
+  readonly ok: boolean | null;
+  /** As Zalo writes it: `timeout`. */
+  readonly outcome: string | null;
+  /** HTTP status the address answered with. */
+  readonly statusCode: number | null;
+  /** What Zalo advises, without secrets; for logs. */
+  readonly hint: string | null;
+};
 
 /** One stretch of a text and how it looks: `start` and `length` count UTF-16 units, as JavaScript strings do. */
 export type TextStyle = {
@@ -71,7 +87,8 @@ export type ZaloBot = {
    * update returned is gone, and one consumer at a time may ask. Excludes a webhook.
    */
   getUpdates(
-    options?: CallOptions & { readonly timeoutSeconds?: number },
+    poll?: { readonly timeoutSeconds?: number },
+    options?: CallOptions,
   ): Promise<BotUpdate | null>;
   /** `url` public https; `secretToken` 8 to 256 characters, comes back in each delivery. */
   setWebhook(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { Count, Id, orNull } from '../loose.ts';
-import { type Unconfirmed, UNCONFIRMED } from '../unconfirmed.ts';
+import { switched, type Unconfirmed } from '../unconfirmed.ts';
 import type { BotMessage, BotUpdate, BotUpdateKind } from './update.ts';
 
 const Chat = z
@@ -68,9 +68,7 @@ const WITHOUT_MESSAGE: ReadonlySet<BotUpdateKind> = new Set(['unsupported', 'oth
 
 /** An update without its envelope. What is known has its message; what is not is let through without. */
 export function updateSchema(unconfirmed: Partial<Unconfirmed> = {}): z.ZodType<BotUpdate> {
-  const kinds = new Map(
-    Object.entries({ ...KINDS, ...(unconfirmed.botEventKinds ?? UNCONFIRMED.botEventKinds) }),
-  );
+  const kinds = new Map(Object.entries({ ...KINDS, ...switched(unconfirmed).botEventKinds }));
   return z
     .object({
       event_name: z.string().min(1),

@@ -13,16 +13,34 @@ export const Account = z
   })
   .transform((me) => ({
     id: me.id,
-    accountName: me.account_name ?? '',
+    accountName: me.account_name,
     displayName: me.display_name,
     accountType: me.account_type,
     canJoinGroups: me.can_join_groups,
   }));
 
+const Verification = z
+  .object({
+    ok: orNull(z.boolean()),
+    outcome: orNull(z.string()),
+    status_code: orNull(Count),
+    hint: orNull(z.string()),
+  })
+  .transform(({ ok, outcome, status_code, hint }) => ({
+    ok,
+    outcome,
+    statusCode: status_code,
+    hint,
+  }));
+
 /** `setWebhook`, `deleteWebhook`, `getWebhookInfo`. */
 export const Webhook = z
-  .object({ url: z.string().catch(''), updated_at: orNull(Count) })
-  .transform(({ url, updated_at }) => ({ url, updatedAt: updated_at }));
+  .object({
+    url: z.string().catch(''),
+    updated_at: orNull(Count),
+    verification: orNull(Verification),
+  })
+  .transform(({ url, updated_at, verification }) => ({ url, updatedAt: updated_at, verification }));
 
 /** The receipt of everything that is sent. */
 export const Sent = z

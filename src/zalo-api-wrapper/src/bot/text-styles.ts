@@ -1,24 +1,4 @@
-import type { TextStyle, TextStyleCode } from './bot-api.ts';
-
-/** A stretch of text that looks the same throughout. */
-export type StyledRun = { readonly text: string; readonly styles?: readonly TextStyleCode[] };
-
-/** Runs put together: the text, and where each style begins and how far it goes, in UTF-16 units. */
-export function textWithStyles(runs: readonly StyledRun[]): {
-  readonly text: string;
-  readonly textStyles: readonly TextStyle[];
-} {
-  const textStyles: TextStyle[] = [];
-  let text = '';
-  for (const run of runs) {
-    const styles = run.styles ?? [];
-    if (styles.length > 0 && run.text !== '') {
-      textStyles.push({ start: text.length, length: run.text.length, styles });
-    }
-    text += run.text;
-  }
-  return { text, textStyles };
-}
+import type { TextStyle } from './bot-api.ts';
 
 /** What is wrong with styles for a text, or null: a stretch that is empty, lies outside or cuts a letter in two. */
 export function problemOfStyles(text: string, styles: readonly TextStyle[]): string | null {

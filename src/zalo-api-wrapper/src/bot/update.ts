@@ -25,7 +25,7 @@ export type BotMessage = {
     readonly isBot: boolean;
   };
   readonly chat: { readonly id: string; readonly kind: 'private' | 'group' };
-  /** In a group it probably begins with the mention: see `withoutMention`. */
+  /** In a group it probably begins with the mention: see `withoutMentions`. */
   readonly text: string | null;
   readonly photoUrl: string | null;
   readonly caption: string | null;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 
 import type { CallOptions } from '../call-options.ts';
+import { deadlineOf } from '../deadline.ts';
 import { type CallPlace, ZaloApiError, ZaloCallInvalid } from '../errors.ts';
-import { exchange } from '../exchange.ts';
+import { exchange, patienceOf } from '../exchange.ts';
 import { switched } from '../unconfirmed.ts';
+import { fitForLog } from '../wording.ts';
 import type { BotWebhook, ZaloBot, ZaloBotOptions } from './bot-api.ts';
 import { isNothingNew, resultOf } from './envelope.ts';
 import { photoFields, textFields } from './message-fields.ts';
@@ -35,7 +37,7 @@ type Ask = <T>(asking: Asking<T>, options?: CallOptions) => Promise<T>;
 export function zaloBot(options: ZaloBotOptions): ZaloBot {
   const ask = asker(options);
   return {
-    ...webhookMethods(ask),
+    ...webhookMethods(ask, options),
     ...sendingMethods(ask, options),
     ...readingMethods(ask, options),
   };
@@ -46,8 +48,9 @@ function asker(options: ZaloBotOptions): Ask {
   if (!/^[\w:.~-]+$/u.test(token)) throw new TypeError('The token of the bot is not of its form');
   const root = new URL(options.apiRoot ?? API_ROOT).href.replace(/\/+$/u, '');
   const unconfirmed = switched(options.unconfirmed);
-  return async ({ method, fields, schema, timeoutMs, secrets = [] }, callOptions) => {
+  return async ({ method, fields, schema, timeoutMs, secrets = [] }, callOptions = {}) => {
     const place: CallPlace = { service: 'bot', method };
+    const deadline = deadlineOf(callOptions.signal, patienceOf(callOptions, timeoutMs, options));
     const answer = await exchange(
       {
         place,
@@ -55,10 +58,9 @@ function asker(options: ZaloBotOptions): Ask {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(fields ?? {}),
-        ...(timeoutMs === undefined ? {} : { timeoutMs }),
       },
       options,
-      callOptions,
+      { ...callOptions, deadline },
     );
     return resultOf(answer, schema, { place, secrets: [token, ...secrets], unconfirmed });
   };
@@ -73,7 +75,7 @@ function readingMethods(
   const Update = z.union([updateSchema(unconfirmed), z.null(), z.undefined(), z.tuple([])]);
   return {
     getMe: (options) => ask({ method: 'getMe', schema: Account }, options),
-    async getUpdates({ timeoutSeconds = POLL_SECONDS, ...options } = {}) {
+    async getUpdates({ timeoutSeconds = POLL_SECONDS } = {}, options) {
       const timeout = botPollTimeoutAs === 'string' ? String(timeoutSeconds) : timeoutSeconds;
       const timeoutMs = timeoutSeconds * 1_000 + POLL_GRACE_MS;
       try {
@@ -92,6 +94,7 @@ function readingMethods(
 
 function webhookMethods(
   ask: Ask,
+  { token }: ZaloBotOptions,
 ): Pick<ZaloBot, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'> {
   return {
     async setWebhook({ url, secretToken }, options) {
@@ -102,10 +105,14 @@ function webhookMethods(
       }
       const fields = { url, secret_token: secretToken };
       const secrets = [secretToken];
-      return ask({ method: 'setWebhook', fields, schema: Webhook, secrets }, options);
+      const set = await ask({ method: 'setWebhook', fields, schema: Webhook, secrets }, options);
+      const { verification } = set;
+      if (verification === null || verification.hint === null) return set;
+      const hint = fitForLog(verification.hint, [token, secretToken]);
+      return { ...set, verification: { ...verification, hint } };
     },
     async deleteWebhook(options) {
-      const none = { url: '', updatedAt: null };
+      const none = { url: '', updatedAt: null, verification: null };
       return (await unlessNone(ask({ method: 'deleteWebhook', schema: Webhook }, options))) ?? none;
     },
     async getWebhookInfo(options) {

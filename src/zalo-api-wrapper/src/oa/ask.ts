@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 
 import type { CallOptions } from '../call-options.ts';
+import { type Deadline, deadlineOf } from '../deadline.ts';
 import { type CallPlace, ZaloApiError } from '../errors.ts';
-import { exchange, type Outgoing } from '../exchange.ts';
+import { exchange, type Outgoing, patienceOf } from '../exchange.ts';
 import { switched, type Unconfirmed } from '../unconfirmed.ts';
 import { dataOf } from './envelope.ts';
 import type { ZaloOaOptions } from './oa-api.ts';
@@ -20,8 +21,12 @@ type OaAsking<T> = {
   readonly json?: unknown;
   /** Made anew for each attempt. */
   readonly form?: () => FormData;
+  /** Where it takes longer than the client's own limit. */
   readonly timeoutMs?: number;
 };
+
+/** One call with one token, as long and as far as the caller waits. */
+type Reading = CallOptions & { readonly deadline: Deadline };
 
 type OaAsk = <T>(asking: OaAsking<T>, options?: CallOptions) => Promise<T>;
 
@@ -38,8 +43,8 @@ export function oaDesk(options: ZaloOaOptions): OaDesk {
   const tokens = tokenSource(options);
   const unconfirmed = switched(options.unconfirmed);
 
-  async function attempt<T>(asking: OaAsking<T>, token: string, callOptions?: CallOptions) {
-    const answer = await exchange(outgoing(root, asking, token), options, callOptions);
+  async function attempt<T>(asking: OaAsking<T>, token: string, reading: Reading) {
+    const answer = await exchange(outgoing(root, asking, token), options, reading);
     return dataOf(answer, asking.schema, {
       place: asking.place,
       secrets: [token, options.appSecret],
@@ -50,22 +55,25 @@ export function oaDesk(options: ZaloOaOptions): OaDesk {
   return {
     tokens,
     unconfirmed,
-    async ask(asking, callOptions) {
-      const token = await tokens.usable(callOptions?.signal);
+    async ask(asking, callOptions = {}) {
+      const patienceMs = patienceOf(callOptions, asking.timeoutMs, options);
+      const deadline = deadlineOf(callOptions.signal, patienceMs);
+      const reading = { ...callOptions, deadline };
+      const token = await tokens.usable(deadline);
       try {
-        return await attempt(asking, token, callOptions);
+        return await attempt(asking, token, reading);
       } catch (error) {
         if (!(error instanceof ZaloApiError && error.kind === 'token')) throw error;
-        const another = await tokens.instead(token, callOptions?.signal);
+        const another = await tokens.instead(token, deadline);
         if (another === null) throw error;
-        return attempt(asking, another, callOptions);
+        return attempt(asking, another, reading);
       }
     },
   };
 }
 
 function outgoing<T>(root: string, asking: OaAsking<T>, token: string): Outgoing {
-  const { place, query = {}, json, form, timeoutMs } = asking;
+  const { place, query = {}, json, form } = asking;
   const url = new URL(`${root}${place.method}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   const isRead = json === undefined && form === undefined;
@@ -79,6 +87,5 @@ function outgoing<T>(root: string, asking: OaAsking<T>, token: string): Outgoing
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     ...(form === undefined ? {} : { body: form() }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CallOptions, Transport } from '../call-options.ts';
 import type { SentMessage } from '../sent-message.ts';
 import type { Unconfirmed } from '../unconfirmed.ts';
-import type { OaTokens, OaTokenStore } from './tokens.ts';
+import type { OaPair, OaTokenStore } from './tokens.ts';
 
 /** How to reach an Official Account. */
 export type ZaloOaOptions = Transport & {
@@ -58,7 +58,8 @@ export type Page = { readonly offset: number; readonly count: number };
 
 export type OaGroup = {
   readonly groupId: string;
-  readonly name: string;
+  /** Null when the list does not say. */
+  readonly name: string | null;
   /** `enabled` or `disabled`, as Zalo writes it; only the former takes messages. */
   readonly status: string | null;
 };
@@ -98,9 +99,9 @@ export type OaQuotaQuery = {
 export type ZaloOa = {
   /**
    * Trades the refresh token for a new pair and stores it before it is used; resolves to it. Calls under way at once
-   * share one refresh.
+   * share one refresh, which has its own time (`oauthTimeoutMs`): `signal` only ends this caller's waiting.
    */
-  renewTokens(options?: CallOptions): Promise<OaTokens>;
+  renewTokens(options?: Pick<CallOptions, 'signal'>): Promise<OaPair>;
   /** Resolves to the attachment id. */
   uploadImage(image: OaImage, options?: CallOptions): Promise<string>;
   /** Resolves to the file token. */

@@ -6,9 +6,9 @@ import type { OaEvent, OaEventKind } from './event.ts';
 
 const WithId = orNull(z.object({ id: orNull(Id), group_id: orNull(Id) }));
 
-/** An event as it comes: `timestamp` is kept as it is written, being part of the signature. */
+/** What is needed to tell whose a delivery is: `timestamp` is kept as it is written, being part of the signature. */
 const Raw = z.object({
-  event_name: z.string().min(1),
+  event_name: orNull(z.string().min(1)),
   timestamp: z.union([z.string().regex(/^\d{1,15}$/u), z.int().nonnegative().transform(String)]),
   app_id: orNull(Id),
   oa_id: orNull(Id),
@@ -29,6 +29,8 @@ const Raw = z.object({
 
 export type RawOaEvent = z.infer<typeof Raw>;
 
+type NamedEvent = RawOaEvent & { readonly event_name: string };
+
 /** Bare, or in the envelope that other services of Zalo's use. */
 export const RawOaEvent: z.ZodType<RawOaEvent> = z.union([
   Raw,
@@ -42,7 +44,7 @@ export function oaIdOf(raw: RawOaEvent): string | null {
 }
 
 /** What happened, in this package's words. */
-export function eventOf(raw: RawOaEvent, { groupIdAt }: Pick<Unconfirmed, 'groupIdAt'>): OaEvent {
+export function eventOf(raw: NamedEvent, { groupIdAt }: Pick<Unconfirmed, 'groupIdAt'>): OaEvent {
   const groupId = /group/u.test(raw.event_name) ? groupIdOf(raw, groupIdAt) : null;
   const messageId = raw.message?.msg_id ?? raw.message?.message_id ?? null;
   const oaId = oaIdOf(raw);
@@ -66,7 +68,7 @@ function userIdOf(raw: RawOaEvent): string | null {
 }
 
 function isEcho({ event_name }: RawOaEvent): boolean {
-  return event_name.startsWith('oa_send_');
+  return event_name?.startsWith('oa_send_') === true;
 }
 
 function groupIdOf(raw: RawOaEvent, places: readonly GroupIdPlace[]): string | null {

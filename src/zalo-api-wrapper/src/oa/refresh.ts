@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
+import { deadlineOf } from '../deadline.ts';
 import { type CallPlace, ZaloApiError, ZaloConsentNeeded } from '../errors.ts';
 import { exchange } from '../exchange.ts';
 import { Count } from '../loose.ts';
 import { switched } from '../unconfirmed.ts';
 import { dataOf } from './envelope.ts';
 import type { ZaloOaOptions } from './oa-api.ts';
-import type { OaTokens } from './tokens.ts';
+import type { OaPair } from './tokens.ts';
 
 const OAUTH_ROOT = 'https://oauth.zaloapp.com';
 const TIMEOUT_MS = 60_000;
@@ -27,7 +28,7 @@ const Pair = z.object({
  * Trades a refresh token for the next pair; the old one is spent by that. Nobody may give this up midway, so it takes no
  * signal. Rejects with `ZaloConsentNeeded` when Zalo does not take the token.
  */
-export async function refresh(refreshToken: string, options: ZaloOaOptions): Promise<OaTokens> {
+export async function refresh(refreshToken: string, options: ZaloOaOptions): Promise<OaPair> {
   const { appId, appSecret, oauthRoot = OAUTH_ROOT, oauthTimeoutMs = TIMEOUT_MS } = options;
   const { oaRefusals, oauthLater } = switched(options.unconfirmed);
   const now = options.now ?? Date.now;
@@ -43,9 +44,9 @@ export async function refresh(refreshToken: string, options: ZaloOaOptions): Pro
         grant_type: 'refresh_token',
         refresh_token: refreshToken,
       }),
-      timeoutMs: oauthTimeoutMs,
     },
     options,
+    { deadline: deadlineOf(undefined, oauthTimeoutMs) },
   );
   try {
     const secrets = [refreshToken, appSecret];
@@ -53,9 +54,8 @@ export async function refresh(refreshToken: string, options: ZaloOaOptions): Pro
     const unconfirmed = { oaRefusals, notDoneStatuses: [] };
     const pair = dataOf(answer, Pair, { place: REFRESH, secrets, unconfirmed });
     return {
-      accessToken: pair.access_token,
       // counted from before asking: rather early than late
-      accessExpiresAt: asked + pair.expires_in * 1_000,
+      access: { token: pair.access_token, expiresAt: asked + pair.expires_in * 1_000 },
       refreshToken: pair.refresh_token,
       refreshExpiresAt: asked + REFRESH_LIFE_MS,
     };

@@ -14,7 +14,7 @@ export const File = z.object({ token: Id }).transform((file) => file.token);
 export const Groups = z
   .object({
     groups: z.array(
-      z.object({ group_id: Id, name: z.string().catch(''), status: orNull(z.string()) }),
+      z.object({ group_id: Id, name: orNull(z.string()), status: orNull(z.string()) }),
     ),
   })
   .transform(({ groups }) =>

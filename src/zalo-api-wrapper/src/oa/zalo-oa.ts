@@ -1,3 +1,4 @@
+import { deadlineOf } from '../deadline.ts';
 import type { CallPlace } from '../errors.ts';
 import { ZaloCallInvalid } from '../errors.ts';
 import { OA_IMAGE_BYTES } from '../limits.ts';
@@ -20,7 +21,7 @@ const TO_GROUP: CallPlace = { service: 'oa', method: '/v3.0/oa/group/message' };
 export function zaloOa(options: ZaloOaOptions): ZaloOa {
   const desk = oaDesk(options);
   return {
-    renewTokens: ({ signal } = {}) => desk.tokens.renewed(signal),
+    renewTokens: ({ signal } = {}) => desk.tokens.renewed(deadlineOf(signal)),
     ...uploadMethods(desk, options),
     ...sendingMethods(desk),
     ...groupMethods(desk),

@@ -2,30 +2,17 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { problemOfStyles } from '../../src/bot/text-styles.ts';
-import { type StyledRun, textWithStyles, type TextStyleCode } from '../../src/index.ts';
 
-const CODES: readonly TextStyleCode[] = ['b', 'i', 'u', 's', 'f_18', 'c_db342e', 'lst_1', 'ind_2'];
-
-const Runs: fc.Arbitrary<readonly StyledRun[]> = fc.array(
-  fc.record(
-    { text: fc.string({ unit: 'grapheme' }), styles: fc.uniqueArray(fc.constantFrom(...CODES)) },
-    { requiredKeys: ['text'] },
-  ),
-);
-
-test('every styled run is found where its style says, and nothing is lost', () => {
+test('a whole letter is never cut, whatever it is', () => {
+  const letters = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), {
+    minLength: 1,
+  });
   fc.assert(
-    fc.property(Runs, (runs) => {
-      const { text, textStyles } = textWithStyles(runs);
-      expect(text).toBe(runs.map((run) => run.text).join(''));
-      expect(
-        textStyles.map(({ start, length, styles }) => [text.slice(start, start + length), styles]),
-      ).toEqual(
-        runs
-          .filter((run) => run.text !== '' && (run.styles ?? []).length > 0)
-          .map((run) => [run.text, run.styles]),
-      );
-      expect(problemOfStyles(text, textStyles)).toBeNull();
+    fc.property(letters, fc.nat(), (text, nth) => {
+      const at = nth % text.length;
+      const start = text.slice(0, at).join('').length;
+      const style = { start, length: text[at]?.length ?? 0, styles: ['b'] } as const;
+      expect(problemOfStyles(text.join(''), [style])).toBeNull();
     }),
   );
 });

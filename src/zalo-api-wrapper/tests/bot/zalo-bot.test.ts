@@ -75,22 +75,50 @@ const CASES: readonly Case[] = [
     name: 'setWebhook',
     call: (bot) => bot.setWebhook({ url: 'https://a.vn/hook', secretToken: '12345678' }),
     asked: { method: 'setWebhook', fields: { url: 'https://a.vn/hook', secret_token: '12345678' } },
-    result: { ...WEBHOOK, verification: { ok: false, outcome: 'timeout' } },
-    expected: { url: 'https://a.vn/hook', updatedAt: 1_749_633_372_026 },
+    result: {
+      ...WEBHOOK,
+      verification: {
+        ok: false,
+        outcome: 'refused',
+        status_code: 502,
+        hint: `No 12345678 for ${TOKEN} at\n/hook`,
+      },
+    },
+    expected: {
+      url: 'https://a.vn/hook',
+      updatedAt: 1_749_633_372_026,
+      verification: {
+        ok: false,
+        outcome: 'refused',
+        statusCode: 502,
+        hint: 'No *** for *** at /hook',
+      },
+    },
+  },
+  {
+    name: 'setWebhook: a verdict of which little is said',
+    call: (bot) => bot.setWebhook({ url: 'https://a.vn/hook', secretToken: '12345678' }),
+    asked: { method: 'setWebhook', fields: { url: 'https://a.vn/hook', secret_token: '12345678' } },
+    result: { ...WEBHOOK, verification: { ok: true, status_code: 'none' } },
+    expected: {
+      url: 'https://a.vn/hook',
+      updatedAt: 1_749_633_372_026,
+      verification: { ok: true, outcome: null, statusCode: null, hint: null },
+    },
   },
   {
     name: 'deleteWebhook',
     call: (bot) => bot.deleteWebhook(),
     asked: { method: 'deleteWebhook', fields: {} },
     result: { url: '', updated_at: 1_749_633_372_026 },
-    expected: { url: '', updatedAt: 1_749_633_372_026 },
+    expected: { url: '', updatedAt: 1_749_633_372_026, verification: null },
   },
   {
     name: 'getWebhookInfo: there is one',
     call: (bot) => bot.getWebhookInfo(),
     asked: { method: 'getWebhookInfo', fields: {} },
     result: WEBHOOK,
-    expected: { url: 'https://a.vn/hook', updatedAt: 1_749_633_372_026 },
+    expected: { url: 'https://a.vn/hook', updatedAt: 1_749_633_372_026, verification: null },
   },
   {
     name: 'getWebhookInfo: an empty address is none',
@@ -202,7 +230,7 @@ test('no webhook, told as HTTP 404, is null', async () => {
 test('no webhook to delete, told as HTTP 404, is as good as deleted', async () => {
   await using server = await answeringServer(always({ ok: false, description: 'Not found' }, 404));
   const bot = zaloBot({ token: TOKEN, apiRoot: server.root });
-  expect(await bot.deleteWebhook()).toEqual({ url: '', updatedAt: null });
+  expect(await bot.deleteWebhook()).toEqual({ url: '', updatedAt: null, verification: null });
 });
 
 test('the waiting time of a poll goes as text where Zalo turns out to want that', async () => {

@@ -44,8 +44,7 @@ export class TokenShelf implements OaTokenStore {
 /** At the moment 0, an access token good for a day. */
 export function pair(number: number, accessExpiresAt = 90_000_000): OaTokens {
   return {
-    accessToken: `access-${String(number)}`,
-    accessExpiresAt,
+    access: { token: `access-${String(number)}`, expiresAt: accessExpiresAt },
     refreshToken: `refresh-${String(number)}`,
     refreshExpiresAt: null,
   };

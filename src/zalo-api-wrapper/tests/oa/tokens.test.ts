@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { zaloOa, type ZaloOaOptions } from '../../src/index.ts';
+import { type OaTokenStore, zaloOa, type ZaloOaOptions } from '../../src/index.ts';
 import { silence } from '../answering-server.ts';
 import { pair, TokenShelf } from './token-shelf.ts';
 import { type SmallOa, smallOa } from './zalo-double.ts';
 
 const TEXT = { kind: 'text', text: 'a' } as const;
 
-function oaAt(oa: SmallOa, tokens: TokenShelf, more: Partial<ZaloOaOptions> = {}) {
+function oaAt(oa: SmallOa, tokens: OaTokenStore, more: Partial<ZaloOaOptions> = {}) {
   return zaloOa({
     appId: 'app',
     appSecret: 'app-secret',
@@ -48,8 +48,7 @@ test('the new pair lives 25 hours and 89 days from before it was asked for', asy
   const shelf = new TokenShelf(pair(1));
   const tokens = await oaAt(oa, shelf, { now: () => 5 }).renewTokens();
   expect(tokens).toEqual({
-    accessToken: 'access-2',
-    accessExpiresAt: 90_000_005,
+    access: { token: 'access-2', expiresAt: 90_000_005 },
     refreshToken: 'refresh-2',
     refreshExpiresAt: 89 * 86_400_000 + 5,
   });
@@ -57,7 +56,7 @@ test('the new pair lives 25 hours and 89 days from before it was asked for', asy
 });
 
 test.each([
-  ['never asked for', { ...pair(1), accessToken: null, accessExpiresAt: null }],
+  ['never asked for', { ...pair(1), access: null }],
   ['lapsed', pair(1, -1)],
   ['about to lapse', pair(1, 300_000)],
 ])(
@@ -84,7 +83,7 @@ function recording(oa: SmallOa, shelf: TokenShelf): SmallOa['server']['answer'] 
 test('-216: one refresh, one more attempt', async () => {
   await using oa = await smallOa(2);
   // somewhere the pair was renewed, and only the refresh token came through
-  const shelf = new TokenShelf({ ...pair(2), accessToken: 'access-1' });
+  const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
   oa.server.answer = recording(oa, shelf);
   expect(await oaAt(oa, shelf).sendToGroup('g', TEXT)).toEqual({
     messageId: 'm1',
@@ -115,7 +114,7 @@ test('-216 again with the new token is told, and costs no second refresh', async
 
 test('fifty calls refused at once make one refresh, and all get through', async () => {
   await using oa = await smallOa(2);
-  const shelf = new TokenShelf({ ...pair(2), accessToken: 'access-1' });
+  const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
   const account = oaAt(oa, shelf);
   const sent = await Promise.all(
     Array.from({ length: 50 }, async (_, at) => account.sendToGroup(`g${String(at)}`, TEXT)),
@@ -249,4 +248,35 @@ test('a refresh without an answer ends in its own time, and its outcome is not k
     reason: 'timeout',
     outcome: 'unknown',
   });
+});
+
+test('the time of a call is for all of it: waiting for the store or for a refresh, too', async () => {
+  await using oa = await smallOa();
+  oa.server.answer = silence;
+  const shelf = new TokenShelf(pair(1, 0));
+  const never = new Promise<never>(() => {});
+  const stuck = { load: () => never, exclusively: () => never };
+  for (const tokens of [shelf, stuck]) {
+    const account = oaAt(oa, tokens);
+    await expect(account.sendToGroup('g', TEXT, { timeoutMs: 30 })).rejects.toMatchObject({
+      name: 'ZaloUnreachable',
+      service: 'oauth',
+      reason: 'timeout',
+      // the message itself was not sent
+      outcome: 'nothing',
+    });
+  }
+});
+
+test('a second attempt has what is left of the time, not as much again', async () => {
+  await using oa = await smallOa(2);
+  const signals: unknown[] = [];
+  const spying: typeof fetch = async (address, init) => {
+    if (new Headers(init?.headers).has('access_token')) signals.push(init?.signal);
+    return fetch(address, init);
+  };
+  const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
+  await oaAt(oa, shelf, { fetch: spying }).sendToGroup('g', TEXT);
+  expect(signals).toHaveLength(2);
+  expect(new Set(signals).size).toBe(1);
 });

@@ -112,7 +112,7 @@ const CASES: readonly Case[] = [
     },
     expected: [
       { groupId: 'g1', name: 'Lộc Thọ', status: 'enabled' },
-      { groupId: 'g2', name: '', status: null },
+      { groupId: 'g2', name: null, status: null },
     ],
   },
   {
@@ -266,7 +266,7 @@ test.each([
 test('an upload whose token lapses is made once more, whole', async () => {
   await using oa = await smallOa(2);
   oa.data = { attachment_id: 'a1' };
-  const tokens = new TokenShelf({ ...pair(2), accessToken: 'access-1' });
+  const tokens = new TokenShelf({ ...pair(2), access: pair(1).access });
   const image = { bytes: new Uint8Array(1_000), name: 'a.png', type: 'image/png' } as const;
   await expect(oaAt(oa, { tokens }).uploadImage(image)).resolves.toBe('a1');
   const lengths = oa.calls().map(({ body }) => body.length);
