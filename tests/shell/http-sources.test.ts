@@ -45,6 +45,7 @@ const common = () => ({
 const figures = (changes: object = {}) => ({
   ...common(),
   takes: 'figures',
+  closedDaily: false,
   name: 'mot-cua',
   url: `${double.root}/thong-ke?tu={period.from}&den={period.to}`,
   sample: 'fixtures/sources/http/thong-ke.json',

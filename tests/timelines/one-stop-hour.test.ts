@@ -116,7 +116,7 @@ test('an hour of a system that lies, stalls, restates and recovers leaves exactl
     '08:25–08:29 refused stalled',
     '08:30–08:33 refused resting',
     '08:34–08:39 unchanged',
-    '08:40–08:44 refused unknownAgency',
+    '08:40–08:44 refused notInAgencyCodes',
     '08:45 refused accessRefused',
     '08:46–08:49 refused resting',
     '08:50–08:51 unchanged',

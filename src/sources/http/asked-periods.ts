@@ -11,7 +11,7 @@ import {
 } from '../../calendar/periods.ts';
 import type { PeriodKind } from './options.ts';
 
-/** The periods to ask for on a day: those that run, and those that ended at most `closedDays` ago. */
+/** The periods to ask for at every poll of a day: those that run, and those that ended at most `closedDays` ago. */
 export function askedPeriods(
   kinds: readonly PeriodKind[],
   closedDays: number,
@@ -19,12 +19,38 @@ export function askedPeriods(
 ): readonly Period[] {
   return kinds.flatMap((kind) => {
     const running = periodAround(kind, today);
-    const before = previousPeriod(running) ?? nineMonthsPeriod(reportingYearOf(today) - 1);
-    return [before, running].filter(({ to }) => {
-      const lastDay = to.add({ days: closedDays });
-      return Temporal.PlainDate.compare(today, lastDay) <= 0;
-    });
+    return [before(running, today), running].filter(
+      (period) => !isClosed(period, closedDays, today),
+    );
   });
+}
+
+/** The periods of the reporting year and the one before that ended longer ago, the newest of each kind first. */
+export function closedPeriods(
+  kinds: readonly PeriodKind[],
+  closedDays: number,
+  today: Temporal.PlainDate,
+): readonly Period[] {
+  const firstDay = yearPeriod(reportingYearOf(today) - 1).from;
+  return kinds.flatMap((kind) => {
+    const periods: Period[] = [];
+    let period = periodAround(kind, today);
+    while (Temporal.PlainDate.compare(period.from, firstDay) >= 0) {
+      if (isClosed(period, closedDays, today)) periods.push(period);
+      period = before(period, today);
+    }
+    return periods;
+  });
+}
+
+/** Of nine months: those of the year before. */
+function before(period: Period, today: Temporal.PlainDate): Period {
+  const year = period.kind === 'range' ? reportingYearOf(today) : period.year;
+  return previousPeriod(period) ?? nineMonthsPeriod(year - 1);
+}
+
+function isClosed({ to }: Period, closedDays: number, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(today, to.add({ days: closedDays })) > 0;
 }
 
 /** Of nine months: those of the year, which may be over. */

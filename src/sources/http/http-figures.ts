@@ -6,7 +6,8 @@ import { dayOf } from '../../clock.ts';
 import { type Problem, SourceUnreadable } from '../../errors.ts';
 import type { Payload, Reading, Source } from '../../polling/source.ts';
 import { answerHead } from './answer-head.ts';
-import { askedPeriods } from './asked-periods.ts';
+import { askedPeriods, closedPeriods } from './asked-periods.ts';
+import { type DailyRound, dailyRound } from './daily-round.ts';
 import { figureRows } from './figure-rows.ts';
 import { type HttpPoll, type HttpRoom, httpSystem } from './http-poll.ts';
 import type { Page } from './mapped-answer.ts';
@@ -24,20 +25,61 @@ export type FigureRoom = HttpRoom & {
 /** Figures of a one-stop system, one payload for each period that is asked: all its agencies and pages, or none of them. */
 export function httpFigures(options: HttpFigureOptions, room: FigureRoom): Source {
   const system = httpSystem(options, room);
+  const { periods, closedDays, closedDaily } = options;
+  const round = dailyRound();
   return {
     name: options.name,
     async *fetch() {
-      const today = dayOf(room.clock.now());
+      const began = room.clock.now();
+      const today = dayOf(began);
       await using poll = system.openPoll();
-      for (const period of askedPeriods(options.periods, options.closedDays, today)) {
+      const ask: AskAbout = (period) => {
         const origin = `${system.origin} ${periodKey(period)}`;
-        const payload = await payloadOf({ origin, period, today }, poll, { options, room });
+        return payloadOf({ origin, period, today }, poll, { options, room });
+      };
+      for (const period of askedPeriods(periods, closedDays, today)) {
+        const payload = await ask(period);
         yield payload;
         // A system that could not be read at all is not asked the next question at once.
         if (payload.contentHash === '') return;
       }
+      if (!closedDaily) return;
+      const closed = round.due(closedPeriods(periods, closedDays, today), today);
+      // The next poll goes on: what runs must never be late for what is over.
+      const isTime = () => !hasHalfPassed(began, room.clock.now(), options);
+      yield* ofClosed(closed, { round, today, ask, isTime });
     },
   };
+}
+
+type AskAbout = (period: Period) => Promise<Payload>;
+
+/** Asks about periods that are over, for as long as there is time and an answer. */
+async function* ofClosed(
+  periods: readonly Period[],
+  by: {
+    readonly round: DailyRound;
+    readonly today: Temporal.PlainDate;
+    readonly ask: AskAbout;
+    readonly isTime: () => boolean;
+  },
+): AsyncIterable<Payload> {
+  const { round, today, ask, isTime } = by;
+  for (const period of periods) {
+    if (!isTime()) return;
+    round.asks(period, today);
+    const payload = await ask(period);
+    if (round.isNews(period, payload)) yield payload;
+    if (payload.contentHash === '') return;
+  }
+}
+
+function hasHalfPassed(
+  began: Temporal.Instant,
+  now: Temporal.Instant,
+  { pollSeconds }: HttpFigureOptions,
+): boolean {
+  return now.epochMilliseconds - began.epochMilliseconds > pollSeconds * 500;
 }
 
 type About = {

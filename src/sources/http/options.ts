@@ -90,8 +90,10 @@ const HttpFigures = z.strictObject(
     takes: z.literal('figures'),
     mapping: mappingForm(FigureFields),
     periods: PeriodKinds.default(['year']),
-    /** A period that has ended is asked for so many days more: closing it takes a while. */
+    /** A period that has ended is asked for at every poll so many days more: closing it takes a while. */
     closedDays: z.int('closedDays').min(0, 'closedDays').max(60, 'closedDays').default(5),
+    /** Later once a day, until the reporting year after it is over: what was closed may be restated. */
+    closedDaily: z.boolean('yesNo').default(true),
     /** How the system is cited. */
     title: Text.default('Hệ thống một cửa điện tử'),
     scope: Text.default('one-stop'),

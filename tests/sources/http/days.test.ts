@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { periodKey } from '../../../src/calendar/periods.ts';
-import { askedPeriods } from '../../../src/sources/http/asked-periods.ts';
+import { askedPeriods, closedPeriods } from '../../../src/sources/http/asked-periods.ts';
 import type { PeriodKind } from '../../../src/sources/http/options.ts';
 import { readMoment } from '../../../src/sources/http/read-moment.ts';
 
@@ -25,6 +25,26 @@ describe('periods to ask for', () => {
     const asked = askedPeriods(kinds, closedDays, Temporal.PlainDate.from(today));
     expect(asked.map(periodKey)).toEqual(keys);
   });
+});
+
+test.each<[kinds: PeriodKind[], today: string, keys: string[]]>([
+  [['year'], '2026-11-21', ['2025']],
+  [['year'], '2026-12-19', []],
+  [['year'], '2026-12-20', ['2026']],
+  [['half'], '2026-11-21', ['2026-H1', '2025-H2', '2025-H1']],
+  [['nineMonths'], '2026-09-01', ['2025-9M']],
+  [['nineMonths'], '2026-11-21', ['2026-9M', '2025-9M']],
+  [['year', 'quarter'], '2026-03-19', ['2025', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1']],
+  [
+    ['year', 'quarter'],
+    '2026-03-20',
+    ['2025', '2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1'],
+  ],
+])('periods that are over, %j on %s', (kinds, today, keys) => {
+  const day = Temporal.PlainDate.from(today);
+  expect(closedPeriods(kinds, 5, day).map(periodKey)).toEqual(keys);
+  const running = askedPeriods(kinds, 5, day).map(periodKey);
+  expect(running.filter((key) => keys.includes(key))).toEqual([]);
 });
 
 describe('moments', () => {

@@ -76,8 +76,8 @@ describe('a mapping of figures is shown as what it makes of its sample', () => {
       },
     });
     expect(lines[0]).toMatch(/^✗/u);
-    expect(lines).toContain(
-      '    ✗ thong-ke.json: các cột thành phần không cộng bằng cột tổng (ghi / cộng được): Sở Y tế, đã giải quyết: 4803 / 9606',
+    expect(lines.join('\n')).toMatch(
+      /✗ thong-ke\.json: các cột thành phần không cộng bằng cột tổng.*Sở Y tế.*đã giải quyết/u,
     );
   });
 
