@@ -1,13 +1,14 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { Problem } from '../errors.ts';
-import type { Finding } from '../snapshots/finding.ts';
-import type { IntakeProblem } from '../snapshots/intake-problem.ts';
-import { isOfHistory, severityOf } from '../snapshots/severity.ts';
+import { isOfHistory } from '../snapshots/finding-kinds.ts';
+import { findingNumbers } from '../snapshots/finding-numbers.ts';
+import type { Finding, FindingCode } from '../snapshots/finding.ts';
+import { INTAKE_PROBLEMS, type IntakeProblem } from '../snapshots/intake-problem.ts';
+import { severityOf } from '../snapshots/severity.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 
-type Believed = {
-  readonly origin: string;
-  readonly directory: Directory;
+type Told = { readonly origin: string; readonly directory: Directory };
+type Believed = Told & {
   /** What only its past speaks against is taken for true. */
   readonly believe: boolean;
 };
@@ -15,41 +16,41 @@ type Believed = {
 /** The findings of a snapshot for which it is not to be believed, as the problems of its payload. */
 export function errorsIn(
   { findings, document }: Pick<Snapshot, 'findings' | 'document'>,
-  { origin, directory, believe }: Believed,
+  { believe, ...told }: Believed,
 ): readonly Problem[] {
   return findings
     .filter((finding) => severityOf(finding, document) === 'error')
     .filter((finding) => !(believe && isOfHistory(finding)))
-    .flatMap((finding) => problemOf(finding, { origin, directory }) ?? []);
+    .flatMap((finding) => problemOf(finding, told) ?? []);
 }
 
-/** `detail`: the agency, the column, the numbers; the column is worded where it is shown. */
-function problemOf(
-  finding: Finding,
-  { origin, directory }: Omit<Believed, 'believe'>,
-): Problem | null {
-  const told = toldOf(finding);
-  if (told === null) return null;
+/** What was taken in and is hard to believe, as the problem of its source: the worst of it. */
+export function doubtAbout(finding: Finding, { origin, directory }: Told): Problem {
+  const code: IntakeProblem = 'hardToBelieve';
+  return { code, place: origin, detail: numbersText(finding, directory) };
+}
+
+function problemOf(finding: Finding, { origin, directory }: Told): Problem | null {
+  const code = INTAKE_PROBLEMS.find((problem) => problem === finding.code);
+  if (code === undefined) return null;
+  return { code, place: origin, detail: numbersText(finding, directory) };
+}
+
+/** How the two numbers stand to each other, where it is not that one came after the other. */
+const SIGNS: Partial<Readonly<Record<FindingCode, string>>> = {
+  rowDoesNotAddUp: '/',
+  partExceedsTotal: '>',
+  handledExceedReceived: '<',
+  pendingDoesNotFollow: '≠',
+};
+
+/** The agency, the column, the numbers; the column is worded, and the numbers are grouped, where they are shown. */
+function numbersText(finding: Finding, directory: Directory): string {
+  const { of, printed, other } = findingNumbers(finding);
   const { shortName } = directory.get(finding.agency);
-  const code: IntakeProblem = told.code;
-  return { code, place: origin, detail: `${shortName}, ${told.column}: ${told.numbers}` };
-}
-
-/** The findings that can be errors, with their numbers. */
-function toldOf(finding: Finding) {
-  if (finding.code === 'rowDoesNotAddUp') {
-    const numbers = `${String(finding.printed)} / ${String(finding.sumOfParts)}`;
-    return { code: finding.code, column: finding.column, numbers };
-  }
-  if (finding.code === 'partExceedsTotal') {
-    const numbers = `${String(finding.printed)} > ${String(finding.printedTotal)}`;
-    return { code: finding.code, column: finding.column, numbers };
-  }
-  if (!('before' in finding)) return null;
-  const was = String(finding.before.value);
-  if (finding.code === 'rowDisappeared') {
-    return { code: finding.code, column: 'received', numbers: `${was} → –` };
-  }
-  const numbers = `${was} → ${String(finding.now)}`;
-  return { code: finding.code, column: finding.column, numbers };
+  const is = printed === null ? '–' : String(printed);
+  const sign = SIGNS[finding.code];
+  const numbers =
+    sign === undefined ? `${String(other)} → ${is}` : `${is} ${sign} ${String(other)}`;
+  return `${shortName}, ${of}: ${numbers}`;
 }

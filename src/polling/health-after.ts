@@ -91,13 +91,13 @@ function seenAs({ state }: Known, { good, problems, doubt }: Attempt): HealthSta
 }
 
 /** States in which it is not the same as any other not to be well: of these it is told again when it gets worse. */
-const MILD: readonly HealthState[] = ['stale', 'doubted'];
+const MILD: ReadonlySet<HealthState> = new Set<HealthState>(['stale', 'doubted']);
 
 /** Told at once when it gets worse, and only once it has been well for a while when it recovers. */
 function isToTell(known: Known, state: HealthState, now: Temporal.Instant): boolean {
   const { toldAs } = known;
   if (state !== 'fresh') {
-    return toldAs === 'fresh' || (MILD.includes(toldAs) && !MILD.includes(state));
+    return toldAs === 'fresh' || (MILD.has(toldAs) && !MILD.has(state));
   }
   if (toldAs === 'fresh') return false;
   const wellSince = known.state === 'fresh' ? known.since : known.lastTriedAt;

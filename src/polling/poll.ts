@@ -1,4 +1,7 @@
-import { SourceUnreadable } from '../errors.ts';
+import type { Directory } from '../agencies/agency.ts';
+import { type Problem, SourceUnreadable } from '../errors.ts';
+import { worstDoubt } from '../snapshots/severity.ts';
+import { doubtAbout } from './errors-in.ts';
 import type { Attempt } from './health-after.ts';
 import type { Source } from './source.ts';
 import { takeIn } from './take-in.ts';
@@ -32,7 +35,7 @@ export async function poll(
   const watch = options.dry === true ? undefined : intake.watch;
   try {
     const polled = await pollOnce(source, intake, options);
-    if (watch !== undefined) await noteAttempt(source.name, attemptOf(polled), watch);
+    if (watch !== undefined) await noteAttempt(source.name, attemptOf(polled, intake), watch);
     return polled;
   } catch (error) {
     if (watch !== undefined) await noteAttempt(source.name, brokenOff(source.name, error), watch);
@@ -61,17 +64,21 @@ async function pollOnce(
   return { counts: countsOf(payloads), payloads };
 }
 
-function attemptOf({ counts, payloads }: Polled): Attempt {
-  const doubted = payloads.find(
-    (payload) => payload.kind === 'taken' && payload.readings.some(({ isDoubted }) => isDoubted),
-  );
+function attemptOf({ counts, payloads }: Polled, { directory }: Intake): Attempt {
+  const [doubt = null] = payloads.flatMap((payload) => doubtIn(payload, directory));
   return {
     good: payloads.length - counts.refused,
     problems: payloads.flatMap((payload) => (payload.kind === 'refused' ? payload.problems : [])),
     changed: counts.stored + counts.restated > 0,
-    doubt:
-      doubted === undefined ? null : { code: 'hardToBelieve', place: doubted.origin, detail: '' },
+    doubt,
   };
+}
+
+/** The worst of what a payload says that is hard to believe. */
+function doubtIn(payload: TakenIn, directory: Directory): readonly Problem[] {
+  if (payload.kind === 'refused') return [];
+  const worst = worstDoubt(payload.readings.flatMap(({ doubt }) => doubt ?? []));
+  return worst === null ? [] : [doubtAbout(worst, { origin: payload.origin, directory })];
 }
 
 function countsOf(payloads: readonly TakenIn[]): PollCounts {

@@ -5,7 +5,8 @@ import type { Problem } from '../errors.ts';
 import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
-import { isHardToBelieve } from '../snapshots/severity.ts';
+import type { Finding } from '../snapshots/finding.ts';
+import { worstDoubt } from '../snapshots/severity.ts';
 import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
@@ -43,8 +44,8 @@ export type TakenReading = {
   readonly findings: number;
   /** Null in a dry run that would store it. */
   readonly id: SnapshotId | null;
-  /** It is kept, but its own past makes what it says hard to believe; also while it goes on saying it. */
-  readonly isDoubted: boolean;
+  /** It is kept, but what it says is hard to believe, this most of all; also while it goes on saying it. */
+  readonly doubt: Finding | null;
 };
 
 /** What became of one payload: all of it was taken in, or none. */
@@ -114,10 +115,8 @@ async function keep(
   const messages = (await messagesOn?.(snapshot)) ?? [];
   const { kind: outcome, id } = await store.record(snapshot, messages);
   const doubts = await store.doubts(id);
-  const isDoubted = doubts.some(
-    ({ finding, snapshot: head }) => head.id === id && isHardToBelieve(finding),
-  );
-  return { ...taken(snapshot, { outcome, id }), isDoubted };
+  const own = doubts.flatMap(({ finding, snapshot: head }) => (head.id === id ? [finding] : []));
+  return { ...taken(snapshot, { outcome, id }), doubt: worstDoubt(own) };
 }
 
 async function refuse(
@@ -149,6 +148,6 @@ function taken(snapshot: Snapshot, kept: Kept): TakenReading {
     figures: figures.length,
     statements: statements.length,
     findings: findings.length,
-    isDoubted: false,
+    doubt: null,
   };
 }

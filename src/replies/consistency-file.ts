@@ -1,7 +1,8 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { ConsistencyAnswer, Weighed } from '../queries/consistency.ts';
-import type { Finding } from '../snapshots/finding.ts';
+import { findingNumbers } from '../snapshots/finding-numbers.ts';
+import type { Finding, FindingCode } from '../snapshots/finding.ts';
 import type { Quarantined } from '../snapshots/store.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { COUNT_WORDS } from './count-words.ts';
@@ -68,60 +69,23 @@ function findingRow({ severity, agency, snapshot, finding }: Weighed, nth: numbe
   ];
 }
 
-/** What is printed and what it is held against; rates as people read them. */
-type Numbers = {
-  readonly what: string;
-  readonly printed: number | string;
-  readonly other: number | string;
+/** What is printed and what it is held against, as people read it. */
+function numbersOf(finding: Finding) {
+  const { of, printed, other } = findingNumbers(finding);
+  if (of === 'rate') {
+    const rate = printed === null ? '' : percent(printed);
+    return { what: 'Tỷ lệ trễ hạn', printed: rate, other: percent(other) };
+  }
+  return { what: WHAT[finding.code] ?? capital(COUNT_WORDS[of]), printed: printed ?? GONE, other };
+}
+
+const GONE = 'không còn';
+
+/** Where it is not the name of a column. */
+const WHAT: Partial<Readonly<Record<FindingCode, string>>> = {
+  carriedOverDiffers: 'Kỳ trước chuyển sang / đang giải quyết',
+  rowDisappeared: 'Dòng trong bảng',
 };
-
-function numbersOf(finding: Finding): Numbers {
-  if ('column' in finding) return ofColumn(finding);
-  switch (finding.code) {
-    case 'rateDoesNotFollow':
-      return {
-        what: 'Tỷ lệ trễ hạn',
-        printed: percent(finding.printed),
-        other: percent(finding.computed),
-      };
-    case 'carriedOverDiffers':
-      return {
-        what: 'Kỳ trước chuyển sang / đang giải quyết',
-        printed: finding.carriedOver,
-        other: finding.pending,
-      };
-    case 'rowDisappeared':
-      return { what: 'Dòng trong bảng', printed: 'không còn', other: finding.before.value };
-    case 'balanceDoesNotClose':
-    case 'handledExceedReceived':
-      return { what: 'Tiếp nhận', printed: finding.received, other: finding.handled };
-    case 'receivedUnaccounted':
-      return {
-        what: 'Tiếp nhận',
-        printed: finding.received,
-        other: finding.received - finding.unaccounted,
-      };
-  }
-}
-
-function ofColumn(finding: Extract<Finding, { readonly column: unknown }>): Numbers {
-  const what = capital(COUNT_WORDS[finding.column]);
-  switch (finding.code) {
-    case 'childrenDoNotAddUp':
-      return { what, printed: finding.printed, other: finding.sumOfChildren };
-    case 'leavesDoNotAddUp':
-      return { what, printed: finding.printed, other: finding.sumOfLeaves };
-    case 'rowDoesNotAddUp':
-      return { what, printed: finding.printed, other: finding.sumOfParts };
-    case 'partExceedsTotal':
-      return { what, printed: finding.printed, other: finding.printedTotal };
-    case 'counterRanBackwards':
-    case 'implausibleJump':
-      return { what, printed: finding.now, other: finding.before.value };
-    case 'sourcesDisagree':
-      return { what, printed: finding.here, other: finding.there };
-  }
-}
 
 function setAsideSheets(
   { agency, setAside }: ConsistencyAnswer,

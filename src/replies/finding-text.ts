@@ -1,4 +1,5 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
+import { isBetweenTables, isBetweenVersions } from '../snapshots/finding-kinds.ts';
 import type {
   BetweenTables,
   BetweenVersions,
@@ -12,8 +13,8 @@ import { periodName } from './period-names.ts';
 
 /** One finding as a sentence, numbers included: what is printed and what follows stand side by side. */
 export function findingText(finding: Finding): string {
-  if ('before' in finding) return versionsText(finding);
-  return 'against' in finding ? tablesText(finding) : withinText(finding);
+  if (isBetweenVersions(finding)) return versionsText(finding);
+  return isBetweenTables(finding) ? tablesText(finding) : withinText(finding);
 }
 
 function withinText(finding: WithinTable): string {
@@ -46,6 +47,9 @@ function versionsText(finding: BetweenVersions): string {
   const was = `${COUNT_WORDS[column]}: trước là ${count(before.value)} (${saidWhen(before)})`;
   if (code === 'counterRanBackwards') {
     return `${was}, nay giảm còn ${count(now)}, trong khi số cộng dồn trong kỳ chỉ có thể tăng`;
+  }
+  if (code === 'pendingDoesNotFollow') {
+    return `${was}, cộng số mới tiếp nhận, trừ số đã giải quyết là ${count(finding.expected)}, nay ghi ${count(now)}`;
   }
   return `${was}, nay ${now > before.value ? 'tăng' : 'giảm'} bất thường ${now > before.value ? 'lên' : 'còn'} ${count(now)}`;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { type IntakeProblem, readPlace } from '../snapshots/intake-problem.ts';
 import { COUNT_WORDS } from './count-words.ts';
+import { count } from './numbers.ts';
 import { PROBLEM_WORDS, SETTING_WORDS } from './problem-words.ts';
 
 /** How a problem is put into words: with what was found, or without it. */
@@ -23,7 +24,9 @@ const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
   'partExceedsTotal',
   'counterRanBackwards',
   'implausibleJump',
+  'pendingDoesNotFollow',
   'rowDisappeared',
+  'hardToBelieve',
   'periodInFuture',
   'asOfInFuture',
   'asOfBeforePeriod',
@@ -63,11 +66,16 @@ export const problemTextOnMachine: ProblemWording = ({ code, place, detail }) =>
   return `${placeWords(place)}: ${words}${found}`;
 };
 
-/** "Nha Trang, received: 14218 → 20": the column in the words of the form. */
+/** "Nha Trang, received: 14218 → 20": the column in the words of the form, the numbers with their thousands apart. */
 function columnWords(detail: string): string {
-  return detail.replace(/(?<=, )\w+(?=: )/u, (name) =>
-    Object.hasOwn(COLUMN_WORDS, name) ? (COLUMN_WORDS[name] ?? name) : name,
-  );
+  return detail.replace(/(?<=, )(\w+): (.*)$/u, (all: string, name: string, numbers: string) => {
+    const words = Object.hasOwn(COLUMN_WORDS, name) ? COLUMN_WORDS[name] : undefined;
+    return words === undefined ? all : `${words}: ${grouped(numbers)}`;
+  });
+}
+
+function grouped(numbers: string): string {
+  return numbers.replaceAll(/\d+/gu, (digits) => count(Number(digits)));
 }
 
 function placeWords(place: string): string {

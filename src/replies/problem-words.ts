@@ -28,6 +28,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   counterRanBackwards: 'số cộng dồn trong kỳ giảm mất quá nửa (trước → nay)',
   rowDisappeared: 'phần lớn các cơ quan không còn trong bảng (trước → nay)',
   implausibleJump: 'số tăng vọt, không ngày nào được như vậy (trước → nay)',
+  pendingDoesNotFollow:
+    'số đang giải quyết không khớp với số tiếp nhận và đã giải quyết (ghi ≠ tính ra)',
   totalDoesNotAddUp: 'dòng tổng không bằng tổng các dòng (ghi / cộng được)',
   totalMissing: 'thiếu dòng tổng, bảng có thể bị cắt',
   noRows: 'chỉ có tiêu đề, không có dòng số liệu',
@@ -57,8 +59,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
     'đã đọc nhưng không chuyển được tệp đi, cần quyền ghi vào thư mục hoặc đặt moveFiles: false',
   programFailed: 'bot gặp lỗi của chính mình khi đọc nguồn này, xem nhật ký trên máy chủ',
   sourceFailed: 'nguồn không trả lời',
-  hardToBelieve:
-    'số khác thường so với những lần trước, đã nạp nhưng cần kiểm tra (xem /doi-chieu)',
+  hardToBelieve: 'số khác thường so với những lần trước, đã nạp nhưng cần kiểm tra',
   accessRefused: 'hệ thống không cho vào, kiểm tra mã truy cập',
   askedTooOften: 'hệ thống báo hỏi quá nhiều, cần giãn lịch',
   serverFailed: 'hệ thống báo lỗi bên trong',

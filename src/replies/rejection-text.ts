@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { isOfHistory } from '../snapshots/severity.ts';
+import { isOfHistory } from '../snapshots/finding-kinds.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemTextOnMachine } from './problem-text.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { isOfHistory } from '../snapshots/severity.ts';
+import { isOfHistory } from '../snapshots/finding-kinds.ts';
 import { momentWords } from './moment-words.ts';
 import { problemText } from './problem-text.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
@@ -38,20 +38,46 @@ export function sourceNoticeReply(health: HealthToTell): Reply {
         line: [isWell ? 'Số liệu của nguồn lại được cập nhật.' : afterwards(health)],
       },
     ],
-    [{ label: 'Tình trạng', send: '/trang-thai' }],
+    [
+      { label: 'Tình trạng', send: '/trang-thai' },
+      ...(state === 'doubted' ? [{ label: 'Đối chiếu', send: '/doi-chieu' }] : []),
+    ],
   );
 }
 
-/** What goes on meanwhile, and what a keeper may do. */
-function afterwards({ source, state, lastGoodAt, lastChangedAt, problem }: HealthToTell): string {
-  const known = state === 'stale' ? lastChangedAt : lastGoodAt;
-  const since =
-    known === null
-      ? 'Chưa lần nào đọc được.'
-      : `${state === 'stale' ? 'Số mới gần nhất' : 'Lần đọc tốt gần nhất'}: ${momentWords(known)}; câu trả lời vẫn dùng số đang có và nói rõ.`;
-  const act = problem !== null && isOfHistory(problem) ? ` ${believe(source)}` : '';
-  return `${since}${act} Khi nguồn trở lại bình thường sẽ báo một lần.`;
+/** What goes on meanwhile, what does not, and what a keeper may do. */
+function afterwards(health: HealthToTell): string {
+  const { source, state, problem } = health;
+  return [
+    inUse(health),
+    ...(state === 'fresh' ? [] : [HELD_BACK[state]]),
+    ...(problem !== null && isOfHistory(problem) ? [believe(source)] : []),
+    'Khi nguồn trở lại bình thường sẽ báo một lần.',
+  ].join(' ');
 }
+
+/** Which figures answers are made of. */
+function inUse({ state, lastGoodAt, lastChangedAt }: HealthToTell): string {
+  if (state === 'doubted') return 'Số đã nạp; câu trả lời dùng số ấy có kèm lời nhắc.';
+  if (state === 'partial') return `Phần đọc được đã nạp${lastRead(lastGoodAt)}.`;
+  const known = state === 'stale' ? lastChangedAt : lastGoodAt;
+  if (known === null) return 'Chưa lần nào đọc được.';
+  const since = state === 'stale' ? 'Số mới gần nhất' : 'Lần đọc tốt gần nhất';
+  return `${since}: ${momentWords(known)}; câu trả lời vẫn dùng số đang có và nói rõ.`;
+}
+
+function lastRead(lastGoodAt: Temporal.Instant | null): string {
+  return lastGoodAt === null ? '' : `; lần đọc trọn vẹn gần nhất: ${momentWords(lastGoodAt)}`;
+}
+
+/** Which alerts are not sent meanwhile, and until when. */
+const HELD_BACK = {
+  stale: 'Cảnh báo vượt ngưỡng từ nguồn này tạm dừng đến khi nguồn có số mới.',
+  doubted:
+    'Cảnh báo của cơ quan ấy tạm dừng đến khi số hết khác thường; cơ quan khác vẫn được cảnh báo.',
+  partial: 'Cảnh báo vượt ngưỡng từ nguồn này tạm dừng đến khi đọc được trọn vẹn.',
+  failed: 'Cảnh báo vượt ngưỡng từ nguồn này tạm dừng đến khi đọc lại được.',
+} as const;
 
 /** A refused file has left its folder: there would be nothing to believe. */
 function believe(source: string): string {

@@ -1,34 +1,14 @@
-import type { Directory } from '../agencies/agency.ts';
-import { previousPeriod } from '../calendar/period-steps.ts';
-import type { PeriodKey } from '../calendar/period.ts';
-import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
-import { uniqueBy } from '../unique-by.ts';
-import { checkMissing, type KnownRows, missedBy } from './check-missing.ts';
+import { type Beside, besides, type History, type HistoryRoom } from './beside.ts';
+import { checkMissing } from './check-missing.ts';
 import { checkAgainstOther, checkCarriedOver } from './check-tables.ts';
 import { checkNewPeriod, checkVersions } from './check-versions.ts';
 import { saysTheSame } from './content-hash.ts';
+import { isOfHistory } from './finding-kinds.ts';
 import type { Finding } from './finding.ts';
 import { isSameSeries } from './series.ts';
-import { isHardToBelieve, isOfHistory } from './severity.ts';
-import type { Figure, Snapshot, SnapshotHead, SnapshotId } from './snapshot.ts';
-import type { Reading, SnapshotReader } from './store.ts';
-
-/** What is asked of the store about the past of a table. */
-export type History = Pick<SnapshotReader, 'heads' | 'readingsOf' | 'history' | 'doubts'>;
-
-/** What is known: the store, and all agencies there are. */
-type HistoryRoom = { readonly store: History; readonly directory: Directory };
-
-/** What the rows of one table are held against. */
-type Beside = KnownRows & {
-  /** Its newest version so far. */
-  readonly newest: SnapshotHead | null;
-  /** What other tables in force say of the same period and scope. */
-  readonly others: readonly Reading[];
-  /** Of the periods of the same length just before and after. */
-  readonly before: readonly Reading[];
-  readonly after: readonly Reading[];
-};
+import { isHardToBelieve } from './severity.ts';
+import type { Figure, Snapshot, SnapshotId } from './snapshot.ts';
+import type { Reading } from './store.ts';
 
 /**
  * Everything in a snapshot that does not fit with what is known already: its own earlier versions, the periods beside
@@ -86,14 +66,17 @@ async function checkRow(row: Row, beside: Beside, store: History): Promise<reado
 /**
  * Held against the version before; where that one was doubted itself, one that goes back to what was said before the
  * doubt is no further doubt: a source that lied and recovered is believed at once. One that goes on from it is believed on
- * another day only: a broken filter goes on counting, too.
+ * another day only: a broken filter goes on counting, too. One that contradicts itself is no measure at all.
  */
 async function checkPast(row: Row, last: Reading, store: History): Promise<readonly Finding[]> {
   const found = checkVersions(last, row);
-  if (!(await wasDoubted(last, store))) return found;
+  const doubts = await doubtsOf(last, store);
+  if (doubts.length === 0) return found;
+  const isMeasure = doubts.some(isOfHistory);
   const trusted = await lastTrusted(row, last, store);
-  if (trusted === null) return found;
+  if (trusted === null) return isMeasure ? found : [];
   const since = checkVersions(trusted, row);
+  if (!isMeasure) return since;
   if (since.length === 0 || found.length > 0) return since.length === 0 ? [] : found;
   const isSameDay = last.snapshot.asOf.equals(row.snapshot.asOf);
   return isSameDay ? since.filter(isHardToBelieve) : [];
@@ -118,43 +101,19 @@ async function lastTrusted(row: Row, last: Reading, store: History): Promise<Rea
     own.findIndex(({ snapshot: head }) => head.id === last.snapshot.id),
   );
   for (const version of earlier.toReversed()) {
-    if (!(await wasDoubted(version, store))) return version;
+    if ((await doubtsOf(version, store)).length === 0) return version;
   }
   return null;
 }
 
-async function wasDoubted({ figure, snapshot }: Reading, store: History): Promise<boolean> {
+/** Why a version is not to be trusted of an agency. */
+async function doubtsOf(
+  { figure, snapshot }: Reading,
+  store: History,
+): Promise<readonly Finding[]> {
   const doubts = await store.doubts(snapshot.id);
-  return doubts.some(
-    ({ finding, snapshot: head }) =>
-      head.id === snapshot.id && finding.agency === figure.agency && isOfHistory(finding),
-  );
-}
-
-async function besides(snapshot: Snapshot, { store, directory }: HistoryRoom): Promise<Beside> {
-  const { period, scope } = snapshot;
-  // All there are: those that are no longer in the table are missed, too.
-  const agencies = directory.agencies.map(({ id }) => id);
-  const ask = (of: PeriodKey) => store.readingsOf(agencies, { period: of, scope });
-  const same = await ask(period);
-  const heads = await store.heads();
-  const known = uniqueBy(heads, (head) => head.period).map((head) => head.period);
-  const newest = heads.find((head) => isSameSeries(head, snapshot)) ?? null;
-  const previous = beforeOf(period);
-  const readingsIn = async (periods: readonly PeriodKey[]) =>
-    (await Promise.all(periods.map(ask))).flat();
-  return {
-    newest,
-    missed: newest === null ? [] : missedBy(await store.doubts(newest.id), newest.id),
-    own: same.filter((reading) => isSameSeries(reading.snapshot, snapshot)),
-    others: same.filter((reading) => !isSameSeries(reading.snapshot, snapshot)),
-    before: await readingsIn(known.filter((key) => key === previous)),
-    after: await readingsIn(known.filter((key) => beforeOf(key) === period)),
-  };
-}
-
-/** The period of the same length just before. */
-function beforeOf(key: PeriodKey): PeriodKey | null {
-  const before = previousPeriod(parsePeriodKey(key));
-  return before === null ? null : periodKey(before);
+  return doubts.flatMap(({ finding, snapshot: head }) => {
+    const isOwn = head.id === snapshot.id && finding.agency === figure.agency;
+    return isOwn && (isOfHistory(finding) || isHardToBelieve(finding)) ? [finding] : [];
+  });
 }

@@ -1,13 +1,12 @@
 import { daysInto } from '../calendar/period-order.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import { COUNTED_UP, countedUp, NEVER_FALLING } from './counted-up.ts';
-import type { CountedUp, Finding, SaidBefore } from './finding.ts';
+import { COUNTED_UP, countedUp, type CountedUp, NEVER_FALLING } from './counted-up.ts';
+import type { Finding, SaidBefore } from './finding.ts';
+import { SLIP } from './severity.ts';
 import type { Figure, SnapshotHead } from './snapshot.ts';
 import type { Reading } from './store.ts';
 import { wasFinal } from './was-final.ts';
 
-/** A fall or a growth below this is a slip, a deleted test dossier, a busy day: never gross, and growth not even doubted. */
-const SMALL = 100;
 const GROSS = 1_000;
 /** What even the smallest agency may have on one day without being doubted. */
 const DAILY_AT_LEAST = 20;
@@ -33,7 +32,44 @@ export function checkVersions(before: Reading, now: NewRow): readonly Finding[] 
     const is = countedUp(now.figure.counts, column);
     return was === null || is === null ? [] : [{ column, was, is }];
   });
-  return pairs.flatMap((pair) => fall(pair, before, now) ?? jump(pair, before.snapshot, now) ?? []);
+  return [
+    ...pairs.flatMap((pair) => fall(pair, before, now) ?? jump(pair, before.snapshot, now) ?? []),
+    ...checkFlow(before, now),
+  ];
+}
+
+/**
+ * What is pending is what was, with what came in since and without what was resolved. Some leaves without being resolved
+ * (returned, withdrawn) and slips are common; what is off by as much as days bring is neither.
+ */
+function checkFlow({ figure, snapshot: version }: Reading, now: NewRow): readonly Finding[] {
+  const { counts } = now.figure;
+  const grown = (column: 'received' | 'resolved' | 'pending') => {
+    const [was, is] = [figure.counts[column], counts[column]];
+    return was === null || is === null ? null : is - was;
+  };
+  const [came, left] = [grown('received'), grown('resolved')];
+  const [was, is] = [figure.counts.pending, counts.pending];
+  if (came === null || left === null || was === null || is === null) return [];
+  const expected = was + came - left;
+  const weight = weightOf(Math.abs(is - expected), figure.counts.received ?? 0, {
+    before: version,
+    now: now.snapshot,
+  });
+  if (weight === null) return [];
+  const before = saidBefore(was, version);
+  const { agency } = now.figure;
+  return [
+    {
+      code: 'pendingDoesNotFollow',
+      agency,
+      column: 'pending',
+      before,
+      now: is,
+      expected,
+      ...weight,
+    },
+  ];
 }
 
 type Pair = { readonly column: CountedUp; readonly was: number; readonly is: number };
@@ -48,7 +84,7 @@ function fall(
   { figure, snapshot }: NewRow,
 ): Finding | null {
   if (is >= was || !NEVER_FALLING.includes(column)) return null;
-  const gross = was - is >= SMALL && is * 2 < was;
+  const gross = was - is >= SLIP && is * 2 < was;
   const isCorrection = wasFinal(before.snapshot) && before.snapshot.asOf.equals(snapshot.asOf);
   if (isCorrection && !gross) return null;
   return {
@@ -82,22 +118,29 @@ function isWhole({ period, asOf }: Version): boolean {
   return Temporal.PlainDate.compare(asOf, parsePeriodKey(period).to) >= 0;
 }
 
-/** Held against the agency's own average day of the period so far, in whole numbers: no rounding decides. */
 function jump({ column, was, is }: Pair, before: Version, { figure, snapshot }: NewRow) {
-  const growth = is - was;
+  const weight = weightOf(is - was, was, { before, now: snapshot });
+  if (weight === null) return null;
+  const { agency } = figure;
+  const said = saidBefore(was, before);
+  return { code: 'implausibleJump', agency, column, before: said, now: is, ...weight } as const;
+}
+
+/**
+ * How much it weighs that a number changed by so many since a version by which `was` had been counted: held against the
+ * agency's own average day of the period so far, in whole numbers, so that no rounding decides; null = nothing.
+ */
+function weightOf(
+  growth: number,
+  was: number,
+  { before, now }: { readonly before: Version; readonly now: Version },
+): { readonly gross: boolean } | null {
   const days = daysInto(parsePeriodKey(before.period), before.asOf);
-  const passed = Math.max(1, daysInto(parsePeriodKey(before.period), snapshot.asOf) - days);
+  const passed = Math.max(1, daysInto(parsePeriodKey(before.period), now.asOf) - days);
   const usual = Math.max(was, DAILY_AT_LEAST * days);
   const isBeyond = (times: number) => exceeds([growth, days], [times, usual, passed]);
-  if (growth < SMALL || days < 1 || !isBeyond(BUSY_DAYS)) return null;
-  return {
-    code: 'implausibleJump',
-    agency: figure.agency,
-    column,
-    before: saidBefore(was, before),
-    now: is,
-    gross: growth >= GROSS && isBeyond(GROSS_DAYS),
-  } as const;
+  if (growth < SLIP || days < 1 || !isBeyond(BUSY_DAYS)) return null;
+  return { gross: growth >= GROSS && isBeyond(GROSS_DAYS) };
 }
 
 /** Whether one product is greater than another, however long the numbers are. */

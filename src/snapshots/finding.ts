@@ -1,6 +1,7 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { CountName } from '../figures/counts.ts';
+import type { CountedUp } from './counted-up.ts';
 import type { SnapshotId } from './snapshot.ts';
 
 /**
@@ -111,6 +112,16 @@ export type BetweenVersions =
       readonly now: number;
       readonly gross: boolean;
     }
+  | {
+      /** What is pending is not what was, plus what came in, less what was resolved since: by far. */
+      readonly code: 'pendingDoesNotFollow';
+      readonly agency: AgencyId;
+      readonly column: 'pending';
+      readonly before: SaidBefore;
+      readonly now: number;
+      readonly expected: number;
+      readonly gross: boolean;
+    }
   | RowDisappeared;
 
 /** An agency that had dossiers is no longer in the table; `gross` where most of them are gone now. */
@@ -121,9 +132,6 @@ export type RowDisappeared = {
   readonly before: SaidBefore;
   readonly gross: boolean;
 };
-
-/** Columns that within a period only grow, and late dossiers, which grow no faster than dossiers do. */
-export type CountedUp = 'received' | 'resolved' | 'resolvedOverdue' | 'overdueTotal';
 
 /**
  * What two tables in force say of the same thing. Kept with the one that was taken in later, and true of both for as

@@ -51,9 +51,11 @@ export const INTAKE_PROBLEMS = [
   'counterRanBackwards',
   /** Far more than ever came in such a time; detail: the agency, the column, before → now. */
   'implausibleJump',
+  /** Pending is not what was, plus received, less resolved; detail: the agency, the column, printed ≠ what follows. */
+  'pendingDoesNotFollow',
   /** Most agencies of the table are no longer in it; detail: one of them, what it had. */
   'rowDisappeared',
-  /** What was taken in is out of proportion to what was known; it is kept, and doubted. */
+  /** What was taken in is out of proportion to what was known; it is kept, and doubted; detail: the agency, the column, the numbers. */
   'hardToBelieve',
   /** The last row is not the sum of the rows above; detail: printed / sum of rows. */
   'totalDoesNotAddUp',

@@ -1,3 +1,5 @@
+import { isBetweenVersions } from './finding-kinds.ts';
+import { findingNumbers } from './finding-numbers.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { DocumentRef } from './snapshot.ts';
 
@@ -19,29 +21,29 @@ const FOR_INFORMATION: ReadonlySet<FindingCode> = new Set(['receivedUnaccounted'
  */
 export function severityOf(finding: Finding, { number }: Pick<DocumentRef, 'number'>): Severity {
   if (FOR_INFORMATION.has(finding.code)) return 'note';
-  const isGross = 'gross' in finding && finding.gross;
+  const isGross = isBetweenVersions(finding) && finding.gross;
   return number === null && (isGross || IMPOSSIBLE.has(finding.code)) ? 'error' : 'warning';
 }
 
-const OF_HISTORY: ReadonlySet<string> = new Set<FindingCode>([
-  'counterRanBackwards',
-  'implausibleJump',
-  'rowDisappeared',
-]);
-
-/** Whether a finding, or the problem made of it, is a matter of history: a keeper may say that it is true all the same. */
-export function isOfHistory({ code }: { readonly code: string }): boolean {
-  return OF_HISTORY.has(code);
-}
-
-/** A fall of a counter below this is a slip or a deleted test dossier. */
-const SLIP = 100;
+/** Fewer dossiers than this are a slip, a deleted test dossier, a busy day. */
+export const SLIP = 100;
 
 /**
- * Whether its own past makes the figure of an agency hard to believe: it is shown with its warning, but nobody is alerted by
- * it, and keepers hear of the source.
+ * Whether the figure of an agency is hard to believe, for its own past or because far more was handled than ever came in:
+ * it is shown with its warning, but nobody is alerted by it, and keepers hear of the source.
  */
 export function isHardToBelieve(finding: Finding): boolean {
   if (finding.code === 'counterRanBackwards') return finding.before.value - finding.now >= SLIP;
-  return finding.code === 'implausibleJump' || finding.code === 'rowDisappeared';
+  if (finding.code === 'handledExceedReceived') return finding.handled - finding.received >= SLIP;
+  return isBetweenVersions(finding);
+}
+
+/** Of findings that are hard to believe the one whose numbers lie furthest apart; null = there is none. */
+export function worstDoubt(findings: readonly Finding[]): Finding | null {
+  return findings.filter(isHardToBelieve).toSorted((a, b) => apart(b) - apart(a))[0] ?? null;
+}
+
+function apart(finding: Finding): number {
+  const { printed, other } = findingNumbers(finding);
+  return Math.abs((printed ?? 0) - other);
 }

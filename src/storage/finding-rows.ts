@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AgencyId } from '../agencies/agency.ts';
 import { PeriodKey } from '../calendar/period.ts';
 import { Counts } from '../figures/counts.ts';
+import { COUNTED_UP } from '../snapshots/counted-up.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { FindingReading, SnapshotStore } from '../snapshots/store.ts';
@@ -16,6 +17,7 @@ export const INSERT_FINDING =
 
 const Day = z.string().transform((text) => Temporal.PlainDate.from(text));
 const Column = Counts.keyof();
+const Said = z.strictObject({ value: z.int(), period: PeriodKey, asOf: Day });
 const ColumnOrTotal = z.enum([...Column.options, 'overdueTotal']);
 
 /** The shapes of `Finding` as stored. */
@@ -66,15 +68,24 @@ const StoredFinding: z.ZodType<Finding> = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.enum(['counterRanBackwards', 'implausibleJump']),
     agency: AgencyId,
-    column: z.enum(['received', 'resolved', 'resolvedOverdue', 'overdueTotal']),
-    before: z.strictObject({ value: z.int(), period: PeriodKey, asOf: Day }),
+    column: z.enum(COUNTED_UP),
+    before: Said,
     now: z.int(),
+    gross: z.boolean(),
+  }),
+  z.strictObject({
+    code: z.literal('pendingDoesNotFollow'),
+    agency: AgencyId,
+    column: z.literal('pending'),
+    before: Said,
+    now: z.int(),
+    expected: z.int(),
     gross: z.boolean(),
   }),
   z.strictObject({
     code: z.literal('rowDisappeared'),
     agency: AgencyId,
-    before: z.strictObject({ value: z.int(), period: PeriodKey, asOf: Day }),
+    before: Said,
     gross: z.boolean(),
   }),
   z.strictObject({

@@ -66,13 +66,13 @@ describe('a system that lies', () => {
     await system.take(good);
     expect(await system.take(next(7_500))).toMatchObject({
       kind: 'taken',
-      readings: [{ outcome: 'stored', isDoubted: true }],
+      readings: [{ outcome: 'stored', doubt: {} }],
     });
     expect(await system.findings()).toEqual(['implausibleJump']);
     expect(await system.take(next(7_500))).toMatchObject({
-      readings: [{ outcome: 'unchanged', isDoubted: true }],
+      readings: [{ outcome: 'unchanged', doubt: {} }],
     });
-    expect(await system.take(next(6_600))).toMatchObject({ readings: [{ isDoubted: false }] });
+    expect(await system.take(next(6_600))).toMatchObject({ readings: [{ doubt: null }] });
     expect(await system.findings()).toEqual([]);
   });
 
@@ -81,10 +81,10 @@ describe('a system that lies', () => {
     await system.take(good);
     await system.take(next(7_500));
     for (const more of [7_501, 7_510]) {
-      expect(await system.take(next(more))).toMatchObject({ readings: [{ isDoubted: true }] });
+      expect(await system.take(next(more))).toMatchObject({ readings: [{ doubt: {} }] });
       expect(await system.findings()).toEqual(['implausibleJump']);
     }
-    expect(await system.take(next(6_602))).toMatchObject({ readings: [{ isDoubted: false }] });
+    expect(await system.take(next(6_602))).toMatchObject({ readings: [{ doubt: null }] });
     expect(await system.findings()).toEqual([]);
   });
 
@@ -94,11 +94,11 @@ describe('a system that lies', () => {
   ])('and falls %s', async (_, less) => {
     using system = await openBelieving();
     await system.take(good);
-    const isDoubted = less === 200;
-    expect(await system.take(next(6_500 - less))).toMatchObject({ readings: [{ isDoubted }] });
+    const doubt = less === 200 ? {} : null;
+    expect(await system.take(next(6_500 - less))).toMatchObject({ readings: [{ doubt }] });
     expect(await system.findings()).toEqual(['counterRanBackwards']);
-    expect(await system.take(next(6_501 - less))).toMatchObject({ readings: [{ isDoubted }] });
-    expect(await system.take(next(6_510))).toMatchObject({ readings: [{ isDoubted: false }] });
+    expect(await system.take(next(6_501 - less))).toMatchObject({ readings: [{ doubt }] });
+    expect(await system.take(next(6_510))).toMatchObject({ readings: [{ doubt: null }] });
     expect(await system.findings()).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ describe('an agency that is gone from a table', () => {
     for (const more of [2, 3]) {
       expect(await system.take(of(but(CAM_RANH), more))).toMatchObject({
         kind: 'taken',
-        readings: [{ isDoubted: true }],
+        readings: [{ doubt: {} }],
       });
     }
     await system.take(of(but(CAM_RANH), 4, '2026-11-19'));
@@ -72,7 +72,7 @@ describe('an agency that is gone from a table', () => {
     expect((await system.take(of([NHA_TRANG], 1))).kind).toBe('refused');
     expect((await system.believe(of([NHA_TRANG], 1))).kind).toBe('taken');
     expect(await system.take(of([NHA_TRANG], 2))).toMatchObject({
-      readings: [{ isDoubted: false }],
+      readings: [{ doubt: null }],
     });
     expect(await system.findings()).toEqual([]);
   });

@@ -31,8 +31,28 @@ describe('what keepers are told', () => {
     const detail = 'Nha Trang, received: 6500 → 20';
     const problem = { code: 'counterRanBackwards', place: 'mot-cua', detail };
     const said = words({ ...failed, problem });
-    expect(said).toContain('Nha Trang, tiếp nhận: 6500 → 20');
+    expect(said).toContain('Nha Trang, tiếp nhận: 6.500 → 20');
     expect(said).toContain('poll-figures/mot-cua --believe');
+  });
+
+  test('of one that is doubted: of which agency, by which numbers, and whose alerts are held back', () => {
+    const detail = 'Nha Trang, received: 6500 → 7500';
+    const problem = { code: 'hardToBelieve', place: 'mot-cua', detail };
+    const said = words({ ...failed, state: 'doubted', problem });
+    expect(said).toContain('Nguồn mot-cua nói khác hẳn lần trước');
+    expect(said).toContain('Nha Trang, tiếp nhận: 6.500 → 7.500');
+    expect(said).toContain('Cảnh báo của cơ quan ấy tạm dừng');
+    expect(said).not.toContain('--believe');
+  });
+
+  test.each([
+    ['stale', 'tạm dừng đến khi nguồn có số mới'],
+    ['partial', 'tạm dừng đến khi đọc được trọn vẹn'],
+    ['failed', 'tạm dừng đến khi đọc lại được'],
+  ] as const)('that alerts of one that is %s are held back, and what ends it', (state, until) => {
+    const said = words({ ...failed, state, lastGoodAt: null });
+    expect(said).toContain(until);
+    expect(said.includes('Chưa lần nào đọc được')).toBe(state === 'failed');
   });
 
   test('of one that is well again', () => {
