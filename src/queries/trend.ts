@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import { areAlike } from '../figures/like-for-like.ts';
+import { areAlike, unlikeExtents } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -59,7 +59,7 @@ export async function askTrend(
     timelinessOf(knowledge, [snapshotOf(state)], { isPeriodNamed: within !== null });
   const points = sorted.map((point, index) => ({
     ...point,
-    joined: isLike(sorted[index - 1], point),
+    joined: isLike(sorted[index - 1], point, metric),
     provisional: timelinessAt(point).provisional,
   }));
   const last = sorted.at(-1);
@@ -85,8 +85,10 @@ function isWithin({ from, to }: Period, within: Period | null): boolean {
 
 type Point = { readonly period: Period; readonly state: RateState };
 
-function isLike(before: Point | undefined, point: Point): boolean {
+/** Points of the index are of one set of rules, whose scope says so; it is no formula that documents would state. */
+function isLike(before: Point | undefined, point: Point, metric: Metric): boolean {
   const a = before === undefined ? null : basisOf(before.period, before.state);
   const b = basisOf(point.period, point.state);
-  return a !== null && b !== null && areAlike(a, b);
+  if (a === null || b === null) return false;
+  return metric === 'serviceIndex' ? unlikeExtents(a, b).length === 0 : areAlike(a, b);
 }

@@ -82,7 +82,8 @@ function pointLine({ period, state, provisional }: TrendPoint, metric: Metric): 
   const { fraction, formula, hundredths } = state.rate;
   const counts =
     fraction === null ? alone(metric) : ` (${quotient(fraction.numerator, fraction.denominator)})`;
-  const how = formula === null ? `; ${formulaWords(null)}` : '';
+  const isUnstated = formula === null && metric !== 'serviceIndex';
+  const how = isUnstated ? `; ${formulaWords(null)}` : '';
   return [
     name,
     { strong: rateWords(metric, hundredths) },
@@ -90,7 +91,7 @@ function pointLine({ period, state, provisional }: TrendPoint, metric: Metric): 
   ];
 }
 
-/** Points of an index never come with counts. */
+/** Points of an index never come with counts, nor by a formula that could be named. */
 function alone(metric: Metric): string {
   return metric === 'serviceIndex' ? '' : ' (chỉ công bố tỷ lệ)';
 }

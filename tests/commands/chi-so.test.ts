@@ -259,3 +259,13 @@ describe('/xep-hang chỉ số 766', () => {
     expect(best).toMatch(/^Vạn Ninh \(mới\) 67,48 điểm cao nhất trong 2 đơn vị/u);
   });
 });
+
+test('/dien-bien shows the index over the months, by rules that need no formula', async () => {
+  await polled();
+  const { text } = await bot.hears('/dien-bien chỉ số 766');
+  expect(text).toMatch(
+    /^T9\/2026 DL: 63,05 điểm → T10\/2026 DL: 64,62 điểm · 2026 DL: 63,75 điểm/u,
+  );
+  expect(text).toContain('• Tháng 10/2026 dương lịch: 64,62 điểm\n');
+  expect(text).not.toContain('không nêu công thức');
+});
