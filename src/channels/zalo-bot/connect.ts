@@ -1,4 +1,4 @@
-import type { BotAccount, ZaloBot } from '#zalo-api-wrapper';
+import type { BotAccount, BotWebhook, ZaloBot } from '#zalo-api-wrapper';
 
 import type { Log } from '../../log.ts';
 import type { Wait } from '../wait.ts';
@@ -41,7 +41,10 @@ async function connectOnce(
   const { accountName, displayName, canJoinGroups }: BotAccount = await api.getMe({ signal });
   if (displayName !== null) names.add(displayName);
   if (route === null) await api.deleteWebhook({ signal });
-  else await api.setWebhook({ url: route.url, secretToken: route.secret }, { signal });
+  else {
+    const hook = { url: route.url, secretToken: route.secret };
+    tellOfTrial(await api.setWebhook(hook, { signal }), log);
+  }
   log.info('zaloBot.connected', {
     account: accountName,
     by: route === null ? 'polling' : 'webhook',
@@ -50,4 +53,11 @@ async function connectOnce(
   if (!canJoinGroups) log.warn('zaloBot.mayNotJoinGroups', { account: accountName });
   // plain words in a group follow the name, and cannot be told from one that is not known
   else if (names.all.length === 0) log.warn('zaloBot.nameNotTold', { account: accountName });
+}
+
+/** Zalo tries the address at once and keeps it whatever comes of that: nothing would ever be heard, and nobody know why. */
+function tellOfTrial({ url, verification }: BotWebhook, log: Log): void {
+  if (verification?.ok !== false) return;
+  const { outcome, statusCode, hint } = verification;
+  log.error('zaloBot.webhookNotReached', { url, outcome, statusCode, hint });
 }

@@ -123,6 +123,21 @@ async function post(bot: Awaited<ReturnType<typeof openZaloBot>>, body: string):
 
 describe('connecting', () => {
   test.each([
+    [{ ok: false, outcome: 'timeout', status_code: null, hint: 'open port 443' }, true],
+    [{ ok: true, outcome: 'ok', status_code: 200, hint: null }, false],
+  ])('says so when Zalo could not reach the address it keeps: %o', async (verification, isTold) => {
+    await using bot = await openZaloBot({
+      before: (zalo) => {
+        zalo.platform.verification = verification;
+      },
+    });
+    await bot.log.line('zaloBot.connected');
+    const told = bot.log.lines.filter(({ event }) => event === 'zaloBot.webhookNotReached');
+    const fields = { url: `${PUBLIC_URL}/zalo-bot/webhook`, outcome: 'timeout' };
+    expect(told).toMatchObject(isTold ? [{ level: 'error', fields }] : []);
+  });
+
+  test.each([
     ['an outage', BAD_GATEWAY, 'zaloBot.unreachable', 1000],
     ['a broken connection', RESET, 'zaloBot.unreachable', 1000],
     ['a revoked token', UNAUTHORIZED, 'zaloBot.tokenRefused', 60_000],

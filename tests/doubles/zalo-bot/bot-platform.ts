@@ -58,6 +58,8 @@ export class BotPlatform {
   quota: number | null = null;
   /** The name people see, where `getMe` tells it: not documented. */
   displayName: string | null = null;
+  /** What came of trying the address of a webhook at once, where the answer says so. */
+  verification: Fields | null = null;
   readonly #incoming: Incoming;
   readonly #reach: (url: string) => string;
   #last = 100;
@@ -98,7 +100,8 @@ export class BotPlatform {
       case 'setWebhook': {
         const { url, secret_token: secret } = valid(Hook, fields);
         this.#incoming.setHook({ url, secret });
-        return { url, updated_at: UPDATED_AT };
+        const { verification } = this;
+        return { url, updated_at: UPDATED_AT, ...(verification === null ? {} : { verification }) };
       }
       case 'deleteWebhook':
         this.#incoming.setHook(null);
