@@ -7,13 +7,13 @@ import { MOST_UNDELIVERED, undeliveredReply } from '../src/replies/undelivered-r
 
 type Room = {
   readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
-  readonly reception: Pick<Reception, 'audience' | 'clock'>;
+  readonly reception: Pick<Reception, 'audience' | 'clock' | 'botNames'>;
 };
 
 const DAYS = 7;
 
 /** What the bot did not get to its chats in the last week, and why. */
-export function chuaGui({ outbox, reception: { audience, clock } }: Room): Command {
+export function chuaGui({ outbox, reception: { audience, clock, botNames = {} } }: Room): Command {
   return {
     async answer(_, asker) {
       const here = mayHearOfOtherChats(asker)
@@ -26,7 +26,7 @@ export function chuaGui({ outbox, reception: { audience, clock } }: Room): Comma
         ({ channel, address, kind, pausedBecause: because }) =>
           because === null
             ? []
-            : [{ chat: nameOf({ channel, chat: address.chat }), kind, because }],
+            : [{ channel, chat: nameOf({ channel, chat: address.chat }), kind, because }],
       );
       return undeliveredReply({
         days: DAYS,
@@ -36,6 +36,7 @@ export function chuaGui({ outbox, reception: { audience, clock } }: Room): Comma
           chat: nameOf({ channel: message.channel, chat: message.address.chat }),
         })),
         paused,
+        botNames,
         counts: here === undefined ? await outbox.counts(since) : null,
       });
     },

@@ -3,13 +3,16 @@ import type { Keeper } from '../audience/standing-of.ts';
 import type { AudienceStore } from '../audience/store.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import { type Outbox, type Outgoing, pushKey } from '../outbox/message.ts';
-import { chatGoneReply } from '../replies/keeper-notices.ts';
+import { chatGoneReply } from '../replies/chat-gone-reply.ts';
+import type { BotNames } from '../replies/in-group.ts';
+import type { Reply } from '../replies/reply.ts';
 
 type Room = {
   readonly audience: Pick<AudienceStore, 'bindingOf' | 'subscriptionsOf' | 'pause'>;
   readonly outbox: Pick<Outbox, 'put'>;
   readonly clock: Clock;
   readonly keepers: readonly Keeper[];
+  readonly botNames: BotNames;
 };
 
 /**
@@ -19,7 +22,7 @@ type Room = {
 export async function chatGone(
   { channel, chat }: ChatOf,
   because: string,
-  { audience, outbox, clock, keepers }: Room,
+  { audience, outbox, clock, keepers, botNames }: Room,
 ): Promise<void> {
   const now = clock.now();
   const binding = await audience.bindingOf(channel, chat);
@@ -29,21 +32,22 @@ export async function chatGone(
   if (subscribed.every(({ pausedBecause }) => pausedBecause !== null)) return;
   const name = chatNames(binding === null ? [] : [binding])({ channel, chat });
   const about = chatRef(channel, chat);
+  const reply = chatGoneReply({ name, channel, because }, botNames);
   await outbox.put(
-    keepers.map((keeper) => noticeTo(keeper, { name, about, now })),
+    keepers.map((keeper) => noticeTo(keeper, { about, reply, now })),
     now,
   );
 }
 
-type Notice = { readonly name: string; readonly about: string; readonly now: Temporal.Instant };
+type Notice = { readonly about: string; readonly reply: Reply; readonly now: Temporal.Instant };
 
 /** A keeper's private chat has the keeper's own id, in Telegram and Zalo alike. */
-function noticeTo({ channel, person }: Keeper, { name, about, now }: Notice): Outgoing {
+function noticeTo({ channel, person }: Keeper, { about, reply, now }: Notice): Outgoing {
   return {
     key: pushKey('chat-gone', dayOf(now).toString(), chatRef(channel, person), `about ${about}`),
     channel,
     address: { chat: person, topic: null },
-    reply: chatGoneReply(name),
+    reply,
     notBefore: now,
     notAfter: null,
   };

@@ -95,4 +95,6 @@ export type AudienceStore = {
   alertSubscriptions(): Promise<readonly AlertSubscription[]>;
   /** Stops sending to a chat until somebody subscribes there again. */
   pause(channel: string, chat: string, because: string): Promise<void>;
+  /** Goes on sending to a chat that rests, from then on; tells how many subscriptions were at rest. */
+  wake(channel: string, chat: string, at: Temporal.Instant): Promise<number>;
 };

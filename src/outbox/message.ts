@@ -42,6 +42,7 @@ const PUSH_KINDS = [
   'reminder',
   'chat-gone',
   'zalo-token',
+  'zalo-right',
   'quota',
   'alert',
   'source-health',

@@ -6,22 +6,6 @@ import { type Reply, textReply } from './reply.ts';
 /** Files that are named; more are counted. */
 const SHOWN = 5;
 
-/** A chat can no longer be written to; its subscriptions rest. */
-export function chatGoneReply(name: string): Reply {
-  return textReply(
-    [
-      { kind: 'headline', line: ['Không gửi được vào nhóm ', { strong: name }] },
-      {
-        kind: 'text',
-        line: [
-          'Bot đã bị đưa ra khỏi nhóm hoặc bị chặn. Các tin đăng ký của nhóm đã tạm dừng; mời bot vào lại rồi gõ /dang-ky trong nhóm để gửi tiếp.',
-        ],
-      },
-    ],
-    [{ label: 'Tin chưa gửi', send: '/chua-gui' }],
-  );
-}
-
 /** Files of kinds that are not read were put into the folder of a source, and taken away. */
 export function strayFilesReply(source: string, problems: readonly Problem[]): Reply {
   const rest = problems.length - SHOWN;

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<PushKind, string>> = {
   reminder: 'tin nhắc lại danh sách',
   'chat-gone': 'tin cho người quản trị',
   'zalo-token': 'tin về mã truy cập Zalo OA',
+  'zalo-right': 'tin về quyền gửi của Zalo OA',
   quota: 'tin về số tin còn lại cho người quản trị',
   'source-health': 'tin về nguồn số liệu cho người quản trị',
   restated: 'tin điều chỉnh số liệu',

@@ -2,6 +2,9 @@ import type { SubscriptionKind } from '../audience/store.ts';
 import type { DeadReason } from '../outbox/settle.ts';
 import type { OutboxCounts, Undelivered } from '../outbox/store.ts';
 import { SUBSCRIPTION_NAMES } from './audience-words.ts';
+import { channelName } from './channel-names.ts';
+import { faultWords } from './fault-words.ts';
+import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { momentText } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { pushName } from './push-words.ts';
@@ -15,6 +18,7 @@ export type UndeliveredAnswer = {
   /** The latest of them, `MOST_UNDELIVERED` at most. */
   readonly messages: readonly { readonly message: Undelivered; readonly chat: string }[];
   readonly paused: readonly {
+    readonly channel: string;
     readonly chat: string;
     readonly kind: SubscriptionKind;
     /** The messenger's word. */
@@ -22,6 +26,7 @@ export type UndeliveredAnswer = {
   }[];
   /** Of all chats; null where only one may be told of. */
   readonly counts: OutboxCounts | null;
+  readonly botNames: BotNames;
 };
 
 /** More messages than that are no screen any more. */
@@ -48,15 +53,13 @@ export function undeliveredReply(answer: UndeliveredAnswer): Reply {
     { kind: 'headline', line: [{ strong: headline }] },
     ...countBlocks(answer),
     ...listed(messages.map(messageLine), { total, unit: 'tin' }),
-    ...(paused.length === 0
-      ? []
-      : [{ kind: 'text', line: ['Đang tạm dừng, gõ /dang-ky trong nhóm để gửi tiếp:'] } as const]),
+    ...(paused.length === 0 ? [] : [{ kind: 'text', line: [pausedText(answer)] } as const]),
     ...listed(
       paused
         .slice(0, MOST_PAUSED)
-        .map(({ chat, kind, because }): Line => [
+        .map(({ channel, chat, kind, because }): Line => [
           { strong: chat },
-          `: ${SUBSCRIPTION_NAMES[kind]} — ${reasonWords(because)}`,
+          `: ${SUBSCRIPTION_NAMES[kind]} — ${faultWords(because, channel)}`,
         ]),
       { total: paused.length, unit: 'đăng ký' },
     ),
@@ -75,23 +78,24 @@ function countBlocks({ counts }: UndeliveredAnswer): readonly Block[] {
 }
 
 function messageLine({ message, chat }: UndeliveredAnswer['messages'][number]): Line {
-  const { key, deadBecause, why, mayHaveArrived, notBefore, tries } = message;
+  const { channel, key, deadBecause, why, mayHaveArrived, notBefore, tries } = message;
   const state =
     deadBecause === null
       ? `đang thử lại, đã thử ${String(tries)} lần${mayHaveArrived ? ', có thể đã đến' : ''}`
       : DEAD_WORDS[deadBecause];
-  const detail = why === null ? '' : ` (${reasonWords(why)})`;
+  const detail = why === null ? '' : ` (${faultWords(why, channel)})`;
   return [{ strong: chat }, `: ${pushName(key)} lúc ${momentText(notBefore)} — ${state}${detail}`];
 }
 
-/** The messenger's words as they are, where there are none of ours. */
-function reasonWords(why: string): string {
-  if (/^403\b.*\b(?:kicked|not a member)\b/u.test(why)) return 'bot đã bị đưa ra khỏi nhóm';
-  if (/^403\b.*\bblocked\b/u.test(why)) return 'bot đã bị chặn';
-  if (/^429\b/u.test(why)) return 'ứng dụng nhắn tin yêu cầu chậm lại';
-  if (/^(?:E[A-Z_]+|noAnswerInTime|noOutcomeInTime)$/u.test(why)) return `mất mạng: ${why}`;
-  if (why === 'processEnded') return 'bot dừng giữa lúc gửi';
-  return why.slice(0, 80);
+/** How it goes on: in the way that reaches the bot in the chats that rest. */
+function pausedText({ paused, botNames }: UndeliveredAnswer): string {
+  const named = Object.keys(botNames)
+    .filter((channel) => paused.some((one) => one.channel === channel))
+    .map((channel) => {
+      const place: Place = { channel, chatKind: 'group' };
+      return `; ở ${channelName(channel)}: ${typedAt(place, '/dang-ky', botNames)}${pickedAt(place, botNames)}`;
+    });
+  return `Đang tạm dừng, gõ /dang-ky trong nhóm để gửi tiếp${named.join('')}:`;
 }
 
 function listed(

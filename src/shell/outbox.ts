@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { chatGone } from '../answers/chat-gone.ts';
+import { tellRightMissing } from '../answers/right-missing.ts';
 import type { Channel } from '../channels/channel.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
@@ -19,6 +20,10 @@ export type ChatEvents = {
   moved(channel: string, from: string, to: string): Promise<void>;
   /** The bot can no longer write there: nothing more is sent, and the keepers are told. */
   gone(channel: string, chat: string, why: string): Promise<void>;
+  /** The bot can write there again: what rests is sent on. */
+  back(channel: string, chat: string): Promise<void>;
+  /** The Official Account may send nothing: its plan or a right is missing. */
+  rightMissing(why: string): Promise<void>;
 };
 
 type Parts = { readonly open: OpenKnowledge; readonly log: Log };
@@ -30,13 +35,20 @@ export function storedOutbox(
 ) {
   const { storage, reception, knowledge } = open;
   const store = outboxStore(storage);
-  const room = { audience: reception.audience, outbox: store, clock: knowledge.clock, keepers };
+  const { audience, botNames = {} } = reception;
+  const { clock } = knowledge;
+  const room = { audience, outbox: store, clock, keepers, botNames };
   const events: ChatEvents = {
     moved: (channel, from, to) => store.move(channel, from, to),
     async gone(channel, chat, why) {
       log.warn('outbox.chatGone', { channel, chat, why });
       await chatGone({ channel, chat }, why, room);
     },
+    async back(channel, chat) {
+      const woken = await audience.wake(channel, chat, clock.now());
+      if (woken > 0) log.info('outbox.chatBack', { channel, chat, woken });
+    },
+    rightMissing: tellRightMissing(room),
   };
   const paces = {
     telegram: TELEGRAM_PACE,

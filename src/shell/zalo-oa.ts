@@ -43,7 +43,10 @@ export async function zaloOaOf(
 ) {
   const { storage, knowledge } = open;
   const { names, fileMinutes, unconfirmed, ...plan } = settings;
-  const { zaloOaChannel } = await import('../channels/zalo-oa/zalo-oa-channel.ts');
+  const [{ zaloOaChannel }, { watchRights }] = await Promise.all([
+    import('../channels/zalo-oa/zalo-oa-channel.ts'),
+    import('./watch-rights.ts'),
+  ]);
   return zaloOaChannel(
     {
       appId: account.appId,
@@ -55,13 +58,16 @@ export async function zaloOaOf(
       words: ZALO_OA_WORDS,
     },
     {
-      oa,
+      oa: watchRights(oa, (why) => events.rightMissing(why)),
       draw,
       makeFile: writeWorkbook,
       ...(publish === null ? {} : { publish }),
       lists: choiceListStore(storage),
       seen: seenEvents(storage),
-      chats: { gone: (chat, why) => events.gone(ZALO_OA, chat, why) },
+      chats: {
+        gone: (chat, why) => events.gone(ZALO_OA, chat, why),
+        back: (chat) => events.back(ZALO_OA, chat),
+      },
       clock: knowledge.clock,
       log,
       wait: realWait,

@@ -9,7 +9,13 @@ import { withdrawer } from './withdraw.ts';
 
 type SubscriptionStore = Pick<
   AudienceStore,
-  'subscribe' | 'unsubscribe' | 'subscriptionsOf' | 'subscriptions' | 'alertSubscriptions' | 'pause'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'subscriptionsOf'
+  | 'subscriptions'
+  | 'alertSubscriptions'
+  | 'pause'
+  | 'wake'
 >;
 
 const PUT = `insert or replace into subscriptions
@@ -52,6 +58,10 @@ export function subscriptionStore(database: Database): SubscriptionStore {
   const pause = database.prepare(
     'update subscriptions set paused_because = ? where channel = ? and chat = ?',
   );
+  const wake = database.prepare(
+    `update subscriptions set paused_because = null, since = ?
+     where channel = ? and chat = ? and paused_because is not null`,
+  );
   return {
     subscribe: async (subscription) => void put.run(rowOf(subscription)),
     unsubscribe: async (channel, chat, { kind, agency } = ALL) =>
@@ -60,6 +70,7 @@ export function subscriptionStore(database: Database): SubscriptionStore {
     subscriptions: async (kind) => z.array(MorningRow).parse(ofKind.all(kind)),
     alertSubscriptions: async () => z.array(AlertRow).parse(ofKind.all('alerts')),
     pause: async (channel, chat, because) => void pause.run(because, channel, chat),
+    wake: async (channel, chat, at) => wake.run(momentText(at), channel, chat).changes,
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { chatGone } from '../../src/answers/chat-gone.ts';
+import type { ChatOf } from '../../src/audience/chat-name.ts';
 import type { Outgoing } from '../../src/outbox/message.ts';
 import { headlineOf } from '../../src/replies/reply.ts';
 import { audienceStore } from '../../src/storage/audience-store.ts';
@@ -9,7 +10,7 @@ import { openStorage } from '../../src/storage/open.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { SEVEN } from '../outbox/messages.ts';
 
-const GROUP = { channel: 'telegram', chat: '-100' };
+const GROUP: ChatOf = { channel: 'telegram', chat: '-100' };
 const KICKED = '403 Forbidden: bot was kicked';
 const LIST = {
   channel: 'telegram',
@@ -39,6 +40,7 @@ function opened() {
       },
     },
     clock: { now: () => now },
+    botNames: { 'zalo-bot': 'Bot Đúng Hẹn' },
     keepers: [
       { channel: 'telegram', person: '9' },
       { channel: 'zalo', person: 'abc' },
@@ -47,7 +49,7 @@ function opened() {
   return {
     audience,
     put,
-    gone: () => chatGone(GROUP, KICKED, room),
+    gone: (chat = GROUP, why = KICKED) => chatGone(chat, why, room),
     waiting: async () => (await store.counts(now)).waiting,
     wind: (hours: number) => void (now = now.add({ hours })),
     [Symbol.dispose]: () => storage.close(),
@@ -100,4 +102,17 @@ test('a chat that comes and goes is told of once a day', async () => {
   expect(await again()).toBe(2);
   chats.wind(24);
   expect(await again()).toBe(4);
+});
+
+test('a person of an Official Account is told of as one, who need only write', async () => {
+  using chats = opened();
+  const person = { channel: 'zalo-oa', chat: '42' };
+  await chats.audience.subscribe({ ...LIST, ...person, address: { chat: '42', topic: null } });
+  await chats.gone(person, 'oa /v3.0/oa/message/cs: refused (HTTP 200, code -230) silent');
+  expect(chats.put.map(({ reply }) => headlineOf(reply))[0]).toBe('Không gửi được cho zalo-oa:42');
+  expect(await chats.audience.wake('zalo-oa', '42', SEVEN.add({ hours: 1 }))).toBe(1);
+  expect(await chats.audience.subscriptionsOf('zalo-oa', '42')).toMatchObject([
+    { pausedBecause: null, since: SEVEN.add({ hours: 1 }) },
+  ]);
+  expect(await chats.audience.wake('zalo-oa', '42', SEVEN.add({ hours: 2 }))).toBe(0);
 });

@@ -62,6 +62,7 @@ async function openAccount(
   config: Config,
   open: Awaited<ReturnType<typeof openInMemory>>,
   log: KeptLog,
+  rightMissing: (why: string) => Promise<void> = async () => undefined,
 ) {
   const { zaloOaAccount: account } = config;
   const client = await zaloOaClientOf(config, open, log);
@@ -71,7 +72,12 @@ async function openAccount(
     open,
     log,
     draw: async () => new Uint8Array(),
-    events: { moved: async () => undefined, gone: async () => undefined },
+    events: {
+      moved: async () => undefined,
+      gone: async () => undefined,
+      back: async () => undefined,
+      rightMissing,
+    },
     publish: null,
   });
   return { client, channel };
@@ -96,4 +102,17 @@ test('a token of the configuration is adopted and tried as steps of their own; a
   await mistyped.client.tryNew();
   expect(log.lines.map(({ event }) => event)).toContain('zaloOa.givenTokenRefused');
   expect(await mistyped.client.known()).toMatchObject({ refused: null, origin: 'renewal' });
+});
+
+test.each([-224, -212, -221])('a plan or a right that is missing (%i) is told of', async (code) => {
+  await using zalo = await ZaloOaDouble.open();
+  using open = await openInMemory(systemClock, 'none');
+  const missing: string[] = [];
+  const note = async (why: string) => void missing.push(why);
+  const { client, channel } = await openAccount(configAt(zalo.root), open, new KeptLog(), note);
+  await client.adopt();
+  zalo.fails('group/message', { kind: 'refusal', error: code, message: 'OA package' }, 2);
+  const reply = textReply([{ kind: 'text', line: ['0,77%'] }]);
+  await channel.deliver({ chat: 'gmf-1', topic: null }, reply);
+  expect(missing).toEqual([expect.stringContaining(`code ${String(code)}`)]);
 });

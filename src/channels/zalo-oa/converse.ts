@@ -3,6 +3,7 @@ import type { Reply } from '../../replies/reply.ts';
 import type { Answer, Delivery } from '../channel.ts';
 import type { InOrder } from '../in-order.ts';
 import type { NumberedChoices, Spoken } from '../numbered-choices.ts';
+import { recipientOf } from './chat-ids.ts';
 import type { GroupNames } from './group-names.ts';
 import type { Heard } from './heard.ts';
 import type { ZaloOaDeps } from './settings.ts';
@@ -33,7 +34,7 @@ export async function converse(heard: Heard, conversing: Conversing): Promise<vo
       }
       case 'gone':
         log.info('zaloOa.chatGone', { chat: heard.chat });
-        await deps.chats?.gone(heard.chat, 'left');
+        await deps.chats?.gone(heard.chat, wayOfGoing(heard.chat));
         break;
       case 'nowhere':
         log.warn('zaloOa.groupNotNamed', { event: heard.event });
@@ -45,10 +46,16 @@ export async function converse(heard: Heard, conversing: Conversing): Promise<vo
   }
 }
 
+function wayOfGoing(chat: string): 'dissolved' | 'unfollowed' {
+  return recipientOf(chat).kind === 'group' ? 'dissolved' : 'unfollowed';
+}
+
 async function answerMessage(
   { message, group }: Extract<Heard, { kind: 'message' }>,
   { answer, numbers, nameOf, send, deps }: Conversing,
 ): Promise<void> {
+  // A person who was silent, or had left, takes messages again.
+  if (group === null) await deps.chats?.back(message.chat);
   const text = await numbers.meant(message, message.text);
   const name = group === null ? null : await nameOf(group);
   const named = name === null ? {} : { chatTitle: name };

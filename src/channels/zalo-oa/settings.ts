@@ -64,8 +64,11 @@ export type ZaloOaDeps = {
   readonly publish?: Publish;
   readonly lists: ChoiceListStore;
   readonly seen: SeenEvents;
-  /** Told when a group is dissolved or a person leaves the account. */
-  readonly chats?: { gone(chat: string, why: string): Promise<void> };
+  /** Told when a group is dissolved or a person leaves the account, and of a person who writes. */
+  readonly chats?: {
+    gone(chat: string, why: 'dissolved' | 'unfollowed'): Promise<void>;
+    back(chat: string): Promise<void>;
+  };
   readonly clock: Clock;
   readonly log: Log;
   readonly wait: Wait;

@@ -81,12 +81,20 @@ describe('what is heard', () => {
     expect(open.heard[0]?.text).toBe('/da-nhan #p-loc-tho');
   });
 
+  test('a person who writes is told of, as they take messages again; a group is not', async () => {
+    await using open = await openEar();
+    await open.zalo.says('/lich', { group: GROUP });
+    await open.zalo.says('/lich');
+    await open.until(2);
+    expect(open.back).toEqual([AN]);
+  });
+
   test('a group that is dissolved, and a person who leaves', async () => {
     await using open = await openEar();
     const group = { recipient: { id: OA_ID, group_id: GROUP } };
     await open.zalo.events.bring({ name: 'disperse_group', oa_id: OA_ID, ...group });
     await open.zalo.events.bring({ name: 'unfollow', follower: { id: AN } });
-    expect(open.gone).toEqual([`gmf-${GROUP} left`, `${AN} left`]);
+    expect(open.gone).toEqual([`gmf-${GROUP} dissolved`, `${AN} unfollowed`]);
   });
 });
 

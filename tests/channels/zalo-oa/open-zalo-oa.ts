@@ -60,6 +60,7 @@ export async function openZaloOa(setting: Setting = {}) {
   await tokenStore(storage).adopt(ACCOUNT, FIRST_REFRESH_TOKEN, NOON);
   const log = new KeptLog();
   const gone: string[] = [];
+  const back: string[] = [];
   const { timeoutMs = 5_000, publish } = setting;
   const { unconfirmed = {} } = setting.options ?? {};
   const near = { storage, clock: time, wait: time.wait, log };
@@ -83,7 +84,10 @@ export async function openZaloOa(setting: Setting = {}) {
       ...(publish === undefined ? {} : { publish }),
       lists: setting.lists ?? choiceListStore(storage),
       seen: seenEvents(storage),
-      chats: { gone: async (chat, why) => void gone.push(`${chat} ${why}`) },
+      chats: {
+        gone: async (chat, why) => void gone.push(`${chat} ${why}`),
+        back: async (chat) => void back.push(chat),
+      },
       clock: time,
       log,
       wait: time.wait,
@@ -100,6 +104,7 @@ export async function openZaloOa(setting: Setting = {}) {
     log,
     storage,
     gone,
+    back,
     async [Symbol.asyncDispose]() {
       const stopped = stop();
       await time.pass(20_000);
