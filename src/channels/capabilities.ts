@@ -1,8 +1,13 @@
-/** What a messenger can carry. Rendering goes by this table, so that a reply is written once for all of them. */
+/**
+ * What a messenger can carry. Rendering goes by this table, so that a reply is written once for all of them; what no code
+ * reads yet is said to be so.
+ */
 export type Capabilities = {
   /** Buttons under a message; without them choices are numbered and answered in the next message. */
   readonly buttons: boolean;
-  /** A message that is out can be changed. */
+  /** Groups reach the bot only by naming it, numbers that answer it too. */
+  readonly groupsNeedMention: boolean;
+  /** A message that is out can be changed. Nothing does so: a correction is told by a message of its own. */
   readonly edits: boolean;
   /** The longest message, in UTF-16 units. */
   readonly textLimit: number;
@@ -12,8 +17,8 @@ export type Capabilities = {
   readonly tableWidth: number;
   /** How a picture gets there: as bytes, or as an address the messenger fetches it from. */
   readonly image: { readonly by: 'upload' | 'link'; readonly mostBytes: number };
-  /** How a spreadsheet gets there; `none` = the messenger takes none and shows no addresses either. */
-  readonly files: 'upload' | 'link' | 'none';
+  /** How a spreadsheet gets there. */
+  readonly files: 'upload' | 'link';
   /** Messages an answer may take; what is beyond goes under a link, or is cut and counted. */
   readonly mostParts: number;
   /** Messages a month that the usual plan allows; null = no such limit. The configuration may say otherwise. */
@@ -22,6 +27,7 @@ export type Capabilities = {
 
 /** What a terminal or a page on this machine can carry. */
 const UNLIMITED = {
+  groupsNeedMention: false,
   edits: false,
   textLimit: Infinity,
   captionLimit: Infinity,
@@ -36,6 +42,7 @@ const UNLIMITED = {
 export const CAPABILITIES = {
   telegram: {
     buttons: true,
+    groupsNeedMention: false,
     edits: true,
     // after markup is taken out, where Telegram counts fewer than UTF-16 units
     textLimit: 4096,
@@ -49,11 +56,13 @@ export const CAPABILITIES = {
   },
   'zalo-bot': {
     buttons: false,
+    groupsNeedMention: true,
     edits: false,
     textLimit: 2000,
     captionLimit: 2000,
     tableWidth: 0,
-    image: { by: 'link', mostBytes: 1_000_000 },
+    // how large a picture may be is confirmed nowhere
+    image: { by: 'link', mostBytes: Infinity },
     files: 'link',
     // each costs one of the month's messages
     mostParts: 3,
@@ -61,6 +70,7 @@ export const CAPABILITIES = {
   },
   'zalo-oa': {
     buttons: false,
+    groupsNeedMention: false,
     edits: false,
     textLimit: 2000,
     captionLimit: 0,

@@ -1,18 +1,17 @@
 import type { Answer, Incoming } from '../channel.ts';
 import type { InOrder } from '../in-order.ts';
 import type { NumberedChoices } from '../numbered-choices.ts';
-import { roomLog } from '../room-log.ts';
+import { type PackingDesk, packPlain } from '../pack-plain.ts';
+import { type SendingDesk, sendLetters, stubbornly } from '../send-letters.ts';
 import { sendOffering } from '../send-offering.ts';
 import { type Heard, speakerOf } from './heard.ts';
-import { type PackingDesk, packReply } from './pack-reply.ts';
-import { type SendingDesk, sendPacked, stubbornly } from './send-packed.ts';
 import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
 
 /** What talking with people needs. */
 export type Conversing = {
   readonly answer: Answer;
-  readonly packing: PackingDesk;
-  readonly sending: SendingDesk;
+  readonly packing: PackingDesk<string>;
+  readonly sending: SendingDesk<string>;
   readonly numbers: NumberedChoices;
   readonly queue: InOrder;
   readonly deps: Pick<ZaloBotDeps, 'seen' | 'clock' | 'log'>;
@@ -37,12 +36,11 @@ async function answerMessage(
   const text = await numbers.meant(speaker, message.text);
   const reply = await answer({ ...message, text });
   if (reply === null) return;
-  const mention = message.chatKind === 'group' ? 'always' : 'never';
-  const packed = await packReply(reply, { ...speaker, mention }, packing);
+  const packed = await packPlain(reply, message.chatKind, packing);
   const delivery = await sendOffering(
-    () => sendPacked(packed, message.chat, { desk: sending, first: stubbornly(sending) }),
+    () => sendLetters(packed, message.chat, { desk: sending, first: stubbornly(sending) }),
     { to: speaker, choices: reply.choices },
-    { numbers, log: roomLog('zaloBot', deps.log) },
+    { numbers, log: sending.log },
   );
   if (delivery.kind !== 'delivered') {
     deps.log.warn('zaloBot.answerNotDelivered', { chat: message.chat, ...delivery });

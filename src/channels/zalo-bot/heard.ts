@@ -1,4 +1,4 @@
-import { type BotUpdate, withoutMentions } from '#zalo-api-wrapper';
+import { type BotMessage, type BotUpdate, withoutMentions } from '#zalo-api-wrapper';
 
 import { afterUsualName } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
@@ -24,19 +24,25 @@ const IGNORED: Heard = { kind: 'ignored' };
 
 /** Reads what an update means. Other bots are not listened to: two bots would talk for ever. */
 export function heard(update: BotUpdate, { names, addedEvents }: Ears): Heard {
-  const { kind, eventName, message, chat } = update;
-  if (chat === null || message?.from.isBot === true) return IGNORED;
-  // of an event nobody has described a chat is enough; who added the bot need not stand there
-  const person = message?.from.id ?? chat.id;
+  const { kind, eventName, message } = update;
+  if (message?.from.isBot === true) return IGNORED;
   if (kind === 'other') {
-    return addedEvents.some((part) => eventName.includes(part))
-      ? { kind: 'added', message: incoming(chat, person, '/start') }
-      : IGNORED;
+    return addedEvents.some((part) => eventName.includes(part)) ? added(update) : IGNORED;
   }
-  const said = message?.text ?? message?.caption ?? null;
-  if (said === null) return IGNORED;
-  const text = chat.kind === 'group' ? withoutName(said, names) : said;
-  return { kind: 'message', message: incoming(chat, person, text) };
+  return message === null ? IGNORED : wordsOf(message, names);
+}
+
+/** Of an event nobody has described a chat is enough; who added the bot need not stand there. */
+function added({ chat, message }: BotUpdate): Heard {
+  if (chat === null) return IGNORED;
+  return { kind: 'added', message: incoming(chat, message?.from.id ?? chat.id, '/start') };
+}
+
+function wordsOf({ text, caption, chat, from }: BotMessage, names: readonly string[]): Heard {
+  const words = text ?? caption;
+  if (words === null) return IGNORED;
+  const bare = chat.kind === 'group' ? withoutName(words, names) : words;
+  return { kind: 'message', message: incoming(chat, from.id, bare) };
 }
 
 /**
@@ -53,7 +59,7 @@ function withoutName(said: string, names: readonly string[]): string {
 
 /** Of a group the bot is shown only what mentions it or answers it, so it is always meant. */
 function incoming(
-  { id: chat, kind: chatKind }: NonNullable<BotUpdate['chat']>,
+  { id: chat, kind: chatKind }: BotMessage['chat'],
   person: string,
   text: string,
 ): Incoming {

@@ -1,21 +1,11 @@
 import type { ZaloBot } from '#zalo-api-wrapper';
 
 import type { Delivery } from '../channel.ts';
-import type { Strong } from '../strong-text.ts';
+import type { Letter } from '../pack-plain.ts';
+import type { SendOnce } from '../send-letters.ts';
 import { deliveryOf } from './faults.ts';
 import type { Patience, ZaloBotDeps } from './settings.ts';
 import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
-
-/** One message, free of the chat it goes to. */
-export type Letter = {
-  readonly text: string;
-  readonly strong: readonly Strong[];
-  /** The picture the text is the caption of. */
-  readonly photoUrl: string | null;
-};
-
-/** Sends one message once and says what became of it; never rejects. */
-export type SendOnce = (chat: string, letter: Letter) => Promise<Delivery>;
 
 type Sending = {
   readonly api: Pick<ZaloBot, 'sendMessage' | 'sendPhoto'>;
@@ -24,7 +14,8 @@ type Sending = {
   readonly unconfirmed: ZaloBotUnconfirmed;
 };
 
-export function sendOnce(sending: Sending): SendOnce {
+/** Sends messages, with pictures by their addresses. */
+export function sendOnce(sending: Sending): SendOnce<string> {
   const { counted, unconfirmed } = sending;
   return async (chat, letter) => {
     const delivery = await outcomeOf(() => call(chat, letter, sending), unconfirmed);
@@ -46,13 +37,13 @@ async function outcomeOf(
   }
 }
 
-function call(chatId: string, letter: Letter, { api, patience, unconfirmed }: Sending) {
+function call(chatId: string, letter: Letter<string>, { api, patience, unconfirmed }: Sending) {
   // halves of a broken pair would make the whole message invalid
   const text = letter.text.toWellFormed();
-  if (letter.photoUrl !== null) {
+  if (letter.picture !== null) {
     const caption = text === '' ? {} : { caption: text };
     return api.sendPhoto(
-      { chatId, photoUrl: letter.photoUrl, ...caption },
+      { chatId, photoUrl: letter.picture, ...caption },
       { timeoutMs: patience.photoMs },
     );
   }

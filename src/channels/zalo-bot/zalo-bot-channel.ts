@@ -1,16 +1,24 @@
 import { zaloBot } from '#zalo-api-wrapper';
 
 import type { Reply } from '../../replies/reply.ts';
+import { CAPABILITIES } from '../capabilities.ts';
 import type { Address, Channel } from '../channel.ts';
+import { PICTURES } from '../linked.ts';
 import { ANYONE, numberedChoices } from '../numbered-choices.ts';
+import { type PackingDesk, packPlain } from '../pack-plain.ts';
 import { roomLog } from '../room-log.ts';
+import { onlyOnce, type SendingDesk, sendLetters } from '../send-letters.ts';
 import { sendOffering } from '../send-offering.ts';
 import { countSafely } from './count-safely.ts';
 import { openEar } from './listen.ts';
-import { type PackingDesk, packReply } from './pack-reply.ts';
 import { sendOnce } from './send-once.ts';
-import { onlyOnce, type SendingDesk, sendPacked } from './send-packed.ts';
-import { DEFAULT_PATIENCE, ZALO_BOT, type ZaloBotDeps, type ZaloBotOptions } from './settings.ts';
+import {
+  DEFAULT_PATIENCE,
+  type Patience,
+  ZALO_BOT,
+  type ZaloBotDeps,
+  type ZaloBotOptions,
+} from './settings.ts';
 import { LIKELY } from './unconfirmed.ts';
 import type { WebhookDoor } from './webhook.ts';
 
@@ -29,19 +37,19 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
   });
   const counted = countSafely(deps);
   const numbers = numberedChoices(ZALO_BOT, deps);
-  const offering = { numbers, log: roomLog('zaloBot', deps.log) };
-  const packing: PackingDesk = { options, deps, patience };
-  const sending: SendingDesk = {
+  const packing = packingDesk(options, deps, patience);
+  const sending: SendingDesk<string> = {
     once: sendOnce({ api, counted, patience, unconfirmed }),
     stubbornness: { wait: deps.wait, ...patience },
     sentAgain: words.sentAgain,
-    log: deps.log,
+    log: roomLog('zaloBot', deps.log),
   };
+  const offering = { numbers, log: sending.log };
   async function prepare({ chat }: Address, reply: Reply) {
-    const to = { chat, person: ANYONE, mention: 'inGroups' } as const;
-    const packed = await packReply(reply, to, packing);
-    const send = () => sendPacked(packed, chat, { desk: sending, first: onlyOnce });
-    return () => sendOffering(send, { to, choices: reply.choices }, offering);
+    const packed = await packPlain(reply, null, packing);
+    const send = () => sendLetters(packed, chat, { desk: sending, first: onlyOnce });
+    const offer = { to: { chat, person: ANYONE }, choices: reply.choices };
+    return () => sendOffering(send, offer, offering);
   }
   const desk = { packing, sending, numbers, counted, deps };
   const { webhook, listen } = openEar({ options, api, desk, patience, unconfirmed });
@@ -55,4 +63,22 @@ export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): Zalo
       return send();
     },
   };
+}
+
+function packingDesk(
+  { words, chartMinutes, fileMinutes }: ZaloBotOptions,
+  { draw, makeFile, publish, wait, log }: ZaloBotDeps,
+  { chartMs }: Pick<Patience, 'chartMs'>,
+): PackingDesk<string> {
+  const capabilities = CAPABILITIES[ZALO_BOT];
+  const attaching = {
+    draw,
+    wait,
+    chartMs,
+    makeFile: makeFile ?? null,
+    publish,
+    log: roomLog('zaloBot', log),
+    minutes: { chart: chartMinutes, file: fileMinutes },
+  };
+  return { capabilities, words, attaching, pictureOf: PICTURES[capabilities.image.by] };
 }

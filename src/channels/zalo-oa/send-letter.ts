@@ -3,9 +3,9 @@ import type { OaMessage, ZaloOa } from '#zalo-api-wrapper';
 import type { Clock } from '../../clock.ts';
 import type { Delivery } from '../channel.ts';
 import { isAboutMessage } from '../failed-delivery.ts';
+import type { Letter } from '../pack-plain.ts';
 import type { Recipient } from './chat-ids.ts';
 import { deliveryOf, type Failed } from './faults.ts';
-import type { Letter } from './pack-reply.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -23,7 +23,7 @@ export type Sending = {
 
 /** Sends one message once and says what became of it; never rejects. */
 export async function sendLetter(
-  { text, picture }: Letter,
+  { text, picture }: Letter<Uint8Array>,
   to: Recipient,
   sending: Sending,
 ): Promise<Delivery> {

@@ -1,21 +1,31 @@
+import { UNCONFIRMED } from '#zalo-api-wrapper';
+
 import type { Reply } from '../../replies/reply.ts';
+import { CAPABILITIES, type Capabilities } from '../capabilities.ts';
 import type { Address, Channel, Delivery } from '../channel.ts';
+import { PICTURES } from '../linked.ts';
 import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
+import { type PackingDesk, packPlain } from '../pack-plain.ts';
 import { roomLog } from '../room-log.ts';
-import { sendOffering } from '../send-offering.ts';
-import { recipientOf, ZALO_OA } from './chat-ids.ts';
-import { groupNames } from './group-names.ts';
-import { openEar } from './listen.ts';
-import { packReply } from './pack-reply.ts';
-import { RequestBudget } from './request-budget.ts';
 import {
   onlyOnce,
   type SendFirst,
   type SendingDesk,
   sendLetters,
   stubbornly,
-} from './send-letters.ts';
-import { DEFAULT_PATIENCE, type ZaloOaDeps, type ZaloOaOptions } from './settings.ts';
+} from '../send-letters.ts';
+import { sendOffering } from '../send-offering.ts';
+import { recipientOf, ZALO_OA } from './chat-ids.ts';
+import { groupNames } from './group-names.ts';
+import { openEar } from './listen.ts';
+import { RequestBudget } from './request-budget.ts';
+import { sendLetter } from './send-letter.ts';
+import {
+  DEFAULT_PATIENCE,
+  type Patience,
+  type ZaloOaDeps,
+  type ZaloOaOptions,
+} from './settings.ts';
 import { openUploads } from './uploads.ts';
 import type { WebhookDoor } from './webhook.ts';
 
@@ -34,24 +44,21 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
   const { oa, clock, log, wait } = deps;
   const budget = new RequestBudget(options.requestsPerMinute, deps);
   const numbers = numberedChoices(ZALO_OA, deps);
-  const offering = { numbers, log: roomLog('zaloOa', log) };
-  const desk: SendingDesk = {
-    sending: {
-      oa,
-      uploads: openUploads({ oa, budget, clock, log }),
-      budget,
-      clock,
-      sendMs: patience.sendMs,
-    },
+  const uploads = openUploads({ oa, budget, clock, log });
+  const sending = { oa, uploads, budget, clock, sendMs: patience.sendMs };
+  const desk: SendingDesk<Uint8Array> = {
+    once: (chat, letter) => sendLetter(letter, recipientOf(chat), sending),
     stubbornness: { wait, ...patience },
     sentAgain: options.words.sentAgain,
-    log,
+    log: roomLog('zaloOa', log),
   };
+  const offering = { numbers, log: desk.log };
+  const packing = packingDesk(options, deps, patience);
 
   /** Packs a reply; what it resolves to sends. */
   async function ready(to: Spoken, reply: Reply, first: SendFirst) {
-    const letters = await packReply(reply, { options, deps, patience });
-    const send = () => sendLetters(letters, recipientOf(to.chat), { desk, first });
+    const packed = await packPlain(reply, null, packing);
+    const send = () => sendLetters(packed, to.chat, { desk, first });
     return () => sendOffering(send, { to, choices: reply.choices }, offering);
   }
 
@@ -78,4 +85,28 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
       return send();
     },
   };
+}
+
+function packingDesk(
+  { words, fileMinutes, unconfirmed }: ZaloOaOptions,
+  { draw, makeFile, publish, wait, log }: ZaloOaDeps,
+  { chartMs }: Pick<Patience, 'chartMs'>,
+): PackingDesk<Uint8Array> {
+  const usual = CAPABILITIES[ZALO_OA];
+  // should Zalo take the picture and drop the words beside it, nobody would know: off until seen
+  const isBeside = unconfirmed.textBesideImage ?? UNCONFIRMED.textBesideImage;
+  const capabilities: Capabilities = {
+    ...usual,
+    ...(isBeside ? { captionLimit: usual.textLimit } : {}),
+  };
+  const attaching = {
+    draw,
+    wait,
+    chartMs,
+    makeFile: makeFile ?? null,
+    publish: publish ?? null,
+    log: roomLog('zaloOa', log),
+    minutes: { chart: null, file: fileMinutes },
+  };
+  return { capabilities, words, attaching, pictureOf: PICTURES[usual.image.by] };
 }

@@ -58,7 +58,7 @@ describe('a file', () => {
     expect(await delivering).toMatchObject({ kind: 'delivered' });
     expect(bot.telegram.sent).toMatchObject([{ text: '4 quá hạn', document: null }]);
     expect(bot.log.lines.map(({ event }) => event)).toContainEqual(
-      expect.stringMatching(/^telegram\.file(Failed|TooLate)$/u),
+      expect.stringMatching(/^telegram\.attachment(Failed|TooLate)$/u),
     );
   });
 

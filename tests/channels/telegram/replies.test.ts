@@ -104,7 +104,7 @@ describe('a reply with a chart', () => {
     expect(await bot.telegram.messages(1)).toMatchObject([
       { text: 'Nha Trang: 0,77%', photo: null },
     ]);
-    expect(bot.log.lines.map(({ event }) => event)).toContain('telegram.chartFailed');
+    expect(bot.log.lines.map(({ event }) => event)).toContain('telegram.attachmentFailed');
   });
 
   test('that is not drawn in time arrives as text', async () => {
@@ -117,7 +117,7 @@ describe('a reply with a chart', () => {
     expect(await bot.telegram.messages(1)).toMatchObject([
       { text: 'Nha Trang: 0,77%', photo: null },
     ]);
-    expect(bot.log.lines.map(({ event }) => event)).toContain('telegram.chartTooLate');
+    expect(bot.log.lines.map(({ event }) => event)).toContain('telegram.attachmentTooLate');
   });
 
   test('arrives as text where photos are forbidden', async () => {

@@ -57,17 +57,17 @@ describe('a chart', () => {
     bot.zalo.fails('sendPhoto', BAD_REQUEST);
     bot.zalo.says('?');
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: '0,77%', photoUrl: null }]);
-    expect(bot.log.lines.map(({ event }) => event)).toContain('zaloBot.pictureRefused');
+    expect(bot.log.lines.map(({ event }) => event)).toContain('zaloBot.pictureNotSent');
   });
 
-  test.each([
-    ['cannot be drawn', () => Promise.reject(new Error('no font')), 'zaloBot.attachmentFailed'],
-    ['is too large for Zalo', async () => Buffer.alloc(1_000_001), 'zaloBot.attachmentFailed'],
-  ])('that %s leaves its words', async (_case, draw, event) => {
-    await using bot = await openZaloBot({ answer: async () => CHART, draw });
+  test('that cannot be drawn leaves its words', async () => {
+    await using bot = await openZaloBot({
+      answer: async () => CHART,
+      draw: () => Promise.reject(new Error('no font')),
+    });
     bot.zalo.says('?');
     expect(await bot.zalo.messages(1)).toMatchObject([{ text: '0,77%', photoUrl: null }]);
-    expect(bot.log.lines.map((line) => line.event)).toContain(event);
+    expect(bot.log.lines.map(({ event }) => event)).toContain('zaloBot.attachmentFailed');
   });
 
   test('that takes too long leaves its words', async () => {

@@ -118,6 +118,10 @@ describe('in private', () => {
   });
 });
 
+function tellName({ platform }: ZaloBotDouble): void {
+  platform.displayName = BOT_NAME;
+}
+
 describe('in groups', () => {
   test.each([
     ['as it is shown', '/tre-han Nha Trang'],
@@ -132,10 +136,7 @@ describe('in groups', () => {
 
   test('a longer name than the keeper tells is stripped whole, once Zalo tells it', async () => {
     const { asked, answer } = listening();
-    const before = (zalo: ZaloBotDouble) => {
-      zalo.platform.displayName = BOT_NAME;
-    };
-    await using bot = await openZaloBot({ answer, names: ['Bot'], before });
+    await using bot = await openZaloBot({ answer, names: ['Bot'], before: tellName });
     bot.zalo.says('Nha Trang trễ hạn?', { chat: GROUP, mention: true });
     await bot.zalo.messages(1);
     expect(asked.map(({ text }) => text)).toEqual(['Nha Trang trễ hạn?']);

@@ -84,7 +84,7 @@ describe('an answer', () => {
 
 describe('a picture that Zalo cannot fetch and is never heard of again', () => {
   const CHART = charted([{ kind: 'headline', line: ['0,77%'] }]);
-  const patience = { photoMs: 20, sendMs: 20 };
+  const patience = { photoMs: 20 };
 
   test('takes no answer with it: the words follow alone, marked', async () => {
     await using bot = await openZaloBot({ answer: async () => CHART, patience });

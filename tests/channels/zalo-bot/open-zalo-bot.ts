@@ -106,7 +106,7 @@ export async function openZaloBot(setting: Setting = {}) {
       draw,
       makeFile,
       publish: links.publish,
-      lists: setting.lists ?? choiceListStore(storage),
+      lists: listsIn(storage, setting),
       seen: seenEvents(storage),
       counted: setting.counted ?? (async (kind) => void (counts[kind] += 1)),
       clock,
@@ -148,6 +148,10 @@ export async function openZaloBot(setting: Setting = {}) {
       folder[Symbol.dispose]();
     },
   };
+}
+
+function listsIn(storage: Storage, { lists }: Setting): ChoiceListStore {
+  return lists ?? choiceListStore(storage);
 }
 
 function webhookMode() {
