@@ -46,9 +46,10 @@ function wordsOf({ text, caption, chat, from }: BotMessage, names: readonly stri
 }
 
 /**
- * A group message without the mentions of the bot, wherever they stand: its name may be that of an agency. Of a bot whose name nobody has told us, a command still begins
- * with its slash, and the name the bot usually has is known; of anything else nobody can tell where the name ends, and
- * what is left of one must not be taken for an agency: it is as if only the bot had been called.
+ * A group message without the mentions of the bot, wherever they stand: its name may be that of an agency. Of a bot whose
+ * name nobody has told us, a command still begins with its slash, and the name the bot usually has is known; of anything
+ * else nobody can tell where the name ends, and what is left of one must not be taken for an agency: it is as if only the
+ * bot had been called.
  */
 function withoutName(said: string, names: readonly string[]): string {
   const text = withoutMentions(said, names);

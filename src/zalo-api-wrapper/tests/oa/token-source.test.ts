@@ -1,58 +1,17 @@
 import { expect, test } from 'vitest';
 
-import { type OaTokenStore, zaloOa, type ZaloOaOptions } from '../../src/index.ts';
 import { silence } from '../answering-server.ts';
+import { oaAt, type SmallOa, smallOa } from './small-oa.ts';
 import { pair, TokenShelf } from './token-shelf.ts';
-import { type SmallOa, smallOa } from './zalo-double.ts';
 
 const TEXT = { kind: 'text', text: 'a' } as const;
-
-function oaAt(oa: SmallOa, tokens: OaTokenStore, more: Partial<ZaloOaOptions> = {}) {
-  return zaloOa({
-    appId: 'app',
-    appSecret: 'app-secret',
-    tokens,
-    apiRoot: oa.root,
-    oauthRoot: oa.root,
-    now: () => 0,
-    ...more,
-  });
-}
 
 test('a good token is used as it is', async () => {
   await using oa = await smallOa();
   const shelf = new TokenShelf(pair(1));
-  await oaAt(oa, shelf).sendToGroup('g', TEXT);
+  await oaAt(oa, { tokens: shelf }).sendToGroup('g', TEXT);
   expect(oa.given).toEqual([1]);
   expect(shelf.deeds).toEqual([]);
-});
-
-test('a refresh brings the app, its secret and the token as documented', async () => {
-  await using oa = await smallOa();
-  await oaAt(oa, new TokenShelf(pair(1))).renewTokens();
-  const [request] = oa.server.seen;
-  expect(request?.method).toBe('POST');
-  expect(request?.headers).toMatchObject({
-    secret_key: 'app-secret',
-    'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-  });
-  expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
-    app_id: 'app',
-    grant_type: 'refresh_token',
-    refresh_token: 'refresh-1',
-  });
-});
-
-test('the new pair lives 25 hours and 89 days from before it was asked for', async () => {
-  await using oa = await smallOa();
-  const shelf = new TokenShelf(pair(1));
-  const tokens = await oaAt(oa, shelf, { now: () => 5 }).renewTokens();
-  expect(tokens).toEqual({
-    access: { token: 'access-2', expiresAt: 90_000_005 },
-    refreshToken: 'refresh-2',
-    refreshExpiresAt: 89 * 86_400_000 + 5,
-  });
-  expect(shelf.tokens).toEqual(tokens);
 });
 
 test.each([
@@ -65,7 +24,7 @@ test.each([
     await using oa = await smallOa();
     const shelf = new TokenShelf(at);
     oa.server.answer = recording(oa, shelf);
-    await oaAt(oa, shelf).sendToGroup('g', TEXT);
+    await oaAt(oa, { tokens: shelf }).sendToGroup('g', TEXT);
     expect(shelf.deeds).toEqual(['saved refresh-2', 'used access-2']);
   },
 );
@@ -85,7 +44,7 @@ test('-216: one refresh, one more attempt', async () => {
   // somewhere the pair was renewed, and only the refresh token came through
   const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
   oa.server.answer = recording(oa, shelf);
-  expect(await oaAt(oa, shelf).sendToGroup('g', TEXT)).toEqual({
+  expect(await oaAt(oa, { tokens: shelf }).sendToGroup('g', TEXT)).toEqual({
     messageId: 'm1',
     date: 1_626_926_349_402,
   });
@@ -99,7 +58,7 @@ test('-216 again with the new token is told, and costs no second refresh', async
     answer({ ...seen, headers: { ...seen.headers, access_token: 'never' } }, response);
   };
   const shelf = new TokenShelf(pair(1));
-  const account = oaAt(oa, shelf);
+  const account = oaAt(oa, { tokens: shelf });
   for (const _ of [1, 2, 3]) {
     await expect(account.sendToGroup('g', TEXT)).rejects.toMatchObject({
       name: 'ZaloApiError',
@@ -115,7 +74,7 @@ test('-216 again with the new token is told, and costs no second refresh', async
 test('fifty calls refused at once make one refresh, and all get through', async () => {
   await using oa = await smallOa(2);
   const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
-  const account = oaAt(oa, shelf);
+  const account = oaAt(oa, { tokens: shelf });
   const sent = await Promise.all(
     Array.from({ length: 50 }, async (_, at) => account.sendToGroup(`g${String(at)}`, TEXT)),
   );
@@ -128,7 +87,11 @@ test('fifty calls refused at once make one refresh, and all get through', async 
 test('two processes with one store refresh once', async () => {
   await using oa = await smallOa();
   const shelf = new TokenShelf(pair(1, 0));
-  await Promise.all([oaAt(oa, shelf), oaAt(oa, shelf)].map((one) => one.sendToGroup('g', TEXT)));
+  await Promise.all(
+    [oaAt(oa, { tokens: shelf }), oaAt(oa, { tokens: shelf })].map((one) =>
+      one.sendToGroup('g', TEXT),
+    ),
+  );
   expect(oa.given).toEqual([1, 2]);
 });
 
@@ -136,7 +99,7 @@ test('a pair that could not be saved is not lost, and the spent token not spent 
   await using oa = await smallOa();
   const shelf = new TokenShelf(pair(1, 0));
   shelf.failingSaves = 2;
-  const account = oaAt(oa, shelf);
+  const account = oaAt(oa, { tokens: shelf });
   await expect(account.sendToGroup('g', TEXT)).rejects.toThrow('disk full');
   await expect(account.renewTokens()).rejects.toThrow('disk full');
   expect(oa.calls()).toEqual([]);
@@ -147,62 +110,14 @@ test('a pair that could not be saved is not lost, and the spent token not spent 
 
 test('without a refresh token somebody has to consent, and nothing is asked', async () => {
   await using oa = await smallOa();
-  await expect(oaAt(oa, new TokenShelf(null)).sendToGroup('g', TEXT)).rejects.toMatchObject({
+  await expect(
+    oaAt(oa, { tokens: new TokenShelf(null) }).sendToGroup('g', TEXT),
+  ).rejects.toMatchObject({
     name: 'ZaloConsentNeeded',
     reason: 'no-token',
     outcome: 'nothing',
   });
   expect(oa.server.seen).toEqual([]);
-});
-
-test('a spent refresh token: somebody has to consent again', async () => {
-  await using oa = await smallOa(2);
-  const shelf = new TokenShelf(pair(1, 0));
-  await expect(oaAt(oa, shelf).sendToGroup('g', TEXT)).rejects.toMatchObject({
-    name: 'ZaloConsentNeeded',
-    reason: 'refused',
-    code: -14_014,
-    description: 'Invalid refresh token',
-  });
-  expect(shelf.tokens).toEqual(pair(1, 0));
-});
-
-test.each([
-  ['too many calls', 200, { error: -32, message: 'limit' }, 'limited'],
-  ['a moment of weakness', 200, { error: -100, message: 'try later' }, 'limited'],
-  ['a broken gateway', 502, {}, 'server'],
-  ['a fault inside', 200, { error: -200 }, 'server'],
-])('%s is no reason to consent again: the token stays good', async (_name, status, body, kind) => {
-  await using oa = await smallOa();
-  const shelf = new TokenShelf(pair(1, 0));
-  const account = oaAt(oa, shelf);
-  oa.refreshAnswer = { status, body };
-  await expect(account.renewTokens()).rejects.toMatchObject({
-    name: 'ZaloApiError',
-    service: 'oauth',
-    kind,
-  });
-  oa.refreshAnswer = null;
-  await expect(account.sendToGroup('g', TEXT)).resolves.toMatchObject({ messageId: 'm1' });
-});
-
-test('a code of OAuth that turns out to mean "later" can be named', async () => {
-  await using oa = await smallOa(2);
-  const unconfirmed = { oauthLater: [-14_014] };
-  const account = oaAt(oa, new TokenShelf(pair(1)), { unconfirmed });
-  await expect(account.renewTokens()).rejects.toMatchObject({
-    name: 'ZaloApiError',
-    code: -14_014,
-  });
-});
-
-test('an answer without a pair cannot be read', async () => {
-  await using oa = await smallOa();
-  oa.refreshAnswer = { status: 200, body: { access_token: 'a', expires_in: '90000' } };
-  await expect(oaAt(oa, new TokenShelf(pair(1))).renewTokens()).rejects.toMatchObject({
-    name: 'ZaloAnswerUnreadable',
-    places: ['refresh_token'],
-  });
 });
 
 test('whoever gives up waiting does not stop the refresh for the others', async () => {
@@ -216,7 +131,7 @@ test('whoever gives up waiting does not stop the refresh for the others', async 
       resolve();
     };
   });
-  const account = oaAt(oa, shelf);
+  const account = oaAt(oa, { tokens: shelf });
   const giveUp = new AbortController();
   const impatient = account.sendToGroup('g', TEXT, { signal: giveUp.signal });
   const patient = account.renewTokens();
@@ -232,22 +147,11 @@ test('whoever gives up waiting does not stop the refresh for the others', async 
 test('whoever has given up before is told so, and a refresh that began goes on', async () => {
   await using oa = await smallOa();
   const shelf = new TokenShelf(pair(1, 0));
-  const account = oaAt(oa, shelf);
+  const account = oaAt(oa, { tokens: shelf });
   const gone = account.renewTokens({ signal: AbortSignal.abort() });
   await expect(gone).rejects.toMatchObject({ reason: 'aborted' });
   await account.sendToGroup('g', TEXT, { signal: new AbortController().signal });
   expect(oa.given).toEqual([1, 2]);
-});
-
-test('a refresh without an answer ends in its own time, and its outcome is not known', async () => {
-  await using oa = await smallOa();
-  oa.server.answer = silence;
-  const account = oaAt(oa, new TokenShelf(pair(1)), { oauthTimeoutMs: 30 });
-  await expect(account.renewTokens()).rejects.toMatchObject({
-    name: 'ZaloUnreachable',
-    reason: 'timeout',
-    outcome: 'unknown',
-  });
 });
 
 test('the time of a call is for all of it: waiting for the store or for a refresh, too', async () => {
@@ -257,7 +161,7 @@ test('the time of a call is for all of it: waiting for the store or for a refres
   const never = new Promise<never>(() => {});
   const stuck = { load: () => never, exclusively: () => never };
   for (const tokens of [shelf, stuck]) {
-    const account = oaAt(oa, tokens);
+    const account = oaAt(oa, { tokens });
     await expect(account.sendToGroup('g', TEXT, { timeoutMs: 30 })).rejects.toMatchObject({
       name: 'ZaloUnreachable',
       service: 'oauth',
@@ -276,7 +180,7 @@ test('a second attempt has what is left of the time, not as much again', async (
     return fetch(address, init);
   };
   const shelf = new TokenShelf({ ...pair(2), access: pair(1).access });
-  await oaAt(oa, shelf, { fetch: spying }).sendToGroup('g', TEXT);
+  await oaAt(oa, { tokens: shelf, fetch: spying }).sendToGroup('g', TEXT);
   expect(signals).toHaveLength(2);
   expect(new Set(signals).size).toBe(1);
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
+import { type ZaloOa, zaloOa, type ZaloOaOptions } from '../../src/index.ts';
 import { type AnsweringServer, answeringServer, json, type Seen } from '../answering-server.ts';
+import { pair, TokenShelf } from './token-shelf.ts';
 
 /** An account that knows one access token and one refresh token at a time, and what it was asked. */
 export type SmallOa = AsyncDisposable & {
@@ -61,4 +63,17 @@ export async function smallOa(number = 1): Promise<SmallOa> {
 export function broughtBy(seen: Seen | undefined): unknown {
   const text = Buffer.from(seen?.body ?? '', 'latin1').toString();
   return z.unknown().parse(JSON.parse(text));
+}
+
+/** The client of the account, with its tokens on a shelf; its clock stands at 0. */
+export function oaAt(oa: SmallOa, more: Partial<ZaloOaOptions> = {}): ZaloOa {
+  return zaloOa({
+    appId: 'app',
+    appSecret: 'app-secret',
+    tokens: new TokenShelf(pair(1)),
+    apiRoot: oa.root,
+    oauthRoot: oa.root,
+    now: () => 0,
+    ...more,
+  });
 }
