@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
+import { restsUntil } from '../alerts/rests-until.ts';
 import type { AlertState } from '../alerts/state.ts';
 import type { ChatAlerts } from '../alerts/store.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
@@ -21,15 +22,16 @@ const AWAKEN: Choice = { label: 'Bật lại', send: '/canh-bao bật lại' };
 export const openAlertsReplies = {
   open({ states, snoozedUntil, isSubscribed, now }: OpenAlerts, directory: Directory): Reply {
     if (!isSubscribed) return notSubscribed();
-    const rests = snoozedUntil !== null && Temporal.Instant.compare(now, snoozedUntil) < 0;
-    const resting: readonly Block[] = rests
-      ? [{ kind: 'warning', line: [`Đang tạm dừng đến ${momentWords(snoozedUntil)}.`] }]
-      : [];
+    const until = restsUntil({ snoozedUntil }, now);
+    const resting: readonly Block[] =
+      until === null
+        ? []
+        : [{ kind: 'warning', line: [`Đang tạm dừng đến ${momentWords(until)}.`] }];
     const known = states.filter((state) => directory.has(state.agency) && !isPart(state, states));
     if (known.length === 0) {
       return textReply(
         [{ kind: 'headline', line: [{ strong: 'Không có cảnh báo nào đang mở' }] }, ...resting],
-        rests ? [AWAKEN] : [],
+        until === null ? [] : [AWAKEN],
       );
     }
     const shown = known.toSorted(latestFirst).slice(0, MOST_SHOWN);
@@ -45,7 +47,7 @@ export const openAlertsReplies = {
         ...(known.every(({ acknowledgedAt }) => acknowledgedAt !== null)
           ? []
           : [{ label: 'Đã nắm', send: '/canh-bao đã nắm' }]),
-        rests ? AWAKEN : { label: 'Tạm dừng đến sáng mai', send: '/canh-bao tạm dừng' },
+        until === null ? { label: 'Tạm dừng đến sáng mai', send: '/canh-bao tạm dừng' } : AWAKEN,
       ],
     );
   },
