@@ -18,6 +18,9 @@ export type Table = {
 /** Far above any table of figures (185 rows), far below what would hold up the process. */
 export const MAX_ROWS = 20_000;
 
+/** Far more than the forms have, which have thirteen; what stands to the right of them is no part of a table. */
+export const MOST_COLUMNS = 256;
+
 /** Takes note of something wrong and goes on, so that a file's faults are all reported at once. */
 export type Complain = (problem: Problem) => void;
 

@@ -2,7 +2,7 @@ import { filesPutIn } from './folder.ts';
 
 /** One look into a folder, and what is to be read of it. */
 export type Visit = {
-  /** The files to be read now, in the order in which they count. */
+  /** The files to be read now, in the order in which they are to be. */
   readonly names: readonly string[];
   /** Files left alone because they are still being written. */
   readonly unready: readonly string[];
@@ -15,9 +15,12 @@ export type Visit = {
 /** Looks into a folder. Rejects with `SourceUnreadable` when it cannot be looked into. */
 export type Look = (folder: string) => Promise<Visit>;
 
-/** Every file, each time: where nothing is remembered between two looks. */
+/**
+ * Every file, each time, by name: samples come out the same on every machine, whenever they were copied there, and lists
+ * tell themselves of what moment they are.
+ */
 export const everyFile: Look = async (folder) => ({
-  names: (await filesPutIn(folder)).map(({ name }) => name),
+  names: (await filesPutIn(folder)).map(({ name }) => name).toSorted(),
   unready: [],
   isChanged: async () => false,
   allRead: () => undefined,

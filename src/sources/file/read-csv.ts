@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { SourceUnreadable } from '../../errors.ts';
 import { faultPlace } from '../csv-fault.ts';
 import { delimiterOf } from '../delimiter.ts';
-import { MAX_ROWS, problemAt } from '../table.ts';
+import { MAX_ROWS, MOST_COLUMNS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
 import { textWithoutTags } from './cell-of.ts';
 
@@ -40,5 +40,5 @@ export function readCsv(name: string, text: string): Table {
 }
 
 function rowOf({ info, record }: z.infer<typeof Records>[number]): Row {
-  return { number: info.lines, cells: record.map(textWithoutTags) };
+  return { number: info.lines, cells: record.slice(0, MOST_COLUMNS).map(textWithoutTags) };
 }

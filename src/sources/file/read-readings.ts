@@ -5,7 +5,7 @@ import { isBlank, problemAt, refusal } from '../table.ts';
 import type { Complain, Table } from '../table.ts';
 import { readFormII06a } from './form-ii-06a.ts';
 import { readPhuLuc2 } from './phu-luc-2.ts';
-import { readTables } from './read-tables.ts';
+import { readTablesApart } from './read-tables-apart.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 /** A layout reads the tables that are its own and gives null for the others. */
@@ -25,7 +25,7 @@ export async function readReadings(
   bytes: Uint8Array,
   context: ReadingContext,
 ): Promise<readonly Reading[]> {
-  const tables = (await readTables(name, bytes)).filter(({ rows }) => !rows.every(isBlank));
+  const tables = (await readTablesApart(name, bytes)).filter(({ rows }) => !rows.every(isBlank));
   const problems: Problem[] = [];
   const complain: Complain = (problem) => problems.push(problem);
   const readings = tables.map((table) => readTable(table, context, complain));

@@ -3,18 +3,15 @@ import type { Sheet } from 'hucre/xlsx';
 
 import { SourceUnreadable } from '../../errors.ts';
 import { isEncrypted } from '../signature.ts';
-import { columnLetter, MAX_ROWS, problemAt } from '../table.ts';
+import { columnLetter, MAX_ROWS, MOST_COLUMNS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
 import { unpackedSize } from '../zip-entries.ts';
 import { cellOf } from './cell-of.ts';
 import { pageParts } from './page-parts.ts';
 import { refusing } from './refusing.ts';
 
-/** A sheet of that many bytes is read in some hundred milliseconds. */
+/** A sheet of that many bytes is read in some seconds, by a thread of its own. */
 const MAX_UNPACKED = 50_000_000;
-
-/** Far more than the forms have, which have thirteen. */
-const MOST_COLUMNS = 256;
 
 /** The sheets of an XLSX file that are not hidden. Throws `SourceUnreadable`: tooLarge, broken. */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
@@ -59,7 +56,7 @@ export function readHtmlTable(name: string, html: string): Promise<readonly Tabl
         name,
         rows: rows.map((cells, index) => ({
           number: index + 1,
-          cells: cells.map((value) => cellOf(value, '')),
+          cells: cells.slice(0, MOST_COLUMNS).map((value) => cellOf(value, '')),
         })),
       },
     ]);
