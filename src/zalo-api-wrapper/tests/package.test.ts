@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -62,7 +63,8 @@ test('nothing but zod is needed', async () => {
   );
   expect(Object.keys(manifest.dependencies)).toEqual(['zod']);
   const changelog = await readFile(join(PACKAGE, 'CHANGELOG.md'), 'utf8');
-  expect(changelog).toContain(`\n## ${manifest.version}\n`);
+  const [, version, day] = /^## (\S+) \((\d{4}-\d\d-\d\d)\)$/mu.exec(changelog) ?? [];
+  expect([version, Number.isNaN(Date.parse(day ?? ''))]).toEqual([manifest.version, false]);
 });
 
 test('the README explains everything that is exported to be called, and every entry that can be switched', async () => {
@@ -97,6 +99,59 @@ test(
     expect(complaints).toBe('');
     const { stdout } = await run(process.execPath, ['use.ts'], { cwd: app });
     expect(stdout.trim()).toBe('m1 function function ZaloError [@');
+  },
+  WAIT_MS,
+);
+
+/** Everything that asks something of the runtime: time limits, forms, signatures, mentions. Prints how the calls went. */
+const OLD_USE = `
+import { botWebhook, oaWebhook, withoutMentions, zaloBot, zaloOa } from 'zalo-api-wrapper';
+const answers = (value) => async () => Response.json(value);
+const bot = zaloBot({ token: '1:x', fetch: answers({ ok: true, result: { message_id: 'm1' } }) });
+const sent = await bot.sendMessage({ chatId: 'a', text: 'b' }, { timeoutMs: 5_000, signal: new AbortController().signal });
+let tokens = { access: null, refreshToken: 'r', refreshExpiresAt: null };
+const oa = zaloOa({
+  appId: 'a',
+  appSecret: 's',
+  tokens: {
+    load: async () => tokens,
+    exclusively: (work) => work({ tokens, save: async (pair) => { tokens = pair; } }),
+  },
+  fetch: async (url) => String(url).includes('oauth')
+    ? Response.json({ access_token: 't', refresh_token: 'r2', expires_in: '90000' })
+    : Response.json({ error: 0, data: { attachment_id: 'i1' } }),
+});
+const image = await oa.uploadImage({ bytes: new Uint8Array(9), name: 'a.png', type: 'image/png' });
+const update = botWebhook({ secret: '12345678' }).read({ secret: '12345678', body: '{}' });
+const event = oaWebhook({ appId: 'a', webhookKey: 'k' }).read({ signature: 'x', body: '{"timestamp":"1"}' });
+console.log(sent.messageId, image, tokens.refreshToken, update.kind, event, withoutMentions('@Bot A b', ['Bot A']));
+`;
+
+/** Runtimes of this machine beside the project's own that the package says it runs on, the oldest first. */
+async function otherRuntimes(): Promise<readonly { path: string; major: number }[]> {
+  const folders = new Set((process.env['PATH'] ?? '').split(delimiter));
+  const paths = [...folders]
+    .map((folder) => join(folder, 'node'))
+    .filter((path) => existsSync(path));
+  const found = paths.map(async (path) => {
+    const { stdout } = await run(path, ['--version']);
+    const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)/u.exec(stdout) ?? []).map(Number);
+    return { path, major, isMeant: major > 20 || (major === 20 && minor >= 3) };
+  });
+  const all = await Promise.all(found);
+  return all.filter(({ isMeant }) => isMeant).toSorted((a, b) => a.major - b.major);
+}
+
+const [oldest] = await otherRuntimes();
+
+test.skipIf(oldest === undefined)(
+  `it runs on the oldest Node of this machine (${String(oldest?.major)})`,
+  async () => {
+    const app = join(scratch, 'app');
+    await writeFile(join(app, 'package.json'), '{"type":"module"}');
+    await writeFile(join(app, 'old-use.js'), OLD_USE);
+    const { stdout } = await run(oldest?.path ?? '', ['old-use.js'], { cwd: app });
+    expect(stdout.trim()).toBe('m1 i1 r2 unreadable wrong-signature b');
   },
   WAIT_MS,
 );

@@ -13,6 +13,7 @@ export const EVENT = {
   message: { text: 'Trễ hạn?', msg_id: 'm1' },
   timestamp: '1543908534740',
 };
+
 /** What comes of a delivery that is signed, with its moment wherever it stands. */
 export function readIn(body: string | Uint8Array, unconfirmed: Partial<Unconfirmed> = {}) {
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
