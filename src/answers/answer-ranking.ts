@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Only, Question, Slots } from '../dialogue/question.ts';
 import { type Limit, oppositeOf } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import { type Tally, tallyFor } from '../figures/tally.ts';
+import { metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRanking } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
@@ -77,7 +77,8 @@ function isOfNoType({ agencies, among }: RankedAgencies): boolean {
 
 async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
   const { knowledge, slots, asked, whom } = ranking;
-  const isMost = slots.order === null || (slots.order === 'worst') === (tally === 'overdue');
+  const isLateness = metricOfTally(tally) === 'overdue';
+  const isMost = slots.order === null || (slots.order === 'worst') === isLateness;
   const answer = await askTallies(knowledge, {
     agencies: whom.agencies,
     tally,

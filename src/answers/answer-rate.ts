@@ -1,4 +1,5 @@
 import type { Question } from '../dialogue/question.ts';
+import { tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRate } from '../queries/rate-answer.ts';
 import type { CountedMetric } from '../queries/rate.ts';
@@ -15,5 +16,6 @@ export async function answerRate(
 ): Promise<Reply> {
   const { agency, others, period, notes } = askedIn(knowledge, question, metric);
   const answer = await askRate(knowledge, { agency, metric, period, others });
-  return answer.kind === 'rate' ? rateReply(answer, notes) : noFiguresReply(answer, metric, notes);
+  if (answer.kind !== 'rate') return noFiguresReply(answer, metric, notes);
+  return rateReply(answer, notes, { number: tallyFor(metric, question.slots.by) });
 }

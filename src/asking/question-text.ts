@@ -50,6 +50,9 @@ const BY_WORDS: Readonly<Record<RankedBy, string>> = {
   received: 'tiếp nhận',
   resolved: 'đã giải quyết',
   pending: 'đang giải quyết',
+  resolvedOverdue: 'đã giải quyết trễ hạn',
+  pendingOverdue: 'đang giải quyết trễ hạn',
+  resolvedEarly: 'trước hạn',
 };
 
 const EXACT_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;

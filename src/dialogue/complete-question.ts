@@ -1,4 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
+import { isPart } from '../figures/tally.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
 import { completeAgencies } from './complete-agencies.ts';
@@ -24,7 +25,7 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
     periods: periods.value,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
-    by: byOf(draft, metric.value, last),
+    by: byOf(draft, last),
     only: sentence.only,
     top: sentence.top,
     chart: null,
@@ -34,7 +35,10 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
   const asked = acrossYears({ command: byWhatIsAsked(command, slots, sentence), slots }, sentence);
   return {
     command: asked.command,
-    slots: command === 'bieu-do' ? asChart(slots, sentence, before) : asked.slots,
+    slots:
+      command === 'bieu-do'
+        ? asChart(slots, sentence, before)
+        : heeding(asked.command, asked.slots, sentence),
     understood: understoodFrom({
       agencyFromConversation: whom.taken,
       metricFromConversation: metric.taken,
@@ -44,15 +48,22 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
   };
 }
 
-/** What a ranking goes by; without one the number of the balance asked for, which "còn Cam Ranh?" goes on with. */
-function byOf(
-  { sentence, continues }: Draft,
-  metric: Slots['metric'],
-  last: Background['last'],
-): Slots['by'] {
+/** What a ranking goes by; without one the number asked for, which "còn Cam Ranh?" goes on with. */
+function byOf({ sentence, continues }: Draft, last: Background['last']): Slots['by'] {
   if (sentence.ranks) return sentence.by;
-  if (metric !== 'dossiers') return null;
-  return sentence.by ?? (continues ? (last?.question.slots.by ?? null) : null);
+  const by = sentence.by ?? (continues ? (last?.question.slots.by ?? null) : null);
+  return by === 'rate' ? null : by;
+}
+
+/** Commands that tell a number, and not only a rate. */
+const OF_NUMBERS: readonly CommandName[] = ['tre-han', 'dung-han', 'ho-so', 'xep-hang'];
+
+/** A part of what is late that a command cannot tell ("so sánh …") is said not to be understood. */
+function heeding(command: CommandName, slots: Slots, { partText }: Sentence): Slots {
+  if (OF_NUMBERS.includes(command)) return slots;
+  if (!isPart(slots.by)) return { ...slots, by: null };
+  const rest = [slots.rest, partText].filter((text) => text !== '').join('; ');
+  return { ...slots, by: null, rest };
 }
 
 /** A chart of the ranking before keeps its order, its length and whom it left out. */

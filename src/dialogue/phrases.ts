@@ -15,7 +15,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'onTime',
-    'đúng hạn|đúng hẹn|đúng hạng|sớm hạn|trước hạn|sớm và đúng hạn|trước và đúng hạn|trước hạn và đúng hạn|sớm hạn và đúng hạn',
+    'đúng hạn|đúng hẹn|đúng hạng|sớm hạn|trước hạn|sớm hẹn|trước hẹn|sớm và đúng hạn|trước và đúng hạn|trước hạn và đúng hạn|sớm hạn và đúng hạn',
   ],
   [
     'online',
@@ -54,7 +54,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['serviceIndex', 'chỉ số'],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đang giải quyết|đã giải quyết|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import type { Metric } from '../figures/metric.ts';
-import type { RankedBy } from '../figures/tally.ts';
+import type { PartTally, RankedBy } from '../figures/tally.ts';
 import type { Only } from './question.ts';
 import { readOnly } from './read-bounds.ts';
 import type { Piece, Sense } from './sense.ts';
@@ -9,15 +9,23 @@ const NUMBER = /^(?:so|tong so|so luong|so ho so|so luong ho so)$/u;
 const DOSSIERS = /^(?:ho so|hs)$/u;
 /** "cao nhất" is said of a rate, "nhiều nhất" of dossiers. */
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
-const PENDING = /(?:^| )ton(?: |$)|(?:dang|chua) (?:giai quyet|xu ly|thu ly)/u;
-const RESOLVED = /^(?:(?:da )?giai quyet|da xu ly)$/u;
+const PENDING = /(?:^| )ton(?: |$)|^(?:dang|chua) (?:giai quyet|xu ly|thu ly)/u;
+const RESOLVED = /^(?:(?:da )?giai quyet|(?:da )?giai quyet xong|(?:da )?xu ly xong|da xu ly)$/u;
+/** "Giải quyết trễ hạn" is said of all that are late; only "đã" and "xong" leave out those not resolved yet. */
+const SURELY_RESOLVED = /^(?:da .*|.* xong)$/u;
+const BOTH = /^(?:da va dang|dang va da) /u;
+const EARLY = /^(?:som|truoc) (?:han|hen)$/u;
+const HOW_MANY = /^(?:bao nhieu|bao nhiu|bn|bnhieu|may)$/u;
 
 /**
  * What an order goes by: "số hồ sơ trễ hạn nhiều nhất" and "nhiều hồ sơ trễ hạn nhất" count dossiers, "trễ hạn nhiều
- * nhất" and "tỷ lệ" do not. Of the balance ("tiếp nhận nhiều hồ sơ nhất") it is one of its numbers.
+ * nhất" and "tỷ lệ" do not. Of the balance ("tiếp nhận nhiều hồ sơ nhất") it is one of its numbers, and of what is
+ * late ("đang giải quyết trễ hạn") one of its parts: these have no rate of their own.
  */
 export function readBy(pieces: readonly Piece[], metric: Metric | null): RankedBy | null {
   if (metric === 'dossiers') return numberOfBalance(pieces);
+  const part = partOf(pieces, metric);
+  if (part !== null) return part;
   if (has(pieces, RATE)) return 'rate';
   return countsDossiers(pieces) ? 'count' : null;
 }
@@ -36,6 +44,29 @@ export function readRanked(
   return { metric: metric ?? (isOfNumber ? 'dossiers' : null), only };
 }
 
+/** The words that ask for a part of what is late or was resolved in time; empty when none do. */
+export function partText(pieces: readonly Piece[]): string {
+  const isPart = ({ sense, folded }: Piece) =>
+    isSaid(sense) && (EARLY.test(folded) || PENDING.test(folded) || isSurelyResolved(folded));
+  return pieces
+    .filter(isPart)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function partOf(pieces: readonly Piece[], metric: Metric | null): PartTally | null {
+  if (metric === 'onTime') return has(pieces, EARLY) ? 'resolvedEarly' : null;
+  if (metric !== 'overdue') return null;
+  const isPending = has(pieces, PENDING);
+  const isResolved = pieces.some(({ sense, folded }) => isSaid(sense) && isSurelyResolved(folded));
+  if (isPending === isResolved) return null;
+  return isPending ? 'pendingOverdue' : 'resolvedOverdue';
+}
+
+function isSurelyResolved(folded: string): boolean {
+  return RESOLVED.test(folded) && SURELY_RESOLVED.test(folded) && !BOTH.test(folded);
+}
+
 function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {
   if (has(pieces, PENDING)) return 'pending';
   if (has(pieces, RESOLVED)) return 'resolved';
@@ -43,7 +74,10 @@ function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {
 }
 
 function countsDossiers(pieces: readonly Piece[]): boolean {
-  return has(pieces, NUMBER) || (has(pieces, DOSSIERS) && has(pieces, MANY));
+  if (has(pieces, NUMBER) || (has(pieces, DOSSIERS) && has(pieces, MANY))) return true;
+  return pieces.some(
+    ({ folded }, at) => HOW_MANY.test(folded) && DOSSIERS.test(pieces[at + 1]?.folded ?? ''),
+  );
 }
 
 function has(pieces: readonly Piece[], words: RegExp): boolean {

@@ -10,7 +10,7 @@ import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong } from './read-among.ts';
 import { readBounds } from './read-bounds.ts';
-import { readBy, readRanked } from './read-by.ts';
+import { partText, readBy, readRanked } from './read-by.ts';
 import { readCuts } from './read-cuts.ts';
 import { readMetric } from './read-metric.ts';
 import { readOrder } from './read-order.ts';
@@ -32,6 +32,8 @@ export type Sentence = {
   readonly among: Among | null;
   readonly order: OrderWord | null;
   readonly by: RankedBy | null;
+  /** The words that ask for a part of what is late; empty if none do. */
+  readonly partText: string;
   readonly only: Only | null;
   readonly top: number | null;
   readonly chart: ChartWord | null;
@@ -73,6 +75,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
+    partText: partText(all),
     ...(ranks ? readRanked(all, metric) : { metric, only: null }),
     metricText,
     unread: unreadOf(reads),

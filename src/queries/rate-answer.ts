@@ -3,6 +3,7 @@ import { peersOf } from '../agencies/members.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
+import type { Counts } from '../figures/counts.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
@@ -42,6 +43,8 @@ export type RateAnswer = {
   readonly agency: Agency;
   readonly metric: CountedMetric;
   readonly period: Period;
+  /** The row of the table; null where only rates are published. */
+  readonly counts: Counts | null;
   /** Headline first; more than one where documents and formulas differ. */
   readonly rates: readonly StandingRate[];
   readonly changes: readonly Change[];
@@ -98,6 +101,7 @@ export async function askRate(
     agency,
     metric,
     period,
+    counts: reading?.figure.counts ?? null,
     rates: withStandings(rates, limitsFor(knowledge, question, period), material.readings),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,

@@ -14,24 +14,35 @@ import { count, percent } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
+import { numberBlocks, numberHeadline, type RateLead } from './rate-lead.ts';
 import { changeBlocks, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
 import { sourceBlock } from './source-line.ts';
 
+const THE_RATE: RateLead = { number: null };
+
 /** How many units are named as being behind a rate: what a leader takes in at a glance. */
 const NAMED_UNITS = 3;
 
 /** The reply to /tre-han and /dung-han: number, formula, standing, comparison, who is behind it, source. */
-export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Reply {
+export function rateReply(
+  answer: RateAnswer,
+  notes: readonly Block[] = [],
+  lead: RateLead = THE_RATE,
+): Reply {
+  const headline = numberHeadline(answer, lead);
   const snapshots = answer.rates.map(({ state }) => snapshotOf(state));
   const places = answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.place : null));
   return {
     blocks: [
-      { kind: 'headline', line: rateHeadline(answer) },
+      { kind: 'headline', line: headline ?? rateHeadline(answer) },
       ...notes,
-      ...answer.rates.flatMap((rate) => rateBlocks(rate, answer)),
+      ...numberBlocks(answer, lead),
+      ...answer.rates.flatMap((rate) =>
+        rateBlocks(rate, headline === null && answer.rates.length === 1),
+      ),
       ...differingBlocks(answer),
       ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
@@ -52,13 +63,13 @@ export function rateReply(answer: RateAnswer, notes: readonly Block[] = []): Rep
   };
 }
 
-function rateBlocks({ state, standings }: StandingRate, answer: RateAnswer): readonly Block[] {
+function rateBlocks({ state, standings }: StandingRate, isRateSaid: boolean): readonly Block[] {
   if (state.kind === 'nothingArose') {
     return [
       { kind: 'text', line: ['Trong kỳ không có hồ sơ đã giải quyết hoặc đang giải quyết.'] },
     ];
   }
-  const name = answer.rates.length > 1 ? `${percent(state.rate.hundredths)}: ` : '';
+  const name = isRateSaid ? '' : `${percent(state.rate.hundredths)}: `;
   const strictest = standings.findLast(({ kept }) => !kept) ?? standings[0];
   const standing: readonly Block[] =
     strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];

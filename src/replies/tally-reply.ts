@@ -1,7 +1,6 @@
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { Metric } from '../figures/metric.ts';
-import type { Tally } from '../figures/tally.ts';
+import { isPart, metricOfTally, type Tally } from '../figures/tally.ts';
 import type { RestatedTally, Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
 import { count, percent } from './numbers.ts';
@@ -23,14 +22,7 @@ import type { Block, Choice, Line, Reply } from './reply.ts';
 import { type RestatedUnit, restatedUnitBlocks } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
-
-const TALLY_WORDS: Readonly<Record<Tally, string>> = {
-  overdue: 'hồ sơ trễ hạn',
-  onTime: 'hồ sơ giải quyết đúng hạn',
-  received: 'hồ sơ tiếp nhận',
-  resolved: 'hồ sơ đã giải quyết',
-  pending: 'hồ sơ đang giải quyết',
-};
+import { TALLY_WORDS } from './tally-words.ts';
 
 /** The reply to a ranking by a number of dossiers: the number first, its rate beside it, and never a limit of rates. */
 export function tallyReply(
@@ -40,7 +32,7 @@ export function tallyReply(
 ): Reply {
   const { ranked, snapshots, missing } = answer;
   const shown = ranked.slice(0, words.top ?? ROWS_SHOWN);
-  const metric = metricOf(answer.tally);
+  const metric = metricOfTally(answer.tally);
   return {
     blocks: [
       { kind: 'headline', line: headline(answer, words) },
@@ -70,12 +62,9 @@ export function tallyReply(
   };
 }
 
-function metricOf(tally: Tally): Metric {
-  return tally === 'overdue' || tally === 'onTime' ? tally : 'dossiers';
-}
-
+/** A part has no rate of its own, and that of the whole beside it would be taken for one. */
 function hasRate(tally: Tally): boolean {
-  return metricOf(tally) !== 'dossiers';
+  return metricOfTally(tally) !== 'dossiers' && !isPart(tally);
 }
 
 function headline(answer: TallyAnswer, { among, unit }: RankingWords): Line {
