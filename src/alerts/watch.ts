@@ -14,16 +14,16 @@ export type Watch = {
  * The agencies a chat is warned about, each with the watch that covers it. Of several the narrowest counts: its own, then that
  * with the fewest agencies.
  */
-export function watchedAgencies(
-  watches: readonly Watch[],
+export function watchedAgencies<One extends Watch>(
+  watches: readonly One[],
   directory: Directory,
-): ReadonlyMap<AgencyId, Watch> {
-  const watched = new Map<AgencyId, Watch>();
+): ReadonlyMap<AgencyId, One> {
+  const watched = new Map<AgencyId, One>();
   const covering = watches
     .filter(({ agency }) => directory.has(agency))
     .map((watch) => ({ watch, below: belongingTo(directory, watch.agency) }))
     .toSorted((a, b) => a.below.length - b.below.length);
-  const add = (agency: AgencyId, watch: Watch) => {
+  const add = (agency: AgencyId, watch: One) => {
     if (!watched.has(agency)) watched.set(agency, watch);
   };
   for (const { watch } of covering) add(watch.agency, watch);

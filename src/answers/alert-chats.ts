@@ -1,14 +1,16 @@
 import type { Watch } from '../alerts/watch.ts';
 import { chatRef } from '../audience/chat-name.ts';
 import type { AlertSubscription, AudienceStore } from '../audience/store.ts';
-import type { Address } from '../channels/channel.ts';
 import { type ListRoom, viewOf } from './list-for-chat.ts';
+
+/** What is watched, and where in the chat it was asked for and is told; null = the chat itself. */
+type WatchInTopic = Watch & { readonly topic: string | null };
 
 /** A chat that is to be warned, and about what. */
 export type AlertedChat = {
   readonly channel: string;
-  readonly address: Address;
-  readonly watches: readonly Watch[];
+  readonly chat: string;
+  readonly watches: readonly WatchInTopic[];
 };
 
 type Room = ListRoom & { readonly audience: Pick<AudienceStore, 'alertSubscriptions'> };
@@ -24,12 +26,13 @@ export async function alertedChats(room: Room): Promise<readonly AlertedChat[]> 
   return [...chats.values()].flatMap((subscriptions) => {
     const [first] = subscriptions;
     if (first === undefined) return [];
-    const watches = subscriptions.map(({ agency, ownLimit: limit, since }) => ({
+    const watches = subscriptions.map(({ agency, ownLimit: limit, since, address }) => ({
       agency,
       limit,
       since,
+      topic: address.topic ?? null,
     }));
-    return [{ channel: first.channel, address: first.address, watches }];
+    return [{ channel: first.channel, chat: first.address.chat, watches }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Observation } from '../alerts/observation.ts';
 import { restsUntil } from '../alerts/rests-until.ts';
 import type { AlertRules } from '../alerts/rules.ts';
 import type { AlertStore, ChatAlerts } from '../alerts/store.ts';
+import { watchedAgencies } from '../alerts/watch.ts';
 import { chatRef } from '../audience/chat-name.ts';
 import { dayOf } from '../clock.ts';
 import { type Outgoing, pushKey } from '../outbox/message.ts';
@@ -25,7 +26,7 @@ export type Warned = {
 
 type Moment = { readonly now: Temporal.Instant; readonly dry: boolean };
 
-/** Decides what a chat is told and, unless `dry`, writes it down together with the message that tells it. */
+/** Decides what a chat is told and, unless `dry`, writes it down together with the messages that tell it. */
 export type WarnChat = (
   chat: AlertedChat,
   observations: readonly Observation[],
@@ -39,8 +40,8 @@ const NEWS_FOR_HOURS = 12;
 export function warningChats(room: WarningRoom): WarnChat {
   const nothingNew = decidedOnce();
   return async (chat, observations, { now, dry }) => {
-    const { channel, address, watches } = chat;
-    const where = { channel, chat: address.chat };
+    const { channel, chat: id, watches } = chat;
+    const where = { channel, chat: id };
     const told = await room.alerts.alertsOf(where);
     if (restsUntil(told, now) !== null) return { messages: [], outcome: 'snoozed' };
     const decided = nothingNew(chat, observations, { told, now });
@@ -68,13 +69,13 @@ function decidedOnce() {
   let of: readonly Observation[] = [];
   const keys = new Map<string, string>();
   return (
-    { channel, address, watches }: AlertedChat,
+    { channel, chat, watches }: AlertedChat,
     observations: readonly Observation[],
     { told, now }: Asked,
   ) => {
     if (of !== observations) keys.clear();
     of = observations;
-    const ref = chatRef(channel, address.chat);
+    const ref = chatRef(channel, chat);
     // A state goes without a new version when the message that told it came too late.
     const key = JSON.stringify([dayOf(now), told.version, told.states.length, watches]);
     return { isKnown: () => keys.get(ref) === key, note: () => void keys.set(ref, key) };
@@ -88,21 +89,28 @@ type Telling = {
   readonly version: number;
 };
 
+/** One message for each topic in which something is watched that there is news of. */
 function messagesOf(
-  { channel, address }: AlertedChat,
+  { channel, chat, watches }: AlertedChat,
   { news }: ChatDecision,
-  { room, now, version }: Telling,
+  { room: { due, rules }, now, version }: Telling,
 ): readonly Outgoing[] {
-  if (news.length === 0) return [];
-  const ref = chatRef(channel, address.chat);
-  const message: Outgoing = {
-    key: pushKey('alert', dayOf(now).toString(), ref, String(version + 1)),
+  const watched = watchedAgencies(watches, due.directory);
+  const byTopic = Map.groupBy(news, ({ measure }) => watched.get(measure.agency)?.topic ?? null);
+  const ref = chatRef(channel, chat);
+  return Array.from(byTopic, ([topic, told]) => ({
+    key: pushKey(
+      'alert',
+      dayOf(now).toString(),
+      ref,
+      String(version + 1),
+      ...(topic === null ? [] : [topic]),
+    ),
     channel,
-    address,
-    reply: alertReply(news, { directory: room.due.directory, rules: room.rules, now }),
+    address: { chat, topic },
+    reply: alertReply(told, { directory: due.directory, rules, now }),
     notBefore: now,
     notAfter: now.add({ hours: NEWS_FOR_HOURS }),
-    about: [...new Set(news.map(({ measure }) => measure.agency))],
-  };
-  return [message];
+    about: [...new Set(told.map(({ measure }) => measure.agency))],
+  }));
 }
