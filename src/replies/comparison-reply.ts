@@ -106,7 +106,8 @@ function unlikeWarnings({ held }: ComparisonAnswer, names: SideNames): readonly 
 function differenceBlocks({ held }: ComparisonAnswer, names: SideNames): readonly Block[] {
   return held.flatMap(({ side, base, points }): Block[] => {
     if (points === null) return [];
-    const words = `${names.full(side)} ${differenceText(points, [base, side])} ${names.full(base)}.`;
+    const difference = differenceText(points, [base, side]);
+    const words = `${names.full(side)} ${difference} ${names.full(base)}${roundingText(points, [base, side])}.`;
     return [{ kind: 'text', line: [words] }];
   });
 }
@@ -119,6 +120,14 @@ function differenceText(points: number, sides: readonly [Side, Side]): string {
   const [a, b] = sides.map(({ state }) => (state?.kind === 'rate' ? exactOf(state.rate) : null));
   const equal = !a || !b || compareFractions(a, b) === 0;
   return equal ? 'bằng' : 'chênh dưới 0,01 điểm % so với';
+}
+
+/** Rates are subtracted before they are rounded: said where whoever subtracts the printed ones gets another number. */
+function roundingText(points: number, sides: readonly [Side, Side]): string {
+  const [base, side] = sides.map(({ state }) => (state?.kind === 'rate' ? state.rate : null));
+  return !base || !side || side.hundredths - base.hundredths === points
+    ? ''
+    : ' (tính từ số chưa làm tròn)';
 }
 
 function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {

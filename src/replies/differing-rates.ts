@@ -3,10 +3,13 @@ import type { Rate } from '../queries/rate.ts';
 import { shortPercent } from './numbers.ts';
 import type { Block } from './reply.ts';
 
-/** Several rates of one agency and period: why they differ, and whether the verdict differs too. Said outright, never chosen silently. */
+/**
+ * Several rates of one agency and period: why they differ, and whether the verdict differs too. Said outright, never
+ * chosen silently; nothing where all ways give the same number.
+ */
 export function differingBlocks({ rates }: RateAnswer): readonly Block[] {
   const rated = rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
-  if (rated.length < 2) return [];
+  if (new Set(rated.map(({ hundredths }) => hundredths)).size < 2) return [];
   const limit = rates[0]?.standings[0]?.limit;
   const verdicts = new Set(rates.map(({ standings }) => standings[0]?.kept));
   const end =

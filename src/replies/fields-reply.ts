@@ -14,6 +14,7 @@ import { bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { restatedTableBlocks } from './restated-lines.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
+import { statedChangeText } from './stated-change.ts';
 
 /** The reply to /linh-vuc: fields of work, worst first. */
 export function fieldsReply(
@@ -65,17 +66,19 @@ function row({ field, state }: FieldRate): Line {
   return [`${field}: `, { strong: percent(state.rate.hundredths) }, counts];
 }
 
-/** Fields of which only a rate (or only a count) was published. */
+/** Fields of which only a rate (or only a count) was published, with what the document says of their change. */
 function statementRows({ statements }: FieldsAnswer): readonly Line[] {
   return statements.map(({ statement }) => {
-    const counted =
-      statement.numerator === null ? '' : `, ${count(statement.numerator)} hồ sơ trễ hạn`;
-    const rate = statement.rate === null ? 'không công bố tỷ lệ' : percent(statement.rate);
-    return [
-      `${statement.field ?? ''}: `,
-      { strong: rate },
-      ` (theo báo cáo; ${formulaWords(statement.formula)}${counted})`,
-    ];
+    const { field, rate, numerator, formula } = statement;
+    const counted = numerator === null ? null : `${count(numerator)} hồ sơ trễ hạn`;
+    const name = `${field ?? ''}: `;
+    const changes = statement.changes.map((change) => ` · ${statedChangeText(change)}`).join('');
+    if (rate === null) {
+      const first = { strong: counted ?? 'chưa có số liệu' };
+      return [name, first, ` (theo báo cáo, không công bố tỷ lệ)${changes}`];
+    }
+    const basis = ['theo báo cáo', formulaWords(formula), counted].filter((text) => text !== null);
+    return [name, { strong: percent(rate) }, ` (${basis.join('; ')})${changes}`];
   });
 }
 

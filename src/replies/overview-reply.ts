@@ -1,3 +1,4 @@
+import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
@@ -5,17 +6,17 @@ import type { Ranked } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
-import { percent, quotient } from './numbers.ts';
+import { count, day, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
-import { changeBlocks, rateHeadline, standingText } from './rate-lines.ts';
+import { changeBlocks, changeWords, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 
 /** The reply to /tong-quan: at most eight lines, worst three, what changed, what does not fit. */
 export function overviewReply(
-  { rate, units }: OverviewAnswer,
+  { rate, units, improved, since }: OverviewAnswer,
   notes: readonly Block[] = [],
 ): Reply {
   const standing =
@@ -32,7 +33,11 @@ export function overviewReply(
         : [{ kind: 'text', line: [standingText(standing)] } as const]),
       ...changeBlocks(rate).slice(0, 1),
       ...blocksLine(rate.contributions),
-      ...(worst.length === 0 ? [] : [{ kind: 'text', line: worstLine(worst) } as const]),
+      ...(worst.length === 0
+        ? []
+        : [{ kind: 'text', line: worstLine(worst, rate.agency) } as const]),
+      ...improvedBlock(improved),
+      ...sinceBlock(since),
       ...totalsBlocks(rate),
       ...doubtBlocks(rate.doubts, rate.recomputed === null ? [] : TOTAL_CODES),
       periodBlock(rate),
@@ -50,14 +55,45 @@ export function overviewReply(
 
 function blocksLine(contributions: OverviewAnswer['rate']['contributions']): readonly Block[] {
   const parts = contributions.flatMap(({ agency, state }) =>
-    agency === null || state?.kind !== 'rate'
+    agency?.level !== 'group' || state?.kind !== 'rate'
       ? []
       : [`${agency.shortName} ${percent(state.rate.hundredths)}`],
   );
   return parts.length === 0 ? [] : [{ kind: 'text', line: [parts.slice(0, 4).join(' · ')] }];
 }
 
-function worstLine(worst: readonly Ranked[]): Line {
+/** "Giảm nhiều nhất: Ninh Hòa giảm 1,20 điểm % so với năm 2025". */
+function improvedBlock(improved: OverviewAnswer['improved']): readonly Block[] {
+  if (improved === null) return [];
+  const { agency, change } = improved;
+  return [
+    {
+      kind: 'text',
+      line: ['Giảm nhiều nhất: ', { strong: agency.shortName }, ` ${changeWords(change)}`],
+    },
+  ];
+}
+
+/** "Từ 20/11/2026: thêm 12 hồ sơ trễ hạn (nhiều nhất Ninh Hòa, thêm 3) · thêm 340 hồ sơ đã giải quyết". */
+function sinceBlock(since: OverviewAnswer['since']): readonly Block[] {
+  if (since === null) return [];
+  const { overdue, resolved, most } = since;
+  const where =
+    most === null ? '' : ` (nhiều nhất ${most.agency.shortName}, thêm ${count(most.overdue)})`;
+  const parts = [
+    overdue === null ? null : `${moreText(overdue)} hồ sơ trễ hạn${where}`,
+    resolved === null ? null : `${moreText(resolved)} hồ sơ đã giải quyết`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return [];
+  return [{ kind: 'text', line: [`Từ ${day(since.day)}: ${parts.join(' · ')}`] }];
+}
+
+function moreText(difference: number): string {
+  if (difference === 0) return 'không thêm';
+  return `${difference > 0 ? 'thêm' : 'bớt'} ${count(Math.abs(difference))}`;
+}
+
+function worstLine(worst: readonly Ranked[], { level }: Agency): Line {
   const items = worst.map(({ agency, rate }) => {
     const counts =
       rate.fraction === null
@@ -65,5 +101,6 @@ function worstLine(worst: readonly Ranked[]): Line {
         : ` (${quotient(rate.fraction.numerator, rate.fraction.denominator)})`;
     return `${agency.shortName} ${percent(rate.hundredths)}${counts}`;
   });
-  return ['Cao nhất: ', { strong: items.join(' · ') }];
+  const where = level === 'district' ? ' trên địa bàn' : '';
+  return [`Cao nhất${where}: `, { strong: items.join(' · ') }];
 }

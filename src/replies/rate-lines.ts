@@ -8,6 +8,7 @@ import { count, day, percent, points, quotient, shortPercent } from './numbers.t
 import { periodTitle, reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Span } from './reply.ts';
+import { capital } from './sentence.ts';
 
 /** "**0,77%** hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023": the number first. */
 export function rateHeadline(answer: RateAnswer): Line {
@@ -61,18 +62,17 @@ function roomText(headroom: number | null, limit: string): string {
     : ` · còn ${count(headroom)} hồ sơ trễ nữa là chạm ${limit}`;
 }
 
-/** "Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
-function changeText(change: Change): string {
+/** "giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
+export function changeWords(change: Change): string {
   const part = change.upTo === null ? '' : ` tính đến ${day(change.upTo)}`;
-  const words = `${points(change.points)} so với ${periodName(change.against)}${part}`;
   const basis = change.basis === 'published' ? ' (theo báo cáo)' : '';
-  return words[0]?.toUpperCase() + words.slice(1) + basis;
+  return `${points(change.points)} so với ${periodName(change.against)}${part}${basis}`;
 }
 
 /** The changes, and the periods it was not held against because only unequal parts are known. */
 export function changeBlocks({ changes, uncompared, timeliness }: RateAnswer): readonly Block[] {
   const texts = [
-    ...changes.map(changeText),
+    ...changes.map((change) => capital(changeWords(change))),
     ...uncompared.map((one) => uncomparedText(one, timeliness)),
   ];
   return texts.map((text): Block => ({ kind: 'text', line: [text] }));

@@ -1,19 +1,20 @@
 import type { Directory } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
-import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
+import { periodKey } from '../calendar/periods.ts';
 import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { METRIC_WORDS, formulaWords } from './metric-words.ts';
-import { count, dong, percent, points, quotient } from './numbers.ts';
+import { count, dong, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Reply } from './reply.ts';
 import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
+import { statedChangeText } from './stated-change.ts';
 import { statementChart } from './statement-chart.ts';
 import { statementHeadline, statementNumber } from './statement-headline.ts';
 import { targetText } from './target-lines.ts';
@@ -78,16 +79,15 @@ function mainBlocks(answer: StatementAnswer): readonly Block[] {
   const lines = [
     countsText(statement),
     arithmeticText(statement),
-    statement.amountVnd === null ? null : `Số tiền: ${dong(statement.amountVnd)}`,
+    // Of payments it stands in the headline.
+    statement.amountVnd === null || statement.metric === 'onlinePayment'
+      ? null
+      : `Số tiền: ${dong(statement.amountVnd)}`,
     statement.rate === null || statement.formula === null
       ? null
       : `Công thức: ${formulaWords(statement.formula)}`,
     target === null || rate === null ? null : targetText(target, rate),
-    ...statement.changes.map((change) =>
-      capital(
-        `${points(change.points)} so với ${periodName(parsePeriodKey(change.against))} (theo báo cáo)`,
-      ),
-    ),
+    ...statement.changes.map((change) => `${capital(statedChangeText(change))} (theo báo cáo)`),
   ];
   return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
 }
@@ -114,7 +114,8 @@ function partText({ statement }: StatementReading): string {
       ? ` (${count(statement.numerator)} hồ sơ)`
       : '';
   const amount = statement.amountVnd === null ? '' : `, ${dong(statement.amountVnd)}`;
-  return `${name}: ${statementNumber(statement)}${counted}${amount}`;
+  const unit = statement.metric === 'onlinePayment' && statement.rate === null ? ' giao dịch' : '';
+  return `${name}: ${statementNumber(statement)}${unit}${counted}${amount}`;
 }
 
 /** The others published beside it: blocks beside blocks, the table of a survey. */
