@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { OA_REFRESH_LIFE_MS } from '#zalo-api-wrapper';
+
 import { tokenHealth } from '../../src/credentials/token-health.ts';
 import type { KnownTokens } from '../../src/credentials/token-store.ts';
 
@@ -46,11 +48,7 @@ describe('the health of tokens', () => {
       known({ refreshUntil: null, access: null, since: inDays(-80) }),
       { kind: 'lapsesSoon', at: inDays(9), daysLeft: 9 },
     ],
-    [
-      'just typed in',
-      known({ refreshUntil: null, access: null, since: NOW }),
-      { kind: 'untried' },
-    ],
+    ['just typed in', known({ refreshUntil: null, access: null, since: NOW }), { kind: 'untried' }],
     [
       'a new one typed in beside a pair that works',
       known({ given: { since: NOW, refused: null } }),
@@ -88,5 +86,14 @@ describe('the health of tokens', () => {
     ],
   ])('%s', (_words, tokens, health) => {
     expect(tokenHealth(tokens, NOW)).toEqual(health);
+  });
+});
+
+test('a refresh token whose end is not told lives as long as the client has it live', () => {
+  const since = inDays(-1);
+  const lapsesAt = since.add({ milliseconds: OA_REFRESH_LIFE_MS });
+  expect(tokenHealth(known({ refreshUntil: null, since }), NOW)).toEqual({
+    kind: 'good',
+    lapsesAt,
   });
 });

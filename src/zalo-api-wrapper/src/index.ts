@@ -13,7 +13,7 @@ export {
   ZaloUnreachable,
 } from './errors.ts';
 export { withoutMentions } from './mention.ts';
-export { BOT_TEXT_LIMIT, OA_IMAGE_BYTES } from './limits.ts';
+export { BOT_TEXT_LIMIT, OA_IMAGE_BYTES, OA_REFRESH_LIFE_MS } from './limits.ts';
 export {
   type GroupIdPlace,
   type OaSignature,

@@ -6,6 +6,9 @@ import type { RefusalKind } from './errors.ts';
  * it rests on, and is switched by the `unconfirmed` option. When one real delivery has shown how a thing is, it moves to
  * where it is used.
  *
+ * What a mention of a bot looks like is unconfirmed as well: `withoutMentions` takes off what it is told to, and nothing
+ * without names.
+ *
  * Unconfirmed too, but no code rests on it: which HTML tags the Bot Platform takes; formats and sizes of photos, and
  * whether their address is fetched once or several times; whether the Bot Platform brings a failed webhook again; events
  * for joining and leaving a bot's group; its rate limits; whether a group of an account needs a mention.

@@ -74,6 +74,18 @@ test('the README explains everything that is exported to be called, and every en
   expect(names.filter((name) => !readme.includes(name))).toEqual([]);
 });
 
+/** What the compiler says of a file beside the installed package. */
+async function complaintsAbout(file: string): Promise<string> {
+  const compiler = join(MODULES, 'typescript', 'bin', 'tsc');
+  const options = ['--strict', '--exactOptionalPropertyTypes', '--noEmit', '--types', ''];
+  const target = ['--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'false'];
+  const lib = ['--lib', 'es2023,dom,dom.asynciterable,esnext.disposable'];
+  const { stdout } = await run(process.execPath, [compiler, ...options, ...target, ...lib, file], {
+    cwd: join(scratch, 'app'),
+  }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
+  return stdout;
+}
+
 const USE = `
 import { botWebhook, UNCONFIRMED, zaloBot, type ZaloBot, zaloOa, ZaloError } from 'zalo-api-wrapper';
 const bot: ZaloBot = zaloBot({ token: '1:x', fetch: async () => Response.json({ ok: true, result: { message_id: 'm1' } }) });
@@ -89,16 +101,39 @@ test(
     const app = join(scratch, 'app');
     await writeFile(join(app, 'package.json'), '{"type":"module"}');
     await writeFile(join(app, 'use.ts'), USE);
-    const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--types', ''];
-    const compiler = join(MODULES, 'typescript', 'bin', 'tsc');
-    const { stdout: complaints } = await run(
-      process.execPath,
-      [compiler, '--module', 'nodenext', '--target', 'es2023', ...options, 'use.ts'],
-      { cwd: app },
-    );
+    const complaints = await complaintsAbout('use.ts');
     expect(complaints).toBe('');
     const { stdout } = await run(process.execPath, ['use.ts'], { cwd: app });
     expect(stdout.trim()).toBe('m1 function function ZaloError [@');
+  },
+  WAIT_MS,
+);
+
+/** What the examples of the README take from around them. */
+const AROUND = `
+import type { OaTokens, OaTokenStore, ZaloBot, ZaloOa } from 'zalo-api-wrapper';
+declare const chatId: string, groupId: string, secret: string, appId: string, appSecret: string;
+declare const webhookKey: string, request: Request, bytes: Uint8Array;
+declare const bot: ZaloBot, oa: ZaloOa, tokens: OaTokenStore;
+declare function readTokens(): Promise<OaTokens | null>;
+declare function writeTokensDurably(pair: OaTokens): Promise<void>;
+declare function takeLock(): Promise<AsyncDisposable>;
+`;
+
+test(
+  'the examples of the README are right by its types',
+  async () => {
+    const readme = await readFile(join(PACKAGE, 'README.md'), 'utf8');
+    const examples = Array.from(readme.matchAll(/```ts\n(.*?)```/gsu), ([, code = '']) => code);
+    expect(examples.length).toBeGreaterThan(6);
+    const bodies = examples.map((code, at) => {
+      const body = code.replaceAll(/^import .*$/gmu, '');
+      return `export async function example${String(at)}() {\n${body}}\n`;
+    });
+    const imported = `import { ${Object.keys(everything).join(', ')} } from 'zalo-api-wrapper';\n`;
+    await writeFile(join(scratch, 'app', 'package.json'), '{"type":"module"}');
+    await writeFile(join(scratch, 'app', 'readme.ts'), imported + AROUND + bodies.join(''));
+    expect(await complaintsAbout('readme.ts')).toBe('');
   },
   WAIT_MS,
 );

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { deadlineOf } from '../deadline.ts';
 import { type CallPlace, ZaloApiError, ZaloConsentNeeded } from '../errors.ts';
 import { exchange } from '../exchange.ts';
+import { OA_REFRESH_LIFE_MS } from '../limits.ts';
 import { Count } from '../loose.ts';
 import { switched } from '../unconfirmed.ts';
 import { dataOf } from './envelope.ts';
@@ -11,8 +12,6 @@ import type { OaPair } from './tokens.ts';
 
 const OAUTH_ROOT = 'https://oauth.zaloapp.com';
 const TIMEOUT_MS = 60_000;
-/** Documented as three months; the shortest three there are. */
-const REFRESH_LIFE_MS = 89 * 24 * 3_600_000;
 
 /** Where refreshing fails. */
 export const REFRESH: CallPlace = { service: 'oauth', method: '/v4/oa/access_token' };
@@ -57,7 +56,7 @@ export async function refresh(refreshToken: string, options: ZaloOaOptions): Pro
       // counted from before asking: rather early than late
       access: { token: pair.access_token, expiresAt: asked + pair.expires_in * 1_000 },
       refreshToken: pair.refresh_token,
-      refreshExpiresAt: asked + REFRESH_LIFE_MS,
+      refreshExpiresAt: asked + OA_REFRESH_LIFE_MS,
     };
   } catch (error) {
     throw error instanceof ZaloApiError && isFinal(error, oauthLater)

@@ -31,5 +31,5 @@ export type OaTokenStore = {
 /** The stored tokens, while nobody else touches them. */
 export type HeldTokens = {
   readonly tokens: OaTokens | null;
-  save(tokens: OaTokens): Promise<void>;
+  save(pair: OaPair): Promise<void>;
 };
