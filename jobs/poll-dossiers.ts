@@ -2,6 +2,7 @@ import type { DossierSource } from '../src/polling/dossier-source.ts';
 import { type FolderOf, pollListFolder } from '../src/polling/inbox.ts';
 import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { DossierIntake, TakenDossiers } from '../src/polling/take-in-dossiers.ts';
+import { jobOfSource } from '../src/schedule/job-name.ts';
 import type { Job } from '../src/schedule/job.ts';
 
 /** Looks at one source of dossier lists and takes in what is new. */
@@ -17,7 +18,7 @@ export function pollDossierLists({
   readonly inbox?: FolderOf<DossierSource, DossierIntake>['inbox'];
 }): Job {
   return {
-    name: `poll-dossiers/${source.name}`,
+    name: jobOfSource('poll-dossiers', source.name),
     when,
     async run({ dry }) {
       const { lists, putAway } = await pollListFolder({ source, intake, inbox }, dry);

@@ -2,6 +2,7 @@ import { type FolderOf, pollFolder } from '../src/polling/inbox.ts';
 import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { Source } from '../src/polling/source.ts';
 import type { Intake, TakenIn } from '../src/polling/take-in.ts';
+import { jobOfSource } from '../src/schedule/job-name.ts';
 import type { Job } from '../src/schedule/job.ts';
 
 /** Looks at one source of figures (a folder, later a web address) and takes in what is new. */
@@ -17,7 +18,7 @@ export function pollFigures({
   readonly inbox?: FolderOf<Source, Intake>['inbox'];
 }): Job {
   return {
-    name: `poll-figures/${source.name}`,
+    name: jobOfSource('poll-figures', source.name),
     when,
     async run(options) {
       const { counts, payloads, putAway } = await pollFolder({ source, intake, inbox }, options);

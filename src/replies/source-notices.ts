@@ -1,18 +1,14 @@
-import type { Problem } from '../errors.ts';
+import type { SourceHealth } from '../polling/health.ts';
 import { isOfHistory } from '../snapshots/finding-kinds.ts';
 import { momentWords } from './moment-words.ts';
 import { problemText } from './problem-text.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
 
-/** How a source does; the shape is `SourceHealth` of the polling room. */
-export type HealthToTell = {
-  readonly source: string;
-  readonly state: 'fresh' | 'stale' | 'doubted' | 'partial' | 'failed';
-  readonly since: Temporal.Instant;
-  readonly lastGoodAt: Temporal.Instant | null;
-  readonly lastChangedAt: Temporal.Instant | null;
-  readonly problem: Problem | null;
-};
+/** How a source does, as far as people are told. */
+export type HealthToTell = Pick<
+  SourceHealth,
+  'source' | 'state' | 'since' | 'lastGoodAt' | 'lastChangedAt' | 'problem'
+>;
 
 /** What is wrong with a source, behind its name. */
 export const HEALTH_WORDS: Readonly<Record<HealthToTell['state'], string>> = {

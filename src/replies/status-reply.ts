@@ -1,88 +1,49 @@
-import type { OutboxCounts } from '../outbox/store.ts';
+import type { FailingJob, SourceStatus, StatusAnswer } from '../queries/status.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemText } from './problem-text.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
-import { HEALTH_WORDS, type HealthToTell } from './source-notices.ts';
-
-/** How the last runs of a job ended; the shape is `JobEnds` of the schedule room. */
-type JobEnds = {
-  readonly job: string;
-  readonly doneAt: Temporal.Instant | null;
-  readonly failedAt: Temporal.Instant | null;
-  readonly why: string | null;
-  readonly nextAt: Temporal.Instant | null;
-};
-
-/** How the bot does. */
-export type StatusAnswer = {
-  readonly now: Temporal.Instant;
-  readonly sources: readonly (HealthToTell & { readonly lastTriedAt: Temporal.Instant })[];
-  readonly outbox: OutboxCounts;
-  readonly restingChats: number;
-  readonly jobs: readonly JobEnds[];
-  readonly size: { readonly bytes: number; readonly freeBytes: number | null };
-  readonly versions: { readonly bot: string; readonly runtime: string; readonly schema: number };
-};
+import { HEALTH_WORDS } from './source-notices.ts';
 
 /** Lines of a kind that a screen has room for. */
 const SHOWN = 5;
-/** Worst first. */
-const ORDER: readonly HealthToTell['state'][] = ['failed', 'partial', 'stale', 'doubted', 'fresh'];
-/** A disk with less room is soon full: a year of figures and a great list fit in. */
-const LOW_DISK = 1_000_000_000;
+/** Letters that one line of them may take: what failed is told in the words of a system, which may have many. */
+const LONGEST = 160;
 
 /** The reply to /trang-thai, on a screen: what is wrong first, then how everything does. */
 export function statusReply(answer: StatusAnswer): Reply {
-  const wrong = wrongIn(answer);
-  const headline: Line =
-    wrong === 0
-      ? [{ strong: 'Mọi thứ bình thường' }, ` — ${momentWords(answer.now)}`]
-      : [{ strong: `${count(wrong)} chỗ cần xem` }, ` — ${momentWords(answer.now)}`];
+  const { wrong, now, outbox, restingChats } = answer;
+  const headline = wrong === 0 ? 'Mọi thứ bình thường' : `${count(wrong)} chỗ cần xem`;
   return textReply(
     [
-      { kind: 'headline', line: headline },
+      { kind: 'headline', line: [{ strong: headline }, ` — ${momentWords(now)}`] },
       ...sourceBlocks(answer),
       { kind: 'text', line: [outboxText(answer)] },
+      ...usageBlocks(answer),
       ...jobBlocks(answer),
       { kind: 'text', line: [sizeText(answer)] },
       { kind: 'note', line: [versionText(answer)] },
     ],
-    answer.outbox.dead + answer.restingChats > 0
-      ? [{ label: 'Tin chưa gửi', send: '/chua-gui' }]
-      : [],
+    outbox.dead + restingChats > 0 ? [{ label: 'Tin chưa gửi', send: '/chua-gui' }] : [],
   );
 }
 
-function wrongIn({ sources, outbox, restingChats, jobs, size }: StatusAnswer): number {
-  return (
-    sources.filter(({ state }) => state !== 'fresh').length +
-    jobs.filter(isFailing).length +
-    [outbox.dead > 0, restingChats > 0, isLow(size)].filter(Boolean).length
-  );
-}
-
-function sourceBlocks({ sources, jobs }: StatusAnswer): readonly Block[] {
+function sourceBlocks({ sources }: StatusAnswer): readonly Block[] {
   if (sources.length === 0) {
     return [{ kind: 'text', line: ['Nguồn: chưa nguồn nào được đọc theo lịch.'] }];
   }
-  const sorted = sources.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
-  const items = sorted.slice(0, SHOWN).map((source): Line => {
-    const next = jobs.find(({ job }) => job.endsWith(`/${source.source}`))?.nextAt ?? null;
-    return [{ strong: source.source }, ` ${sourceText(source, next)}`];
-  });
+  const items = sources
+    .slice(0, SHOWN)
+    .map((source): Line => [{ strong: source.source }, ` ${sourceText(source)}`]);
   return [{ kind: 'list', items }, ...restBlock(sources.length, 'nguồn')];
 }
 
-function sourceText(
-  { state, since, lastGoodAt, problem }: HealthToTell,
-  next: Temporal.Instant | null,
-): string {
+function sourceText({ state, since, lastGoodAt, nextAt, problem }: SourceStatus): string {
   const parts = [
     state === 'fresh' ? HEALTH_WORDS.fresh : `${HEALTH_WORDS[state]} từ ${momentText(since)}`,
     lastGoodAt === null ? 'chưa lần nào đọc được' : `đọc tốt lúc ${momentText(lastGoodAt)}`,
-    ...(next === null ? [] : [`lần tới ${momentText(next)}`]),
-    ...(problem === null ? [] : [problemText(problem)]),
+    ...(nextAt === null ? [] : [`lần tới ${momentText(nextAt)}`]),
+    ...(problem === null ? [] : [cut(problemText(problem))]),
   ];
   return parts.join('; ');
 }
@@ -93,50 +54,39 @@ function outboxText({ outbox, restingChats }: StatusAnswer): string {
   return `Tin 24 giờ qua: gửi ${count(sent)}, đang chờ ${count(waiting + sending)}, hỏng ${count(dead)}${resting}.`;
 }
 
-function jobBlocks({ jobs }: StatusAnswer): readonly Block[] {
-  if (jobs.length === 0) return [{ kind: 'text', line: ['Việc theo lịch: chưa chạy lần nào.'] }];
-  const failing = jobs.filter(isFailing);
-  const items = failing
-    .slice(0, SHOWN)
-    .map(({ job, failedAt, why }): Line => [
-      { strong: job },
-      ` lỗi lúc ${failedAt === null ? '' : momentText(failedAt)}: ${(why ?? '').slice(0, 120)}`,
-    ]);
+/** "Zalo Bot: đã dùng 1.204/3.000 tin tháng này." */
+function usageBlocks({ usage }: StatusAnswer): readonly Block[] {
+  if (usage === null) return [];
+  const { used, messages, isNearEnd } = usage;
+  const end = isNearEnd ? ', sắp hết hoặc đã hết' : '';
+  const text = `Zalo Bot: đã dùng ${count(used)}/${count(messages)} tin tháng này${end}.`;
+  return [{ kind: 'text', line: [text] }];
+}
+
+function jobBlocks({ jobs, failing }: StatusAnswer): readonly Block[] {
+  if (jobs.count === 0) return [{ kind: 'text', line: ['Việc theo lịch: chưa chạy lần nào.'] }];
+  const items = failing.slice(0, SHOWN).map(failingLine);
+  const last = jobs.lastDoneAt === null ? '' : `, chạy gần nhất ${momentText(jobs.lastDoneAt)}`;
+  const next = jobs.nextAt === null ? '' : `, lần tới ${momentText(jobs.nextAt)}`;
   return [
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
     ...restBlock(failing.length, 'việc lỗi'),
-    { kind: 'text', line: [jobsText(jobs)] },
+    { kind: 'text', line: [`${count(jobs.count)} việc theo lịch${last}${next}.`] },
   ];
 }
 
-function jobsText(jobs: readonly JobEnds[]): string {
-  const last = inOrder(jobs.map(({ doneAt }) => doneAt)).at(-1);
-  const next = inOrder(jobs.map(({ nextAt }) => nextAt))[0];
-  const ran = last === undefined ? '' : `, chạy gần nhất ${momentText(last)}`;
-  const runs = next === undefined ? '' : `, lần tới ${momentText(next)}`;
-  return `${count(jobs.length)} việc theo lịch${ran}${runs}.`;
+function failingLine({ job, failedAt, why }: FailingJob): Line {
+  return [{ strong: job }, ` lỗi lúc ${momentText(failedAt)}: ${cut(why)}`];
 }
 
-function inOrder(moments: readonly (Temporal.Instant | null)[]): readonly Temporal.Instant[] {
-  return moments
-    .filter((moment) => moment !== null)
-    .toSorted((a, b) => Temporal.Instant.compare(a, b));
-}
-
-/** Its last run failed; one that failed before and went well since is no trouble. */
-function isFailing({ doneAt, failedAt }: JobEnds): boolean {
-  if (failedAt === null) return false;
-  return doneAt === null || Temporal.Instant.compare(failedAt, doneAt) > 0;
-}
-
-function isLow({ freeBytes }: StatusAnswer['size']): boolean {
-  return freeBytes !== null && freeBytes < LOW_DISK;
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function sizeText({ size }: StatusAnswer): string {
-  const { bytes, freeBytes } = size;
+  const { bytes, freeBytes, isLow } = size;
   const free = freeBytes === null ? '' : `; đĩa còn ${bytesText(freeBytes)}`;
-  return `Kho số liệu ${bytesText(bytes)}${free}${isLow(size) ? ', sắp đầy' : ''}.`;
+  return `Kho số liệu ${bytesText(bytes)}${free}${isLow ? ', sắp đầy' : ''}.`;
 }
 
 /** In whole megabytes, or gigabytes from ten on. */

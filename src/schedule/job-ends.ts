@@ -1,6 +1,8 @@
 /** How the last runs of a job ended. */
 export type JobEnds = {
   readonly job: string;
+  /** The source it is about; null = none. */
+  readonly source: string | null;
   readonly doneAt: Temporal.Instant | null;
   readonly failedAt: Temporal.Instant | null;
   /** Why the last run failed that did. */

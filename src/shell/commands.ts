@@ -33,13 +33,13 @@ import { treHan } from '../../commands/tre-han.ts';
 import { troGiup } from '../../commands/tro-giup.ts';
 import { trucTuyen } from '../../commands/truc-tuyen.ts';
 import { xepHang } from '../../commands/xep-hang.ts';
-import type { Upkeep } from '../answers/upkeep.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { Replay } from '../audit/replay.ts';
 import type { AuditStore } from '../audit/store.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { Upkeep } from '../queries/status.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 

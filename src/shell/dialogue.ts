@@ -36,7 +36,7 @@ export function openDialogue(
     audit,
     outbox: outboxStore(storage),
     setAside: open.intake.store,
-    upkeep: upkeepOf(storage),
+    upkeep: upkeepOf(storage, open.usage),
   };
   const answer = createDialogue({
     commands: allCommands({ ...room, replay: replayOver(open, room) }),

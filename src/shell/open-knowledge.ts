@@ -21,6 +21,7 @@ import { poll } from '../polling/poll.ts';
 import type { Intake } from '../polling/take-in.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { Upkeep } from '../queries/status.ts';
 import type { BotNames } from '../replies/in-group.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
@@ -53,6 +54,8 @@ export type OpenKnowledge = {
   /** Where files come in: nowhere, as long as no configuration says where. */
   readonly files: FileDesk;
   readonly storage: Storage;
+  /** How much of this month's messages is used, where a messenger's plan limits them. */
+  readonly usage: Upkeep['usage'];
   /** Account that waits to be written. */
   readonly unwritten: Unwritten;
   [Symbol.dispose](): void;
@@ -67,6 +70,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
   const believed = {
     ...open,
     intake: believing(open, config),
+    usage: usageIn(config, open),
     reception: {
       ...open.reception,
       overfull: limitOf(config, open),
@@ -90,6 +94,12 @@ function limitOf({ zaloBot }: Config, { reception: { audience, clock }, due }: O
   const { monthlyMessages: messages, replyReserve: reserve } = zaloBot;
   const { calendar } = due;
   return monthlyLimit({ [ZALO_BOT]: { messages, reserve } }, { audience, calendar, clock });
+}
+
+/** What is loaded for it was loaded with the channel. */
+function usageIn({ zaloBotAccount, zaloBot }: Config, open: OpenKnowledge): Upkeep['usage'] {
+  if (zaloBotAccount === null) return open.usage;
+  return async () => (await import('./zalo-bot.ts')).zaloBotUsage(zaloBot, open);
 }
 
 type Read = Pick<Knowledge, 'directory' | 'targets'> &
@@ -150,6 +160,7 @@ export async function knowledgeOn(
     intake,
     files: NO_FILES,
     storage,
+    usage: async () => null,
     unwritten: new Unwritten(),
     [Symbol.dispose]: () => storage.close(),
   };

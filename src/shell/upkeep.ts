@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import * as z from 'zod';
 
-import type { Upkeep } from '../answers/upkeep.ts';
+import type { Upkeep } from '../queries/status.ts';
 import { healthStore } from '../storage/health-store.ts';
 import { jobEndStore } from '../storage/job-end-store.ts';
 import { readMigrations } from '../storage/migrations.ts';
@@ -12,8 +12,9 @@ import { storeSize } from '../storage/store-size.ts';
 const Package = z.object({ version: z.string() });
 
 /** What keepers ask about the bot itself. */
-export function upkeepOf(storage: Storage): Upkeep {
+export function upkeepOf(storage: Storage, usage: Upkeep['usage']): Upkeep {
   return {
+    usage,
     health: healthStore(storage),
     jobs: jobEndStore(storage),
     size: () => storeSize(storage),

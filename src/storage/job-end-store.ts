@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { JobEnds, JobEndStore } from '../schedule/job-ends.ts';
+import { sourceOfJob } from '../schedule/job-name.ts';
 import { Moment, momentText } from './moment.ts';
 import type { Storage } from './open.ts';
 
@@ -20,6 +21,7 @@ const Row = z
   })
   .transform((row): JobEnds => ({
     job: row.job,
+    source: sourceOfJob(row.job),
     doneAt: row.done_at,
     failedAt: row.failed_at,
     why: row.why,

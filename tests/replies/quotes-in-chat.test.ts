@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { askStatus } from '../../src/queries/status.ts';
 import { consistencyFile } from '../../src/replies/consistency-file.ts';
 import { consistencyReply } from '../../src/replies/consistency-reply.ts';
 import { strayFilesReply } from '../../src/replies/keeper-notices.ts';
@@ -10,6 +11,7 @@ import { sourceNoticeReply } from '../../src/replies/source-notices.ts';
 import { statusReply } from '../../src/replies/status-reply.ts';
 import { takingInReplies } from '../../src/replies/taking-in-reply.ts';
 import { openKnown } from '../queries/known.ts';
+import { upkeepWith } from '../queries/upkeep.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T07:00+07:00');
 const QUOTE = 'Nguyễn Văn A';
@@ -42,9 +44,12 @@ const health = {
   lastTriedAt: NOW,
   lastGoodAt: null,
   lastChangedAt: null,
+  freshUntil: null,
+  toldAs: 'failed' as const,
   problem: PROBLEM ?? null,
 };
 using known = await openKnown();
+const status = await askStatus(upkeepWith({ sources: [health] }), { now: NOW, restingChats: 0 });
 const consistency = {
   kind: 'consistency',
   agency: known.agency('tp-nha-trang'),
@@ -65,19 +70,7 @@ const consistency = {
 test.each<[string, () => unknown]>([
   ['/nap with a file', () => takingInReplies.file(refused)],
   ['/nap', () => takingInReplies.folders([looked])],
-  [
-    '/trang-thai',
-    () =>
-      statusReply({
-        now: NOW,
-        sources: [health],
-        outbox: { waiting: 0, sending: 0, sent: 0, dead: 0 },
-        restingChats: 0,
-        jobs: [],
-        size: { bytes: 1, freeBytes: null },
-        versions: { bot: '0.1.0', runtime: 'v26.10.0', schema: 28 },
-      }),
-  ],
+  ['/trang-thai', () => statusReply(status)],
   ['what keepers are told of a source', () => sourceNoticeReply(health)],
   ['what keepers are told of strays', () => strayFilesReply('so-lieu', PROBLEMS)],
   ['/doi-chieu', () => consistencyReply(consistency)],

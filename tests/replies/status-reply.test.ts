@@ -1,37 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
 import { plainText } from '../../src/channels/plain-text.ts';
-import { type StatusAnswer, statusReply } from '../../src/replies/status-reply.ts';
+import { askStatus } from '../../src/queries/status.ts';
+import { statusReply } from '../../src/replies/status-reply.ts';
+import { type Kept, SEVEN, source, upkeepWith } from '../queries/upkeep.ts';
 
-const SEVEN = Temporal.Instant.from('2026-11-23T07:00+07:00');
-const minutes = (count: number) => SEVEN.add({ minutes: count });
+async function words(kept: Kept = {}, restingChats = 0): Promise<string> {
+  const answer = await askStatus(upkeepWith(kept), { now: SEVEN, restingChats });
+  return plainText(statusReply(answer).blocks, { limit: Infinity, tableWidth: 100 }).join('\n');
+}
 
-const source = {
-  source: 'mot-cua',
-  state: 'fresh',
-  since: SEVEN,
-  lastTriedAt: SEVEN,
-  lastGoodAt: SEVEN,
-  lastChangedAt: SEVEN,
-  problem: null,
-} as const;
-const job = { doneAt: SEVEN, failedAt: null, why: null, nextAt: minutes(10) };
-
-const well: StatusAnswer = {
-  now: SEVEN,
-  sources: [source],
-  outbox: { waiting: 0, sending: 0, sent: 12, dead: 0 },
-  restingChats: 0,
-  jobs: [{ job: 'poll-figures/mot-cua', ...job }],
-  size: { bytes: 356_352, freeBytes: 79_000_000_000 },
-  versions: { bot: '0.1.0', runtime: 'v26.10.0', schema: 28 },
-};
-
-const words = (answer: StatusAnswer) =>
-  plainText(statusReply(answer).blocks, { limit: Infinity, tableWidth: 100 }).join('\n');
-
-test('all is well: one line says so, and the rest when', () => {
-  expect(words(well)).toBe(
+test('all is well: one line says so, and the rest when', async () => {
+  expect(await words()).toBe(
     [
       'Mọi thứ bình thường — 07:00 ngày 23/11/2026',
       '',
@@ -45,47 +25,57 @@ test('all is well: one line says so, and the rest when', () => {
   );
 });
 
+test('where a plan limits the messages of a month, how many are used', async () => {
+  expect(await words({ usage: { used: 1_204, messages: 3_000 } })).toContain(
+    '\nZalo Bot: đã dùng 1.204/3.000 tin tháng này.\n',
+  );
+  const said = await words({ usage: { used: 2_400, messages: 3_000 } });
+  expect(said).toContain('1 chỗ cần xem');
+  expect(said).toContain('Zalo Bot: đã dùng 2.400/3.000 tin tháng này, sắp hết hoặc đã hết.');
+});
+
 describe('what is wrong', () => {
-  test('is counted, and the worst source stands first', () => {
-    const problem = { code: 'serverFailed', place: 'ho-so', detail: '500' };
-    const said = words({
-      ...well,
-      sources: [
-        source,
-        { ...source, source: 'cu', state: 'stale' },
-        { ...source, source: 'ho-so', state: 'failed', problem },
-      ],
-      outbox: { ...well.outbox, dead: 2 },
-      restingChats: 1,
-      jobs: [
-        ...well.jobs,
-        { ...job, job: 'morning-list', failedAt: minutes(1), why: 'disk full' },
-        { ...job, job: 'remind', failedAt: minutes(-9), why: 'once' },
-      ],
-      size: { bytes: 1, freeBytes: 900_000_000 },
-    });
-    expect(said).toContain('6 chỗ cần xem');
-    expect(said.indexOf('ho-so không đọc được')).toBeLessThan(said.indexOf('cu lâu không có'));
+  test('is named', async () => {
+    const job = { job: 'morning-list', source: null, doneAt: SEVEN, nextAt: SEVEN };
+    const failed = { ...job, failedAt: SEVEN.add({ minutes: 1 }), why: 'disk full' };
+    const kept = { jobs: [failed], size: { bytes: 1, freeBytes: 900_000_000 } };
+    const said = await words(kept, 1);
+    expect(said).toContain('3 chỗ cần xem');
     expect(said).toContain('morning-list lỗi lúc 07:01 23/11/2026: disk full');
-    expect(said).not.toContain('once');
     expect(said).toContain('1 nhóm đang tạm dừng');
     expect(said).toContain('sắp đầy');
   });
 
-  test('fits a screen, however many sources there are', () => {
-    const sources = Array.from({ length: 40 }, (_, at) => ({
-      ...source,
-      source: `nguon-${String(at)}`,
-      state: 'failed' as const,
-    }));
-    const said = words({ ...well, sources });
-    expect(said.split('\n').length).toBeLessThanOrEqual(16);
+  test('fits a screen and a message, however much there is and however long it was told', async () => {
+    const why = 'x'.repeat(5_000);
+    const place = `${'thư-mục/'.repeat(200)}a.csv`;
+    const many = Array.from({ length: 40 }, (_, at) => String(at));
+    const said = await words({
+      sources: many.map((at) => ({
+        ...source,
+        source: `nguon-${at}`,
+        state: 'failed',
+        problem: { code: 'notReadable', place, detail: why },
+      })),
+      jobs: many.map((at) => ({
+        job: `viec-${at}`,
+        source: null,
+        doneAt: null,
+        failedAt: SEVEN,
+        why,
+        nextAt: null,
+      })),
+      usage: { used: 3_000, messages: 3_000 },
+    });
+    expect(said.split('\n').length).toBeLessThanOrEqual(24);
+    expect(said.length).toBeLessThan(3_500);
     expect(said).toContain('Còn 35 nguồn nữa.');
+    expect(said).toContain('Còn 35 việc lỗi nữa.');
   });
 });
 
-test('where nothing is polled yet, it says so', () => {
-  const said = words({ ...well, sources: [], jobs: [] });
+test('where nothing is polled yet, it says so', async () => {
+  const said = await words({ sources: [], jobs: [] });
   expect(said).toContain('chưa nguồn nào được đọc theo lịch');
   expect(said).toContain('chưa chạy lần nào');
 });

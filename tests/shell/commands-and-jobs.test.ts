@@ -26,7 +26,7 @@ const commands = allCommands({
   audit: auditStore(open.storage),
   outbox: outboxStore(open.storage),
   setAside: open.intake.store,
-  upkeep: upkeepOf(open.storage),
+  upkeep: upkeepOf(open.storage, open.usage),
   replay: () => Promise.reject(new Error('nothing is replayed here')),
 });
 /** With it there is a job more. */
