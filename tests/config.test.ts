@@ -200,6 +200,7 @@ sources:
         token: '123456:ABC-DEF_1',
         apiRoot: 'http://127.0.0.1:9001',
         secret: 'a-secret-of-ours',
+        publicUrl: 'https://bot.example.vn',
       },
       zaloOaAccount: null,
       startedByNpm: false,
@@ -331,6 +332,38 @@ describe('refused together', () => {
     const [problem, ...more] = problemsOf(() => configOf(yaml, zalo));
     expect(problem).toMatch(/^PUBLIC_URL: zaloBotNeedsPublicUrl/u);
     expect(more).toEqual([]);
+  });
+
+  test.each([
+    'https://10.0.0.1',
+    'https://192.168.1.20',
+    'https://172.31.0.9',
+    'https://127.0.0.1',
+    'https://[::1]',
+    'https://[fd00::1]',
+    'https://localhost',
+    'https://may-chu',
+    'https://may-chu.local',
+    'https://dung-hen.tinh.gov.vn:8443',
+  ])('a bot of Zalo at an address Zalo does not reach: %s', (publicUrl) => {
+    const variables = { ZALO_BOT_TOKEN: '123456:ABC-DEF', PUBLIC_URL: publicUrl };
+    const problems = problemsOf(() => configOf('', variables));
+    expect(problems).toEqual([`PUBLIC_URL: zaloBotNeedsPublicHost ${publicUrl}`]);
+  });
+
+  test.each(['https://dung-hen.tinh.gov.vn', 'https://a.vn:443/', 'https://203.113.131.1'])(
+    'and at one it reaches: %s',
+    (publicUrl) => {
+      const variables = { ZALO_BOT_TOKEN: '123456:ABC-DEF', PUBLIC_URL: publicUrl };
+      expect(configOf('', variables).zaloBotAccount?.publicUrl).toBe(publicUrl);
+    },
+  );
+
+  test('more kept for answers than the plan of a bot has', () => {
+    const yaml = 'zaloBot: { monthlyMessages: 500 }';
+    expect(problemsOf(() => configOf(yaml))).toEqual([
+      'config.yaml: zaloBot.replyReserve: badSetting replyReserve',
+    ]);
   });
 
   test('a webhook without a bot needs no address', () => {

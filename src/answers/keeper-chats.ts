@@ -19,3 +19,9 @@ export async function keeperChats({ audience, keepers }: KeeperRoom): Promise<re
   const all = [...own, ...bound.map(({ channel, chat }) => ({ channel, chat }))];
   return uniqueBy(all, ({ channel, chat }) => chatRef(channel, chat));
 }
+
+/** Whether a keeper can be told of a messenger's trouble by another one. */
+export async function hearElsewhere(room: KeeperRoom, channel: string): Promise<boolean> {
+  const chats = await keeperChats(room);
+  return chats.some((chat) => chat.channel !== channel);
+}

@@ -64,6 +64,11 @@ function oaWords(why: string): string {
   }
   const code = oaCodeOf(why);
   if (code !== null) return OA_CODES[code] ?? `Zalo từ chối, lỗi ${minus(code)}`;
+  return wayWords(why);
+}
+
+/** What stood in front of Zalo said, or that nothing was heard. */
+function wayWords(why: string): string {
   const status = /\(HTTP (?<status>\d{3})\b/u.exec(why)?.groups?.['status'];
   if (status !== undefined) return `máy chủ của Zalo lỗi, HTTP ${status}`;
   const reason = /: (?<reason>timeout|aborted|connection)\b/u.exec(why)?.groups?.['reason'];

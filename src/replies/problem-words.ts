@@ -95,6 +95,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   notYaml: 'không đọc được YAML',
   configFileMissing: 'không có tệp cấu hình này',
   webhookNeedsPublicUrl: 'chế độ webhook cần PUBLIC_URL bắt đầu bằng https://',
+  zaloBotNeedsPublicHost:
+    'Zalo không vào được địa chỉ này: cần tên miền công khai ở cổng 443, không phải localhost, địa chỉ mạng nội bộ hay dạng máy:cổng',
   zaloBotNeedsPublicUrl:
     'Zalo Bot cần PUBLIC_URL bắt đầu bằng https://, chỉ có tên miền, để Zalo lấy biểu đồ và gửi tin tới',
   badMoment: 'thời điểm phải có dạng 2023-09-15T07:00+07:00',
@@ -152,6 +154,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
   telegramMode: 'polling hoặc webhook',
   zaloBotToken: 'mã bot Zalo có dạng 123456:ABC-DEF',
+  replyReserve: 'không được lớn hơn zaloBot.monthlyMessages',
   zaloBotSecret: 'từ 8 đến 256 ký tự không dấu, không có khoảng trắng',
   count: 'số nguyên không âm',
   minutes: 'số phút nguyên từ 0 đến 1440',

@@ -62,7 +62,15 @@ export const TELEGRAM_WORDS = {
   sentAgain: '(gửi lại)',
 };
 
-export type Check = { readonly name: CheckName; readonly ok: boolean; readonly detail: string };
+/** One thing that was looked at; `doubtful` = nothing is wrong yet, or nobody could tell. */
+export type Check = {
+  readonly name: CheckName;
+  readonly mark: 'good' | 'doubtful' | 'bad';
+  readonly detail: string;
+};
+
+const MARKS: Readonly<Record<Check['mark'], string>> = { good: '✓', doubtful: '⚠', bad: '✗' };
+
 type CheckName =
   | 'runtime'
   | 'config'
@@ -89,6 +97,6 @@ const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
 };
 
 /** One line of `npm run doctor`. */
-export function checkLine({ name, ok, detail }: Check): string {
-  return `${ok ? '✓' : '✗'} ${CHECK_WORDS[name]}${detail === '' ? '' : `: ${detail}`}`;
+export function checkLine({ name, mark, detail }: Check): string {
+  return `${MARKS[mark]} ${CHECK_WORDS[name]}${detail === '' ? '' : `: ${detail}`}`;
 }

@@ -7,18 +7,15 @@ import { dayOf, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { faultText } from '../log.ts';
 import { count } from '../replies/numbers.ts';
-import { usageText } from '../replies/quota-reply.ts';
 import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
 import { silentRuleLine } from '../replies/silent-rule-lines.ts';
-import { tokenHealthText } from '../replies/token-notice.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkAgencyLimits } from './check-agency-limits.ts';
 import { checkSchedules } from './check-schedules.ts';
+import { zaloBotChecks, zaloOaChecks } from './doctor-zalo.ts';
 import { type OpenKnowledge, openKnowledge, readKnowledge } from './open-knowledge.ts';
 import { portalLines } from './portal-sources.ts';
 import { trySamples } from './try-samples.ts';
-import { zaloBotUsage } from './zalo-bot.ts';
-import { storedTokenHealth } from './zalo-oa-health.ts';
 
 /** The smallest picture that needs every part of drawing. */
 const SAMPLE_CHART = {
@@ -37,10 +34,13 @@ export async function doctor(config: Config): Promise<void> {
   checkSchedules(config);
   const read = await readKnowledge(config);
   checkAgencyLimits(config, read);
+  const { failed, ...opened } = await openedStore(config);
+  using open = opened.open;
   const checks: readonly Check[] = [
-    { name: 'runtime', ok: typeof Temporal === 'object', detail: process.version },
-    { name: 'config', ok: true, detail: '' },
-    ...(await storeChecks(config)),
+    { name: 'runtime', mark: markOf(typeof Temporal === 'object'), detail: process.version },
+    { name: 'config', mark: 'good', detail: '' },
+    ...(failed === null ? [] : [failed]),
+    ...(open === null ? [] : await storeChecks(config, open)),
     ...config.sources.flatMap((source): readonly Check[] =>
       'folder' in source ? [folderCheck(source)] : [],
     ),
@@ -48,17 +48,38 @@ export async function doctor(config: Config): Promise<void> {
     await diskCheck(config),
     {
       name: 'telegram',
-      ok: true,
+      mark: 'good',
       detail: config.telegramBot === null ? 'TELEGRAM_BOT_TOKEN —' : config.telegram.mode,
     },
-    await zaloBotCheck(config),
-    await zaloOaCheck(config),
+    ...(open === null ? [] : await zaloChecks(config, open)),
   ];
-  process.stdout.write(
-    `${[...checks.map(checkLine), ...silentLines(config, read), ...(await departmentLines(config))].join('\n')}\n`,
-  );
-  const good = await showSamples(config);
-  if (!good || checks.some(({ ok }) => !ok)) process.exitCode = 1;
+  const departments = open === null ? [] : await departmentLines(config, open);
+  const lines = [...checks.map(checkLine), ...silentLines(config, read), ...departments];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  const good = open === null || (await showSamples(config, open));
+  if (!good || checks.some(({ mark }) => mark === 'bad')) process.exitCode = 1;
+}
+
+type Opened =
+  | { readonly open: OpenKnowledge; readonly failed: null }
+  | { readonly open: null; readonly failed: Check };
+
+/** Everything rests on the store; without it what does not is checked all the same. */
+async function openedStore(config: Config): Promise<Opened> {
+  try {
+    return { open: await openKnowledge(config, systemClock), failed: null };
+  } catch (error) {
+    const detail = failureLines(error).join(' ');
+    return { open: null, failed: { name: 'store', mark: 'bad', detail } };
+  }
+}
+
+async function zaloChecks(config: Config, open: OpenKnowledge): Promise<readonly Check[]> {
+  return [...(await zaloBotChecks(config, open)), ...(await zaloOaChecks(config, open))];
+}
+
+function markOf(isGood: boolean): 'good' | 'bad' {
+  return isGood ? 'good' : 'bad';
 }
 
 /** What would be thought to be watched and is not. */
@@ -70,9 +91,8 @@ function silentLines(
   return silent.map((rule) => silentRuleLine(rule, file));
 }
 
-async function departmentLines(config: Config): Promise<readonly string[]> {
+async function departmentLines(config: Config, open: OpenKnowledge): Promise<readonly string[]> {
   if (config.sources.every(({ kind }) => kind !== 'portal')) return [];
-  using open = await openKnowledge(config, systemClock);
   return portalLines(config, open);
 }
 
@@ -83,76 +103,40 @@ function folderCheck({
 }: Extract<Config['sources'][number], { folder: string }>): Check {
   try {
     accessSync(folder, constants.R_OK | (moveFiles ? constants.W_OK : 0));
-    return { name: 'folder', ok: true, detail: folder };
+    return { name: 'folder', mark: 'good', detail: folder };
   } catch (error) {
     const isThere = existsSync(folder);
     const why =
       isThere && error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-    return { name: 'folder', ok: false, detail: `${folder}${why}` };
+    return { name: 'folder', mark: 'bad', detail: `${folder}${why}` };
   }
 }
 
 /** Shows what the mappings of sources make of their samples; tells whether nothing is wrong with any. */
-async function showSamples(config: Config): Promise<boolean> {
+async function showSamples(config: Config, open: OpenKnowledge): Promise<boolean> {
   if (config.sources.every(({ kind }) => kind !== 'http')) return true;
-  using open = await openKnowledge(config, systemClock);
   const tried = await trySamples(config, open);
   const lines = tried.flatMap((each) => triedSampleLines(each, open.knowledge.directory));
   process.stdout.write(`${lines.join('\n')}\n`);
   return tried.every(({ problems }) => problems.length === 0);
 }
 
-async function storeChecks(config: Config): Promise<readonly Check[]> {
-  try {
-    using open = await openKnowledge(config, systemClock);
-    const whole = open.storage.database.pragma('quick_check', { simple: true }) === 'ok';
-    const heads = await open.knowledge.snapshots.heads();
-    return [
-      { name: 'store', ok: whole, detail: config.dataFolder },
-      { name: 'figures', ok: heads.length > 0, detail: count(heads.length) },
-    ];
-  } catch (error) {
-    return [{ name: 'store', ok: false, detail: failureLines(error).join(' ') }];
-  }
-}
-
-/** Without asking Zalo: a refresh token is spent by asking. */
-async function zaloBotCheck(config: Config): Promise<Check> {
-  const { zaloBotAccount: account, zaloBot: settings } = config;
-  if (account === null) return { name: 'zaloBot', ok: true, detail: 'ZALO_BOT_TOKEN —' };
-  try {
-    using open = await openKnowledge(config, systemClock);
-    const usage = await zaloBotUsage(settings, open);
-    return { name: 'zaloBot', ok: true, detail: usageText(settings.mode, usage) };
-  } catch (error) {
-    return { name: 'zaloBot', ok: false, detail: failureLines(error).join(' ') };
-  }
-}
-
-async function zaloOaCheck(config: Config): Promise<Check> {
-  const { zaloOaAccount: account } = config;
-  if (account === null) return { name: 'zaloOa', ok: true, detail: 'ZALO_OA_APP_ID —' };
-  try {
-    using open = await openKnowledge(config, systemClock);
-    const health = await storedTokenHealth(account, open);
-    const ok = health.kind === 'good' || health.kind === 'lapsesSoon';
-    return { name: 'zaloOa', ok, detail: tokenHealthText(health) };
-  } catch (error) {
-    return { name: 'zaloOa', ok: false, detail: failureLines(error).join(' ') };
-  }
+async function storeChecks(config: Config, open: OpenKnowledge): Promise<readonly Check[]> {
+  const whole = open.storage.database.pragma('quick_check', { simple: true }) === 'ok';
+  const heads = await open.knowledge.snapshots.heads();
+  return [
+    { name: 'store', mark: markOf(whole), detail: config.dataFolder },
+    { name: 'figures', mark: markOf(heads.length > 0), detail: count(heads.length) },
+  ];
 }
 
 async function fontCheck(): Promise<Check> {
   const charts = openCharts();
   try {
     const png = await charts.draw(SAMPLE_CHART);
-    return { name: 'fonts', ok: png.length > 0, detail: '' };
+    return { name: 'fonts', mark: markOf(png.length > 0), detail: '' };
   } catch (error) {
-    return {
-      name: 'fonts',
-      ok: false,
-      detail: faultText(error),
-    };
+    return { name: 'fonts', mark: 'bad', detail: faultText(error) };
   } finally {
     await charts.close();
   }
@@ -163,7 +147,7 @@ async function diskCheck({ dataFolder }: Config): Promise<Check> {
   const free = bavail * bsize;
   return {
     name: 'disk',
-    ok: free > LEAST_FREE_BYTES,
+    mark: markOf(free > LEAST_FREE_BYTES),
     detail: `${count(Math.round(free / 1_000_000))} MB`,
   };
 }

@@ -1,11 +1,13 @@
+import { hearElsewhere } from '../answers/keeper-chats.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
+import { ZALO_OA } from '../channels/zalo-oa/chat-ids.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { startedLines } from '../replies/shell-words.ts';
 import { healthStore } from '../storage/health-store.ts';
 import { jobEndStore } from '../storage/job-end-store.ts';
-import { webGroups, webOf } from './channels.ts';
+import { type Parts, webGroups, webOf } from './channels.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { accessOf, openDialogue } from './dialogue.ts';
 import { serveHttp } from './http-server.ts';
@@ -39,6 +41,7 @@ export async function start(config: Config): Promise<Stop> {
   const zaloOa = await zaloOaClientOf(config, open, log);
   await zaloOa?.adopt();
   up.defer(async () => zaloOa?.idle());
+  if (zaloOa !== null) await warnOfKeepers(config, parts);
   const messengers = await openMessengers(config, { ...parts, queue, zaloOa });
   const server = await serveHttp(config, web.routes, messengers.doors);
   up.defer(() => server.close());
@@ -62,4 +65,11 @@ export async function start(config: Config): Promise<Stop> {
     await running.disposeAsync();
     log.info('app.stopped');
   };
+}
+
+/** What goes wrong with the Official Account cannot be told over it. */
+async function warnOfKeepers({ keepers }: Config, { open, log }: Parts): Promise<void> {
+  const { audience } = open.reception;
+  if (await hearElsewhere({ audience, keepers }, ZALO_OA)) return;
+  log.warn('zaloOa.keepersOnlyThere');
 }

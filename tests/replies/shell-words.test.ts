@@ -55,8 +55,8 @@ describe('what went wrong, and what to do', () => {
 });
 
 test.each([
-  [{ name: 'store', ok: true, detail: './data' } as const, '✓ Kho số liệu: ./data'],
-  [{ name: 'fonts', ok: false, detail: '' } as const, '✗ Phông chữ biểu đồ'],
+  [{ name: 'store', mark: 'good', detail: './data' } as const, '✓ Kho số liệu: ./data'],
+  [{ name: 'fonts', mark: 'bad', detail: '' } as const, '✗ Phông chữ biểu đồ'],
 ])('a check: %j', (check, line) => {
   expect(checkLine(check)).toBe(line);
 });

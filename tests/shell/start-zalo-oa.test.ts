@@ -81,5 +81,7 @@ test(
     expect(job.out).toContain('renewed=0 failed=0');
     const doctor = await runProgram(['doctor'], { data: store.path, variables });
     expect(doctor.out).toContain('✓ Zalo OA: refresh token dùng được đến');
+    // Its only keeper is on the account itself.
+    expect(doctor.out).toContain('⚠ Zalo OA: không có người quản trị ở kênh khác');
   },
 );

@@ -5,6 +5,7 @@ import type { BotUpdateKind, Unconfirmed } from '#zalo-api-wrapper';
 import type { Problem } from '../../errors.ts';
 import { CAPABILITIES } from '../capabilities.ts';
 import { REFUSAL_KINDS } from '../refusal-kinds.ts';
+import { isPublicHost } from './public-host.ts';
 import { LIKELY } from './unconfirmed.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -60,21 +61,26 @@ const Switches = z.strictObject(
 );
 
 /** What `config.yaml` may say of the bot. */
-export const ZaloBotSettings = z.strictObject(
-  {
-    mode: z.enum(['webhook', 'polling'], 'telegramMode').default('webhook'),
-    /** Names the bot is shown by in groups. */
-    names: Names.default([]),
-    /** Messages a month that the plan allows, and how many of them are kept for answers. */
-    monthlyMessages: Count.default(CAPABILITIES['zalo-bot'].monthlyMessages),
-    replyReserve: Count.default(900),
-    /** How long pictures, and files that may name dossiers, are under their links; 0 = they are not sent. */
-    chartMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(60),
-    fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
-    unconfirmed: Switches.prefault({}),
-  },
-  'mapping',
-);
+export const ZaloBotSettings = z
+  .strictObject(
+    {
+      mode: z.enum(['webhook', 'polling'], 'telegramMode').default('webhook'),
+      /** Names the bot is shown by in groups. */
+      names: Names.default([]),
+      /** Messages a month that the plan allows, and how many of them are kept for answers. */
+      monthlyMessages: Count.default(CAPABILITIES['zalo-bot'].monthlyMessages),
+      replyReserve: Count.default(900),
+      /** How long pictures, and files that may name dossiers, are under their links; 0 = they are not sent. */
+      chartMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(60),
+      fileMinutes: z.int('minutes').min(0, 'minutes').max(1_440, 'minutes').default(240),
+      unconfirmed: Switches.prefault({}),
+    },
+    'mapping',
+  )
+  .refine(({ replyReserve, monthlyMessages }) => replyReserve <= monthlyMessages, {
+    error: 'replyReserve',
+    path: ['replyReserve'],
+  });
 export type ZaloBotSettings = z.infer<typeof ZaloBotSettings>;
 
 type Variables = z.infer<z.ZodObject<typeof ZALO_BOT_VARIABLES>>;
@@ -100,12 +106,16 @@ export function zaloBotAccount(
 
 /**
  * Zalo fetches pictures and posts messages from outside: without a public address there is nothing of either. One with a
- * path is refused, as ours begin at the root.
+ * path is refused, as ours begin at the root; so is one that Zalo refuses, of this machine, of a network of one's own, or
+ * behind a port.
  */
 export function zaloBotProblems(
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly Problem[] {
   const { ZALO_BOT_TOKEN: token, PUBLIC_URL: publicUrl = '' } = environment;
-  if (token === undefined || /^https:\/\/[^/?#]+\/?$/u.test(publicUrl)) return [];
-  return [{ code: 'zaloBotNeedsPublicUrl', place: 'PUBLIC_URL', detail: publicUrl }];
+  if (token === undefined) return [];
+  const isBare = /^https:\/\/[^/?#]+\/?$/u.test(publicUrl) && URL.canParse(publicUrl);
+  const at = { place: 'PUBLIC_URL', detail: publicUrl };
+  if (!isBare) return [{ code: 'zaloBotNeedsPublicUrl', ...at }];
+  return isPublicHost(new URL(publicUrl)) ? [] : [{ code: 'zaloBotNeedsPublicHost', ...at }];
 }
