@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type * as z from 'zod';
 
 import type { Wait } from '../../channels/wait.ts';
@@ -27,21 +29,50 @@ export type Desk = {
 
 /** So many questions of a day may go wrong without having been turned away. */
 const FAILURES_A_DAY = 3;
+/** A question is open for its time limit, and no longer than this beside it. */
+const LEASE_MARGIN_MS = 60_000;
+
+/** How long a visit waits for its turn at a host that others are asking. */
+const MOST_WAITED_MS = 3_600_000;
 
 /**
  * Opens a visit. What was answered today is read from the archive and not asked again, however often the visit is
- * begun anew; once turned away, or after some failures, nothing more is asked until the next day.
+ * begun anew and whoever asked; once turned away, or after some failures, nothing more is asked until the next day. That
+ * holds for a host, whatever sources and processes ask it, and they do so one at a time.
  */
 export function openDesk({ options, archive, clock, wait }: DeskGiven): Desk {
   const { name: source, url, pauseSeconds, timeoutSeconds, maxMegabytes } = options;
   const limits = { timeoutMs: timeoutSeconds * 1_000, maxBytes: maxMegabytes * 1_000_000 };
-  let hasAsked = false;
+  const pauseMs = pauseSeconds * 1_000;
+  const visit = { source, host: new URL(url).host, holder: randomUUID() };
+  let owesPause = false;
 
+  /** The body of today's answer, or null where the question is ours to put. Waits for whoever is asking. */
+  const takeTurn = async (key: string, place: string): Promise<Uint8Array | null> => {
+    const leaseMs = limits.timeoutMs + LEASE_MARGIN_MS;
+    for (let waitedMs = 0; ;) {
+      const now = clock.now();
+      const since = startOf(dayOf(now));
+      const question = { ...visit, request: key, now, since };
+      const taken = await archive.take({ ...question, leaseMs, mostFailures: FAILURES_A_DAY });
+      if (taken.kind === 'known') return taken.body;
+      if (taken.kind === 'taken') return null;
+      if (taken.kind === 'leftAlone' || waitedMs >= MOST_WAITED_MS) throw leftAlone(place, now);
+      const ms = Math.max(1_000, Math.ceil(taken.ms));
+      await wait(ms);
+      waitedMs += ms;
+    }
+  };
   const fetchBody = async (request: PortalRequest, key: string): Promise<Uint8Array> => {
-    if (hasAsked) await wait(pauseSeconds * 1_000);
-    hasAsked = true;
+    owesPause = true;
     const answer = await askPortal(url, request, limits);
-    await archive.keep({ source, request: key, at: clock.now(), ...answer });
+    await archive.keep({
+      ...visit,
+      request: key,
+      at: clock.now(),
+      pauseMs: 2 * pauseMs,
+      ...answer,
+    });
     if (answer.outcome === 'good') return answer.body;
     throw unreadable(answer.problem);
   };
@@ -49,31 +80,19 @@ export function openDesk({ options, archive, clock, wait }: DeskGiven): Desk {
   return {
     async ask(request, shape) {
       const key = `${request.endpoint} ${JSON.stringify(request.body)}`;
-      const today = dayOf(clock.now());
-      const since = startOf(today);
-      const kept = await archive.goodSince(source, { request: key, since });
-      if (kept === null)
-        await stayAway(archive, { source, since, today, place: placeOf(options, request) });
-      const bytes = kept ?? (await fetchBody(request, key));
-      return { value: readAs(shape, bytes, placeOf(options, request)), bytes };
+      const place = placeOf(options, request);
+      // Before the turn is taken, which others wait for.
+      if (owesPause) await wait(pauseMs);
+      owesPause = false;
+      const bytes = (await takeTurn(key, place)) ?? (await fetchBody(request, key));
+      return { value: readAs(shape, bytes, place), bytes };
     },
   };
 }
 
-type Day = {
-  readonly source: string;
-  readonly since: Temporal.Instant;
-  readonly today: Temporal.PlainDate;
-  readonly place: string;
-};
-
-async function stayAway(
-  archive: AnswerArchive,
-  { source, since, today, place }: Day,
-): Promise<void> {
-  const { turnedAway, failed } = await archive.vainSince(source, since);
-  if (turnedAway === 0 && failed < FAILURES_A_DAY) return;
-  throw unreadable({ code: 'leftAlone', place, detail: today.add({ days: 1 }).toString() });
+function leftAlone(place: string, now: Temporal.Instant): SourceUnreadable {
+  const detail = dayOf(now).add({ days: 1 }).toString();
+  return unreadable({ code: 'leftAlone', place, detail });
 }
 
 function readAs<T>(shape: z.ZodType<T>, bytes: Uint8Array, place: string): T {

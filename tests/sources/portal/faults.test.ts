@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { PortalDouble } from '../../doubles/portal/portal-double.ts';
@@ -43,6 +47,46 @@ describe('turned away', () => {
     const later = await visitor.visits(LATER);
     expect(kinds(later.payloads)).toEqual(['read', 'refused']);
     expect(portal.asked).toHaveLength(8);
+  });
+});
+
+describe('two sources of two processes that ask the portal of one province', () => {
+  let folder: string;
+  let visitors: readonly Visitor[];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-'));
+    visitors = ['mot', 'hai'].map((name) =>
+      openVisitor(portal.url, { name }, join(folder, 'dung-hen.db')),
+    );
+  });
+  afterEach(async () => {
+    for (const each of visitors) each[Symbol.dispose]();
+    await rm(folder, { recursive: true });
+  });
+
+  test('put each question once, and in turn, though one visits in the middle of the other', async () => {
+    const [one, other] = visitors;
+    let between: Awaited<ReturnType<Visitor['visits']>> | undefined;
+    const around = await one?.visits(MORNING, async () => {
+      between = await other?.visits(MORNING);
+    });
+    expect(kinds(around?.payloads ?? [])).toEqual(['read', 'read', 'read']);
+    expect(kinds(between?.payloads ?? [])).toEqual(['read', 'read', 'read']);
+    expect(portal.asked).toHaveLength(21);
+    // Its turn came when the pause of the other was over.
+    expect(between?.pauses[0]).toBe(10_000);
+  });
+
+  test('both stay away once one was turned away', async () => {
+    portal.failsNext({ kind: 'status', status: 403 });
+    const [one, other] = visitors;
+    expect(problemsOf((await one?.visits(MORNING))?.payloads ?? [])).toEqual([
+      ['accessRefused', '403'],
+    ]);
+    expect(problemsOf((await other?.visits(LATER))?.payloads ?? [])).toEqual([
+      ['leftAlone', '2026-11-22'],
+    ]);
+    expect(portal.asked).toHaveLength(1);
   });
 });
 

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 
 import { readDirectory } from '../../../src/agencies/read-directory.ts';
-import { fixedClock } from '../../../src/clock.ts';
 import type { AnswerArchive } from '../../../src/polling/answer-archive.ts';
 import type { Payload } from '../../../src/polling/source.ts';
 import { PortalOptions } from '../../../src/sources/portal/options.ts';
 import { portalSource } from '../../../src/sources/portal/portal-source.ts';
 import { answerArchive } from '../../../src/storage/answer-archive.ts';
 import { openStorage } from '../../../src/storage/open.ts';
+import { HandWoundTime } from '../../doubles/hand-wound-time.ts';
 
 const AGENCIES = 'fixtures/agencies/khanh-hoa.yaml';
 
@@ -29,28 +29,33 @@ type Visited = { readonly payloads: readonly Payload[]; readonly pauses: readonl
 /** Visits of one installation: what was answered before is remembered from visit to visit. */
 export type Visitor = Disposable & {
   readonly archive: AnswerArchive;
-  /** One visit at a moment, with pauses that take no time. */
-  visits(now: string): Promise<Visited>;
+  /** One visit at a moment, with pauses that take no time; in the first of them something else may happen. */
+  visits(now: string, meanwhile?: () => Promise<unknown>): Promise<Visited>;
 };
 
-/** An installation that asks the portal at `url`. */
+/** An installation that asks the portal at `url`; several with one file are processes of one installation. */
 export function openVisitor(
   url: string,
   differences: Partial<z.input<typeof PortalOptions>> = {},
+  file = ':memory:',
 ): Visitor {
-  const storage = openStorage(':memory:');
+  const storage = openStorage(file);
   const archive = answerArchive(storage);
   const options = PortalOptions.parse({ ...LEAST, url, ...differences });
   return {
     archive,
-    async visits(now) {
+    async visits(now, meanwhile = async () => undefined) {
       const pauses: number[] = [];
+      const time = new HandWoundTime(Temporal.Instant.from(now));
       const source = portalSource({
         options,
         directory: DIRECTORY,
         archive,
-        clock: fixedClock(Temporal.Instant.from(now)),
-        wait: async (ms) => void pauses.push(ms),
+        clock: time,
+        wait: async (ms) => {
+          if (pauses.push(ms) === 1) await meanwhile();
+          await time.pass(ms);
+        },
       });
       return { payloads: await Array.fromAsync(source.fetch()), pauses };
     },
