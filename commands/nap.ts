@@ -29,13 +29,11 @@ async function taken(file: SentFile, desk: FileDesk): Promise<Reply> {
 }
 
 async function lookedAt(folder: WatchedFolder): Promise<LookedAt> {
-  const came = await come(folder);
-  const { name } = folder.source;
-  return { name, path: folder.path, ...came, state: await folder.state() };
-}
-
-async function come(folder: WatchedFolder): Promise<Pick<LookedAt, 'files' | 'lists' | 'putAway'>> {
-  if (folder.kind === 'dossiers') return { files: [], ...(await pollListFolder(folder, false)) };
-  const { payloads, putAway } = await pollFolder(folder, { dry: false });
-  return { files: payloads, lists: [], putAway };
+  const at = { name: folder.source.name, path: folder.path };
+  if (folder.kind === 'dossiers') {
+    const { lists: taken, putAway } = await pollListFolder(folder, false);
+    return { ...at, kind: folder.kind, taken, putAway, state: await folder.state() };
+  }
+  const { payloads: taken, putAway } = await pollFolder(folder, { dry: false });
+  return { ...at, kind: folder.kind, taken, putAway, state: await folder.state() };
 }

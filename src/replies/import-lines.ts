@@ -1,51 +1,30 @@
-import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
-import type { Problem } from '../errors.ts';
-import type { DocumentRef } from '../snapshots/snapshot.ts';
+import type { DossierChanges } from '../dossiers/store.ts';
+import type { TakenDossiers } from '../polling/take-in-dossiers.ts';
+import type { TakenIn, TakenReading } from '../polling/take-in.ts';
 import { count } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import type { ProblemWording } from './problem-text.ts';
 import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
-type Outcome = 'stored' | 'unchanged' | 'restated' | 'new';
+type Outcome = TakenReading['outcome'];
+type Refused = Extract<TakenIn, { kind: 'refused' }>;
+type Told = 'outcome' | 'document' | 'period' | 'figures' | 'statements' | 'findings';
 
-/** What became of one file; the shape is `TakenIn` of the polling room. */
+/** What became of one file of figures. */
 export type TakenFile =
+  | Refused
   | {
       readonly kind: 'taken';
       readonly origin: string;
-      readonly readings: readonly {
-        readonly outcome: Outcome;
-        readonly document: DocumentRef;
-        readonly period: PeriodKey;
-        readonly figures: number;
-        readonly statements: number;
-        readonly findings: number;
-      }[];
-    }
-  | { readonly kind: 'refused'; readonly origin: string; readonly problems: readonly Problem[] };
-
-/** How many dossiers a list changed; the shape is `DossierChanges`. */
-type Changes = Readonly<
-  Record<
-    'added' | 'changed' | 'unchanged' | 'disappeared' | 'wentBack' | 'test' | 'sensitive',
-    number
-  >
->;
+      readonly readings: readonly Pick<TakenReading, Told>[];
+    };
 
 /** Rows left out of a list whose good rows were taken. */
-type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
+type LeftOut = Extract<TakenDossiers, { kind: 'taken' }>['left'];
 
-/** What became of one list of dossiers; the shape is `TakenDossiers` of the polling room. */
-export type TakenList = { readonly origin: string } & (
-  | { readonly kind: 'taken'; readonly changes: Changes; readonly left: LeftOut }
-  | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-);
-
-const CHANGE_WORDS: readonly (readonly [keyof Changes, string])[] = [
+const CHANGE_WORDS: readonly (readonly [keyof DossierChanges, string])[] = [
   ['added', 'hồ sơ mới'],
   ['changed', 'thay đổi'],
   ['unchanged', 'không đổi'],
@@ -56,7 +35,7 @@ const CHANGE_WORDS: readonly (readonly [keyof Changes, string])[] = [
 ];
 
 /** Lists are counted with the files of figures. */
-const SUMMED_AS: Readonly<Record<TakenList['kind'], Outcome | 'refused'>> = {
+const SUMMED_AS: Readonly<Record<TakenDossiers['kind'], Outcome | 'refused'>> = {
   taken: 'stored',
   readable: 'new',
   unchanged: 'unchanged',
@@ -86,7 +65,7 @@ export function importLines(taken: TakenFile, wording: ProblemWording): readonly
 }
 
 /** One list of dossiers: what it changed, the rows left out of it, or everything that is wrong with it. */
-export function dossierLines(taken: TakenList, wording: ProblemWording): readonly string[] {
+export function dossierLines(taken: TakenDossiers, wording: ProblemWording): readonly string[] {
   switch (taken.kind) {
     case 'refused':
       return refusedLines(taken, wording);
@@ -114,8 +93,6 @@ function leftOutLines(left: LeftOut, wording: ProblemWording): readonly string[]
   return [`   bỏ qua các dòng có ${count(left.count)} lỗi:`, ...problemLines(left, wording)];
 }
 
-type Refused = { readonly origin: string; readonly problems: readonly Problem[] };
-
 function refusedLines({ origin, problems }: Refused, wording: ProblemWording): readonly string[] {
   return [
     `✗ ${origin}: không nạp, kho số liệu giữ nguyên`,
@@ -135,7 +112,7 @@ function problemLines({ problems, count: total }: LeftOut, wording: ProblemWordi
 /** The last line of an import. */
 export function importSummary(
   figures: Readonly<Record<Outcome | 'refused', number>>,
-  lists: readonly TakenList[] = [],
+  lists: readonly TakenDossiers[] = [],
 ): string {
   const counts = { ...figures };
   for (const { kind } of lists) counts[SUMMED_AS[kind]] += 1;

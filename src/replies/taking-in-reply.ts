@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
-import { dossierLines, importLines, type TakenFile, type TakenList } from './import-lines.ts';
+import type { TakenDossiers } from '../polling/take-in-dossiers.ts';
+import { dossierLines, importLines, type TakenFile } from './import-lines.ts';
 import { count } from './numbers.ts';
 import { problemText } from './problem-text.ts';
 import { type Block, type Line, type Reply, textReply } from './reply.ts';
@@ -8,8 +9,6 @@ import { type Block, type Line, type Reply, textReply } from './reply.ts';
 export type LookedAt = {
   readonly name: string;
   readonly path: string;
-  readonly files: readonly TakenFile[];
-  readonly lists: readonly TakenList[];
   /** Null where files stay where they are. */
   readonly putAway: {
     readonly unready: readonly string[];
@@ -18,7 +17,10 @@ export type LookedAt = {
   } | null;
   /** How many files lie there; null where nothing can be seen. */
   readonly state: Readonly<Record<'waiting' | 'done' | 'rejected', number | null>>;
-};
+} & (
+  | { readonly kind: 'figures'; readonly taken: readonly TakenFile[] }
+  | { readonly kind: 'dossiers'; readonly taken: readonly TakenDossiers[] }
+);
 
 /** More lines are no answer to read on a phone; all of them stand beside the file. */
 const MOST_LINES = 15;
@@ -94,21 +96,18 @@ function headline(text: string): Block {
 }
 
 function sumOf(looked: readonly LookedAt[]): string {
-  const all = looked.flatMap(({ files, lists }) => [...files, ...lists]);
+  const all = looked.flatMap(({ taken }): readonly { readonly kind: string }[] => taken);
   const strays = looked.flatMap(({ putAway }) => putAway?.strays ?? []).length;
   if (all.length + strays === 0) return 'không có tệp mới';
   const refused = all.filter(({ kind }) => kind === 'refused').length;
   return `đọc được ${count(all.length - refused)} tệp, từ chối ${count(refused + strays)}`;
 }
 
-function folderBlocks({ name, path, files, lists, putAway, state }: LookedAt): readonly Block[] {
-  const lines = [
-    ...files.flatMap((taken) => importLines(taken, problemText)),
-    ...lists.flatMap((taken) => dossierLines(taken, problemText)),
-  ];
+function folderBlocks(looked: LookedAt): readonly Block[] {
+  const { name, path, putAway, state } = looked;
   return [
     { kind: 'text', line: [{ strong: name }, ` — ${path}: ${stateText(state, putAway !== null)}`] },
-    ...listed(lines),
+    ...listed(takenLines(looked)),
     ...listed(
       (putAway?.unready ?? []).map((file) => `${file}: đang được chép vào, sẽ đọc khi chép xong`),
     ),
@@ -119,6 +118,12 @@ function folderBlocks({ name, path, files, lists, putAway, state }: LookedAt): r
     ),
     ...listed((putAway?.problems ?? []).map(problemText)),
   ];
+}
+
+function takenLines(looked: LookedAt): readonly string[] {
+  return looked.kind === 'figures'
+    ? looked.taken.flatMap((taken) => importLines(taken, problemText))
+    : looked.taken.flatMap((taken) => dossierLines(taken, problemText));
 }
 
 function stateText({ waiting, done, rejected }: LookedAt['state'], areMoved: boolean): string {

@@ -32,8 +32,6 @@ const readable = {
 const looked = {
   name: 'so-lieu',
   path: 'data/so-lieu',
-  files: [refused],
-  lists: [refused, readable],
   putAway: { unready: [], strays: [{ problems: PROBLEMS }], problems: PROBLEMS },
   state: { waiting: 0, done: 0, rejected: 2 },
 };
@@ -69,7 +67,14 @@ const consistency = {
 
 test.each<[string, () => unknown]>([
   ['/nap with a file', () => takingInReplies.file(refused)],
-  ['/nap', () => takingInReplies.folders([looked])],
+  [
+    '/nap of figures',
+    () => takingInReplies.folders([{ ...looked, kind: 'figures', taken: [refused] }]),
+  ],
+  [
+    '/nap of lists',
+    () => takingInReplies.folders([{ ...looked, kind: 'dossiers', taken: [refused, readable] }]),
+  ],
   ['/trang-thai', () => statusReply(status)],
   ['what keepers are told of a source', () => sourceNoticeReply(health)],
   ['what keepers are told of strays', () => strayFilesReply('so-lieu', PROBLEMS)],
