@@ -60,9 +60,12 @@ describe('what is heard', () => {
     },
   );
 
-  test('a group that mentions the account', async () => {
+  test.each([
+    ['first', '@Sở Tư pháp Nha Trang trễ hạn bao nhiêu'],
+    ['last', 'Nha Trang trễ hạn bao nhiêu @sở tư pháp'],
+  ])('a group that mentions the account %s', async (_where, text) => {
     await using open = await openEar();
-    await open.zalo.says('@Sở Tư pháp Nha Trang trễ hạn bao nhiêu', { group: GROUP });
+    await open.zalo.says(text, { group: GROUP });
     await open.until(1);
     expect(open.heard[0]).toMatchObject({ text: 'Nha Trang trễ hạn bao nhiêu', addressed: true });
   });
