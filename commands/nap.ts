@@ -2,7 +2,7 @@ import { type FileDesk, MOST_FILE_BYTES } from '../src/answers/file-desk.ts';
 import type { WatchedFolder } from '../src/answers/watched-folder.ts';
 import type { SentFile } from '../src/channels/channel.ts';
 import type { Command } from '../src/dialogue/command.ts';
-import { pollFolder, pollListFolder } from '../src/polling/inbox.ts';
+import { pollFeed, pollListFeed } from '../src/polling/poll-feed.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { type LookedAt, takingInReplies } from '../src/replies/taking-in-reply.ts';
 
@@ -31,9 +31,9 @@ async function taken(file: SentFile, desk: FileDesk): Promise<Reply> {
 async function lookedAt(folder: WatchedFolder): Promise<LookedAt> {
   const at = { name: folder.source.name, path: folder.path };
   if (folder.kind === 'dossiers') {
-    const { lists: taken, putAway } = await pollListFolder(folder, false);
+    const { lists: taken, putAway } = await pollListFeed(folder, { dry: false });
     return { ...at, kind: folder.kind, taken, putAway, state: await folder.state() };
   }
-  const { payloads: taken, putAway } = await pollFolder(folder, { dry: false });
+  const { payloads: taken, putAway } = await pollFeed(folder, { dry: false });
   return { ...at, kind: folder.kind, taken, putAway, state: await folder.state() };
 }

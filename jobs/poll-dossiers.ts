@@ -1,5 +1,5 @@
 import type { DossierSource } from '../src/polling/dossier-source.ts';
-import { type FolderOf, pollListFolder } from '../src/polling/inbox.ts';
+import { type Feed, pollListFeed } from '../src/polling/poll-feed.ts';
 import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { DossierIntake, TakenDossiers } from '../src/polling/take-in-dossiers.ts';
 import { jobOfSource } from '../src/schedule/job-name.ts';
@@ -10,18 +10,16 @@ export function pollDossierLists({
   source,
   when,
   intake,
-  inbox = null,
-}: Omit<FolderOf<DossierSource, DossierIntake>, 'inbox'> & {
+  inbox,
+}: Feed<DossierSource, DossierIntake> & {
   /** From the configuration, in cron notation. */
   readonly when: string;
-  /** Where files are taken away once they are read. */
-  readonly inbox?: FolderOf<DossierSource, DossierIntake>['inbox'];
 }): Job {
   return {
     name: jobOfSource('poll-dossiers', source.name),
     when,
     async run({ dry }) {
-      const { lists, putAway } = await pollListFolder({ source, intake, inbox }, dry);
+      const { lists, putAway } = await pollListFeed({ source, intake, inbox }, { dry });
       return {
         summary: { ...countsOf(lists), ...putAwaySummary(putAway) },
         details: [...lists.flatMap(linesOf), ...putAwayLines(putAway)],

@@ -1,4 +1,4 @@
-import { type FolderOf, pollFolder } from '../src/polling/inbox.ts';
+import { type Feed, pollFeed } from '../src/polling/poll-feed.ts';
 import { putAwayLines, putAwaySummary } from '../src/polling/put-away-lines.ts';
 import type { Source } from '../src/polling/source.ts';
 import type { Intake, TakenIn } from '../src/polling/take-in.ts';
@@ -10,18 +10,16 @@ export function pollFigures({
   source,
   when,
   intake,
-  inbox = null,
-}: Omit<FolderOf<Source, Intake>, 'inbox'> & {
+  inbox,
+}: Feed<Source, Intake> & {
   /** From the configuration, in cron notation. */
   readonly when: string;
-  /** Where files are taken away once they are read. */
-  readonly inbox?: FolderOf<Source, Intake>['inbox'];
 }): Job {
   return {
     name: jobOfSource('poll-figures', source.name),
     when,
     async run(options) {
-      const { counts, payloads, putAway } = await pollFolder({ source, intake, inbox }, options);
+      const { counts, payloads, putAway } = await pollFeed({ source, intake, inbox }, options);
       return {
         summary: { ...counts, ...putAwaySummary(putAway) },
         details: [...payloads.flatMap(linesOf), ...putAwayLines(putAway)],

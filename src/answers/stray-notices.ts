@@ -4,10 +4,10 @@ import type { RejectedFile } from '../polling/inbox.ts';
 import { strayFilesReply } from '../replies/keeper-notices.ts';
 import { keeperChats, type KeeperRoom } from './keeper-chats.ts';
 
-/** Files that were put into the folder of a source and can never be read there. */
-export type Strays = {
+/** Files that were put into the folder of a source, taken away, and held against nothing but themselves. */
+export type AtFaultAlone = {
   readonly source: string;
-  readonly strays: readonly RejectedFile[];
+  readonly files: readonly RejectedFile[];
   readonly at: Temporal.Instant;
 };
 
@@ -16,12 +16,12 @@ export type Strays = {
  * takes nothing from what they say.
  */
 export async function strayNotices(
-  { source, strays, at }: Strays,
+  { source, files, at }: AtFaultAlone,
   room: KeeperRoom,
 ): Promise<readonly Outgoing[]> {
   const reply = strayFilesReply(
     source,
-    strays.flatMap(({ problems }) => problems),
+    files.flatMap(({ problems }) => problems.slice(0, 1)),
   );
   const chats = await keeperChats(room);
   return chats.map(({ channel, chat }) => ({

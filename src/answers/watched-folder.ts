@@ -1,5 +1,5 @@
 import type { DossierSource } from '../polling/dossier-source.ts';
-import type { FolderOf } from '../polling/inbox.ts';
+import type { Feed } from '../polling/poll-feed.ts';
 import type { Source } from '../polling/source.ts';
 import type { DossierIntake } from '../polling/take-in-dossiers.ts';
 import type { Intake } from '../polling/take-in.ts';
@@ -21,6 +21,6 @@ export type WatchedFolder = {
   /** Removes files that were put away before a moment, and tells how many; none where files are not put away. */
   forget(keepFrom: (keepDays: number) => Temporal.Instant): Promise<number>;
 } & (
-  | ({ readonly kind: 'figures' } & FolderOf<Source, Intake>)
-  | ({ readonly kind: 'dossiers' } & FolderOf<DossierSource, DossierIntake>)
+  | ({ readonly kind: 'figures' } & Feed<Source, Intake>)
+  | ({ readonly kind: 'dossiers' } & Feed<DossierSource, DossierIntake>)
 );

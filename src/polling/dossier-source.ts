@@ -37,6 +37,8 @@ export type DossierSource = Pick<DossierList, 'completeFor' | 'sample'> & {
   readonly name: string;
   /** The good rows of a list with bad ones are taken; else one bad row refuses the list. */
   readonly partialOk: boolean;
+  /** Files that people put somewhere: of any day, while a system that is asked tells of today. */
+  readonly ofFiles?: true;
   /** Looks at what is there now, one list after another, oldest first. */
   fetch(): AsyncIterable<DossierPayload>;
 };

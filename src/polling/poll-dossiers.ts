@@ -1,67 +1,40 @@
-import { SourceUnreadable } from '../errors.ts';
 import type { DossierSource } from './dossier-source.ts';
+import { faultsOf } from './file-alone.ts';
 import type { Attempt } from './health-after.ts';
+import { readAll } from './read-all.ts';
 import { type DossierIntake, takeInDossiers, type TakenDossiers } from './take-in-dossiers.ts';
-import { brokenOff, noteAttempt } from './watch.ts';
 
 export type PollDossiersOptions = {
   /** Reads and checks, and changes nothing. */
   readonly dry?: boolean;
+  /** It reads a folder from which refused files are taken away, and keepers are told of them. */
+  readonly emptied?: boolean;
   /** Called after every list: for the progress bar of a long import. */
   readonly onTaken?: (taken: TakenDossiers) => void;
 };
 
-/**
- * Takes in all lists a source has now, one after another: a bad one is set aside and the others go on. A source that
- * cannot be reached at all counts as one refusal. How the source does is noted, where somebody watches over it. Rejects
- * only for faults of the store or of the program.
- */
+/** Takes in the lists a source has now, as `readAll` does. */
 export async function pollDossiers(
   source: DossierSource,
   intake: DossierIntake,
-  options: PollDossiersOptions = {},
+  { dry = false, emptied = false, onTaken }: PollDossiersOptions = {},
 ): Promise<readonly TakenDossiers[]> {
-  const watch = options.dry === true ? undefined : intake.watch;
-  try {
-    const lists = await pollOnce(source, intake, options);
-    if (watch !== undefined) await noteAttempt(source.name, attemptOf(lists), watch);
-    return lists;
-  } catch (error) {
-    if (watch !== undefined) await noteAttempt(source.name, brokenOff(source.name, error), watch);
-    throw error;
-  }
-}
-
-async function pollOnce(
-  source: DossierSource,
-  intake: DossierIntake,
-  { dry = false, onTaken }: PollDossiersOptions,
-): Promise<readonly TakenDossiers[]> {
-  const lists: TakenDossiers[] = [];
-  const note = (taken: TakenDossiers): void => {
-    lists.push(taken);
-    onTaken?.(taken);
-  };
-  try {
-    for await (const payload of source.fetch()) {
-      note(await takeInDossiers({ source, payload, dry }, intake));
-    }
-  } catch (error) {
-    if (!(error instanceof SourceUnreadable)) throw error;
-    note({ kind: 'refused', origin: error.origin, problems: error.problems });
-  }
-  return lists;
+  return readAll(source, {
+    take: (payload) => takeInDossiers({ source, payload, dry }, intake),
+    onTaken,
+    attemptOf: (lists) => attemptOf(lists, emptied),
+    watch: dry ? undefined : intake.watch,
+  });
 }
 
 /** A list of which rows were left out is only a part of what there is. */
-function attemptOf(lists: readonly TakenDossiers[]): Attempt {
-  const problems = lists.flatMap((list) => {
-    if (list.kind === 'refused') return list.problems;
-    return list.kind === 'taken' ? list.left.problems : [];
-  });
+function attemptOf(lists: readonly TakenDossiers[], emptied: boolean): Attempt {
+  const refused = lists.filter((list) => list.kind === 'refused');
+  const good = lists.length - refused.length;
+  const left = lists.flatMap((list) => (list.kind === 'taken' ? list.left.problems : []));
   return {
-    good: lists.filter(({ kind }) => kind !== 'refused').length,
-    problems,
+    good,
+    problems: [...faultsOf(refused, { good, emptied }), ...left],
     changed: lists.some(({ kind }) => kind === 'taken'),
     doubt: null,
   };

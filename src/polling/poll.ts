@@ -1,18 +1,22 @@
 import type { Directory } from '../agencies/agency.ts';
-import { type Problem, SourceUnreadable } from '../errors.ts';
+import type { Problem } from '../errors.ts';
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 import { worstDoubt } from '../snapshots/severity.ts';
 import { doubtAbout } from './errors-in.ts';
+import { faultsOf } from './file-alone.ts';
 import type { Attempt } from './health-after.ts';
+import { readAll } from './read-all.ts';
 import type { Source } from './source.ts';
 import { takeIn } from './take-in.ts';
 import type { Intake, TakenIn, TakenReading } from './take-in.ts';
-import { brokenOff, noteAttempt } from './watch.ts';
 
 export type PollOptions = {
   /** Reads and checks, and changes nothing. */
   readonly dry?: boolean;
   /** A keeper says that what comes is true, however it looks beside what was known. */
   readonly believe?: boolean;
+  /** It reads a folder from which refused files are taken away, and keepers are told of them. */
+  readonly emptied?: boolean;
   /** Called after every payload: for the progress bar of a long import. */
   readonly onTaken?: (taken: TakenIn) => void;
 };
@@ -22,63 +26,61 @@ type PollCounts = Readonly<Record<TakenReading['outcome'] | 'refused', number>>;
 
 export type Polled = { readonly counts: PollCounts; readonly payloads: readonly TakenIn[] };
 
-/**
- * Takes in all a source has now, payload by payload: a bad one is set aside and the others go on. A source that
- * cannot be reached at all counts as one refusal. How the source does is noted, where somebody watches over it. Rejects
- * only for faults of the store or of the program.
- */
+/** Takes in the figures a source has now, as `readAll` does. */
 export async function poll(
   source: Source,
   intake: Intake,
-  options: PollOptions = {},
+  { dry = false, believe = false, emptied = false, onTaken }: PollOptions = {},
 ): Promise<Polled> {
-  const watch = options.dry === true ? undefined : intake.watch;
-  try {
-    const polled = await pollOnce(source, intake, options);
-    if (watch !== undefined) await noteAttempt(source.name, attemptOf(polled, intake), watch);
-    return polled;
-  } catch (error) {
-    if (watch !== undefined) await noteAttempt(source.name, brokenOff(source.name, error), watch);
-    throw error;
-  }
-}
-
-async function pollOnce(
-  source: Source,
-  intake: Intake,
-  { dry = false, believe = false, onTaken }: PollOptions,
-): Promise<Polled> {
-  const payloads: TakenIn[] = [];
-  const note = (taken: TakenIn): void => {
-    payloads.push(taken);
-    onTaken?.(taken);
-  };
-  try {
-    for await (const payload of source.fetch()) {
-      note(await takeIn({ source: source.name, payload, dry, believe }, intake));
-    }
-  } catch (error) {
-    if (!(error instanceof SourceUnreadable)) throw error;
-    note({ kind: 'refused', origin: error.origin, problems: error.problems });
-  }
+  const payloads = await readAll(source, {
+    take: (payload) => takeIn({ source: source.name, payload, dry, believe }, intake),
+    onTaken,
+    attemptOf: (taken) => attemptOf(taken, { source, emptied, directory: intake.directory }),
+    watch: dry ? undefined : intake.watch,
+  });
   return { counts: countsOf(payloads), payloads };
 }
 
-function attemptOf({ counts, payloads }: Polled, { directory }: Intake): Attempt {
-  const [doubt = null] = payloads.flatMap((payload) => doubtIn(payload, directory));
+type Tried = {
+  readonly source: Source;
+  readonly emptied: boolean;
+  readonly directory: Directory;
+};
+
+function attemptOf(payloads: readonly TakenIn[], { source, emptied, directory }: Tried): Attempt {
+  const refused = payloads.filter((payload) => payload.kind === 'refused');
+  const taken = payloads.filter((payload) => payload.kind === 'taken');
+  const [doubt = null] = taken.flatMap((payload) => doubtIn(payload, directory));
+  const faults = faultsOf(refused, { good: taken.length, emptied });
   return {
-    good: payloads.length - counts.refused,
-    problems: payloads.flatMap((payload) => (payload.kind === 'refused' ? payload.problems : [])),
-    changed: counts.stored + counts.restated > 0,
+    good: taken.length,
+    // Files may be of any day: whoever puts an old one there knows why.
+    problems: [...faults, ...(source.ofFiles === true ? [] : taken.flatMap(oldIn))],
+    changed: taken.some(({ readings }) => readings.some(isNews)),
     doubt,
   };
 }
 
+type Taken = Extract<TakenIn, { kind: 'taken' }>;
+
 /** The worst of what a payload says that is hard to believe. */
-function doubtIn(payload: TakenIn, directory: Directory): readonly Problem[] {
-  if (payload.kind === 'refused') return [];
-  const worst = worstDoubt(payload.readings.flatMap(({ doubt }) => doubt ?? []));
-  return worst === null ? [] : [doubtAbout(worst, { origin: payload.origin, directory })];
+function doubtIn({ origin, readings }: Taken, directory: Directory): readonly Problem[] {
+  const worst = worstDoubt(readings.flatMap(({ doubt }) => doubt ?? []));
+  return worst === null ? [] : [doubtAbout(worst, { origin, directory })];
+}
+
+/** A system that tells of a day before the one it told of already; an old issue of a document is no fault. */
+function oldIn({ origin, readings }: Taken): readonly Problem[] {
+  return readings.flatMap(({ document, asOf, newerKnown }) => {
+    if (newerKnown === null || document.number !== null) return [];
+    const detail = `${asOf.toString()} < ${newerKnown.toString()}`;
+    return [{ code: 'olderThanKnown' satisfies IntakeProblem, place: origin, detail }];
+  });
+}
+
+/** What is not in force changes nothing that anybody is told. */
+function isNews({ outcome, newerKnown }: TakenReading): boolean {
+  return (outcome === 'stored' || outcome === 'restated') && newerKnown === null;
 }
 
 function countsOf(payloads: readonly TakenIn[]): PollCounts {

@@ -22,6 +22,8 @@ export type Payload = {
 export type Source = {
   /** Kept with every snapshot: `samples`, `file`, ... */
   readonly name: string;
+  /** Files that people put somewhere: of any day, while a system that is asked tells of today. */
+  readonly ofFiles?: true;
   /** Reads what is there now, one payload after another. A bad payload is `refused` and does not end the reading. */
   fetch(): AsyncIterable<Payload>;
 };

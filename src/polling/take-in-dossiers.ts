@@ -1,15 +1,16 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, dayOf } from '../clock.ts';
 import type { DossierChanges, DossierList, DossierStage, DossierStore } from '../dossiers/store.ts';
 import { type Problem, SourceUnreadable } from '../errors.ts';
 import { type IntakeProblem, placeText } from '../snapshots/intake-problem.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from './dossier-source.ts';
-import { nothingArrived } from './nothing-arrived.ts';
+import type { Refused } from './read-all.ts';
+import { refuse } from './refuse.ts';
 import type { Watch } from './watch.ts';
 
 /** What taking in dossiers needs; bad lists are set aside where bad figures are. */
 export type DossierIntake = {
-  readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown'>;
+  readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown' | 'lists'>;
   readonly snapshots: Pick<SnapshotStore, 'quarantine'>;
   readonly clock: Clock;
   /** Watches over the sources; without it nobody does. */
@@ -17,12 +18,13 @@ export type DossierIntake = {
 };
 
 /** What became of one list. `readable`: in a dry run, nothing was changed. */
-export type TakenDossiers = { readonly origin: string } & (
-  | { readonly kind: 'taken'; readonly changes: DossierChanges; readonly left: LeftOut }
-  | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-);
+export type TakenDossiers =
+  | Refused
+  | ({ readonly origin: string } & (
+      | { readonly kind: 'taken'; readonly changes: DossierChanges; readonly left: LeftOut }
+      | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
+      | { readonly kind: 'unchanged' }
+    ));
 
 /** What was wrong with rows that were left out of a list: the first problems, and how many there are. */
 type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
@@ -48,16 +50,18 @@ export async function takeInDossiers(
   intake: DossierIntake,
 ): Promise<TakenDossiers> {
   const { payload, source } = arrival;
-  if (payload.kind === 'refused') return refuse(arrival, payload.problems, intake);
+  if (payload.kind === 'refused') return refused(arrival, payload.problems, intake);
   const { origin, contentHash } = payload;
   if (await intake.dossiers.isKnown({ source: source.name, origin, contentHash })) {
     return { kind: 'unchanged', origin };
   }
+  const old = await olderThanKnown({ ...arrival, payload }, intake);
+  if (old !== null) return refused(arrival, [old], intake);
   try {
     return await takeRows({ ...arrival, payload }, intake);
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    return refuse(arrival, error.problems, intake);
+    return refused(arrival, error.problems, intake);
   }
 }
 
@@ -76,6 +80,37 @@ async function takeRows(arrival: Readable, intake: DossierIntake): Promise<Taken
     throw new SourceUnreadable(origin, [problem('changedWhileRead', origin)]);
   }
   return settle(arrival, again);
+}
+
+/**
+ * A system that shows the dossiers of a day before the one it showed already: they would go back to what they were. Whoever
+ * puts an older file into a folder knows why.
+ */
+async function olderThanKnown(
+  { payload: { origin, asOf }, source }: Readable,
+  { dossiers }: DossierIntake,
+): Promise<Problem | null> {
+  if (source.ofFiles === true) return null;
+  const lists = await dossiers.lists();
+  const known = lists.find((list) => list.source === source.name && list.origin === origin);
+  if (known === undefined) return null;
+  const [day, before] = [dayOf(asOf), dayOf(known.asOf)];
+  const isOld = Temporal.PlainDate.compare(day, before) < 0;
+  return isOld
+    ? problem('olderThanKnown', origin, `${day.toString()} < ${before.toString()}`)
+    : null;
+}
+
+/** As `refuse` does; of a list that could not be opened there is no hash. */
+function refused(
+  { source, payload, dry }: DossierArrival,
+  problems: readonly Problem[],
+  { snapshots, clock }: DossierIntake,
+): Promise<Refused> {
+  const { origin } = payload;
+  const contentHash = payload.kind === 'list' ? payload.contentHash : '';
+  const unbelieved = { source: source.name, payload: { origin, contentHash }, dry };
+  return refuse(unbelieved, problems, { store: snapshots, clock });
 }
 
 type Staged = { readonly stage: DossierStage; readonly rows: number; readonly left: LeftOut };
@@ -157,25 +192,6 @@ function repeats({ dossiers, at }: DossierBatch, repeated: readonly string[]): r
   }));
 }
 
-function problem(code: IntakeProblem, origin: string): Problem {
-  return { code, place: origin, detail: '' };
-}
-
-async function refuse(
-  { source, payload, dry }: DossierArrival,
-  problems: readonly Problem[],
-  { snapshots, clock }: DossierIntake,
-): Promise<TakenDossiers> {
-  const { origin } = payload;
-  if (!dry && !nothingArrived(problems)) {
-    const contentHash = payload.kind === 'list' ? payload.contentHash : '';
-    await snapshots.quarantine({
-      source: source.name,
-      origin,
-      contentHash,
-      at: clock.now(),
-      problems,
-    });
-  }
-  return { kind: 'refused', origin, problems };
+function problem(code: IntakeProblem, origin: string, detail = ''): Problem {
+  return { code, place: origin, detail };
 }

@@ -6,13 +6,15 @@ import { checkHistory } from '../snapshots/check-history.ts';
 import { checkSnapshot } from '../snapshots/check.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
 import type { Finding } from '../snapshots/finding.ts';
+import { isSameSeries } from '../snapshots/series.ts';
 import { worstDoubt } from '../snapshots/severity.ts';
 import type { DocumentRef, Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { errorsIn } from './errors-in.ts';
 import type { Caused, Ledger } from './ledger.ts';
-import { nothingArrived } from './nothing-arrived.ts';
+import type { Refused } from './read-all.ts';
 import { readingProblems } from './reading-problems.ts';
+import { refuse } from './refuse.ts';
 import type { Payload, Reading } from './source.ts';
 import type { Watch } from './watch.ts';
 
@@ -44,6 +46,9 @@ export type TakenReading = {
   readonly findings: number;
   /** Null in a dry run that would store it. */
   readonly id: SnapshotId | null;
+  readonly asOf: Temporal.PlainDate;
+  /** The later day that the version in force covers; null = this is the one in force, or nothing was stored. */
+  readonly newerKnown: Temporal.PlainDate | null;
   /** It is kept, but what it says is hard to believe, this most of all; also while it goes on saying it. */
   readonly doubt: Finding | null;
 };
@@ -51,7 +56,7 @@ export type TakenReading = {
 /** What became of one payload: all of it was taken in, or none. */
 export type TakenIn =
   | { readonly kind: 'taken'; readonly origin: string; readonly readings: readonly TakenReading[] }
-  | { readonly kind: 'refused'; readonly origin: string; readonly problems: readonly Problem[] };
+  | Refused;
 
 /** A payload and the source it came from; a dry run reads and checks, and changes nothing. */
 export type Arrival = {
@@ -116,19 +121,17 @@ async function keep(
   const { kind: outcome, id } = await store.record(snapshot, messages);
   const doubts = await store.doubts(id);
   const own = doubts.flatMap(({ finding, snapshot: head }) => (head.id === id ? [finding] : []));
-  return { ...taken(snapshot, { outcome, id }), doubt: worstDoubt(own) };
+  const newerKnown = await newerThan(snapshot, store);
+  return { ...taken(snapshot, { outcome, id }), newerKnown, doubt: worstDoubt(own) };
 }
 
-async function refuse(
-  { source, payload, dry }: Arrival,
-  problems: readonly Problem[],
-  { store, clock }: Intake,
-): Promise<TakenIn> {
-  const { origin, contentHash: hash } = payload;
-  if (!dry && !nothingArrived(problems)) {
-    await store.quarantine({ source, origin, contentHash: hash, at: clock.now(), problems });
-  }
-  return { kind: 'refused', origin, problems };
+async function newerThan(
+  snapshot: Snapshot,
+  store: SnapshotStore,
+): Promise<Temporal.PlainDate | null> {
+  const inForce = (await store.heads()).find((head) => isSameSeries(head, snapshot));
+  if (inForce === undefined) return null;
+  return Temporal.PlainDate.compare(inForce.asOf, snapshot.asOf) > 0 ? inForce.asOf : null;
 }
 
 type Kept = Pick<TakenReading, 'outcome' | 'id'>;
@@ -140,11 +143,13 @@ async function ifStored(snapshot: Snapshot, store: SnapshotStore): Promise<Kept>
 }
 
 function taken(snapshot: Snapshot, kept: Kept): TakenReading {
-  const { document, period, figures, statements, findings } = snapshot;
+  const { document, period, asOf, figures, statements, findings } = snapshot;
   return {
     ...kept,
     document,
     period,
+    asOf,
+    newerKnown: null,
     figures: figures.length,
     statements: statements.length,
     findings: findings.length,

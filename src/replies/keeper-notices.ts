@@ -6,7 +6,7 @@ import { type Reply, textReply } from './reply.ts';
 /** Files that are named; more are counted. */
 const SHOWN = 5;
 
-/** Files of kinds that are not read were put into the folder of a source, and taken away. */
+/** Files that could not be taken in were put into the folder of a source, and taken away; how it does is as before. */
 export function strayFilesReply(source: string, problems: readonly Problem[]): Reply {
   const rest = problems.length - SHOWN;
   return textReply([
@@ -25,7 +25,7 @@ export function strayFilesReply(source: string, problems: readonly Problem[]): R
     {
       kind: 'text',
       line: [
-        'Đã chuyển vào rejected/, lý do ghi ở tệp bên cạnh. Số liệu đang dùng không thay đổi; nếu đó là bảng số liệu, xin chép tệp gốc thuộc các loại nêu trên vào thư mục.',
+        'Đã chuyển vào rejected/, lý do và cách sửa ghi ở tệp bên cạnh. Các tệp khác của nguồn vẫn được dùng, cảnh báo vẫn gửi.',
       ],
     },
   ]);

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { type IntakeProblem, readPlace } from '../snapshots/intake-problem.ts';
 import { COUNT_WORDS } from './count-words.ts';
-import { count } from './numbers.ts';
+import { count, day } from './numbers.ts';
 import { PROBLEM_WORDS, SETTING_WORDS } from './problem-words.ts';
 
 /** How a problem is put into words: with what was found, or without it. */
@@ -29,6 +29,7 @@ const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
   'hardToBelieve',
   'periodInFuture',
   'asOfInFuture',
+  'olderThanKnown',
   'asOfBeforePeriod',
   'tooSlow',
   'notMoved',
@@ -62,7 +63,7 @@ export const problemText: ProblemWording = (problem) =>
  */
 export const problemTextOnMachine: ProblemWording = ({ code, place, detail }) => {
   const words = PROBLEM_WORDS[code] ?? code;
-  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? columnWords(detail)}`;
+  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? foundWords(code, detail)}`;
   return `${placeWords(place)}: ${words}${found}`;
 };
 
@@ -72,6 +73,13 @@ function columnWords(detail: string): string {
     const words = Object.hasOwn(COLUMN_WORDS, name) ? COLUMN_WORDS[name] : undefined;
     return words === undefined ? all : `${words}: ${grouped(numbers)}`;
   });
+}
+
+/** Days as people read them, but for what is quoted as it stands. */
+function foundWords(code: string, detail: string): string {
+  const words = columnWords(detail);
+  if (!QUOTES_NOTHING.has(code)) return words;
+  return words.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (text) => day(Temporal.PlainDate.from(text)));
 }
 
 function grouped(numbers: string): string {

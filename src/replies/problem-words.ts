@@ -43,6 +43,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   periodContradicts: 'trong tệp có hai kỳ báo cáo khác nhau',
   periodInFuture: 'kỳ báo cáo chưa đến (kỳ / số liệu đến)',
   asOfInFuture: 'số liệu ghi đến ngày chưa tới (kỳ / số liệu đến)',
+  olderThanKnown: 'số liệu cũ hơn số đang có, không dùng (bảng này đến < đang có đến)',
   asOfBeforePeriod: 'số liệu kết thúc trước khi kỳ bắt đầu (kỳ / số liệu đến)',
   headInvalid: 'thông tin đầu tệp chưa đúng',
   changedWhileRead: 'tệp bị thay đổi trong khi đọc, sẽ đọc lại lần sau',

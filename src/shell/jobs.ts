@@ -103,15 +103,16 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
 /** One for each source. */
 function pollingJobs(config: JobConfig, open: OpenKnowledge): readonly Job[] {
   const { intake } = open;
-  const folders = open.files.folders();
-  const figures = folders.filter((folder) => folder.kind === 'figures');
-  const systems = [...httpFigureSources(config, open), ...portalSources(config, open)];
-  const polls = [...figures, ...systems].map((each) => pollFigures({ intake, ...each }));
-  const listFolders = folders.filter((folder) => folder.kind === 'dossiers');
-  const dossierPolls = [...listFolders, ...httpDossierSources(config, open)].map((each) =>
-    pollDossierLists({ intake: dossierIntake(open), ...each }),
-  );
-  return [...polls, ...dossierPolls];
+  const folders = open.files
+    .folders()
+    .map((folder) => (folder.kind === 'figures' ? pollFigures(folder) : pollDossierLists(folder)));
+  const figures = [...httpFigureSources(config, open), ...portalSources(config, open)];
+  const lists = httpDossierSources(config, open);
+  return [
+    ...folders,
+    ...figures.map((each) => pollFigures({ ...each, intake })),
+    ...lists.map((each) => pollDossierLists({ ...each, intake: dossierIntake(open) })),
+  ];
 }
 
 /** Where there is a messenger that is given links, or was: what is under them is to die all the same. */

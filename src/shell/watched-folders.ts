@@ -58,8 +58,8 @@ function movingOf(
     lastVisit: () => visits.last(),
     kinds: kind === 'file' ? FIGURE_FILES : LIST_FILES,
     reasonOf: (file, at) => rejectionText({ ...file, source: name }, at),
-    async onStrays(strays, at) {
-      const notices = await strayNotices({ source: name, strays, at }, { audience, keepers });
+    async onRejected(files, at) {
+      const notices = await strayNotices({ source: name, files, at }, { audience, keepers });
       await outboxStore(storage).put(notices, at);
     },
   });

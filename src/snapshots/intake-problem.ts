@@ -83,6 +83,8 @@ export const INTAKE_PROBLEMS = [
   'periodInFuture',
   /** The figures claim to cover days after today; detail: period / as-of day. */
   'asOfInFuture',
+  /** It tells of a day before the one that was told of already; detail: its day < the day known. */
+  'olderThanKnown',
   /** The figures end before their period begins; detail: period / as-of day. */
   'asOfBeforePeriod',
   /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */

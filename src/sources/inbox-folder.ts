@@ -18,7 +18,7 @@ export type InboxOptions = {
   /** What the person who put the file there is told. */
   readonly reasonOf: (file: RejectedFile, at: Temporal.Instant) => string;
   /** Tells keepers of files of other kinds that were taken away: nobody else would look after them. */
-  readonly onStrays: (strays: readonly RejectedFile[], at: Temporal.Instant) => Promise<void>;
+  readonly onRejected: (files: readonly RejectedFile[], at: Temporal.Instant) => Promise<void>;
 };
 
 /** The inbox of a folder: `done/` and `rejected/` within it, made when they are needed. */
@@ -33,7 +33,7 @@ export function inboxFolder(folder: string, options: InboxOptions): Inbox {
     unready: () => options.lastVisit()?.unready ?? [],
     putAway: (file) => movedAway(folder, file, options),
     strays: () => straysIn(options),
-    tellOfStrays: (strays) => options.onStrays(strays, options.clock.now()),
+    tellOfRejected: (files) => options.onRejected(files, options.clock.now()),
   };
 }
 

@@ -66,6 +66,21 @@ describe('a list is taken in whole or not at all', () => {
     expect(await desk.open()).toEqual([B.code]);
   });
 
+  test('of an earlier day than before it is set aside, unless somebody put it into a folder', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', [A, B])]), desk.intake);
+    const old = [list('a.csv', [C], NOW.subtract({ hours: 24 }))];
+    expect(await pollDossiers(source(old), desk.intake)).toMatchObject([
+      {
+        kind: 'refused',
+        problems: [{ code: 'olderThanKnown', detail: '2023-09-14 < 2023-09-15' }],
+      },
+    ]);
+    expect(await desk.open()).toEqual([A.code, B.code].toSorted());
+    const [taken] = await pollDossiers(source(old, { ofFiles: true }), desk.intake);
+    expect(taken?.kind).toBe('taken');
+  });
+
   test('codes are told nowhere', async () => {
     using desk = openDesk();
     const taken = await pollDossiers(source([list('a.csv', [A, A])]), desk.intake);

@@ -26,7 +26,7 @@ const inbox = (changed: readonly string[] = [], names: readonly string[] = []) =
       isChanged: async (name) => changed.includes(name),
       allRead: () => undefined,
     }),
-    onStrays: async () => undefined,
+    onRejected: async () => undefined,
     reasonOf: ({ name, problems }) => `${name}: ${problems.map(({ code }) => code).join()}`,
   });
 const inAnHour = () => Temporal.Now.instant().add({ hours: 1 });

@@ -54,6 +54,7 @@ export function dossierFiles(
   return {
     ...declared,
     sample: false,
+    ofFiles: true,
     async *fetch() {
       for (const path of paths) yield await payloadOf(path, reading);
     },
@@ -72,6 +73,7 @@ export function dossierFolder(
   return {
     ...declared,
     sample: false,
+    ofFiles: true,
     async *fetch() {
       const payloads: DossierPayload[] = [];
       const visit = await (reading.look ?? everyFile)(folder);

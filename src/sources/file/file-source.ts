@@ -40,6 +40,7 @@ const DOCUMENTS = ['.yaml', '.yml', '.json'];
 export function fileSource(name: string, paths: readonly string[], reading: FileReading): Source {
   return {
     name,
+    ofFiles: true,
     async *fetch() {
       for (const path of paths) yield await payloadOf(path, reading);
     },
@@ -54,6 +55,7 @@ export function fileSource(name: string, paths: readonly string[], reading: File
 export function folderSource(name: string, folder: string, reading: FileReading): Source {
   return {
     name,
+    ofFiles: true,
     async *fetch() {
       const visit = await (reading.look ?? everyFile)(folder);
       const unopened: string[] = [];
