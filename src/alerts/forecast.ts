@@ -12,7 +12,7 @@ export type ForecastBasis = {
   readonly dueByEnd: number;
   /** Days of the period that have passed, and all of them. */
   readonly days: { readonly passed: number; readonly all: number };
-  /** The months before, counted from dossiers too. */
+  /** The months before, counted from dossiers too, newest first. */
   readonly months: readonly LateShare[];
 };
 
@@ -30,17 +30,20 @@ export type Forecast = {
 
 /** Two months are no range. */
 const FEWEST_MONTHS = 3;
+/** One month more or less is chance, three are too long ago once something has changed. */
+const RECENT_MONTHS = 2;
+const STANDARD_ERRORS = 4n;
 
 /**
  * What late dossiers a period will end with: those that are late now, and of those that fall due until then, and of those
- * still to come in at the pace of the period, the share that the agency has finished late so far. The range is that with
+ * still to come in at the pace of the period, the share that the agency finishes late (`presentShare`). The range is that with
  * the share of its best and of its worst month. All in whole dossiers; the least is rounded down, the most up. Null when
  * nothing was finished yet, or counts are missing.
  */
 export function forecastOf(basis: ForecastBasis): Forecast | null {
   const { counts, dueByEnd } = basis;
   const lateNow = overdueTotal(counts);
-  const share = lateShare(counts);
+  const share = presentShare(basis);
   const toCome = stillToCome(basis);
   if (lateNow === null || share === null || toCome === null || counts.pending === null) return null;
   // As many as are under way now will be at the end; of what is still to come the rest falls due before.
@@ -66,6 +69,29 @@ export function forecastOf(basis: ForecastBasis): Forecast | null {
     handledNow,
     dueByEnd,
   };
+}
+
+/**
+ * How late the agency finishes now: as over the whole period, the most that is known, unless its last two months are another
+ * story. Then what was before them says nothing of what comes.
+ */
+function presentShare({ counts, months }: ForecastBasis): LateShare | null {
+  const whole = lateShare(counts);
+  const recent = months.slice(0, RECENT_MONTHS);
+  if (whole === null || recent.length < RECENT_MONTHS) return whole;
+  const last = {
+    late: recent.reduce((total, { late }) => total + late, 0),
+    finished: recent.reduce((total, { finished }) => total + finished, 0),
+  };
+  return differ(last, whole) ? last : whole;
+}
+
+/** Whether two shares lie further apart than chance puts them: by more than four standard errors, in whole numbers. */
+function differ(one: LateShare, other: LateShare): boolean {
+  const [n, m] = [BigInt(one.finished), BigInt(other.finished)];
+  const apart = BigInt(one.late) * m - BigInt(other.late) * n;
+  const [late, all] = [BigInt(one.late + other.late), n + m];
+  return apart * apart * all > STANDARD_ERRORS * STANDARD_ERRORS * late * (all - late) * n * m;
 }
 
 /** How many of the finished dossiers were late; null when none was finished, or the source does not say. */

@@ -63,13 +63,17 @@ function isOfRunningPeriod(snapshot: SnapshotHead, today: Today): boolean {
   return isRunning(parsePeriodKey(snapshot.period), today.day) && isCurrent(snapshot, today);
 }
 
-/** How late the agency was in each of its last months. */
+/** How late the agency was in each of its last months, newest first. */
 function monthsBefore(counted: readonly Reading[], day: Temporal.PlainDate) {
   return counted
-    .filter(({ snapshot }) => {
-      const { kind, to } = parsePeriodKey(snapshot.period);
+    .map(({ snapshot, figure: { counts } }) => ({
+      period: parsePeriodKey(snapshot.period),
+      counts,
+    }))
+    .filter(({ period: { kind, to } }) => {
       return kind === 'month' && Temporal.PlainDate.compare(to, day) < 0;
     })
+    .toSorted((a, b) => comparePeriods(b.period, a.period))
     .slice(0, MOST_MONTHS)
-    .flatMap(({ figure }) => lateShare(figure.counts) ?? []);
+    .flatMap(({ counts }) => lateShare(counts) ?? []);
 }

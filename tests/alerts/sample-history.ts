@@ -33,6 +33,22 @@ export function samplesOf(ids: readonly string[]): ReadonlyMap<AgencyId, readonl
   );
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The same history with a break in it: what came in from a day on was finished so many days later than it was. */
+export function slowedFrom(
+  on: Temporal.PlainDate,
+  days: number,
+  dossiers: readonly Countable[],
+): readonly Countable[] {
+  const from = startOf(on);
+  return dossiers.map((dossier) =>
+    dossier.receivedAt < from || dossier.closedAt === null
+      ? dossier
+      : { ...dossier, closedAt: dossier.closedAt + days * MILLISECONDS_A_DAY },
+  );
+}
+
 /** What lists showed on the morning of a day: without what came later, and with what was done since still under way. */
 function asSeenOn(on: Temporal.PlainDate, dossiers: readonly Countable[]) {
   const moment = startOf(on);
@@ -71,7 +87,7 @@ export function basisOn(
   dossiers: readonly Countable[],
 ): ForecastBasis {
   const seen = asSeenOn(on, dossiers);
-  const months = Array.from({ length: 12 }, (_, at) => monthPeriod(period.year, at + 1));
+  const months = Array.from({ length: 12 }, (_, at) => monthPeriod(period.year, 12 - at));
   const [now, end] = [startOf(on), startOf(period.to.add({ days: 1 }))];
   return {
     counts: countsOver(period, on, seen),
