@@ -3,8 +3,8 @@ import type { Keeper } from '../audience/standing-of.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import { type Outbox, pushKey } from '../outbox/message.ts';
 import type { MessageCounts, MonthCounts } from '../quota/message-counts.ts';
-import { type Mark, markReached, type Usage, usageOf } from '../quota/used-up.ts';
-import { quotaReplies } from '../replies/quota-reply.ts';
+import { markReached, usageOf } from '../quota/used-up.ts';
+import { quotaReplies, type UsedUp } from '../replies/quota-reply.ts';
 
 type Room = {
   readonly counts: MessageCounts;
@@ -43,23 +43,14 @@ export function countMessages(
   };
 }
 
-type Notice = {
-  readonly usage: Usage;
-  readonly mark: Mark;
-  readonly month: Temporal.PlainYearMonth;
-  readonly channel: string;
-};
-
-function noticeTo(
-  { channel, person }: Keeper,
-  { usage, mark, month, channel: about }: Notice,
-  notBefore: Temporal.Instant,
-) {
+function noticeTo({ channel, person }: Keeper, used: UsedUp, notBefore: Temporal.Instant) {
+  const { month, mark } = used;
+  const about = `${used.channel} ${String(mark)}`;
   return {
-    key: pushKey('quota', month.toString(), `${about} ${String(mark)}`, chatRef(channel, person)),
+    key: pushKey('quota', month.toString(), about, chatRef(channel, person)),
     channel,
     address: { chat: person, topic: null },
-    reply: quotaReplies.usedUp(usage, mark, month),
+    reply: quotaReplies.usedUp(used),
     notBefore,
     notAfter: null,
   };

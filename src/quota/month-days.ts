@@ -1,26 +1,37 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { MonthDays } from './plan-month.ts';
+import { ZONE } from '../clock.ts';
+import type { MonthAhead } from './plan-month.ts';
 
-/** Of the month of a day and the one after it, the one with more working days: a plan has to hold in both. */
-export function busierMonth(
-  today: Temporal.PlainDate,
+/** What comes by itself comes before noon: from then on a day brings nothing more. */
+const NOON = Temporal.PlainTime.from('12:00');
+
+/** What is left of the month of a moment, and the whole of the one after it: a plan has to hold in both. */
+export function monthsAhead(
+  now: Temporal.Instant,
   calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
-): MonthDays {
-  const month = today.toPlainYearMonth();
-  const [first, second] = [month, month.add({ months: 1 })].map((one) => daysOf(one, calendar));
-  if (first === undefined || second === undefined) throw new RangeError('two months expected');
-  return second.daysOn(null) > first.daysOn(null) ? second : first;
+): readonly [MonthAhead, MonthAhead] {
+  const local = now.toZonedDateTimeISO(ZONE);
+  const month = local.toPlainDate().toPlainYearMonth();
+  const isOver = Temporal.PlainTime.compare(local.toPlainTime(), NOON) >= 0;
+  return [
+    aheadIn(month, local.day + Number(isOver), calendar),
+    aheadIn(month.add({ months: 1 }), 1, calendar),
+  ];
 }
 
-function daysOf(
+function aheadIn(
   month: Temporal.PlainYearMonth,
+  from: number,
   { isWorkingDay }: Pick<WorkingCalendar, 'isWorkingDay'>,
-): MonthDays {
-  const days = Array.from({ length: month.daysInMonth }, (_, index) =>
-    month.toPlainDate({ day: index + 1 }),
-  ).filter((day) => isWorkingDay(day));
+): MonthAhead {
+  const { daysInMonth } = month;
+  const all = Array.from({ length: daysInMonth - from + 1 }, (_, index) =>
+    month.toPlainDate({ day: from + index }),
+  );
+  const days = all.filter((day) => isWorkingDay(day));
   return {
     month,
+    left: { days: all.length, of: daysInMonth },
     daysOn: (weekday) =>
       days.filter(({ dayOfWeek }) => weekday === null || dayOfWeek === weekday).length,
   };

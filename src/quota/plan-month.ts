@@ -1,11 +1,17 @@
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 
-/** What a plan allows in a month, and how much of it is kept for answers to questions. */
-export type Allowance = { readonly messages: number; readonly reserve: number };
+/** What the plan of a messenger allows in a month, and how much of it is kept for answers to questions. */
+export type Allowance = {
+  readonly channel: string;
+  readonly messages: number;
+  readonly reserve: number;
+};
 
-/** A month, and on how many of its days something comes: every working day, or the working days of one weekday. */
-export type MonthDays = {
+/** What is ahead of a month: on how many days something comes, every working day or those of one weekday. */
+export type MonthAhead = {
   readonly month: Temporal.PlainYearMonth;
+  /** Days of the calendar: of a month that runs, what is left of it. */
+  readonly left: { readonly days: number; readonly of: number };
   readonly daysOn: (weekday: number | null) => number;
 };
 
@@ -20,13 +26,17 @@ export type PlanLine = {
   readonly messages: number;
 };
 
-/** What is sent in a month without being asked for, against what may be. */
-export type MonthPlan = {
+/** What a month takes, against what may be sent in it. */
+export type MonthPlan = Pick<Allowance, 'channel' | 'messages'> & {
   readonly month: Temporal.PlainYearMonth;
+  /** Messages that have been used of it already. */
+  readonly used: number;
+  /** What is sent in the rest of it without being asked for. */
   readonly lines: readonly PlanLine[];
   /** The sum of the lines. */
   readonly pushed: number;
-  readonly allowance: Allowance;
+  /** Kept for answers in the rest of it. */
+  readonly reserve: number;
 };
 
 /**
@@ -42,8 +52,8 @@ const EACH: Readonly<Record<SubscriptionKind, number>> = {
 /** Adds up what these subscriptions take in a month; those at rest count, as somebody may wake them any day. */
 export function planMonth(
   subscriptions: readonly Subscription[],
-  allowance: Allowance,
-  { month, daysOn }: MonthDays,
+  { channel, messages, reserve }: Allowance,
+  { month, left, daysOn, used }: MonthAhead & Pick<MonthPlan, 'used'>,
 ): MonthPlan {
   const alike = Map.groupBy(subscriptions, (one) => `${one.kind} ${String(weekdayOf(one))}`);
   const lines = Array.from(alike.values(), (group): PlanLine => {
@@ -53,13 +63,19 @@ export function planMonth(
     const each = EACH[kind];
     return { kind, days, chats: group.length, each, messages: days * group.length * each };
   });
-  const pushed = lines.reduce((sum, { messages }) => sum + messages, 0);
-  return { month, lines, pushed, allowance };
+  const pushed = lines.reduce((sum, line) => sum + line.messages, 0);
+  const kept = Math.ceil((reserve * left.days) / left.of);
+  return { channel, month, used, lines, pushed, reserve: kept, messages };
 }
 
 /** Whether a month can carry what is sent and still answer questions. */
-export function fits({ pushed, allowance: { messages, reserve } }: MonthPlan): boolean {
-  return pushed + reserve <= messages;
+export function fits(plan: MonthPlan): boolean {
+  return needed(plan) <= plan.messages;
+}
+
+/** Everything a month takes. */
+export function needed({ used, pushed, reserve }: MonthPlan): number {
+  return used + pushed + reserve;
 }
 
 function weekdayOf(subscription: Subscription): number | null {

@@ -1,27 +1,34 @@
-import type { MonthPlan, PlanLine } from '../quota/plan-month.ts';
+import { type MonthPlan, needed, type PlanLine } from '../quota/plan-month.ts';
 import type { Mark, Usage } from '../quota/used-up.ts';
 import { SUBSCRIPTION_NAMES } from './audience-words.ts';
+import { channelName } from './channel-names.ts';
 import { count } from './numbers.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
+
+/** A mark of a plan that a month has reached. */
+export type UsedUp = {
+  readonly channel: string;
+  readonly usage: Usage;
+  readonly mark: Mark;
+  readonly month: Temporal.PlainYearMonth;
+};
 
 /** What is said of a messenger's plan of so many messages a month. */
 export const quotaReplies = {
   /** One more subscription would take more than the plan has; the sum is shown, so that it can be done again by hand. */
-  doesNotFit({ month, lines, pushed, allowance }: MonthPlan): Reply {
-    const { messages, reserve } = allowance;
+  doesNotFit(plan: MonthPlan): Reply {
+    const { channel, month, used, lines } = plan;
     return textReply([
       {
         kind: 'headline',
-        line: [{ strong: 'Chưa đăng ký: vượt số tin trong tháng của gói Zalo Bot' }],
+        line: [{ strong: `Chưa đăng ký: vượt số tin trong tháng của gói ${channelName(channel)}` }],
       },
-      { kind: 'text', line: [`Nếu đăng ký thêm, ${monthText(month)} cần:`] },
-      { kind: 'list', items: lines.map(sumLine) },
       {
         kind: 'text',
-        line: [
-          `Cộng ${count(pushed)} + ${count(reserve)} tin dành để trả lời = ${count(pushed + reserve)}, gói có ${count(messages)} tin mỗi tháng.`,
-        ],
+        line: [`Nếu đăng ký thêm, ${monthText(month)} ${used === 0 ? 'cần' : 'còn cần'}:`],
       },
+      { kind: 'list', items: lines.map(sumLine) },
+      { kind: 'text', line: [totalText(plan)] },
       {
         kind: 'note',
         line: [
@@ -32,17 +39,17 @@ export const quotaReplies = {
   },
 
   /** The keeper is told before the messenger stops taking messages, and when it has come to that. */
-  usedUp({ used, messages }: Usage, mark: Mark, month: Temporal.PlainYearMonth): Reply {
+  usedUp({ channel, usage: { used, messages }, mark, month }: UsedUp): Reply {
     const left = messages - used;
     const rest =
       left > 0
-        ? `Còn ${count(left)} tin. Hết số tin này Zalo có thể không nhận tin của bot nữa cho đến đầu tháng sau.`
-        : 'Zalo có thể không nhận tin của bot nữa cho đến đầu tháng sau.';
+        ? `Còn ${count(left)} tin. Hết số tin này ứng dụng nhắn tin có thể không nhận tin của bot nữa cho đến đầu tháng sau.`
+        : 'Ứng dụng nhắn tin có thể không nhận tin của bot nữa cho đến đầu tháng sau.';
     return textReply([
       {
         kind: 'headline',
         line: [
-          `Zalo Bot đã dùng ${mark === 100 ? 'hết' : `${String(mark)}%`} số tin ${monthText(month)}: `,
+          `${channelName(channel)} đã dùng ${mark === 100 ? 'hết' : `${String(mark)}%`} số tin ${monthText(month)}: `,
           { strong: `${count(used)}/${count(messages)}` },
         ],
       },
@@ -51,6 +58,13 @@ export const quotaReplies = {
     ]);
   },
 };
+
+/** "Cộng đã dùng 1.204 + 138 + 240 tin dành để trả lời = 1.582, gói có 3.000 tin mỗi tháng." */
+function totalText(plan: MonthPlan): string {
+  const { used, pushed, reserve, messages } = plan;
+  const before = used === 0 ? '' : `đã dùng ${count(used)} + `;
+  return `Cộng ${before}${count(pushed)} + ${count(reserve)} tin dành để trả lời = ${count(needed(plan))}, gói có ${count(messages)} tin mỗi tháng.`;
+}
 
 /** "danh sách hồ sơ đến hạn buổi sáng: 23 ngày × 4 nhóm × 2 tin = 184". */
 function sumLine({ kind, days, chats, each, messages }: PlanLine): Line {

@@ -30,6 +30,7 @@ import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
 import { alertStore } from '../storage/alert-store.ts';
 import { audienceStore } from '../storage/audience-store.ts';
 import { dossierStore } from '../storage/dossier-store.ts';
+import { messageCounts } from '../storage/message-counts.ts';
 import { type Storage, openStorage } from '../storage/open.ts';
 import { snapshotStore } from '../storage/snapshot-store.ts';
 import { believing } from './believing.ts';
@@ -90,10 +91,14 @@ export function botNamesIn({
 }
 
 /** What the plans of messengers allow to be sent. */
-function limitOf({ zaloBot }: Config, { reception: { audience, clock }, due }: OpenKnowledge) {
-  const { monthlyMessages: messages, replyReserve: reserve } = zaloBot;
-  const { calendar } = due;
-  return monthlyLimit({ [ZALO_BOT]: { messages, reserve } }, { audience, calendar, clock });
+function limitOf(
+  { zaloBot }: Config,
+  { reception: { audience, clock }, due: { calendar }, storage }: OpenKnowledge,
+) {
+  const { monthlyMessages: messages, replyReserve: reserve, unconfirmed } = zaloBot;
+  const plan = { messages, reserve, receivedCount: unconfirmed.countReceived };
+  const counts = messageCounts(storage);
+  return monthlyLimit({ [ZALO_BOT]: plan }, { audience, calendar, counts, clock });
 }
 
 /** What is loaded for it was loaded with the channel. */

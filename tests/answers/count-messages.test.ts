@@ -67,7 +67,7 @@ test('what they are told says how much is left', async () => {
   const lines = put[0]?.reply.blocks.map((block) => ('line' in block ? plain(block.line) : ''));
   expect(lines).toEqual([
     'Zalo Bot đã dùng 80% số tin tháng 11/2026: 4/5',
-    'Còn 1 tin. Hết số tin này Zalo có thể không nhận tin của bot nữa cho đến đầu tháng sau.',
+    'Còn 1 tin. Hết số tin này ứng dụng nhắn tin có thể không nhận tin của bot nữa cho đến đầu tháng sau.',
     'Xem /lich ở từng nhóm để bỏ bớt tin tự động, hoặc nâng gói.',
   ]);
 });

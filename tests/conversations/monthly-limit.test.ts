@@ -10,13 +10,20 @@ const KEEPER = { channel: 'zalo-bot', person: '9' } as const;
 const GROUPS = ['phường Lộc Thọ', 'phường Vạn Thắng', 'xã Diên An'] as const;
 
 /** Three groups of Zalo that want their list each morning, of a plan of so many messages a month. */
-async function subscribing(messages: number) {
+async function subscribing(messages: number, used = 0) {
   await using chats = await openingChats({ keepers: [KEEPER] });
   const { reception, due } = chats.open;
-  const limits = { 'zalo-bot': { messages, reserve: 50 } };
+  const limits = { 'zalo-bot': { messages, reserve: 50, receivedCount: true } };
+  const counts = {
+    of: async (_channel: string, { month }: Temporal.PlainYearMonth) => ({
+      sent: month === 11 ? used : 0,
+      received: 0,
+    }),
+  };
   const overfull = monthlyLimit(limits, {
     audience: reception.audience,
     calendar: due.calendar,
+    counts,
     clock: reception.clock,
   });
   const said: string[] = [];
@@ -61,4 +68,14 @@ test('what it cannot is refused, with the sum in words', async () => {
     'Có thể gõ /huy ở nhóm không cần nữa, đổi sang gửi hằng tuần (/dang-ky tóm tắt thứ hai), hoặc nhờ người quản trị bot nâng gói.',
   ]);
   expect(kept).toBe(2);
+});
+
+test('what the month has used already counts, and what is left of it is not a whole month', async () => {
+  // From Monday, 23 November 2026, 08:00: 6 working days, and 8 of 30 days of the reserve.
+  const { said, kept } = await subscribing(1000, 951);
+  expect(kept).toBe(2);
+  expect(said.at(-1)).toContain('Nếu đăng ký thêm, tháng 11/2026 còn cần:');
+  expect(said.at(-1)).toContain('6 ngày × 3 nhóm × 2 tin = 36');
+  expect(said.at(-1)).toContain('Cộng đã dùng 951 + 36 + 14 tin dành để trả lời = 1.001, gói');
+  expect((await subscribing(1000, 950)).kept).toBe(3);
 });

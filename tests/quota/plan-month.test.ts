@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
 import type { MorningSubscription } from '../../src/audience/store.ts';
-import { busierMonth } from '../../src/quota/month-days.ts';
+import { monthsAhead } from '../../src/quota/month-days.ts';
 import { fits, planMonth } from '../../src/quota/plan-month.ts';
 import { markReached, usageOf } from '../../src/quota/used-up.ts';
 
 const MONTH = Temporal.PlainYearMonth.from('2026-12');
 /** 22 working days, 4 of them of any one weekday. */
-const DAYS = { month: MONTH, daysOn: (weekday: number | null) => (weekday === null ? 22 : 4) };
+const DAYS = {
+  month: MONTH,
+  left: { days: 31, of: 31 },
+  used: 0,
+  daysOn: (weekday: number | null) => (weekday === null ? 22 : 4),
+};
+const CHANNEL = { channel: 'zalo-bot' };
 
 function list(chat: string, weekday: number | null = null): MorningSubscription {
   return {
@@ -29,7 +35,7 @@ describe('a plan', () => {
   test('multiplies days, chats and messages, and adds up', () => {
     const plan = planMonth(
       [list('a'), list('b'), digest('c')],
-      { messages: 300, reserve: 100 },
+      { ...CHANNEL, messages: 300, reserve: 100 },
       DAYS,
     );
     expect(plan).toMatchObject({
@@ -46,12 +52,29 @@ describe('a plan', () => {
     [192, true],
     [191, false],
   ])('of %i messages that are to carry 92 and keep 100 fits: %s', (messages, expected) => {
-    const plan = planMonth([list('a'), list('b'), digest('c')], { messages, reserve: 100 }, DAYS);
+    const plan = planMonth(
+      [list('a'), list('b'), digest('c')],
+      { ...CHANNEL, messages, reserve: 100 },
+      DAYS,
+    );
     expect(fits(plan)).toBe(expected);
   });
 
+  test.each([
+    [92 + 50 + 208, true],
+    [92 + 50 + 207, false],
+  ])('half way through, with 208 used, of %i fits: %s', (messages, expected) => {
+    const half = { ...DAYS, left: { days: 15, of: 30 }, used: 208 };
+    const allowance = { ...CHANNEL, messages, reserve: 100 };
+    expect(fits(planMonth([list('a'), list('b'), digest('c')], allowance, half))).toBe(expected);
+  });
+
   test('what comes weekly is apart from what comes daily', () => {
-    const { lines } = planMonth([list('a'), list('b', 2)], { messages: 1, reserve: 0 }, DAYS);
+    const { lines } = planMonth(
+      [list('a'), list('b', 2)],
+      { ...CHANNEL, messages: 1, reserve: 0 },
+      DAYS,
+    );
     expect(lines.map(({ days, chats }) => [days, chats])).toEqual([
       [22, 1],
       [4, 1],
@@ -62,19 +85,30 @@ describe('a plan', () => {
 describe('the month that is planned', () => {
   const weekdays = { isWorkingDay: ({ dayOfWeek }: Temporal.PlainDate) => dayOfWeek < 6 };
 
-  test.each([
-    // February 2026 has 20 working days, March 22
-    ['2026-02-10', '2026-03', 22],
-    // March 2026 has 22, April 22: the nearer one
-    ['2026-03-10', '2026-03', 22],
-    ['2026-12-31', '2026-12', 23],
-  ])('from %s is %s with %i working days', (today, month, days) => {
-    const busier = busierMonth(Temporal.PlainDate.from(today), weekdays);
-    expect([busier.month.toString(), busier.daysOn(null)]).toEqual([month, days]);
+  const at = (moment: string) => monthsAhead(Temporal.Instant.from(moment), weekdays);
+
+  test('is what is left of this one, and the whole of the next', () => {
+    const [rest, next] = at('2026-12-18T08:00+07:00');
+    // Friday the 18th to Thursday the 31st; January 2027 has 21 weekdays.
+    expect([rest.month.toString(), rest.daysOn(null), rest.left]).toEqual([
+      '2026-12',
+      10,
+      { days: 14, of: 31 },
+    ]);
+    expect([next.month.toString(), next.daysOn(null), next.left]).toEqual([
+      '2027-01',
+      21,
+      { days: 31, of: 31 },
+    ]);
+  });
+
+  test('counts a day until noon: nothing comes by itself after it', () => {
+    expect(at('2026-12-31T11:59+07:00')[0].daysOn(null)).toBe(1);
+    expect(at('2026-12-31T12:00+07:00')[0]).toMatchObject({ left: { days: 0, of: 31 } });
   });
 
   test('counts one weekday alone', () => {
-    expect(busierMonth(Temporal.PlainDate.from('2026-02-10'), weekdays).daysOn(1)).toBe(5);
+    expect(at('2026-12-18T08:00+07:00')[0].daysOn(1)).toBe(2);
   });
 });
 

@@ -12,7 +12,9 @@ test.each([
   [3000, 100, 'Zalo Bot đã dùng hết số tin tháng 11/2026: 3.000/3.000'],
   [3012, 100, 'Zalo Bot đã dùng hết số tin tháng 11/2026: 3.012/3.000'],
 ] as const)('%i messages at the mark of %i %%', (used, mark, words) => {
-  expect(shown(quotaReplies.usedUp({ used, messages: 3000 }, mark, MONTH))).toBe(words);
+  const usage = { used, messages: 3000 };
+  const reply = quotaReplies.usedUp({ channel: 'zalo-bot', usage, mark, month: MONTH });
+  expect(shown(reply)).toBe(words);
 });
 
 test('the terminal is told in a line', () => {
