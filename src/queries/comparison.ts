@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
 import { pairsOf, sidesOf } from './sides.ts';
+import { type StatedDifference, statedDifferences } from './stated-differences.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What is set side by side: every agency in every period; without a period in one they have in common. */
@@ -44,6 +45,8 @@ export type ComparisonAnswer = {
   readonly metric: Metric;
   readonly sides: readonly Side[];
   readonly held: readonly Held[];
+  /** What documents say of the change against a side that has no figures. */
+  readonly stated: readonly StatedDifference[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
   /** What does not fit together in the figures of the sides. */
@@ -73,6 +76,7 @@ export async function askComparison(
     metric,
     sides,
     held: pairsOf(sides).map(heldAgainst),
+    stated: await statedDifferences(knowledge, sides, metric),
     without: found.without,
     doubts: await doubtsAbout(
       knowledge,

@@ -6,6 +6,7 @@ import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { snapshotOf } from '../queries/rate.ts';
+import type { StatedDifference } from '../queries/stated-differences.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { sideDoubts } from './doubt-lines.ts';
@@ -20,6 +21,7 @@ import { capital } from './sentence.ts';
 import { sideChoices, withoutBlocks } from './side-choices.ts';
 import { sideNames, type SideNames } from './side-names.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
+import { statedChangeText } from './stated-change.ts';
 import { unlikeBlocks } from './unlike-lines.ts';
 
 /** The reply to /so-sanh: each side with counts, the difference in points, or why they cannot be compared. */
@@ -37,6 +39,7 @@ export function comparisonReply(
       ...notes,
       { kind: 'list', items: answer.sides.map((side) => sideLine(side, names, answer.metric)) },
       ...differenceBlocks(answer, names),
+      ...answer.stated.map((stated) => statedBlock(stated, names)),
       ...unlikeWarnings(answer, names),
       ...sideDoubts(answer),
       ...withoutBlocks(answer),
@@ -112,6 +115,17 @@ function differenceBlocks({ held }: ComparisonAnswer, names: SideNames): readonl
   });
 }
 
+/** "6 tháng đầu năm 2023 giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo; không công bố số của kỳ đó)." */
+function statedBlock({ side, change, rate }: StatedDifference, names: SideNames): Block {
+  const words = `${names.full(side)} ${statedChangeText(change)}`;
+  const isShown = side.state?.kind === 'rate' && side.state.rate.hundredths === rate;
+  const of = rate === null || isShown ? '' : `, của số ${percent(rate)}`;
+  return {
+    kind: 'text',
+    line: [{ strong: words }, ` (theo báo cáo${of}; không công bố số của kỳ đó).`],
+  };
+}
+
 /** "cao hơn 0,84 điểm % so với"; a difference that rounds to nothing is not called equal. */
 function differenceText(points: number, sides: readonly [Side, Side]): string {
   if (points !== 0) {
@@ -140,8 +154,11 @@ function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {
     : [];
 }
 
-function snapshotsOf({ sides }: ComparisonAnswer) {
-  return distinct(sides.flatMap(({ state }) => (state === null ? [] : [snapshotOf(state)])));
+function snapshotsOf({ sides, stated }: ComparisonAnswer) {
+  return distinct([
+    ...sides.flatMap(({ state }) => (state === null ? [] : [snapshotOf(state)])),
+    ...stated.map(({ snapshot }) => snapshot),
+  ]);
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */
