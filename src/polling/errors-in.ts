@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts';
 import { isOfHistory } from '../snapshots/finding-kinds.ts';
 import { findingNumbers } from '../snapshots/finding-numbers.ts';
 import type { Finding, FindingCode } from '../snapshots/finding.ts';
-import { INTAKE_PROBLEMS, type IntakeProblem } from '../snapshots/intake-problem.ts';
+import { type IntakeProblem, isIntakeProblem } from '../snapshots/intake-problem.ts';
 import { severityOf } from '../snapshots/severity.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 
@@ -31,9 +31,8 @@ export function doubtAbout(finding: Finding, { origin, directory }: Told): Probl
 }
 
 function problemOf(finding: Finding, { origin, directory }: Told): Problem | null {
-  const code = INTAKE_PROBLEMS.find((problem) => problem === finding.code);
-  if (code === undefined) return null;
-  return { code, place: origin, detail: numbersText(finding, directory) };
+  if (!isIntakeProblem(finding.code)) return null;
+  return { code: finding.code, place: origin, detail: numbersText(finding, directory) };
 }
 
 /** How the two numbers stand to each other, where it is not that one came after the other. */

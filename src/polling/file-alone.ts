@@ -1,20 +1,9 @@
-import type { IntakeProblem } from '../snapshots/intake-problem.ts';
+import { hasTrait } from '../snapshots/intake-problem.ts';
 import type { Refused } from './read-all.ts';
-
-/** The file itself is not at fault, or not known to be: it is tried again. */
-const STAYS: ReadonlySet<string> = new Set<IntakeProblem>([
-  'sourceFailed',
-  'fileMissing',
-  'notReadable',
-  'changedWhileRead',
-]);
-
-/** By these it is no table or list of ours at all: an invitation, a picture of a report. */
-const NOT_OURS: ReadonlySet<string> = new Set<IntakeProblem>(['unknownFormat', 'unknownLayout']);
 
 /** Whether a file that was not taken in is left where it lies, to be tried again. */
 export function staysThere({ problems }: Pick<Refused, 'problems'>): boolean {
-  return problems.every(({ code }) => STAYS.has(code));
+  return problems.every((problem) => hasTrait(problem, 'staysThere'));
 }
 
 /**
@@ -27,7 +16,7 @@ export function isFaultOfFile(
   beside: { readonly good: number },
 ): boolean {
   if (staysThere(refused)) return false;
-  return beside.good > 0 || refused.problems.every(({ code }) => NOT_OURS.has(code));
+  return beside.good > 0 || refused.problems.every((problem) => hasTrait(problem, 'notOurs'));
 }
 
 /** What is wrong with a source by what it gave that could not be taken in. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { type IntakeProblem, readPlace } from '../snapshots/intake-problem.ts';
+import { hasTrait, readPlace } from '../snapshots/intake-problem.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { count, day } from './numbers.ts';
 import { PROBLEM_WORDS, SETTING_WORDS } from './problem-words.ts';
@@ -7,55 +7,12 @@ import { PROBLEM_WORDS, SETTING_WORDS } from './problem-words.ts';
 /** How a problem is put into words: with what was found, or without it. */
 export type ProblemWording = (problem: Problem) => string;
 
-/**
- * Problems whose detail is counts, limits, statuses or names of ours. Of all others it quotes what stood in a file, and in
- * a list put into the wrong folder that may be an applicant: it is told on the machine only, never in a chat.
- */
-const QUOTES_NOTHING: ReadonlySet<string> = new Set<IntakeProblem>([
-  'notReadable',
-  'missingColumn',
-  'duplicateColumn',
-  'tooLarge',
-  'otherKind',
-  'wrongCellCount',
-  'cellTooLong',
-  'rowDoesNotAddUp',
-  'totalDoesNotAddUp',
-  'partExceedsTotal',
-  'counterRanBackwards',
-  'implausibleJump',
-  'pendingDoesNotFollow',
-  'rowDisappeared',
-  'hardToBelieve',
-  'periodInFuture',
-  'asOfInFuture',
-  'olderThanKnown',
-  'asOfBeforePeriod',
-  'tooSlow',
-  'notMoved',
-  'programFailed',
-  'sourceFailed',
-  'accessRefused',
-  'askedTooOften',
-  'serverFailed',
-  'badStatus',
-  'stalled',
-  'cutOff',
-  'certificateInvalid',
-  'redirectedElsewhere',
-  'redirectLoop',
-  'resting',
-  'tooManyPages',
-  'incomplete',
-  'leftAlone',
-]);
-
 /** The same by any name. */
 const COLUMN_WORDS: Readonly<Record<string, string>> = COUNT_WORDS;
 
 /** One problem in one line, as it may be told anywhere: where, what, and of what was found only what quotes nobody. */
 export const problemText: ProblemWording = (problem) =>
-  problemTextOnMachine(QUOTES_NOTHING.has(problem.code) ? problem : { ...problem, detail: '' });
+  problemTextOnMachine(hasTrait(problem, 'quotesNobody') ? problem : { ...problem, detail: '' });
 
 /**
  * The same with whatever was found: for the terminal of the machine and for files beside the one that is wrong, whose
@@ -78,7 +35,7 @@ function columnWords(detail: string): string {
 /** Days as people read them, but for what is quoted as it stands. */
 function foundWords(code: string, detail: string): string {
   const words = columnWords(detail);
-  if (!QUOTES_NOTHING.has(code)) return words;
+  if (!hasTrait({ code }, 'quotesNobody')) return words;
   return words.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (text) => day(Temporal.PlainDate.from(text)));
 }
 

@@ -1,8 +1,9 @@
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 import { CALENDAR_WORDS } from './calendar-problem-words.ts';
 import { HTTP_SETTING_WORDS } from './http-setting-words.ts';
 
-/** What each problem of intake, configuration and command line means, for the person who has to mend it. */
-export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+/** What each problem of intake means, for the person who has to mend it. */
+const INTAKE_WORDS: Readonly<Record<IntakeProblem, string>> = {
   fileMissing: 'không có tệp này',
   isFolder: 'đây là thư mục, cần một tệp',
   notReadable: 'không có quyền đọc tệp',
@@ -85,6 +86,11 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   unknownShape: 'câu trả lời không có dạng như trước nay, chưa đọc được (vị trí)',
   leftAlone: 'hôm nay nguồn đã từ chối hoặc hỏng nhiều lần, chỉ hỏi lại từ ngày',
   otherAgency: 'câu trả lời là của cơ quan khác (nhận được / đã hỏi)',
+};
+
+/** The same of all, also those of configuration and command line. */
+export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  ...INTAKE_WORDS,
   personalColumn: 'cột của người nộp hồ sơ, không được đọc',
   badSetting: 'giá trị không hợp lệ',
   variableMissing: 'biến môi trường chưa đặt, thêm vào .env',
@@ -122,6 +128,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   oaSignature: 'một hoặc nhiều trong sha256-of-app-id, sha256-of-oa-id, hmac-sha256',
   groupIdAt: 'chỗ ghi mã nhóm trong sự kiện, xem config.example.yaml',
   mention: 'chữ đứng trước và sau mã người được nhắc, ví dụ { before: "[@", after: "]" }',
+  atLeastOne: 'số nguyên từ 1 trở lên',
   code: 'mã lỗi của Zalo là số nguyên, ví dụ -237',
   refusalKind: 'token, limited, refused, not-allowed, not-found, bad-request, server hoặc unknown',
   updateKind: 'text, image, sticker, voice, unsupported hoặc other',

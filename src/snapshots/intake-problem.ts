@@ -1,170 +1,192 @@
 /**
+ * What is true of a problem, whatever it was found in. `nothingArrived`: a wrong name, or a system that gave nothing, so
+ * there is nothing to set aside · `staysThere`: the file is not at fault, or not known to be, and is tried again · `notOurs`:
+ * by it the file is no table or list of ours at all · `ofHeader`: it is one, and its header is wrong · `quotesNobody`: its
+ * detail is counts, limits, statuses or names of ours. That of all others is what stood in a file, and in a list put into
+ * the wrong folder that may be an applicant.
+ */
+type Trait = 'nothingArrived' | 'staysThere' | 'notOurs' | 'ofHeader' | 'quotesNobody';
+
+/**
  * Everything that can be wrong with figures on their way in: the codes of the problems a source or `polling`
- * reports. `detail` carries the value, name or numbers found, never a sentence; `src/replies` has the words.
+ * reports, each with its traits. `detail` carries the value, name or numbers found, never a sentence; `src/replies` has
+ * the words.
  *
  * @internal Exported for tests.
  */
-export const INTAKE_PROBLEMS = [
+export const INTAKE_PROBLEMS = {
   /** The file is not there. */
-  'fileMissing',
+  fileMissing: ['nothingArrived', 'staysThere'],
   /** A folder was given where a file is expected. */
-  'isFolder',
+  isFolder: ['nothingArrived'],
   /** The file exists but may not be read; detail: the system's error code. */
-  'notReadable',
+  notReadable: ['staysThere', 'quotesNobody'],
   /** More bytes, rows or unpacked bytes than allowed; detail: found > allowed. */
-  'tooLarge',
+  tooLarge: ['quotesNobody'],
   /** No bytes, or nothing but blanks. */
-  'empty',
+  empty: [],
   /** Neither CSV, XLSX, XLS, HTML table, YAML nor JSON. */
-  'unknownFormat',
+  unknownFormat: ['notOurs'],
   /** A file that, by its name, can never be what its folder is for; detail: its kind / those that can. */
-  'otherKind',
+  otherKind: ['quotesNobody'],
   /** Protected by a password. */
-  'encrypted',
+  encrypted: [],
   /** Cut off or damaged; detail: what the reader says. */
-  'broken',
+  broken: [],
   /** Text that is not UTF-8 (saved in an old Vietnamese encoding, or as UTF-16). */
-  'notUtf8',
+  notUtf8: [],
   /** A table, but none of the known layouts; detail: the first cells. */
-  'unknownLayout',
+  unknownLayout: ['notOurs'],
   /** The layout is known but a column is absent; detail: its name. */
-  'missingColumn',
+  missingColumn: ['ofHeader', 'quotesNobody'],
   /** The same column twice; detail: its name. */
-  'duplicateColumn',
+  duplicateColumn: ['ofHeader', 'quotesNobody'],
   /** More or fewer cells than the header has (an unquoted "543,317", a cut-off line); detail: found / expected. */
-  'wrongCellCount',
+  wrongCellCount: ['quotesNobody'],
   /** Not a number; detail: the cell. */
-  'notANumber',
+  notANumber: [],
   /** A count with decimals. */
-  'notWhole',
+  notWhole: [],
   /** A count or rate below zero. */
-  'negative',
+  negative: [],
   /** A rate with three decimals: "1.234" may be a thousand or a rate. */
-  'ambiguousRate',
+  ambiguousRate: [],
   /** A rate above 100 %. */
-  'rateTooHigh',
+  rateTooHigh: [],
   /** Parts that do not give their total in a row; detail: printed / sum of parts. */
-  'rowDoesNotAddUp',
+  rowDoesNotAddUp: ['quotesNobody'],
   /** A part that is greater than its total; detail: the agency, the column, part > total. */
-  'partExceedsTotal',
+  partExceedsTotal: ['quotesNobody'],
   /** Most of what was counted before is gone; detail: the agency, the column, before → now. */
-  'counterRanBackwards',
+  counterRanBackwards: ['quotesNobody'],
   /** Far more than ever came in such a time; detail: the agency, the column, before → now. */
-  'implausibleJump',
+  implausibleJump: ['quotesNobody'],
   /** Pending is not what was, plus received, less resolved; detail: the agency, the column, printed ≠ what follows. */
-  'pendingDoesNotFollow',
+  pendingDoesNotFollow: ['quotesNobody'],
   /** Most agencies of the table are no longer in it; detail: one of them, what it had. */
-  'rowDisappeared',
+  rowDisappeared: ['quotesNobody'],
   /** What was taken in is out of proportion to what was known; it is kept, and doubted; detail: the agency, the column, the numbers. */
-  'hardToBelieve',
+  hardToBelieve: ['quotesNobody'],
   /** The last row is not the sum of the rows above; detail: printed / sum of rows. */
-  'totalDoesNotAddUp',
+  totalDoesNotAddUp: ['quotesNobody'],
   /** A table without its total row: cut off. */
-  'totalMissing',
+  totalMissing: [],
   /** The header, and no row under it. */
-  'noRows',
+  noRows: [],
   /** The same agency (and field) twice; detail: the name and the row it first stands in. */
-  'duplicateRow',
+  duplicateRow: [],
   /** A row mark (A, 1, -, +, I) out of order, so that the row's place cannot be told; detail: the mark. */
-  'strangeRowMark',
+  strangeRowMark: [],
   /** No agency of that name, id or position; detail: as printed, then the nearest known names. */
-  'unknownAgency',
+  unknownAgency: [],
   /** A code or name that the configuration of its source does not name: maybe another province's; detail: as found. */
-  'notInAgencyCodes',
+  notInAgencyCodes: [],
   /** The position belongs to another agency than the name, or to none; detail: as printed / the name there. */
-  'nameDoesNotFit',
+  nameDoesNotFit: [],
   /** The reporting agency is stated neither in the file nor beside it. */
-  'agencyMissing',
+  agencyMissing: [],
   /** The period is stated neither in the file nor beside it. */
-  'periodMissing',
+  periodMissing: [],
   /** Two different periods are stated; detail: both. */
-  'periodContradicts',
+  periodContradicts: [],
   /** The period begins after today; detail: period / as-of day. */
-  'periodInFuture',
+  periodInFuture: ['quotesNobody'],
   /** The figures claim to cover days after today; detail: period / as-of day. */
-  'asOfInFuture',
+  asOfInFuture: ['quotesNobody'],
   /** It tells of a day before the one that was told of already; detail: its day < the day known. */
-  'olderThanKnown',
+  olderThanKnown: ['quotesNobody'],
   /** The figures end before their period begins; detail: period / as-of day. */
-  'asOfBeforePeriod',
+  asOfBeforePeriod: ['quotesNobody'],
   /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */
-  'headInvalid',
+  headInvalid: [],
   /** The file became another while it was read. */
-  'changedWhileRead',
+  changedWhileRead: ['staysThere'],
   /** Reading took longer than any such file needs; detail: the limit. */
-  'tooSlow',
+  tooSlow: ['quotesNobody'],
   /** More characters in a cell than any name or date has; detail: found > allowed. */
-  'cellTooLong',
+  cellTooLong: ['quotesNobody'],
   /** A cell that may not be empty. */
-  'emptyCell',
+  emptyCell: [],
   /** Not the code of a dossier; never quoted, for anything may stand there. */
-  'badCode',
+  badCode: [],
   /** The same dossier twice in a list; not quoted, the place tells. */
-  'duplicateCode',
+  duplicateCode: [],
   /** No such day or hour, or not written as one; detail: the text, if it looks like a date at all. */
-  'badDate',
+  badDate: [],
   /** The appointment lies before the reception; not quoted, the places tell. */
-  'dueBeforeReception',
+  dueBeforeReception: [],
   /** None of the known states of a dossier; detail: the text, if it consists of words of states. */
-  'unknownState',
+  unknownState: [],
   /** Several agencies bear the name; detail: as printed → their names. */
-  'ambiguousAgency',
+  ambiguousAgency: [],
   /** A file that was read could not be taken away; detail: the system's error code. */
-  'notMoved',
+  notMoved: ['quotesNobody'],
   /** A fault of the program while it read the source; detail: the name of the error. */
-  'programFailed',
+  programFailed: ['quotesNobody'],
   /** The source did not answer at all; detail: the name of the error. */
-  'sourceFailed',
+  sourceFailed: ['nothingArrived', 'staysThere', 'quotesNobody'],
   /** The keys are wrong or may not do this; detail: the HTTP status. */
-  'accessRefused',
+  accessRefused: ['nothingArrived', 'quotesNobody'],
   /** The system wants fewer requests; detail: the HTTP status. */
-  'askedTooOften',
+  askedTooOften: ['nothingArrived', 'quotesNobody'],
   /** The system has a fault of its own; detail: the HTTP status. */
-  'serverFailed',
+  serverFailed: ['nothingArrived', 'quotesNobody'],
   /** An HTTP status without an answer in it: an address that is not there, or not this way; detail: the status. */
-  'badStatus',
+  badStatus: ['nothingArrived', 'quotesNobody'],
   /** Not a byte for too long; detail: the limit. */
-  'stalled',
+  stalled: ['nothingArrived', 'quotesNobody'],
   /** The answer ends before its end, or cannot be unpacked; detail: the name of the error. */
-  'cutOff',
+  cutOff: ['quotesNobody'],
   /** Expired, of an unknown issuer or for another name; detail: the name of the error. */
-  'certificateInvalid',
+  certificateInvalid: ['nothingArrived', 'quotesNobody'],
   /** To another host, or from TLS to none; detail: the host. */
-  'redirectedElsewhere',
+  redirectedElsewhere: ['nothingArrived', 'quotesNobody'],
   /** More redirects than any way needs; detail: the limit. */
-  'redirectLoop',
+  redirectLoop: ['nothingArrived', 'quotesNobody'],
   /** Not asked, because it failed too often; detail: until when, local time. */
-  'resting',
+  resting: ['nothingArrived', 'quotesNobody'],
   /** Where JSON is expected there is none; detail: line:column, if known. */
-  'notJson',
+  notJson: [],
   /** A page for people where JSON is expected: usually a login or an error page. */
-  'htmlNotJson',
+  htmlNotJson: [],
   /** The mapping found nothing where the rows should be; detail: the expression. */
-  'rowsMissing',
+  rowsMissing: [],
   /** The mapping found nothing where a field should be; detail: the expression. */
-  'missingField',
+  missingField: [],
   /** A count greater than any; detail: the number. */
-  'numberTooGreat',
+  numberTooGreat: [],
   /** A list or object where a text or number should be; detail: which. */
-  'notText',
+  notText: [],
   /** The mapping itself went wrong; detail: the code of JSONata. */
-  'mappingFailed',
+  mappingFailed: [],
   /** The mapping did not come to an end; detail: the limit. */
-  'mappingTooSlow',
+  mappingTooSlow: [],
   /** The same page or cursor again: the pages would never end. */
-  'pageRepeated',
+  pageRepeated: [],
   /** More pages than allowed; detail: the limit. */
-  'tooManyPages',
+  tooManyPages: ['quotesNobody'],
   /** Fewer or more rows than the answer itself counts; detail: found / counted. */
-  'incomplete',
+  incomplete: ['quotesNobody'],
   /** JSON, but not of the form it always had; detail: where in it. */
-  'unknownShape',
+  unknownShape: [],
   /** The answer is about another agency than the one asked about; detail: found / asked. */
-  'otherAgency',
+  otherAgency: [],
   /** Not asked any more today: it turned us away, or failed too often; detail: the day on which it is asked again. */
-  'leftAlone',
-] as const;
-export type IntakeProblem = (typeof INTAKE_PROBLEMS)[number];
+  leftAlone: ['quotesNobody'],
+} as const satisfies Readonly<Record<string, readonly Trait[]>>;
+export type IntakeProblem = keyof typeof INTAKE_PROBLEMS;
+
+/** Whether a code is one of intake: others are of settings, or of a release that is not this one. */
+export function isIntakeProblem(code: string): code is IntakeProblem {
+  return Object.hasOwn(INTAKE_PROBLEMS, code);
+}
+
+/** Whether something is true of a problem; nothing is of one that is not known. */
+export function hasTrait({ code }: { readonly code: string }, trait: Trait): boolean {
+  if (!isIntakeProblem(code)) return false;
+  const traits: readonly Trait[] = INTAKE_PROBLEMS[code];
+  return traits.includes(trait);
+}
 
 /** Where a problem stands. `row` counts from 1 as in a spreadsheet; `column` is a letter or the name in the header. */
 export type Place = {

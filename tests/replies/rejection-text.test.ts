@@ -40,7 +40,7 @@ test('says what is wrong and where, what to do and whom to ask', () => {
 });
 
 describe('every problem has something to do and someone to ask', () => {
-  test.each(INTAKE_PROBLEMS)('%s', (code) => {
+  test.each(Object.keys(INTAKE_PROBLEMS))('%s', (code) => {
     const text = textOf(code);
     expect(text).toMatch(/Cần làm gì:\n- .+\n- Sau đó/u);
     expect(text).toMatch(/Hỏi ai:\n- .+\n/u);

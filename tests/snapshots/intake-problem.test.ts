@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { INTAKE_PROBLEMS, placeText, readPlace } from '../../src/snapshots/intake-problem.ts';
+import { hasTrait, placeText, readPlace } from '../../src/snapshots/intake-problem.ts';
 
 test.each([
   ['a.csv', { file: 'a.csv', row: null, column: null }],
@@ -25,6 +25,15 @@ test('every place can be taken apart again', () => {
   );
 });
 
-test('no code is listed twice', () => {
-  expect(new Set(INTAKE_PROBLEMS).size).toBe(INTAKE_PROBLEMS.length);
+test.each([
+  ['fileMissing', 'nothingArrived', true],
+  ['empty', 'nothingArrived', false],
+  ['changedWhileRead', 'staysThere', true],
+  ['notANumber', 'quotesNobody', false],
+  ['rowDoesNotAddUp', 'quotesNobody', true],
+  // Of settings, or of a release to come: it may quote.
+  ['unheardOf', 'quotesNobody', false],
+  ['toString', 'nothingArrived', false],
+] as const)('%s: %s is %s', (code, trait, is) => {
+  expect(hasTrait({ code }, trait)).toBe(is);
 });

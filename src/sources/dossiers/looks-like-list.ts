@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 
 import { SourceUnreadable } from '../../errors.ts';
+import { hasTrait } from '../../snapshots/intake-problem.ts';
 import { openFile } from '../open-file.ts';
 import { signatureOf } from '../signature.ts';
 import { unpackedSize } from '../zip-entries.ts';
@@ -32,11 +33,9 @@ export async function looksLikeList(path: string, names: ColumnNames): Promise<b
     );
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    return seen || error.problems.some(({ code }) => HEADER_FAULTS.has(code));
+    return seen || error.problems.some((problem) => hasTrait(problem, 'ofHeader'));
   }
 }
-
-const HEADER_FAULTS = new Set(['missingColumn', 'duplicateColumn']);
 
 /** Throws `SourceUnreadable`. */
 async function isGreat(path: string): Promise<boolean> {
