@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
+import { load as parseYaml } from 'js-yaml';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+
+import { UNCONFIRMED } from '#zalo-api-wrapper';
 
 import { ZaloBotSettings } from '../src/channels/zalo-bot/configuration.ts';
 import { WEBHOOK_PATH as BOT_PATH } from '../src/channels/zalo-bot/webhook.ts';
@@ -49,6 +52,18 @@ test('every key of the configuration that is named is one', () => {
   ).filter((key) => !EVENTS.has(key));
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((key) => !known.has(key))).toEqual([]);
+});
+
+test('what the example shows of the client in comments is what the client takes to be so', () => {
+  const [, zalo = ''] = readFileSync('config.example.yaml', 'utf8').split(/^(?=zaloBot:$)/mu);
+  const shown = z
+    .object({ zaloBot: ZaloBotSettings, zaloOa: ZaloOaSettings })
+    .parse(parseYaml(zalo.replaceAll(/^ {4}# (?=\w+: [^=]*$| {2}application)/gmu, '    ')));
+  const said = { ...shown.zaloBot.unconfirmed, ...shown.zaloOa.unconfirmed };
+  const { oaRefusals: _codes, botEventKinds: _events, ...same } = UNCONFIRMED;
+  expect(said).toMatchObject(same);
+  // of these two it shows how they are written
+  expect(Object.keys({ ...said.oaRefusals, ...said.botEventKinds })).toHaveLength(2);
 });
 
 /** Of the log, which look like keys. */

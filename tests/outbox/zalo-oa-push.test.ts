@@ -72,7 +72,7 @@ async function openPush() {
       fileMinutes: null,
       unconfirmed: {},
       words: WORDS,
-      patience: { sendMs: 300 },
+      patience: { sendMs: 1_000 },
     },
     {
       ...around,

@@ -34,7 +34,7 @@ const GROUP_ID_PLACES = {
 } as const satisfies { readonly [Place in GroupIdPlace]: Place };
 
 const Code = z.int('code');
-const Limit = z.int('count').min(1, 'count').max(100_000_000, 'count');
+const Limit = z.int('atLeastOne').min(1, 'atLeastOne').max(100_000_000, 'atLeastOne');
 
 /**
  * What may be switched once a real delivery has shown how it is; messengers.md marks all of it unconfirmed. By the names
@@ -61,7 +61,9 @@ const Switches = z.strictObject(
     oaFileBytes: Limit.exactOptional(),
     fileTypes: z.array(z.string('name').min(1, 'name'), 'name').exactOptional(),
     oaRefusals: z
-      .record(z.string().regex(/^-?\d+$/u, 'code'), z.enum(REFUSAL_KINDS, 'refusalKind'), 'mapping')
+      .record(z.string().regex(/^-?\d+$/u), z.enum(REFUSAL_KINDS, 'refusalKind'), {
+        error: ({ code }) => (code === 'invalid_key' ? 'code' : 'mapping'),
+      })
       .exactOptional(),
     oauthLater: z.array(Code, 'code').exactOptional(),
   } satisfies { readonly [Key in keyof Unconfirmed]?: z.ZodType<Unconfirmed[Key]> },

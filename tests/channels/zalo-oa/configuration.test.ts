@@ -78,6 +78,7 @@ test.each([
   { unconfirmed: { textBesideImage: 'yes' } },
   { unconfirmed: { oaRefusals: { often: 'later' } } },
   { unconfirmed: { notDoneStatuses: [99] } },
+  { unconfirmed: { oaTextLimit: 0 } },
   { colour: 'blue' },
 ])('refused: %j', (settings) => {
   expect(ZaloOaSettings.safeParse(settings).success).toBe(false);
