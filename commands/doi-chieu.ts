@@ -9,7 +9,7 @@ import type { SnapshotStore } from '../src/snapshots/store.ts';
 type Room = {
   readonly knowledge: Knowledge;
   /** What was not believed. */
-  readonly setAside: Pick<SnapshotStore, 'quarantined'>;
+  readonly setAside: Pick<SnapshotStore, 'quarantinedIn'>;
 };
 
 /** "/doi-chieu excel": the whole list as a table. */
@@ -20,7 +20,7 @@ export function doiChieu({ knowledge, setAside }: Room): Command {
   return {
     async answer(question, { words }) {
       const { agency, notesOnFirst: notes } = askedIn(knowledge, question, null);
-      const answer = await askConsistency(knowledge, agency, await setAside.quarantined());
+      const answer = await askConsistency(knowledge, agency, setAside);
       const reply = consistencyReply(answer, notes);
       if (!WANTS_FILE.test(words)) return reply;
       return { ...reply, file: consistencyFile(answer, knowledge.clock.now()) };

@@ -3,19 +3,21 @@ import type { SeenEvents } from '../src/channels/seen-events.ts';
 import type { Clock } from '../src/clock.ts';
 import { forgetting } from '../src/schedule/forgetting.ts';
 import type { Job } from '../src/schedule/job.ts';
+import type { SnapshotStore } from '../src/snapshots/store.ts';
 
 type Room = {
   readonly choices: Pick<ChoiceStore, 'forgetBefore'>;
   readonly lists: Pick<ChoiceListStore, 'forgetBefore'>;
   readonly seen: Pick<SeenEvents, 'forgetBefore'>;
+  readonly refused: Pick<SnapshotStore, 'forgetQuarantined'>;
   readonly clock: Clock;
 };
 
 /**
- * Forgets what old buttons and numbers say and what messengers brought, every night: else the store would grow with
+ * Forgets what old buttons and numbers say, what messengers brought and what was refused, every night: else the store would grow with
  * every answer.
  */
-export function forgetChoices({ choices, lists, seen, clock }: Room): Job {
+export function forgetChoices({ choices, lists, seen, refused, clock }: Room): Job {
   return forgetting({
     name: 'forget-choices',
     when: '0 3 * * *',
@@ -27,6 +29,7 @@ export function forgetChoices({ choices, lists, seen, clock }: Room): Job {
       forgotten: (before) => choices.forgetBefore(before),
       lists: (before) => lists.forgetBefore(before),
       events: (before) => seen.forgetBefore(before),
+      refused: (before) => refused.forgetQuarantined(before),
     },
   });
 }

@@ -5,7 +5,7 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import { SEVERITIES, type Severity, severityOf } from '../snapshots/severity.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import type { FindingReading, Quarantined, Reading } from '../snapshots/store.ts';
+import type { FindingReading, Reading, SetAside, SnapshotStore } from '../snapshots/store.ts';
 import { countedDifferences, type CountedDifferences } from './counted-differences.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Rate, ratesOf } from './rate.ts';
@@ -44,7 +44,7 @@ export type ConsistencyAnswer = {
   /** Every finding, the gravest first. */
   readonly findings: readonly Weighed[];
   /** What was not believed lately and set aside whole, newest first; nothing where only one agency is asked about. */
-  readonly setAside: readonly Quarantined[];
+  readonly setAside: SetAside;
   /** How many current snapshots were looked at. */
   readonly snapshots: readonly SnapshotHead[];
 };
@@ -53,7 +53,7 @@ export type ConsistencyAnswer = {
 export async function askConsistency(
   knowledge: Knowledge,
   agency: Agency,
-  setAside: readonly Quarantined[] = [],
+  refused: Pick<SnapshotStore, 'quarantinedIn'> | null = null,
 ): Promise<ConsistencyAnswer> {
   const agencies = [agency, ...belongingTo(knowledge.directory, agency.id)];
   const scope = new Set(agencies.map(({ id }) => id));
@@ -75,7 +75,10 @@ export async function askConsistency(
     findings: here
       .map((reading) => weighed(knowledge, reading))
       .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
-    setAside: agency.parent === null ? lately(setAside, knowledge.clock.now()) : [],
+    setAside:
+      agency.parent === null && refused !== null
+        ? await lately(refused, knowledge.clock.now())
+        : { newest: [], count: 0 },
     unaccounted: here
       .flatMap(({ finding, snapshot }) =>
         finding.code === 'receivedUnaccounted'
@@ -104,12 +107,15 @@ function weighed({ directory }: Knowledge, { finding, snapshot }: FindingReading
 }
 
 const LATELY_DAYS = 7;
+/** A source that is refused every minute says ten thousand times the same. */
+const MOST_SET_ASIDE = 100;
 
-function lately(setAside: readonly Quarantined[], now: Temporal.Instant): readonly Quarantined[] {
-  const since = now.subtract({ hours: LATELY_DAYS * 24 });
-  return setAside.filter(
-    ({ at }) => Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, now) <= 0,
-  );
+function lately(
+  refused: Pick<SnapshotStore, 'quarantinedIn'>,
+  now: Temporal.Instant,
+): Promise<SetAside> {
+  const from = now.subtract({ hours: LATELY_DAYS * 24 });
+  return refused.quarantinedIn({ from, to: now }, MOST_SET_ASIDE);
 }
 
 async function describe(

@@ -9,7 +9,7 @@ import { COUNT_WORDS } from './count-words.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
 import { findingText } from './finding-text.ts';
 import { momentText, momentWords } from './moment-words.ts';
-import { day, percent } from './numbers.ts';
+import { count, day, percent } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { problemText } from './problem-text.ts';
 import { capital } from './sentence.ts';
@@ -91,7 +91,8 @@ function setAsideSheets(
   { agency, setAside }: ConsistencyAnswer,
   now: Temporal.Instant,
 ): readonly FileSheet[] {
-  if (setAside.length === 0) return [];
+  if (setAside.count === 0) return [];
+  const rest = setAside.count - setAside.newest.length;
   return [
     {
       name: 'Gác lại',
@@ -106,8 +107,11 @@ function setAsideSheets(
         { header: 'Nguồn', width: 18, align: 'left' },
         { header: 'Lý do', width: 90, align: 'left' },
       ],
-      rows: setAside.flatMap(reasonRows).map((row, at) => [at + 1, ...row]),
-      notes: ['Số liệu bị gác lại nguyên vẹn; số đang dùng không thay đổi.'],
+      rows: setAside.newest.flatMap(reasonRows).map((row, at) => [at + 1, ...row]),
+      notes: [
+        'Số liệu bị gác lại nguyên vẹn; số đang dùng không thay đổi.',
+        ...(rest > 0 ? [`Còn ${count(rest)} lần trước đó trong 7 ngày qua không liệt kê.`] : []),
+      ],
     },
   ];
 }

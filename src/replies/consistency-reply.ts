@@ -63,16 +63,19 @@ function headline({ agency, contradictions, counted, snapshots }: ConsistencyAns
 
 /** "Lỗi 1 (đã gác lại, không dùng) · cảnh báo 12 · ghi chú 178.", and what was set aside last. */
 function weightBlocks({ findings, setAside }: ConsistencyAnswer): readonly Block[] {
-  if (findings.length + setAside.length === 0) return [];
+  if (findings.length + setAside.count === 0) return [];
   const many = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const errors = many('error') + setAside.length;
+  const errors = many('error') + setAside.count;
   const weights = [
-    `${SEVERITY_WORDS.error} ${count(errors)}${setAside.length > 0 ? ' (không nạp, giữ số cũ)' : ''}`,
+    `${SEVERITY_WORDS.error} ${count(errors)}${setAside.count > 0 ? ' (không nạp, giữ số cũ)' : ''}`,
     `${SEVERITY_WORDS.warning} ${count(many('warning'))}`,
     `${SEVERITY_WORDS.note} ${count(many('note'))}`,
   ];
-  const items = setAside.slice(0, SET_ASIDE_SHOWN).map(setAsideLine);
+  const shown = setAside.newest.slice(0, SET_ASIDE_SHOWN);
+  const rest = setAside.count - shown.length;
+  const more: Line = [`Còn ${count(rest)} lần không nạp khác trong 7 ngày qua.`];
+  const items = [...shown.map(setAsideLine), ...(rest > 0 ? [more] : [])];
   return [
     { kind: 'note', line: [`${capital(weights.join(' · '))}.`] },
     // Notes: what was not taken in is no part of what the figures say.

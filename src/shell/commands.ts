@@ -52,7 +52,7 @@ export type CommandRoom = Pick<
   readonly audit: AuditStore;
   readonly replay: Replay;
   readonly upkeep: Upkeep;
-  readonly setAside: Pick<SnapshotStore, 'quarantined'>;
+  readonly setAside: Pick<SnapshotStore, 'quarantinedIn'>;
   readonly outbox: Pick<OutboxStore, 'undelivered' | 'countUndelivered' | 'counts'>;
 };
 

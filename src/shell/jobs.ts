@@ -93,6 +93,7 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
       choices: choiceStore(storage),
       lists: choiceListStore(storage),
       seen: seenEvents(storage),
+      refused: intake.store,
       clock,
     }),
     ...linkJobs(config, clock),

@@ -29,6 +29,11 @@ export type Quarantined = {
   }[];
 };
 
+type Between = { readonly from: Temporal.Instant; readonly to: Temporal.Instant };
+
+/** Some of what was set aside, the latest first, and how much there is. */
+export type SetAside = { readonly newest: readonly Quarantined[]; readonly count: number };
+
 /**
  * Snapshots in the store. A *series* is (document number, place, scope, period), whoever read it; where the document has
  * no number, its source tells it apart. "Current" means the newest snapshot of its series: the one that covers the
@@ -37,8 +42,18 @@ export type Quarantined = {
  */
 export type SnapshotStore = {
   record(snapshot: Snapshot): Promise<Recorded>;
+  /** Of each source the newest some hundred are kept: one that is refused every minute does not fill the disk. */
   quarantine(payload: Quarantined): Promise<void>;
+  /**
+   * All that is kept of refused payloads, the latest first.
+   *
+   * @internal Only tests look at all of it.
+   */
   quarantined(): Promise<readonly Quarantined[]>;
+  /** The newest `most` of what was refused in between, both included, and how much that is in all. */
+  quarantinedIn(between: Between, most: number): Promise<SetAside>;
+  /** Forgets what was refused before a moment, and tells how much. */
+  forgetQuarantined(before: Temporal.Instant): Promise<number>;
   /** Current readings of an agency for all fields together, newest period end first. `period` narrows. */
   readings(agency: AgencyId, period?: PeriodKey): Promise<readonly Reading[]>;
   /** Current readings by field of an agency and period. */
@@ -93,4 +108,7 @@ export type SnapshotStore = {
 };
 
 /** What is asked of snapshots; what they are recorded with is left out. */
-export type SnapshotReader = Omit<SnapshotStore, 'record' | 'quarantine' | 'quarantined'>;
+export type SnapshotReader = Omit<
+  SnapshotStore,
+  'record' | 'quarantine' | 'quarantined' | 'quarantinedIn' | 'forgetQuarantined'
+>;

@@ -59,6 +59,8 @@ export function naiveSnapshots(): SnapshotStore {
     record: async (snapshot) => record(snapshot),
     quarantine: async (payload) => void refused.unshift(payload),
     quarantined: async () => refused,
+    quarantinedIn: async () => ({ newest: refused, count: refused.length }),
+    forgetQuarantined: async () => 0,
     readings: async (agency, period) =>
       figures(current()).filter(
         ({ figure, snapshot }) =>

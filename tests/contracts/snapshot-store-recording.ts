@@ -190,6 +190,7 @@ export function describeRecording(open: OpenStore): void {
   });
 
   describe('quarantine', () => {
+    const SLOW = { timeout: 60_000 };
     const refused: Quarantined = {
       source: 'file',
       origin: 'figures.csv',
@@ -207,6 +208,31 @@ export function describeRecording(open: OpenStore): void {
       expect(plain(await store.quarantined())).toEqual(plain([other, refused]));
       expect(await store.isEmpty()).toBe(true);
     });
+
+    test(
+      'of a source that is refused every minute the newest are kept, and those of others',
+      SLOW,
+      async () => {
+        await using opened = await open();
+        const { store } = opened;
+        const minute = (at: number) => ({
+          ...refused,
+          source: 'mot-cua',
+          contentHash: String(at),
+          at: later.add({ minutes: at }),
+        });
+        await store.quarantine(refused);
+        for (let at = 0; at < 510; at += 1) await store.quarantine(minute(at));
+        const all = { from: refused.at, to: later.add({ hours: 24 }) };
+        expect(plain(await store.quarantinedIn(all, 2))).toEqual(
+          plain({ newest: [minute(509), minute(508)], count: 501 }),
+        );
+        const hour = { from: minute(300).at, to: minute(359).at };
+        expect(await store.quarantinedIn(hour, 0)).toEqual({ newest: [], count: 60 });
+        expect(await store.forgetQuarantined(minute(500).at)).toBe(491);
+        expect(await store.quarantined()).toHaveLength(10);
+      },
+    );
 
     test('the same payload refused again is one entry with what was said last', async () => {
       await using opened = await open();

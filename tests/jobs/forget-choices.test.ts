@@ -6,6 +6,7 @@ import { choiceListStore } from '../../src/storage/choice-list-store.ts';
 import { choiceStore } from '../../src/storage/choice-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { seenEvents } from '../../src/storage/seen-events.ts';
+import { snapshotStore } from '../../src/storage/snapshot-store.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T20:00:00Z');
 const CHOICE = { channel: 'telegram', chat: '-100123', person: '42', send: '/tre-han Nha Trang' };
@@ -23,7 +24,11 @@ async function withButtons() {
   await lists.keep({ ...list, person: '68' }, NOW);
   await seen.isNew('zalo-bot', 'm1', longAgo);
   await seen.isNew('zalo-bot', 'm2', longAgo);
-  const job = forgetChoices({ choices, lists, seen, clock: fixedClock(NOW) });
+  const refused = snapshotStore(storage);
+  const payload = { source: 'x', origin: 'x', problems: [] };
+  await refused.quarantine({ ...payload, contentHash: '1', at: longAgo });
+  await refused.quarantine({ ...payload, contentHash: '2', at: NOW });
+  const job = forgetChoices({ choices, lists, seen, refused, clock: fixedClock(NOW) });
   const left = async () => [
     (await choices.recall(old)) !== null,
     (await choices.recall(young)) !== null,
@@ -31,17 +36,17 @@ async function withButtons() {
   return { job, left, [Symbol.dispose]: () => storage.close() };
 }
 
-test('buttons, numbers and events of more than thirty days are forgotten, the others stay', async () => {
+test('buttons, numbers, events and refusals of more than thirty days are forgotten, the others stay', async () => {
   using buttons = await withButtons();
   const outcome = await buttons.job.run({ dry: false });
-  expect(outcome.summary).toEqual({ forgotten: 1, lists: 1, events: 2 });
+  expect(outcome.summary).toEqual({ forgotten: 1, lists: 1, events: 2, refused: 1 });
   expect(await buttons.left()).toEqual([false, true]);
 });
 
 test('a dry run tells what it would forget, and forgets nothing', async () => {
   using buttons = await withButtons();
   expect(await buttons.job.run({ dry: true })).toEqual({
-    summary: { forgotten: 0, lists: 0, events: 0 },
+    summary: { forgotten: 0, lists: 0, events: 0, refused: 0 },
     details: ['choices kept before 2026-10-22T20:00:00Z'],
   });
   expect(await buttons.left()).toEqual([true, true]);

@@ -24,6 +24,8 @@ export function shelf(): Shelf {
       return Promise.resolve();
     },
     quarantined: () => Promise.resolve(setAside),
+    quarantinedIn: () => Promise.resolve({ newest: setAside, count: setAside.length }),
+    forgetQuarantined: () => Promise.resolve(0),
     heads: () => Promise.resolve(snapshots.map(headOf)),
     isEmpty: () => Promise.resolve(snapshots.length === 0),
     readings: none,

@@ -55,13 +55,16 @@ const consistency = {
   unaccounted: [],
   counted: [],
   findings: [],
-  setAside: PROBLEMS.map((problem) => ({
-    source: 'so-lieu',
-    origin: 'a.csv',
-    contentHash: '',
-    at: NOW,
-    problems: [problem],
-  })),
+  setAside: {
+    newest: PROBLEMS.map((problem) => ({
+      source: 'so-lieu',
+      origin: 'a.csv',
+      contentHash: '',
+      at: NOW,
+      problems: [problem],
+    })),
+    count: PROBLEMS.length,
+  },
   snapshots: [],
 } as const;
 
