@@ -94,3 +94,13 @@ test('a refresh without an answer ends in its own time, and its outcome is not k
     outcome: 'unknown',
   });
 });
+
+test('a gateway that says "not done" is not believed of a refresh: its pair would be lost', async () => {
+  await using oa = await smallOa();
+  oa.refreshAnswer = { status: 502, body: {} };
+  const unconfirmed = { notDoneStatuses: [502] };
+  await expect(oaAt(oa, { unconfirmed }).renewTokens()).rejects.toMatchObject({
+    kind: 'server',
+    outcome: 'unknown',
+  });
+});
