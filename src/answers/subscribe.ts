@@ -40,13 +40,23 @@ export async function subscribe(
   if ((await reception.audience.bindingOf(asker.channel, asker.chat)) === null) {
     return subscriptionReplies.notBound();
   }
+  return subscribeTo(wanted, named, { asker, reception });
+}
+
+/** Subscribes to an agency that the chat may be sent things of; to one that is no more only if it is meant as it is. */
+async function subscribeTo(
+  wanted: Wanted,
+  { agency, isChosen }: Named,
+  { asker, reception }: Place,
+): Promise<Reply> {
+  const { kind } = wanted;
   const before = (await subscribedIn(asker, reception))
     .map(({ subscription }) => subscription)
     .find((each) => each.kind === kind && each.agency === agency.id);
   const gone = replacedBy({ kind, agency }, asker, reception);
   const again = (one: Agency) => askedAgain(wanted, exactName(one));
   // A name that is no more is hardly meant: nothing of it comes, and of what it became nothing would.
-  const isAsked = !named.isChosen && before === undefined;
+  const isAsked = !isChosen && before === undefined;
   if (gone !== null && isAsked && gone.successors.length > 0) {
     return subscriptionReplies.whichOfToday(gone, kind, again);
   }
@@ -56,7 +66,7 @@ export async function subscribe(
 }
 
 type Subject = { readonly agency: Agency; readonly before: Subscription | undefined };
-type Place = { readonly asker: Asker; readonly reception: Pick<Reception, 'clock'> };
+type Place = { readonly asker: Asker; readonly reception: Reception };
 
 function subscriptionOf(
   wanted: Wanted,

@@ -14,11 +14,14 @@ const LIST = { source: 'mot-cua', origin: 'a.csv', asOf: NOW, sample: false };
 /** Late ones of 1,000 at the end of quarter I, of the first half, and of the year. */
 type Late = readonly [quarter: number, half: number, year: number];
 
-function seen([quarter, half, year]: Late): Observation {
-  const expected = (period: Expected['period'], overdue: number): Expected => ({
+function expected(period: Expected['period'], overdue: number): Expected {
+  return {
     period,
     forecast: { overdue, handled: 1_000, range: null, lateNow: 0, handledNow: 500, dueByEnd: 9 },
-  });
+  };
+}
+
+function seen([quarter, half, year]: Late): Observation {
   const forecasts = [
     expected(quarterPeriod(2026, 1), quarter),
     expected(halfPeriod(2026, 1), half),
