@@ -46,7 +46,7 @@ export function httpDossiers(options: HttpDossierOptions, room: DossierRoom): Do
       const { origin } = system;
       try {
         const answers = await poll.answers(questionsOf(options, null, dayOf(room.clock.now())));
-        yield listOf(answers, { origin, options, ...room });
+        yield await listOf(answers, { origin, options, ...room });
       } catch (error) {
         if (!(error instanceof SourceUnreadable)) throw error;
         yield { kind: 'refused', origin, problems: error.problems };
@@ -74,10 +74,10 @@ type By = {
 };
 
 /** The answers to one poll as a list. */
-export function listOf(
+export async function listOf(
   answers: readonly Page[],
   { origin, options, clock, readList }: By,
-): DossierPayload {
+): Promise<DossierPayload> {
   const { fields, head } = mappingOf(options);
   const owner = options.mapping.owner?.is ?? null;
   const { asOf: told, problems } = answerHead(answers, { origin, period: null, owner, head });
@@ -92,7 +92,7 @@ export function listOf(
   return {
     kind: 'list',
     origin,
-    contentHash: hashOf(...answers),
+    contentHash: await hashOf(...answers),
     asOf,
     async *batches() {
       const read = readList({ origin, asOf });

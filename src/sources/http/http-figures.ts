@@ -93,7 +93,7 @@ async function payloadOf(about: About, poll: HttpPoll, by: By): Promise<Payload>
   const { origin, period, today } = about;
   try {
     const answers = await poll.answers(questionsOf(by.options, period, today));
-    const contentHash = hashOf(...answers);
+    const contentHash = await hashOf(...answers);
     const { reading, problems } = readingOf(answers, about, by);
     return problems.length > 0
       ? { kind: 'refused', origin, contentHash, problems }

@@ -11,8 +11,8 @@ import {
 } from './map-message.ts';
 import { readJson } from './read-json.ts';
 
-/** Read by the bot in a few milliseconds. */
-const ROWS_A_PIECE = 400;
+/** Read and staged by the bot in some milliseconds, in which nobody is answered. */
+const ROWS_A_PIECE = 100;
 type Cells = Record<string, Cell>;
 
 /** Maps one answer: rows of our fields, and nothing else of it. Whatever is wrong is told with row and field. */

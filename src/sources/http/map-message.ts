@@ -40,7 +40,7 @@ export type MapProblem = {
 /** The mapped rows of one answer: nothing else of it goes on from here. */
 export type Mapped = {
   readonly kind: 'mapped';
-  /** Rows as JSON, a few hundred in each piece: kept small, and read piece by piece. */
+  /** Rows as JSON, a hundred in each piece: kept small, and read piece by piece. */
   readonly pieces: readonly Uint8Array[];
   readonly rows: number;
   readonly head: Readonly<Partial<Record<HeadName, Cell>>>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 
 import { AskFailed } from './ask-failed.ts';
 import type { Question } from './asker.ts';
@@ -37,7 +38,8 @@ export async function allPages(
     }
     values = next.values;
     url = next.url ?? null;
-    noteUnseen(seen, [answer.rows === 0 ? '' : hashOf(answer), values.cursor, url?.href]);
+    const hash = answer.rows === 0 ? '' : await hashOf(answer);
+    noteUnseen(seen, [hash, values.cursor, url?.href]);
   }
 }
 
@@ -92,9 +94,22 @@ function noteUnseen(seen: Set<string>, marks: readonly (string | number | undefi
   }
 }
 
-/** SHA-256 (hex) of what was mapped. What an answer says beside that, when it was made for one, does not count. */
-export function hashOf(...answers: readonly MappedAnswer[]): string {
+/** Takes some milliseconds. */
+const BYTES_AT_ONCE = 2_000_000;
+
+/**
+ * SHA-256 (hex) of what was mapped. What an answer says beside that, when it was made for one, does not count. Others have
+ * their turn meanwhile: a list may have a hundred megabytes.
+ */
+export async function hashOf(...answers: readonly MappedAnswer[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const { pieces } of answers) for (const piece of pieces) hash.update(piece);
+  let bytes = 0;
+  for (const piece of answers.flatMap(({ pieces }) => pieces)) {
+    hash.update(piece);
+    bytes += piece.length;
+    if (bytes < BYTES_AT_ONCE) continue;
+    bytes = 0;
+    await turn();
+  }
   return hash.digest('hex');
 }

@@ -58,7 +58,7 @@ export async function tryDossiers(
   const one = { ...options, mapping: { ...options.mapping, total: undefined } };
   return trying(one, room, async ({ mapped }) => {
     const origin = basename(options.sample);
-    const list = listOf([{ ...mapped, next: null, isLast: true }], {
+    const list = await listOf([{ ...mapped, next: null, isLast: true }], {
       origin,
       options: one,
       ...room,
