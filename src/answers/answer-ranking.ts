@@ -1,6 +1,7 @@
+import type { Agency, AgencyId, Directory, Level } from '../agencies/agency.ts';
 import { exactName } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Only, Question, Slots } from '../dialogue/question.ts';
+import type { Among, Only, Question, Slots } from '../dialogue/question.ts';
 import { type Limit, oppositeOf } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import { metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
@@ -72,7 +73,7 @@ function isRankable(metric: Metric): metric is CountedMetric | 'dossiers' {
 
 /** "quận nào", where the province never had any. */
 function isOfNoType({ agencies, among }: RankedAgencies): boolean {
-  return agencies.length === 0 && among !== null && among.type !== null;
+  return agencies.length === 0 && among.type !== null;
 }
 
 async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
@@ -98,7 +99,7 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
   const answer = await askRanking(knowledge, {
     agencies: whom.agencies,
     metric,
-    order: slots.order ?? naturalOrder(only, metric),
+    order: slots.order ?? naturalOrder(only, metric, asked.agencies.length > 0),
     period: asked.period,
     // Those beyond a value are told whatever their size.
     ...(only === null ? {} : { minimumVolume: 0 }),
@@ -112,9 +113,14 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
     : boundedReply(answer, { ...words, ...bounded }, asked.notes);
 }
 
-/** Those beyond a value come farthest first; without one the worst do. */
-function naturalOrder(only: Only | null, metric: CountedMetric): 'worst' | 'best' {
-  if (only === null || only === 'broken') return 'worst';
+/** Those beyond a value come farthest first; without one the worst do, but a place is told from the highest rate. */
+function naturalOrder(
+  only: Only | null,
+  metric: CountedMetric,
+  isOfOne: boolean,
+): 'worst' | 'best' {
+  if (only === null) return isOfOne && metric === 'onTime' ? 'best' : 'worst';
+  if (only === 'broken') return 'worst';
   if (only === 'kept') return 'best';
   return (only.side === 'above') === (metric === 'overdue') ? 'worst' : 'best';
 }
@@ -133,11 +139,11 @@ function wordsFor(ranking: Ranking, period: Period): RankingWords {
   const names = asked.agencies.map((agency) => exactName(agency));
   return {
     ...namesFor(ranking),
-    limit: overdueLimit(knowledge, among?.level ?? 'province', period.to.year),
+    limit: overdueLimit(knowledge, levelOf(among) ?? 'province', period.to.year),
     top: slots.top,
     marked: asked.agencies[0]?.id ?? null,
     instead,
-    ofAllLevels: among === null,
+    ofAllLevels: levelOf(among) === null,
     asking: {
       ...slots,
       metric: slots.metric ?? 'overdue',
@@ -150,9 +156,25 @@ function wordsFor(ranking: Ranking, period: Period): RankingWords {
 
 /** What is ranked, by name. */
 function namesFor({ knowledge, whom }: Ranking): Pick<RankingWords, 'among' | 'unit'> {
-  const { level, type, within } = whom.among ?? { level: null, type: null, within: null };
-  const around = within === null ? null : knowledge.directory.get(within);
-  return { among: rankedAmong({ level, type }, around), unit: rankedUnit({ level, type }) };
+  const { directory } = knowledge;
+  const { type, within } = whom.among;
+  const kind = { level: levelOf(whom.among), type };
+  return {
+    among: rankedAmong(kind, within === null ? null : placeOf(directory, within)),
+    unit: rankedUnit(kind),
+  };
+}
+
+function levelOf({ level }: Among): Level | null {
+  return level === 'any' ? null : level;
+}
+
+/** Communes are said to be of their district, not of the total over the communes of their district. */
+function placeOf(directory: Directory, id: AgencyId): Agency {
+  const around = directory.get(id);
+  return around.level === 'group' && around.district !== undefined
+    ? directory.get(around.district)
+    : around;
 }
 
 /** Published rates exist for totals only, or for few: shown as they are, with a word when units were asked for. */

@@ -8,7 +8,7 @@ import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
-import { leftOutBlocks, understoodBlocks } from '../replies/understood-note.ts';
+import { leftOutBlocks, orderBlock, understoodBlocks } from '../replies/understood-note.ts';
 
 /** The parts of a question that most answers need, defaults filled in. */
 export type Asked = {
@@ -41,18 +41,20 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
     periods: taken.periodFromConversation ? periodsTaken(knowledge, slots.periods) : null,
     unread: slots.rest,
   });
+  const order = taken.orderFromMetric && slots.metric !== null ? [orderBlock(slots.metric)] : [];
   return {
     agency: first.agency,
     agencies: found.map((finding) => finding.agency),
     others: first.others,
     period: slots.periods[0] ?? null,
-    notes,
+    notes: [...notes, ...order],
     notesOnFirst: [...notes, ...leftOutBlocks(found.slice(1).map(({ agency }) => agency))],
   };
 }
 
 function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {
-  return (among === null ? null : totalOf(directory, among)) ?? directory.province;
+  if (among === null || among.level === 'any') return directory.province;
+  return totalOf(directory, { ...among, level: among.level }) ?? directory.province;
 }
 
 /** Read out of a slip of the pen, or the one taken from the conversation; a ranking taken from it is of no one agency. */
@@ -85,5 +87,6 @@ const NOTHING_TAKEN: UnderstoodFrom = {
   agencyFromConversation: false,
   metricFromConversation: false,
   periodFromConversation: false,
+  orderFromMetric: false,
   plain: false,
 };

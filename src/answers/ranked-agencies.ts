@@ -1,4 +1,4 @@
-import type { Agency, Level } from '../agencies/agency.ts';
+import type { Agency, Directory, Level } from '../agencies/agency.ts';
 import { leavesOf, membersOf } from '../agencies/members.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Among, Slots } from '../dialogue/question.ts';
@@ -8,8 +8,7 @@ import type { Knowledge } from '../queries/knowledge.ts';
 /** Whom a ranking is over. */
 export type RankedAgencies = {
   readonly agencies: readonly Agency[];
-  /** Null: every unit of the province that reports for itself. */
-  readonly among: Among | null;
+  readonly among: Among;
   /** Levels that could have been meant too, because none was said. */
   readonly instead: readonly Level[];
 };
@@ -24,26 +23,46 @@ export async function rankedAgencies(
   { named, period }: { readonly named: Agency | null; readonly period: PeriodAsked | null },
 ): Promise<RankedAgencies> {
   const { directory } = knowledge;
-  const isOpen = slots.among === null && (named === null || named.level === 'province');
-  if (isOpen && (slots.only !== null || isOfNumbers(slots))) {
-    const agencies = leavesOf(directory, directory.province.id);
-    return { agencies, among: null, instead: COMPARED_LEVELS };
-  }
-  const among = slots.among ?? (await amongAround(knowledge, named, period));
+  const among = allOf(slots, named) ?? (await amongAround(knowledge, named, period));
   const isChosen = slots.among === null && named === null;
   return {
-    agencies: membersOf(directory, { ...among, during: null }),
+    agencies: agenciesOf(directory, among),
     among,
-    instead: isChosen ? COMPARED_LEVELS.filter((level) => level !== among.level) : [],
+    instead:
+      isChosen || isOfProvince(among)
+        ? COMPARED_LEVELS.filter((level) => level !== among.level)
+        : [],
   };
+}
+
+/** Those that were said; every unit where only a number or a value was. */
+function allOf({ among, only, by, metric }: Slots, named: Agency | null): Among | null {
+  if (among !== null) return among;
+  const isOpen = named === null || named.level === 'province';
+  const isOfNumbers = metric === 'dossiers' || (by !== null && by !== 'rate');
+  return isOpen && (only !== null || isOfNumbers) ? ANY : null;
+}
+
+const ANY: Among = { level: 'any', type: null, within: null };
+
+function isOfProvince({ level, within }: Among): boolean {
+  return level === 'any' && within === null;
+}
+
+function agenciesOf(directory: Directory, among: Among): readonly Agency[] {
+  const { level, type, within } = among;
+  if (level === 'any') return leavesOf(directory, within ?? directory.province.id);
+  if (level === 'group' && within === null) return blocksOf(directory);
+  return membersOf(directory, { level, type, within, during: null });
+}
+
+/** The totals that the province is made up of. */
+function blocksOf(directory: Directory): readonly Agency[] {
+  return directory.children(directory.province.id).filter(({ level }) => level === 'group');
 }
 
 /** The levels leaders compare. */
 const COMPARED_LEVELS: readonly Level[] = ['district', 'department', 'commune'];
-
-function isOfNumbers({ by, metric }: Slots): boolean {
-  return metric === 'dossiers' || (by !== null && by !== 'rate');
-}
 
 /** No level said: an agency is ranked among its peers, a total by its members, the province by what it has. */
 async function amongAround(

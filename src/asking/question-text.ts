@@ -23,9 +23,10 @@ const METRIC_WORDS: Readonly<Record<Metric, string>> = {
   serviceIndex: 'chỉ số 766',
 };
 
-const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+const LEVEL_WORDS: Readonly<Record<Level | 'any', string>> = {
+  any: 'mọi đơn vị',
   province: 'toàn tỉnh',
-  group: 'khối',
+  group: 'các khối',
   department: 'sở',
   branch: 'chi nhánh',
   district: 'huyện',
@@ -64,7 +65,7 @@ export type Asking = {
   readonly periods?: readonly PeriodAsked[];
   readonly metric?: Metric | null;
   readonly among?: {
-    readonly level: Level;
+    readonly level: Level | 'any';
     readonly type?: PlaceType | null;
     readonly within: AgencyId | null;
   } | null;

@@ -2,12 +2,12 @@ import { type CommandName, metricOf } from '../asking/commands.ts';
 import { isPart } from '../figures/tally.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
-import { completeAgencies } from './complete-agencies.ts';
+import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
 import type { Background, Draft } from './draft.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
-import { orderFor } from './read-order.ts';
+import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /** Fills what was not said from the conversation, and notes that it did. */
@@ -21,7 +21,7 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
       ? completePeriods(draft, last)
       : { value: sentence.periods, taken: false };
   const slots: Slots = {
-    ...whom.value,
+    ...ofAll(whom.value, draft),
     periods: periods.value,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
@@ -43,9 +43,17 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
       agencyFromConversation: whom.taken,
       metricFromConversation: metric.taken,
       periodFromConversation: periods.taken,
+      orderFromMetric: isTurned(sentence.order, slots.order),
       plain,
     }),
   };
+}
+
+/** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */
+function ofAll(whom: Whom, { command, sentence }: Draft): Whom {
+  const isRanking = command === 'xep-hang' || command === 'bieu-do' || metricOf(command) !== null;
+  if (!sentence.ofAll || !isRanking || whom.among !== null) return whom;
+  return { ...whom, among: { level: 'any', type: null, within: null } };
 }
 
 /** What a ranking goes by; without one the number asked for, which "còn Cam Ranh?" goes on with. */
@@ -56,11 +64,11 @@ function byOf({ sentence, continues }: Draft, last: Background['last']): Slots['
 }
 
 /** Commands that tell a number, and not only a rate. */
-const OF_NUMBERS: readonly CommandName[] = ['tre-han', 'dung-han', 'ho-so', 'xep-hang'];
+const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so', 'xep-hang']);
 
 /** A part of what is late that a command cannot tell ("so sánh …") is said not to be understood. */
 function heeding(command: CommandName, slots: Slots, { partText }: Sentence): Slots {
-  if (OF_NUMBERS.includes(command)) return slots;
+  if (OF_NUMBERS.has(command)) return slots;
   if (!isPart(slots.by)) return { ...slots, by: null };
   const rest = [slots.rest, partText].filter((text) => text !== '').join('; ');
   return { ...slots, by: null, rest };

@@ -6,7 +6,7 @@ import { completeQuestion } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
 import type { Question, Slots } from './question.ts';
-import { orderFor } from './read-order.ts';
+import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /**
@@ -103,6 +103,7 @@ function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
       agencyFromConversation: before.agencies.length > 0,
       metricFromConversation: sentence.metric === null && metric !== null,
       periodFromConversation: taken,
+      orderFromMetric: isTurned(sentence.order, slots.order),
       plain: true,
     },
   };

@@ -9,8 +9,14 @@ export function hasAct(pieces: readonly Piece[], acts: readonly Act[]): boolean 
 /** Whether there is a level word at `at` with no name behind it. */
 export function isBareLevel(pieces: readonly Piece[], at: number): boolean {
   if (pieces[at]?.sense?.kind !== 'level') return false;
+  // "Trong 8 huyện thì Nha Trang …": what is counted, and what "thì" sets apart, is no part of a name.
+  if (isNumber(pieces[at - 1]) || pieces[at + 1]?.folded === 'thi') return true;
   const next = pieces.slice(at + 1).find(({ sense }) => sense?.kind !== 'filler');
   return next?.sense !== null;
+}
+
+function isNumber(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.sense === null && /^\d{1,3}$/u.test(piece.text);
 }
 
 /** "xã Cam Lâm": a word for communes before what can be read as a district. */

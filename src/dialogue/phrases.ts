@@ -61,18 +61,21 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
 const ORDERS: readonly (readonly [OrderWord, string])[] = [
   [
     'worst',
-    'kém nhất|xấu nhất|tệ nhất|yếu nhất|tồi nhất|dở nhất|đội sổ|bét bảng|đứng bét|chót bảng|đứng chót|cuối bảng|đáng lo nhất|yếu kém nhất',
+    'kém nhất|xấu nhất|tệ nhất|yếu nhất|tồi nhất|dở nhất|đội sổ|bét bảng|đứng bét|chót bảng|đứng chót|cuối bảng|đứng cuối|đứng cuối bảng|đứng cuối cùng|đáng lo nhất|yếu kém nhất',
   ],
-  ['best', 'tốt nhất|khá nhất|giỏi nhất|dẫn đầu|đầu bảng|đứng nhất|nhanh nhất|đẹp nhất'],
+  ['best', 'tốt nhất|khá nhất|giỏi nhất|nhanh nhất|đẹp nhất'],
   [
     'high',
-    'cao nhất|nhiều nhất|lớn nhất|nhìu nhất|đứng đầu|giảm dần|cao đến thấp|cao xuống thấp|từ cao đến thấp|từ cao xuống thấp|từ cao tới thấp',
+    'cao nhất|nhiều nhất|lớn nhất|nhìu nhất|giảm dần|cao đến thấp|cao xuống thấp|từ cao đến thấp|từ cao xuống thấp|từ cao tới thấp',
   ],
   [
     'low',
-    'thấp nhất|ít nhất|nhỏ nhất|đứng cuối|tăng dần|thấp đến cao|thấp lên cao|từ thấp đến cao|từ thấp lên cao|từ thấp tới cao',
+    'thấp nhất|ít nhất|nhỏ nhất|tăng dần|thấp đến cao|thấp lên cao|từ thấp đến cao|từ thấp lên cao|từ thấp tới cao',
   ],
 ];
+
+/** First of all, which of what is late is nothing to be proud of. */
+const FIRST = 'đứng đầu|đứng đầu bảng|dẫn đầu|đi đầu|đầu bảng|đứng nhất|đứng thứ nhất';
 
 const ACTS: readonly (readonly [Act, string])[] = [
   ['rank', 'xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp loại|danh sách|ds'],
@@ -188,7 +191,10 @@ const PLACE_TYPES: readonly (readonly [Level, PlaceType, string])[] = [
 
 const WHICH = 'nào|những nào';
 const ANYONE =
-  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|bao nhiêu đơn vị|mấy đơn vị|bao nhiêu cơ quan|ai';
+  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|bao nhiêu đơn vị|mấy đơn vị|bao nhiêu cơ quan|mọi đơn vị|mọi cơ quan|tất cả đơn vị|tất cả các đơn vị|tất cả cơ quan|toàn bộ các đơn vị|ai';
+/** Each of the blocks that make up the province. */
+const BLOCKS =
+  'khối|khối nào|các khối|từng khối|mỗi khối|những khối|những khối nào|mấy khối|theo khối|theo các khối|theo từng khối|giữa các khối|cấp nào|các cấp|từng cấp|mỗi cấp|theo cấp|theo từng cấp|giữa các cấp';
 const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
 const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
 const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
@@ -208,6 +214,7 @@ export const PARTS_OF_NAMES: readonly string[] = ['thanh tra'];
 export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...METRICS.flatMap(([metric, text]) => spread(text, { kind: 'metric', metric, weak: false })),
   ...WEAK_METRICS.flatMap(([metric, text]) => spread(text, { kind: 'metric', metric, weak: true })),
+  ...spread(FIRST, { kind: 'order', order: 'first' }),
   ...ORDERS.flatMap(([order, text]) => spread(text, { kind: 'order', order })),
   ...AMOUNTS.flatMap(([order, text]) => spread(text, { kind: 'amount', order })),
   ...spread('nhất|nhứt', { kind: 'most' }),
@@ -218,6 +225,7 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...PLACE_TYPES.flatMap(([level, type, text]) => spread(text, { kind: 'level', level, type })),
   ...spread(WHICH, { kind: 'which' }),
   ...spread(ANYONE, { kind: 'anyone' }),
+  ...spread(BLOCKS, { kind: 'blocks' }),
   ...spread(EACH, { kind: 'each' }),
   ...spread(OF, { kind: 'of' }),
   ...spread(LINK, { kind: 'link' }),

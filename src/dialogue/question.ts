@@ -11,12 +11,15 @@ import type { ChartKind } from '../replies/chart-request.ts';
 /** An agency named in a question: the words as typed, and what they mean. */
 export type AgencyMention = { readonly text: string; readonly finding: Finding };
 
+/** A level, or with `any` every agency that reports for itself; `group` means the blocks that make up the province. */
+export type RankedLevel = Level | 'any';
+
 /**
  * Which agencies a ranking is over: those of a level ("huyện", "sở ngành", "xã"), optionally only those of one type
  * ("thị trấn") or under one agency ("xã của Cam Lâm": level commune within the district office or group found).
  */
 export type Among = {
-  readonly level: Level;
+  readonly level: RankedLevel;
   readonly type: PlaceType | null;
   readonly within: AgencyId | null;
 };
@@ -55,6 +58,8 @@ export type UnderstoodFrom = {
   readonly agencyFromConversation: boolean;
   readonly metricFromConversation: boolean;
   readonly periodFromConversation: boolean;
+  /** "Đứng đầu" of what is late may be praise or blame. */
+  readonly orderFromMetric: boolean;
   /** The sentence was read by the grammar, not typed as a command. */
   readonly plain: boolean;
 };

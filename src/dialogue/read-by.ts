@@ -46,12 +46,14 @@ export function readRanked(
 
 /** The words that ask for a part of what is late or was resolved in time; empty when none do. */
 export function partText(pieces: readonly Piece[]): string {
-  const isPart = ({ sense, folded }: Piece) =>
-    isSaid(sense) && (EARLY.test(folded) || PENDING.test(folded) || isSurelyResolved(folded));
   return pieces
-    .filter(isPart)
+    .filter(saysPart)
     .map(({ text }) => text)
     .join(' ');
+}
+
+function saysPart({ sense, folded }: Piece): boolean {
+  return isSaid(sense) && (EARLY.test(folded) || PENDING.test(folded) || isSurelyResolved(folded));
 }
 
 function partOf(pieces: readonly Piece[], metric: Metric | null): PartTally | null {

@@ -13,9 +13,16 @@ export function readOrder(pieces: readonly Piece[]): OrderWord | null {
   return amount?.sense?.kind === 'amount' ? amount.sense.order : 'high';
 }
 
+/** "Đứng đầu" taken for the worst. */
+export function isTurned(word: OrderWord | null, order: Slots['order']): boolean {
+  return word === 'first' && order === 'worst';
+}
+
 /** High is bad for what is late and good for everything else. */
 export function orderFor(word: OrderWord | null, metric: Metric | null): Slots['order'] {
   if (word === null || word === 'worst' || word === 'best') return word;
+  // Who leads is praised, unless it is said to be in lateness.
+  if (word === 'first') return metric === 'overdue' ? 'worst' : 'best';
   const isLateness = metric === null || metric === 'overdue';
   return (word === 'high') === isLateness ? 'worst' : 'best';
 }

@@ -5,6 +5,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
+import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
@@ -30,6 +31,8 @@ export type Sentence = {
   /** Whether it asks who is first or last; over which agencies, if that was said. */
   readonly ranks: boolean;
   readonly among: Among | null;
+  /** Over every unit that reports for itself. */
+  readonly ofAll: boolean;
   readonly order: OrderWord | null;
   readonly by: RankedBy | null;
   /** The words that ask for a part of what is late; empty if none do. */
@@ -105,6 +108,8 @@ function isName(words: string, { finder, context }: AgencyLookup): boolean {
 
 /** "top 5", or a number before what is counted: "5 xã trễ hạn nhiều nhất". */
 function topOf(pieces: readonly Piece[]): number | null {
+  // "Đứng thứ mấy trong 8 huyện" is about one of them.
+  if (hasAct(pieces, ['place'])) return null;
   const top = pieces.find(({ sense }) => sense?.kind === 'top');
   if (top?.sense?.kind === 'top') return top.sense.top;
   const counted = pieces.find((_, at) => isCount(pieces, at));

@@ -10,14 +10,14 @@ import type { Act, Piece, Sense } from './sense.ts';
  */
 export type SentenceKind = 'ranking' | 'levels' | 'plain';
 
-const OF_SEVERAL = ['top', 'anyone'] as const;
+const OF_SEVERAL = ['top', 'anyone', 'blocks'] as const;
 const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
 /** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào": it is not agencies that are put in order. */
 const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
 /** With these a level word means each of its agencies, not their total. */
 const EACH_ACTS: readonly Act[] = ['chart', 'compare'];
 /** "cấp xã trễ hạn bao nhiêu" asks for the total, "xã trễ hạn" for those that are late. */
-const TOTAL = /^(?:cap|khoi|ubnd) /u;
+const TOTAL = /^(?:cap|khoi|ubnd) |nganh doc$/u;
 
 /** Whether a sentence asks who is first or last, or for each of several agencies. */
 export function saysRanking(

@@ -27,8 +27,8 @@ export type Act =
   | 'overdueNow'
   | 'standing';
 
-/** Order as typed. `high` and `low` turn into worst or best once the metric is known. */
-export type OrderWord = 'worst' | 'best' | 'high' | 'low';
+/** Order as typed. `high`, `low` and `first` turn into worst or best once the metric is known. */
+export type OrderWord = 'worst' | 'best' | 'high' | 'low' | 'first';
 
 /** Kinds of chart as typed: `bars` are drawn of whatever the question is about. */
 export type ChartWord = ChartKind | 'bars';
@@ -51,8 +51,10 @@ export type Sense =
   | { readonly kind: 'agency'; readonly agency: Agency }
   /** Understood not to name an agency, but nothing that can be answered ("đất đai"). */
   | { readonly kind: 'aside' }
-  /** nhất; toàn tỉnh; nào; đơn vị nào; các, từng; của, thuộc; với, và; words without a meaning of their own. */
-  | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'each' | 'of' | 'link' | 'filler' };
+  /** nhất; toàn tỉnh; nào; đơn vị nào; khối nào. */
+  | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'blocks' }
+  /** các, từng; của, thuộc; với, và; words without a meaning of their own. */
+  | { readonly kind: 'each' | 'of' | 'link' | 'filler' };
 
 /** A stretch of a sentence, in order: a phrase with its meaning, or one word not (yet) understood. */
 export type Piece = {

@@ -1,3 +1,4 @@
+import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
@@ -22,6 +23,7 @@ import {
   ROWS_SHOWN,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
+import { placedName, placeText, shownWith } from './ranking-place.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -33,7 +35,7 @@ export function rankingReply(
   words: RankingWords,
   notes: readonly Block[] = [],
 ): Reply {
-  const shown = answer.ranked.slice(0, words.top ?? ROWS_SHOWN);
+  const shown = shownWith(answer.ranked, { most: words.top ?? ROWS_SHOWN, marked: words.marked });
   const { snapshots } = answer;
   return {
     blocks: [
@@ -41,7 +43,11 @@ export function rankingReply(
       ...notes,
       ...levelChosenBlock(words),
       ...overLimitBlock(answer, words),
-      { kind: 'table', header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'], rows: shown.map(row) },
+      {
+        kind: 'table',
+        header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'],
+        rows: shown.map((one) => row(one, words.marked)),
+      },
       ...restBlock(answer.ranked.length - shown.length),
       ...smallBlock(answer),
       ...withoutRateBlocks(answer),
@@ -88,13 +94,37 @@ function headline(answer: RankingAnswer, words: RankingWords): Line {
     const end = ` — ${metricName(answer.metric)}, ${words.among}, ${when}`;
     return [{ strong: 'Chưa xếp hạng được' }, end];
   }
-  const highest = (answer.metric === 'overdue') === (answer.order === 'worst');
-  const place = isOnly(answer) ? '' : highest ? ' cao nhất' : ' thấp nhất';
   const among = isOnly(answer) ? `${words.unit} duy nhất` : words.among;
+  const end = ` — theo ${metricName(answer.metric)}, ${among}, ${when}`;
+  const own = isOnly(answer) ? null : placeHeadline(answer, words);
+  if (own !== null) return [{ strong: own }, end];
+  const place = isOnly(answer) ? '' : ` ${manner(answer)} nhất`;
   return [
     { strong: `${firstNames(answer.ranked)} ${percent(first.rate.hundredths)}` },
-    `${place} — theo ${metricName(answer.metric)}, ${among}, ${when}`,
+    `${place}${end}`,
   ];
+}
+
+function manner({ metric, order }: RankingAnswer): 'cao' | 'thấp' {
+  return (metric === 'overdue') === (order === 'worst') ? 'cao' : 'thấp';
+}
+
+/** "Nha Trang 0,77%: cao thứ 6/8 huyện": where the agency asked about stands, or why it has no place. */
+function placeHeadline(answer: RankingAnswer, { marked, unit }: RankingWords): string | null {
+  const isMarked = ({ agency }: { readonly agency: Agency }) => agency.id === marked;
+  const own = answer.ranked.find(isMarked);
+  if (own !== undefined) {
+    const place = placeText(own, answer.ranked, { manner: manner(answer), unit });
+    return `${own.agency.shortName} ${percent(own.rate.hundredths)}: ${place}`;
+  }
+  const small = answer.small.find(isMarked);
+  if (small !== undefined) {
+    return `${small.agency.shortName} ${percent(small.rate.hundredths)}: dưới ${count(answer.minimumVolume)} hồ sơ nên không xếp hạng`;
+  }
+  const idle = answer.nothingArose.find(({ id }) => id === marked);
+  if (idle !== undefined) return `${idle.shortName}: không phát sinh hồ sơ nên không xếp hạng`;
+  const missing = answer.missing.find(({ id }) => id === marked);
+  return missing === undefined ? null : `${missing.shortName}: chưa có số liệu để xếp hạng`;
 }
 
 /** A single unit is neither first nor last. */
@@ -102,10 +132,11 @@ function isOnly({ ranked, small, nothingArose, missing }: RankingAnswer): boolea
   return ranked.length + small.length + nothingArose.length + missing.length === 1;
 }
 
-function row({ agency, rate, place }: Ranked): readonly string[] {
+function row(one: Ranked, marked: string | null): readonly string[] {
+  const { rate } = one;
   const counts =
     rate.fraction === null ? '' : quotient(rate.fraction.numerator, rate.fraction.denominator);
-  return [`${String(place)}. ${agency.shortName}`, percent(rate.hundredths), counts];
+  return [placedName(one, marked), percent(rate.hundredths), counts];
 }
 
 function overLimit(answer: RankingAnswer, limit: Limit): number {
@@ -140,9 +171,7 @@ function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
 /** "Sở TNMT 94,23% thấp nhất". */
 function firstText(answer: RankingAnswer): string {
   const rate = answer.ranked[0]?.rate.hundredths ?? 0;
-  const highest = (answer.metric === 'overdue') === (answer.order === 'worst');
-  const place = highest ? 'cao nhất' : 'thấp nhất';
-  return `${firstNames(answer.ranked)} ${percent(rate)} ${place}`;
+  return `${firstNames(answer.ranked)} ${percent(rate)} ${manner(answer)} nhất`;
 }
 
 /** "4/8 huyện trễ hạn từ 1% trở lên", or that all are under it. */

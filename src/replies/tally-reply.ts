@@ -17,6 +17,7 @@ import {
   unevenBlock,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
+import { placedName, placeText, shownWith } from './ranking-place.ts';
 import { MOST_BARS } from './rate-chart.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
 import { type RestatedUnit, restatedUnitBlocks } from './restated-lines.ts';
@@ -31,7 +32,7 @@ export function tallyReply(
   notes: readonly Block[] = [],
 ): Reply {
   const { ranked, snapshots, missing } = answer;
-  const shown = ranked.slice(0, words.top ?? ROWS_SHOWN);
+  const shown = shownWith(ranked, { most: words.top ?? ROWS_SHOWN, marked: words.marked });
   const metric = metricOfTally(answer.tally);
   return {
     blocks: [
@@ -39,7 +40,7 @@ export function tallyReply(
       ...notes,
       ...levelChosenBlock(words),
       ...sumBlock(answer, words),
-      tableBlock(answer.tally, shown),
+      tableBlock(answer.tally, shown, words.marked),
       ...restBlock(ranked.length - shown.length),
       ...withoutRateBlocks({ nothingArose: [], missing }),
       ...restatedUnitBlocks(answer.restated.map(restatedUnit)),
@@ -67,13 +68,19 @@ function hasRate(tally: Tally): boolean {
   return metricOfTally(tally) !== 'dossiers' && !isPart(tally);
 }
 
-function headline(answer: TallyAnswer, { among, unit }: RankingWords): Line {
+function headline(answer: TallyAnswer, { among, unit, marked }: RankingWords): Line {
   const { ranked, tally, first } = answer;
   const [top] = ranked;
   const end = ` — theo số hồ sơ, ${among}, ${periodTitle(answer)}`;
   if (top === undefined) return [{ strong: 'Chưa xếp hạng được' }, end];
   if (top.number === 0 && first === 'most') {
     return [{ strong: `Không có ${unit} nào có ${TALLY_WORDS[tally]}` }, end];
+  }
+  const own = ranked.length === 1 ? undefined : ranked.find(({ agency }) => agency.id === marked);
+  if (own !== undefined) {
+    const place = placeText(own, ranked, { manner: first === 'most' ? 'nhiều' : 'ít', unit });
+    const what = `${count(own.number)} ${TALLY_WORDS[tally]}`;
+    return [{ strong: `${own.agency.shortName} ${what}: ${place}` }, end];
   }
   const number = `${firstNames(ranked)} ${count(top.number)} ${TALLY_WORDS[tally]}`;
   return [{ strong: number }, ranked.length === 1 ? end : `, ${superlative(answer)}${end}`];
@@ -91,13 +98,13 @@ function sumBlock({ ranked, tally }: TallyAnswer, { unit }: RankingWords): reado
   return [{ kind: 'text', line: [words] }];
 }
 
-function tableBlock(tally: Tally, shown: readonly Tallied[]): Block {
+function tableBlock(tally: Tally, shown: readonly Tallied[], marked: string | null): Block {
   const withRate = hasRate(tally);
   return {
     kind: 'table',
     header: ['Đơn vị', 'Hồ sơ', ...(withRate ? ['Tỷ lệ'] : [])],
     rows: shown.map((one) => [
-      `${String(one.place)}. ${one.agency.shortName}`,
+      placedName(one, marked),
       count(one.number),
       ...(withRate ? [rateText(one)] : []),
     ]),

@@ -30,6 +30,11 @@ export function understoodBlocks({ agencies, metric, periods, unread }: Assumed)
   return [...assumed, ...ignored];
 }
 
+/** "Đứng đầu" of what is late was taken for the most of it. */
+export function orderBlock(metric: Metric): Block {
+  return { kind: 'note', line: [`Hiểu “đứng đầu” là ${metricName(metric)} cao nhất.`] };
+}
+
 /** Agencies that were named too, where an answer is about one at a time. */
 export function leftOutBlocks(agencies: readonly Agency[]): readonly Block[] {
   if (agencies.length === 0) return [];

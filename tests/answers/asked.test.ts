@@ -46,6 +46,7 @@ function asked(slots: Partial<Slots>, taken: Partial<Question['understood']> | n
     agencyFromConversation: false,
     metricFromConversation: false,
     periodFromConversation: false,
+    orderFromMetric: false,
     plain: true,
   };
   const question: Question = {

@@ -8,12 +8,12 @@ sở nào chưa có hồ sơ nào quá hạn => xep-hang - overdue - department@
 những xã không để trễ hạn => xep-hang - overdue - commune@all <=0
 xã không trễ hạn của Cam Lâm => xep-hang - overdue - commune@h-cam-lam <=0
 đơn vị nào của Cam Lâm không trễ hạn => xep-hang - overdue - commune@h-cam-lam <=0
-đơn vị nào 0% => xep-hang - - - <=0
+đơn vị nào 0% => xep-hang - - - any@all <=0
 xã nào 0% trễ hạn => xep-hang - overdue - commune@all <=0
 xã nào bằng 0% => xep-hang - - - commune@all <=0
 huyện nào đúng hạn 100% => xep-hang - onTime - district@all >=10000
-đơn vị nào vượt 1% => xep-hang - - - >100
-đơn vị nào trên 1 phần trăm => xep-hang - - - >100
+đơn vị nào vượt 1% => xep-hang - - - any@all >100
+đơn vị nào trên 1 phần trăm => xep-hang - - - any@all >100
 huyện nào từ 1% trở lên => xep-hang - - - district@all >=100
 huyện nào 1,5% trở xuống => xep-hang - - - district@all <=150
 xã nào dưới 1% => xep-hang - - - commune@all <100
@@ -41,8 +41,8 @@ xếp hạng các phường => xep-hang - - - commune[phường]@all
 phường, thị trấn nào trễ hạn nhiều nhất => xep-hang - overdue - commune@all worst
 các xã của thị xã Ninh Hòa => xep-hang - - - commune@tx-ninh-hoa
 số hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - worst by-count
-nơi nào có nhiều hồ sơ trễ hạn nhất => xep-hang - overdue - worst by-count
-noi nao co nhieu ho so tre han nhat => xep-hang - overdue - worst by-count
+nơi nào có nhiều hồ sơ trễ hạn nhất => xep-hang - overdue - any@all worst by-count
+noi nao co nhieu ho so tre han nhat => xep-hang - overdue - any@all worst by-count
 xã nào nhiều hồ sơ quá hạn nhất => xep-hang - overdue - commune@all worst by-count
 huyện nào nhiều hồ sơ trễ hạn nhất => xep-hang - overdue - district@all worst by-count
 huyện nào có hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - district@all worst by-count
@@ -50,8 +50,8 @@ huyện nào ít hồ sơ trễ hạn nhất => xep-hang - overdue - district@al
 huyện nào có tỷ lệ hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - district@all worst
 huyện nào có hồ sơ trễ hạn cao nhất => xep-hang - overdue - district@all worst
 xếp hạng huyện theo số hồ sơ trễ hạn => xep-hang - overdue - district@all by-count
-top 5 đơn vị có số hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - worst by-count top5
-đơn vị nào tiếp nhận nhiều hồ sơ nhất => xep-hang - dossiers - best by-received
+top 5 đơn vị có số hồ sơ trễ hạn nhiều nhất => xep-hang - overdue - any@all worst by-count top5
+đơn vị nào tiếp nhận nhiều hồ sơ nhất => xep-hang - dossiers - any@all best by-received
 huyện nào nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-received
 huyện nào có số hồ sơ nhiều nhất => xep-hang - dossiers - district@all best by-count
 sở nào giải quyết nhiều hồ sơ nhất => xep-hang - dossiers - department@all best by-resolved
@@ -60,4 +60,32 @@ hồ sơ tồn đọng => ho-so - dossiers - by-pending
 hồ sơ tồn đọng của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
 Thanh tra tỉnh => unknown Thanh tra tỉnh [toan-tinh]
 Thanh tra tỉnh trễ hạn bao nhiêu => unknown Thanh tra tỉnh [toan-tinh]
+đơn vị nào trễ hạn nhiều nhất toàn tỉnh => xep-hang - overdue - any@all worst
+5 đơn vị trễ hạn nhiều nhất tỉnh => xep-hang - overdue - any@all worst top5
+top 5 cơ quan trễ hạn cao nhất toàn tỉnh => xep-hang - overdue - any@all worst top5
+đơn vị nào tệ nhất => xep-hang - - - any@all worst
+đơn vị nào của Cam Lâm tệ nhất => xep-hang - - - commune@h-cam-lam worst
+địa phương nào trễ hạn nhiều nhất => xep-hang - overdue - worst
+Nha Trang đứng thứ mấy trong 8 huyện => xep-hang tp-nha-trang - - district@all
+Trong 8 huyện thì Nha Trang đứng thứ mấy => xep-hang tp-nha-trang - - district@all
+Trong 8 huyện, Nha Trang đứng thứ mấy => xep-hang tp-nha-trang - - district@all
+Lộc Thọ đứng thứ mấy trong các phường Nha Trang => xep-hang p-loc-tho - - commune[phường]@tp-nha-trang
+Lộc Thọ đứng thứ mấy ở Nha Trang => xep-hang p-loc-tho - - commune@tp-nha-trang
+Ninh Tây đứng thứ mấy toàn tỉnh => xep-hang x-ninh-tay - - commune@all
+Cam Lâm xếp thứ mấy toàn tỉnh => xep-hang h-cam-lam - - district@all
+Nha Trang đứng thứ mấy về số hồ sơ trễ hạn => xep-hang tp-nha-trang overdue - by-count
+khối nào trễ hạn nhiều nhất => xep-hang - overdue - group@all worst
+cấp nào trễ hạn nhiều nhất => xep-hang - overdue - group@all worst
+khối nào hài lòng thấp nhất => xep-hang - satisfaction - group@all worst
+khối nào dưới 84% => xep-hang - - - group@all <8400
+/xep-hang khối => xep-hang - - - group@all
+trực tuyến các khối => xep-hang - online - group@all
+trực tuyến theo khối => xep-hang - online - group@all
+huyện nào đứng cuối => xep-hang - - - district@all worst
+huyện nào đứng đầu => xep-hang - - - district@all best
+huyện nào đứng nhất => xep-hang - - - district@all best
+huyện nào đứng đầu về trễ hạn => xep-hang - overdue - district@all worst
+huyện nào dẫn đầu đúng hạn => xep-hang - onTime - district@all best
+ngành dọc đúng hạn => dung-han nganh-doc onTime -
+ngành dọc trực tuyến => truc-tuyen nganh-doc online -
 `;

@@ -86,6 +86,7 @@ describe('what was assumed is told', () => {
     agencyFromConversation: false,
     metricFromConversation: false,
     periodFromConversation: false,
+    orderFromMetric: false,
     plain: true,
   };
 
@@ -106,6 +107,7 @@ describe('what was assumed is told', () => {
   test('the year of a follow-up', async () => {
     expect(await understood('/tre-han Nha Trang', 'còn quý 3')).toMatchObject({
       periodFromConversation: true,
+      orderFromMetric: false,
     });
   });
   test('metric and period when only the agency is named', async () => {
@@ -113,6 +115,7 @@ describe('what was assumed is told', () => {
       ...nothing,
       metricFromConversation: true,
       periodFromConversation: true,
+      orderFromMetric: false,
     });
   });
   test('no agency when a ranking is asked for again', async () => {
