@@ -25,7 +25,7 @@ export function strayFilesReply(source: string, problems: readonly Problem[]): R
     {
       kind: 'text',
       line: [
-        'Đã chuyển vào rejected/, lý do và cách sửa ghi ở tệp bên cạnh. Các tệp khác của nguồn vẫn được dùng, cảnh báo vẫn gửi.',
+        'Đã chuyển vào rejected/, lý do và cách sửa ghi ở tệp bên cạnh. Tệp này không làm nguồn bị nghi ngờ: số đang dùng và cảnh báo vượt ngưỡng giữ như trước.',
       ],
     },
   ]);

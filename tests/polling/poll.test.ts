@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../../src/clock.ts';
 import { SourceUnreadable } from '../../src/errors.ts';
 import { poll } from '../../src/polling/poll.ts';
+import { healthStore } from '../../src/storage/health-store.ts';
+import { openStorage } from '../../src/storage/open.ts';
 import { directory, figure, read, reading, refused, sourceOf } from './readings.ts';
 import { shelf } from './shelf.ts';
 
@@ -152,6 +154,22 @@ describe('the round', () => {
     const store = shelf();
     const intake = { store, directory, clock };
     await expect(poll(sourceOf([], new TypeError('x')), intake)).rejects.toThrow(TypeError);
+  });
+
+  test('nor for silence of the source: keepers read that the program is at fault', async () => {
+    using storage = openStorage(':memory:');
+    const health = healthStore(storage);
+    const watch = {
+      health,
+      clock,
+      rhythmOf: () => ({ readBy: () => null, newBy: () => null }),
+      messagesOn: async () => [],
+    };
+    const intake = { store: shelf(), directory, clock, watch };
+    await expect(poll(sourceOf([], new TypeError('x')), intake)).rejects.toThrow(TypeError);
+    expect(await health.all()).toMatchObject([
+      { state: 'failed', problem: { code: 'programFailed', detail: 'TypeError' } },
+    ]);
   });
 
   test('a dry run says what would be, and changes nothing', async () => {
