@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import type { FileDesk } from '../answers/file-desk.ts';
+import { dayOf } from '../clock.ts';
 import { poll } from '../polling/poll.ts';
 import type { TakenIn } from '../polling/take-in.ts';
 import { readColumnNames } from '../sources/dossiers/column-names.ts';
 import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
-import { fileSource } from '../sources/file/file-source.ts';
+import { bytesSource } from '../sources/file/file-source.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { watchedFolders } from './watched-folders.ts';
 
@@ -27,29 +25,24 @@ export function fileDesk(
   open: OpenKnowledge,
 ): FileDesk {
   const { dossierColumns } = config;
+  const names = once(() => readColumnNames(readFileSync(dossierColumns, 'utf8'), dossierColumns));
   return {
     folders: once(() => watchedFolders(config, open)),
     async takeTable({ name, bytes }) {
       const origin = harmless(name);
-      const folder = await mkdtemp(join(tmpdir(), 'dung-hen-'));
-      try {
-        const path = join(folder, origin);
-        await writeFile(path, bytes, { mode: 0o600 });
-        const names = readColumnNames(readFileSync(dossierColumns, 'utf8'), dossierColumns);
-        if (await looksLikeList(path, names)) return { kind: 'list', origin };
-        return await takenFrom(path, open);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      if (await looksLikeList({ origin, bytes }, names())) return { kind: 'list', origin };
+      return takenFrom({ name: origin, bytes }, open);
     },
   };
 }
 
+/** What was handed over is as of today, if it does not say otherwise. */
 async function takenFrom(
-  path: string,
-  { knowledge, finder, intake }: OpenKnowledge,
+  file: Parameters<FileDesk['takeTable']>[0],
+  { knowledge: { directory, clock }, finder, intake }: OpenKnowledge,
 ): Promise<TakenIn> {
-  const source = fileSource('file', [path], { directory: knowledge.directory, finder });
+  const handed = { ...file, modifiedOn: dayOf(clock.now()) };
+  const source = bytesSource('file', handed, { directory, finder });
   const [taken] = (await poll(source, intake)).payloads;
   if (taken === undefined) throw new Error('nothing came of a file');
   return taken;

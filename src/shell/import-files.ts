@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Config } from '../config.ts';
@@ -40,7 +41,9 @@ export async function importFiles(args: readonly string[], config: Config): Prom
   using open = await openKnowledge({ ...config, samples: 'none' }, clockAt(values.now));
   const lists = dossierListsGiven(values.source, config, open);
   const { names } = lists.reading;
-  const isList = await Promise.all(positionals.map((path) => looksLikeList(path, names)));
+  const isList = await Promise.all(
+    positionals.map((path) => looksLikeList({ path, origin: basename(path) }, names)),
+  );
   const options = { dry: values.dry, onTaken: progress(positionals.length) };
   const listed = positionals.filter((_, at) => isList[at]);
   const dossiers = await pollDossiers(

@@ -16,15 +16,27 @@ export type OpenFile = { readonly bytes: Uint8Array; readonly modifiedOn: Tempor
 export async function openFile(path: string, maxBytes: number): Promise<OpenFile> {
   const name = basename(path);
   const found = await findFile(path, maxBytes);
-  const bytes = await refusing(name, () => readFile(path));
-  if (bytes.length === 0) throw refusal('empty', { table: name });
-  return { bytes, modifiedOn: dayOf(found.modifiedAt) };
+  const bytes = await asUnreadable(name, () => readFile(path));
+  return handedOver({ name, bytes, modifiedOn: dayOf(found.modifiedAt) }, maxBytes);
+}
+
+/** A file that was handed over and lies nowhere. */
+export type HandedFile = OpenFile & { readonly name: string };
+
+/** The same of such a file. Throws `SourceUnreadable`: tooLarge, empty. */
+export function handedOver({ name, ...file }: HandedFile, maxBytes: number): OpenFile {
+  const { length } = file.bytes;
+  if (length > maxBytes) {
+    throw refusal('tooLarge', { table: name }, `${String(length)} > ${String(maxBytes)}`);
+  }
+  if (length === 0) throw refusal('empty', { table: name });
+  return file;
 }
 
 /** Looks whether a file of at most `maxBytes` is there. Throws `SourceUnreadable`: fileMissing, isFolder, notReadable, tooLarge. */
 export async function findFile(path: string, maxBytes: number): Promise<FoundFile> {
   const name = basename(path);
-  const found = await refusing(name, () => stat(path));
+  const found = await asUnreadable(name, () => stat(path));
   if (found.isDirectory()) throw refusal('isFolder', { table: name });
   if (!found.isFile()) throw refusal('notReadable', { table: name });
   if (found.size > maxBytes) {
@@ -38,7 +50,7 @@ function writtenAt(found: Stats): Temporal.Instant {
 }
 
 /** Runs a read of a file; what the system says against it becomes `SourceUnreadable` (fileMissing, notReadable). */
-export async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {
+export async function asUnreadable<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Clock } from '../../clock.ts';
 import { SourceUnreadable } from '../../errors.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from '../../polling/dossier-source.ts';
 import type { FileKinds } from '../folder.ts';
-import { findFile, type FoundFile, refusing } from '../open-file.ts';
+import { findFile, type FoundFile, asUnreadable } from '../open-file.ts';
 import { problemAt } from '../table.ts';
 import { everyFile, type Look } from '../visit.ts';
 import type { ColumnNames } from './column-names.ts';
@@ -139,7 +139,7 @@ function requestOf(path: string, { names, sensitiveWords, agency }: DossierReadi
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await refusing(basename(path), async () => {
+  await asUnreadable(basename(path), async () => {
     const chunks: AsyncIterable<Buffer> = createReadStream(path);
     for await (const chunk of chunks) hash.update(chunk);
   });

@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 import { SourceUnreadable } from '../../errors.ts';
 import { hasTrait } from '../../snapshots/intake-problem.ts';
 import { openFile } from '../open-file.ts';
@@ -8,39 +6,42 @@ import { unpackedSize } from '../zip-entries.ts';
 import type { ColumnNames } from './column-names.ts';
 import { columnFinder } from './find-columns.ts';
 import { LIST_FILE } from './list-columns.ts';
-import { readList } from './read-list.ts';
+import { type ListContent, readList } from './read-list.ts';
 
 /** No table of figures is larger, packed or unpacked: what is can only be a list. */
 const MOST_OF_FIGURES = { bytes: 5_000_000, unpacked: 50_000_000 } as const;
+
+/** Enough was read: under a header of dossiers there is a row, good or bad. Readers pass it on as they do every refusal. */
+class RowSeen extends SourceUnreadable {}
 
 /**
  * Whether a file is a list of dossiers and no table of figures, by its header; one with a faulty header is one too.
  * What cannot be read at all is none.
  */
-export async function looksLikeList(path: string, names: ColumnNames): Promise<boolean> {
-  if (!LIST_FILE.test(path)) return false;
-  let seen = false;
+export async function looksLikeList(
+  file: ListContent & { readonly origin: string },
+  names: ColumnNames,
+): Promise<boolean> {
+  const { origin } = file;
+  if (!LIST_FILE.test(origin)) return false;
   const stop = (): never => {
-    seen = true;
-    throw new SourceUnreadable(path, []);
+    throw new RowSeen(origin, []);
   };
   try {
-    if (await isGreat(path)) return true;
-    const file = { path, origin: basename(path), agencyGiven: false };
-    return await readList(
-      { ...file, findColumns: columnFinder(names) },
-      { onRow: stop, complain: stop },
-    );
+    if (await isGreat(file)) return true;
+    const read = { ...file, agencyGiven: false, findColumns: columnFinder(names) };
+    return await readList(read, { onRow: stop, complain: stop });
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    return seen || error.problems.some((problem) => hasTrait(problem, 'ofHeader'));
+    return error instanceof RowSeen || error.problems.some((each) => hasTrait(each, 'ofHeader'));
   }
 }
 
 /** Throws `SourceUnreadable`. */
-async function isGreat(path: string): Promise<boolean> {
+async function isGreat(file: ListContent): Promise<boolean> {
   try {
-    const { bytes } = await openFile(path, MOST_OF_FIGURES.bytes);
+    const bytes = await bytesOf(file);
+    if (bytes.length > MOST_OF_FIGURES.bytes) return true;
     if (signatureOf(bytes) !== 'zip') return false;
     return (unpackedSize(bytes) ?? 0) > MOST_OF_FIGURES.unpacked;
   } catch (error) {
@@ -49,4 +50,9 @@ async function isGreat(path: string): Promise<boolean> {
     if (isTooLarge) return true;
     throw error;
   }
+}
+
+async function bytesOf(file: ListContent): Promise<Uint8Array> {
+  if ('bytes' in file) return file.bytes;
+  return (await openFile(file.path, MOST_OF_FIGURES.bytes)).bytes;
 }

@@ -2,7 +2,7 @@ import { fromHtml } from 'hucre';
 
 import { SourceUnreadable } from '../../errors.ts';
 import { problemAt } from '../table.ts';
-import { refusingWorkbook } from './read-workbook-list.ts';
+import { asBrokenWorkbook } from './read-workbook-list.ts';
 import type { SheetEvents } from './read-workbook-list.ts';
 
 /** Reads the first table of a web page saved as .xls. Throws `SourceUnreadable`: broken (also when its end is missing). */
@@ -12,7 +12,7 @@ export async function readHtmlList(
 ): Promise<void> {
   if (!/<\/table\s*>/iu.test(text))
     throw new SourceUnreadable(origin, [problemAt('broken', { table: origin })]);
-  await refusingWorkbook(origin, async () => {
+  await asBrokenWorkbook(origin, async () => {
     // The reader drops line breaks within a cell, and with them where one word ends and the next begins.
     const spaced = text.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n').replaceAll('&nbsp;', ' ');
     onSheet(origin);

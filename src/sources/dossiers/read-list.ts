@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 
-import { refusing } from '../open-file.ts';
+import { asUnreadable } from '../open-file.ts';
 import { signatureOf } from '../signature.ts';
 import { refusal } from '../table.ts';
 import { decoded, encodingOf } from './encoding.ts';
@@ -12,10 +13,12 @@ import { recordReader } from './record-reader.ts';
 import { type TableEvents, type TableOptions, tableReader } from './table-reader.ts';
 import type { TableReader } from './table-reader.ts';
 
+/** Where what is read is: on a disk, or handed over. */
+export type ListContent = { readonly path: string } | { readonly bytes: Uint8Array };
+
 /** What is read, and how its columns are found. */
-export type ListFile = Pick<ListRequest, 'path' | 'origin' | 'agencyGiven'> & {
-  readonly findColumns: ColumnFinder;
-};
+export type ListFile = ListContent &
+  Pick<ListRequest, 'origin' | 'agencyGiven'> & { readonly findColumns: ColumnFinder };
 
 /* A thread reads one file: it loads what that one needs. */
 const HEAD_BYTES = 65_536;
@@ -104,16 +107,21 @@ function optionsOf(
 }
 
 async function headOf(file: ListFile): Promise<Uint8Array> {
+  if ('bytes' in file) return file.bytes.subarray(0, HEAD_BYTES);
   const chunks = createReadStream(file.path, { end: HEAD_BYTES - 1, highWaterMark: HEAD_BYTES });
-  return refusing(file.origin, async () => Buffer.concat(await Array.fromAsync<Buffer>(chunks)));
+  return asUnreadable(file.origin, async () =>
+    Buffer.concat(await Array.fromAsync<Buffer>(chunks)),
+  );
 }
 
-function bytesOf({ path }: ListFile): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: CHUNK_BYTES });
+function bytesOf(file: ListFile): AsyncIterable<Uint8Array> {
+  if ('bytes' in file) return Readable.from([file.bytes]);
+  return createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
 }
 
 async function wholeFile(file: ListFile, most: number): Promise<Uint8Array> {
-  const bytes = await refusing(file.origin, () => readFile(file.path));
+  const bytes =
+    'bytes' in file ? file.bytes : await asUnreadable(file.origin, () => readFile(file.path));
   if (bytes.length > most) {
     throw refusal('tooLarge', { table: file.origin }, `${String(bytes.length)} > ${String(most)}`);
   }

@@ -35,7 +35,7 @@ export async function readXlsxList(
   checkSizes(origin, entries);
   const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
   if (sheets === 0) throw refusal('unknownFormat', { table: origin });
-  await refusingWorkbook(origin, async () => {
+  await asBrokenWorkbook(origin, async () => {
     for (let sheet = 0; sheet < sheets; sheet += 1) {
       onSheet(sheets === 1 ? origin : `${origin}!${String(sheet + 1)}`);
       for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
@@ -51,7 +51,7 @@ export async function readXlsList(
   { onSheet, onLine }: SheetEvents,
 ): Promise<void> {
   if (isEncrypted(bytes)) throw refusal('encrypted', { table: origin });
-  await refusingWorkbook(origin, async () => {
+  await asBrokenWorkbook(origin, async () => {
     const { sheets } = await readXls(bytes);
     for (const { name, rows } of sheets) {
       onSheet(sheets.length === 1 ? origin : `${origin}!${name}`);
@@ -72,7 +72,7 @@ function sizeOf(entries: readonly ZipEntry[]): number {
 }
 
 /** Whatever a hostile file makes the reader throw, it is the file that is refused; its words may quote cells. */
-export async function refusingWorkbook(origin: string, read: () => Promise<void>): Promise<void> {
+export async function asBrokenWorkbook(origin: string, read: () => Promise<void>): Promise<void> {
   try {
     await read();
   } catch (error) {

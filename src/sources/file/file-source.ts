@@ -4,10 +4,9 @@ import { basename, extname, join } from 'node:path';
 import type { Directory } from '../../agencies/agency.ts';
 import type { AgencyFinder } from '../../agencies/finding.ts';
 import { SourceUnreadable } from '../../errors.ts';
-import type { Payload, Reading, Source } from '../../polling/source.ts';
+import type { Payload, Source } from '../../polling/source.ts';
 import type { FileKinds } from '../folder.ts';
-import { openFile } from '../open-file.ts';
-import type { OpenFile } from '../open-file.ts';
+import { type HandedFile, handedOver, openFile, type OpenFile } from '../open-file.ts';
 import { sidecarOf } from '../sidecar.ts';
 import { everyFile, type Look } from '../visit.ts';
 import { readDocument } from './document.ts';
@@ -43,6 +42,18 @@ export function fileSource(name: string, paths: readonly string[], reading: File
     ofFiles: true,
     async *fetch() {
       for (const path of paths) yield await payloadOf(path, reading);
+    },
+  };
+}
+
+/** The figures of a file that was handed over: it lies nowhere, and nothing beside it. */
+export function bytesSource(name: string, file: HandedFile, reading: FileReading): Source {
+  const open = async (): Promise<OpenFile> => handedOver(file, limitOf(file.name, reading));
+  return {
+    name,
+    ofFiles: true,
+    async *fetch() {
+      yield await payloadFrom(file.name, { open, beside: async () => ({}) }, reading);
     },
   };
 }
@@ -90,34 +101,40 @@ function limitOf(path: string, { maxBytes = MAX_BYTES }: FileReading): number {
   return isOf(path, DOCUMENTS) ? Math.min(maxBytes, MAX_DOCUMENT_BYTES) : maxBytes;
 }
 
-async function payloadOf(path: string, reading: FileReading): Promise<Payload> {
-  const origin = basename(path);
+function payloadOf(path: string, reading: FileReading): Promise<Payload> {
+  const open = (): Promise<OpenFile> => openFile(path, limitOf(path, reading));
+  const beside = (): Promise<Sidecar> => sidecarBeside(path, reading);
+  return payloadFrom(basename(path), { open, beside }, reading);
+}
+
+/** How a file is come by, and what lies beside it. */
+type Opening = {
+  readonly open: () => Promise<OpenFile>;
+  readonly beside: () => Promise<Sidecar>;
+};
+
+async function payloadFrom(
+  origin: string,
+  { open, beside }: Opening,
+  reading: FileReading,
+): Promise<Payload> {
   let contentHash = '';
   try {
-    const file = await openFile(path, limitOf(path, reading));
-    contentHash = createHash('sha256').update(file.bytes).digest('hex');
-    const readings = await readingsOf(path, file, reading);
+    const { bytes, modifiedOn } = await open();
+    contentHash = createHash('sha256').update(bytes).digest('hex');
+    const given = readGiven(reading.given ?? {}, reading);
+    const readings = isOf(origin, DOCUMENTS)
+      ? [readDocument(origin, readText(origin, bytes))]
+      : await readReadings(origin, bytes, {
+          ...reading,
+          given: { ...(await beside()), ...given },
+          modifiedOn,
+        });
     return { kind: 'read', origin, contentHash, readings };
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
     return { kind: 'refused', origin, contentHash, problems: error.problems };
   }
-}
-
-async function readingsOf(
-  path: string,
-  file: OpenFile,
-  reading: FileReading,
-): Promise<readonly Reading[]> {
-  const name = basename(path);
-  const given = readGiven(reading.given ?? {}, reading);
-  if (isOf(path, DOCUMENTS)) return [readDocument(name, readText(name, file.bytes))];
-  const beside = await sidecarBeside(path, reading);
-  return readReadings(name, file.bytes, {
-    ...reading,
-    given: { ...beside, ...given },
-    modifiedOn: file.modifiedOn,
-  });
 }
 
 /** The sidecar of a table, if there is one; a faulty one refuses the table, whose period it may hold. */

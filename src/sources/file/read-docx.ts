@@ -2,9 +2,9 @@ import { fold } from '../../vietnamese/fold.ts';
 import { refusal, textOf } from '../table.ts';
 import type { Cell, Table } from '../table.ts';
 import { unpack, zipEntries } from '../zip-entries.ts';
+import { asBroken } from './as-broken.ts';
 import { docxParts } from './docx-parts.ts';
 import type { DocxPart } from './docx-parts.ts';
-import { refusing } from './refusing.ts';
 
 /** A report of a hundred pages has some five megabytes of text and markup, and is read in a third of a second. */
 const MAX_UNPACKED = 10_000_000;
@@ -21,7 +21,7 @@ export function isDocx(bytes: Uint8Array): boolean {
  * that goes on after a page break is one. Throws `SourceUnreadable`: broken, tooLarge.
  */
 export function readDocx(name: string, bytes: Uint8Array): Promise<readonly Table[]> {
-  return refusing(name, async () => {
+  return asBroken(name, async () => {
     const entry = zipEntries(bytes)?.find((each) => each.name === TEXT);
     if (entry === undefined) throw refusal('broken', { table: name });
     if (entry.unpacked > MAX_UNPACKED) {

@@ -6,9 +6,9 @@ import { isEncrypted } from '../signature.ts';
 import { columnLetter, MAX_ROWS, MOST_COLUMNS, problemAt } from '../table.ts';
 import type { Row, Table } from '../table.ts';
 import { unpackedSize } from '../zip-entries.ts';
+import { asBroken } from './as-broken.ts';
 import { cellOf } from './cell-of.ts';
 import { pageParts } from './page-parts.ts';
-import { refusing } from './refusing.ts';
 
 /** A sheet of that many bytes is read in some seconds, by a thread of its own. */
 const MAX_UNPACKED = 50_000_000;
@@ -21,7 +21,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<rea
     const detail = `${String(unpacked)} > ${String(MAX_UNPACKED)}`;
     throw new SourceUnreadable(name, [problemAt('tooLarge', { table: name }, detail)]);
   }
-  return refusing(name, async () => {
+  return asBroken(name, async () => {
     const { sheets } = await readXlsx(bytes, {
       sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
       // A cell far off to the right would have all between it and the table made, in every row.
@@ -38,7 +38,7 @@ export function readOldWorkbook(name: string, bytes: Uint8Array): Promise<readon
   if (isEncrypted(bytes)) {
     throw new SourceUnreadable(name, [problemAt('encrypted', { table: name })]);
   }
-  return refusing(name, async () => tablesOf(name, (await readXls(bytes)).sheets));
+  return asBroken(name, async () => tablesOf(name, (await readXls(bytes)).sheets));
 }
 
 /**
@@ -46,7 +46,7 @@ export function readOldWorkbook(name: string, bytes: Uint8Array): Promise<readon
  * stay as written.
  */
 export function readHtmlTable(name: string, html: string): Promise<readonly Table[]> {
-  return refusing(name, () => {
+  return asBroken(name, () => {
     const rows = pageParts(html).flatMap((part) =>
       part.kind === 'text' ? part.lines.map((line) => [line]) : part.rows,
     );

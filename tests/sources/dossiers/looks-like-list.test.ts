@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 
@@ -13,7 +16,7 @@ test.each([
   ['fixtures/figures/43-bc-ubnd-nam-2020.yaml', false],
   ['fixtures/none.csv', false],
 ])('%s is a list of dossiers: %s', async (path, isList) => {
-  expect(await looksLikeList(path, names)).toBe(isList);
+  expect(await looksLikeList({ path, origin: basename(path) }, names)).toBe(isList);
 });
 
 const rows = [[...HEADER], [...ROW]];
@@ -26,5 +29,8 @@ test.each([
   ['a.json', JSON.stringify([{ maHoSo: 'H32-1', trangThaiHoSo: 4, ngayHenTra: '15/09/2023' }])],
   ['greater-than-any-table.csv', 'x'.repeat(5_000_001)],
 ])('%s is one', async (name, content) => {
-  expect(await looksLikeList(await written(name, content), names)).toBe(true);
+  const path = await written(name, content);
+  expect(await looksLikeList({ path, origin: name }, names)).toBe(true);
+  // Handed over in a chat, it is written nowhere.
+  expect(await looksLikeList({ bytes: await readFile(path), origin: name }, names)).toBe(true);
 });

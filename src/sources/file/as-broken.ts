@@ -3,7 +3,7 @@ import { problemAt } from '../table.ts';
 import type { Table } from '../table.ts';
 
 /** Runs a reader of tables; whatever a hostile file makes it throw, it is the file that is refused (broken). */
-export async function refusing(
+export async function asBroken(
   name: string,
   read: () => Promise<readonly Table[]>,
 ): Promise<readonly Table[]> {
