@@ -268,6 +268,10 @@ describe('refused settings', () => {
       'sources: [{ kind: file, name: Sở, folder: b }]',
       'config.yaml: sources.0.name: badSetting sourceName',
     ],
+    ...['file', 'samples', 'du-lieu-mau'].map((name): [string, string] => [
+      `sources: [{ kind: file, name: ${name}, folder: b }]`,
+      'config.yaml: sources.0.name: badSetting sourceNameTaken',
+    ]),
     [
       'sources: [{ kind: file, name: a, folder: b }, { kind: file, name: a, folder: c }]',
       'config.yaml: sources.1.name: sourceNameTwice a',

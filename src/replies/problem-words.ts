@@ -158,6 +158,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   alertFormula: 'OVERDUE_TOTAL_OVER_HANDLED hoặc OVERDUE_RESOLVED_ONLY',
   hour: 'giờ dạng 07:00',
   listColumn: 'tên cột trong danh sách hồ sơ, xem fixtures/dossier-columns.yaml',
+  sourceNameTaken: 'tên này dành cho số liệu nạp tay và số liệu mẫu, cần tên khác',
   sourceName: 'chỉ gồm chữ thường không dấu, số và gạch nối',
   schedule: 'lịch theo mẫu cron, ví dụ */10 * * * *',
   telegramMode: 'polling hoặc webhook',

@@ -11,6 +11,7 @@ import { preferring, readColumnNames } from '../sources/dossiers/column-names.ts
 import { dossierFolder, type DossierReading } from '../sources/dossiers/dossier-files.ts';
 import { listReader } from '../sources/dossiers/list-reader.ts';
 import { agencyNamer } from '../sources/dossiers/name-agencies.ts';
+import { BROUGHT_BY_HAND } from '../sources/named-source.ts';
 import type { Look } from '../sources/visit.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -75,7 +76,7 @@ export function dossierListsGiven(
   if (source !== undefined) {
     throw invalid({ code: 'unknownSource', place: '--source', detail: source });
   }
-  const declared = { name: 'file', completeFor: null, partialOk: false };
+  const declared = { name: BROUGHT_BY_HAND, completeFor: null, partialOk: false };
   return { declared, reading: dossierReading(config, open) };
 }
 

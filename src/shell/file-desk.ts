@@ -7,6 +7,7 @@ import type { TakenIn } from '../polling/take-in.ts';
 import { readColumnNames } from '../sources/dossiers/column-names.ts';
 import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
 import { bytesSource } from '../sources/file/file-source.ts';
+import { BROUGHT_BY_HAND } from '../sources/named-source.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 import { watchedFolders } from './watched-folders.ts';
 
@@ -42,7 +43,7 @@ async function takenFrom(
   { knowledge: { directory, clock }, finder, intake }: OpenKnowledge,
 ): Promise<TakenIn> {
   const handed = { ...file, modifiedOn: dayOf(clock.now()) };
-  const source = bytesSource('file', handed, { directory, finder });
+  const source = bytesSource(BROUGHT_BY_HAND, handed, { directory, finder });
   const [taken] = (await poll(source, intake)).payloads;
   if (taken === undefined) throw new Error('nothing came of a file');
   return taken;

@@ -10,6 +10,7 @@ import { problemTextOnMachine } from '../replies/problem-text.ts';
 import { dossierFiles } from '../sources/dossiers/dossier-files.ts';
 import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
 import { fileSource } from '../sources/file/file-source.ts';
+import { BROUGHT_BY_HAND } from '../sources/named-source.ts';
 import { clockAt } from './clock-at.ts';
 import { agencyGiven, dossierIntake, dossierListsGiven } from './dossier-lists.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
@@ -86,7 +87,7 @@ function figureSource(
     ...(agency === undefined ? {} : { agency }),
     ...(period === undefined ? {} : { period }),
   };
-  return fileSource('file', paths, { directory: knowledge.directory, finder, given });
+  return fileSource(BROUGHT_BY_HAND, paths, { directory: knowledge.directory, finder, given });
 }
 
 /** Draws how many files are done, on a terminal. */

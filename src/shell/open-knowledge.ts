@@ -26,6 +26,7 @@ import type { BotNames } from '../replies/in-group.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
+import { SAMPLE_FIGURES } from '../sources/named-source.ts';
 import { acknowledgementStore } from '../storage/acknowledgement-store.ts';
 import { alertStore } from '../storage/alert-store.ts';
 import { audienceStore } from '../storage/audience-store.ts';
@@ -144,7 +145,7 @@ export async function knowledgeOn(
   const samples = SAMPLE_FOLDERS[config.samples];
   if (samples !== null && (await snapshots.isEmpty())) {
     // Taken in today, whatever day `--now` plays: figures of days to come would be refused.
-    await poll(folderSource('samples', samples, { directory, finder }), {
+    await poll(folderSource(SAMPLE_FIGURES, samples, { directory, finder }), {
       ...intake,
       clock: systemClock,
     });

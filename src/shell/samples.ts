@@ -13,6 +13,7 @@ import {
   samplesTakenLines,
   samplesWrittenLines,
 } from '../replies/samples-lines.ts';
+import { SAMPLE_DOSSIERS } from '../sources/named-source.ts';
 import { readAgencyCounts } from '../sources/sample-dossiers/agency-counts.ts';
 import { readCatalogue } from '../sources/sample-dossiers/catalogue.ts';
 import { csvList } from '../sources/sample-dossiers/csv-list.ts';
@@ -24,7 +25,7 @@ import { dossierStore } from '../storage/dossier-store.ts';
 import { openStorage } from '../storage/open.ts';
 import { readKnowledge } from './open-knowledge.ts';
 import { chosenAgencies, type SampleOptions, sampleOptions } from './sample-options.ts';
-import { SAMPLE_SOURCE, takeSamples } from './take-samples.ts';
+import { takeSamples } from './take-samples.ts';
 
 const COUNTS_FILE = 'fixtures/figures/phu-luc-2-nam-2023.csv';
 const CATALOGUE_FILE = 'fixtures/sample-dossiers.yaml';
@@ -42,7 +43,7 @@ export async function samples(args: readonly string[], config: Config): Promise<
 
 async function remove(config: Config): Promise<readonly string[]> {
   using storage = openStore(config);
-  return [samplesRemovedLine(await dossierStore(storage).removeSource(SAMPLE_SOURCE))];
+  return [samplesRemovedLine(await dossierStore(storage).removeSource(SAMPLE_DOSSIERS))];
 }
 
 async function make(options: SampleOptions, config: Config): Promise<readonly string[]> {

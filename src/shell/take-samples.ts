@@ -4,13 +4,11 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import { ZONE } from '../clock.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import type { DossierList, DossierStage, DossierStore } from '../dossiers/store.ts';
+import { SAMPLE_DOSSIERS } from '../sources/named-source.ts';
 import { inBatches } from '../sources/sample-dossiers/in-batches.ts';
 import type { Sample } from '../sources/sample-dossiers/make-dossier.ts';
 import { openAt } from '../sources/sample-dossiers/open-at.ts';
 import { sampleDossiers, type SamplePlan } from '../sources/sample-dossiers/sample-dossiers.ts';
-
-/** The source that sample dossiers are from. */
-export const SAMPLE_SOURCE = 'du-lieu-mau';
 
 /** Lists are exported in the morning, before offices open. */
 const AS_OF = Temporal.PlainTime.from('06:00');
@@ -45,7 +43,7 @@ export async function takeSamples({ plan, watch, store }: Taking): Promise<numbe
     throw error;
   }
   // Only now, so that the earlier ones are there until the new ones are ready.
-  const removed = await store.removeSource(SAMPLE_SOURCE);
+  const removed = await store.removeSource(SAMPLE_DOSSIERS);
   for (const stage of stages) await stage.apply();
   return removed;
 }
@@ -56,7 +54,7 @@ function dossiersOf(samples: Iterable<Sample>): readonly Dossier[] {
 
 function listOf(asOf: Temporal.Instant): DossierList {
   return {
-    source: SAMPLE_SOURCE,
+    source: SAMPLE_DOSSIERS,
     origin: 'npm run samples',
     // Nothing is compared with it: samples always take the place of samples.
     contentHash: createHash('sha256').update(asOf.toString()).digest('hex'),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
-import { SAMPLE_SOURCE, takeSamples, type Taking } from '../../src/shell/take-samples.ts';
+import { takeSamples, type Taking } from '../../src/shell/take-samples.ts';
+import { SAMPLE_DOSSIERS } from '../../src/sources/named-source.ts';
 import type { Sample } from '../../src/sources/sample-dossiers/make-dossier.ts';
 import { dossierStore } from '../../src/storage/dossier-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -35,7 +36,7 @@ test('samples are counted by the store as their row says, and marked as samples'
     pendingWithin: 51,
     pendingOverdue: 2,
   });
-  expect(await store.lists(KHANH_VINH)).toMatchObject([{ source: SAMPLE_SOURCE, sample: true }]);
+  expect(await store.lists(KHANH_VINH)).toMatchObject([{ source: SAMPLE_DOSSIERS, sample: true }]);
 });
 
 test('new samples take the place of earlier ones, whichever these were', async () => {

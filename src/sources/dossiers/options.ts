@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import { AgencyId } from '../../agencies/agency.ts';
 import { KEEP_LISTS_DAYS, puttingAway } from '../folder-options.ts';
+import { EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
 import { LIST_COLUMNS } from './list-columns.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -9,21 +9,14 @@ import { LIST_COLUMNS } from './list-columns.ts';
 /** A folder of dossier lists, taken in on a schedule (node-cron notation, Vietnamese time). */
 export const DossierFolder = z.strictObject(
   {
-    kind: z.literal('dossiers', 'sourceKind'),
-    name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+    ...named('dossiers', EVERY_TEN_MINUTES),
     folder: z.string('path').min(1, 'path'),
-    schedule: z.string('schedule').default('*/10 * * * *'),
     /** Each list shows every open dossier of the agencies in it. */
     complete: z.boolean('yesNo').default(false),
     /** The good rows of a list with bad ones are taken. */
     partialOk: z.boolean('yesNo').default(false),
     /** Of lists without a column for it. */
-    agency: z
-      .string('agencyId')
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
-      .pipe(AgencyId)
-      .nullable()
-      .default(null),
+    agency: OurAgency.nullable().default(null),
     /** Names of columns beside those of `dossierColumns`. */
     columns: z
       .partialRecord(z.enum(LIST_COLUMNS, 'listColumn'), z.array(z.string('listColumn')))

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 
-import { AgencyId } from '../../agencies/agency.ts';
 import { COUNT_NAMES } from '../../figures/counts.ts';
 import { FormulaId } from '../../figures/metric.ts';
+import { EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
 import { names, type Placeholder } from './fill.ts';
 import { Address, Body, Expression, HeaderName, Paging, Text, Whole } from './request-form.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
-const OurAgency = z
-  .string('agencyId')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
-  .pipe(AgencyId);
 const upTo = (most: number, error: string) => z.number(error).positive(error).max(most, error);
 
 /** Periods that run, by kind; asked at every poll. */
@@ -20,13 +16,11 @@ const PeriodKinds = z
 export type PeriodKind = z.infer<typeof PeriodKinds>[number];
 
 const common = {
-  kind: z.literal('http', 'sourceKind'),
-  name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+  ...named('http', EVERY_TEN_MINUTES),
   url: Address,
   method: z.enum(['GET', 'POST'], 'method').default('GET'),
   headers: z.record(HeaderName, z.string('text')).default({}),
   body: Body.default(null),
-  schedule: z.string('schedule').default('*/10 * * * *'),
   paging: Paging.default({ by: 'none' }),
   /** Codes of the system and the agencies they stand for. */
   agencyCodes: z.record(Text, OurAgency).default({}),

@@ -1,12 +1,8 @@
 import * as z from 'zod';
 
-import { AgencyId } from '../../agencies/agency.ts';
+import { named, OurAgency } from '../named-source.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
-const Id = z
-  .string('agencyId')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
-  .pipe(AgencyId);
 const HowMany = z.int('howManyPeriods').min(0, 'howManyPeriods').max(24, 'howManyPeriods');
 const Seconds = z.int('portalSeconds').min(1, 'portalSeconds').max(600, 'portalSeconds');
 
@@ -19,18 +15,16 @@ const EVALUATION = 'https://dichvucong.gov.vn/api/v1/reporting/evaluation/';
  */
 export const PortalOptions = z.strictObject(
   {
-    kind: z.literal('portal', 'sourceKind'),
-    name: z.string('sourceName').regex(/^[a-z0-9-]+$/u, 'sourceName'),
+    ...named('portal', '30 2 * * *'),
     /** Of the provincial committee, as the portal names it (a UUID). */
     departmentId: z.uuid('departmentId'),
     /** The same as a code ("H32"): an answer about another one is refused. */
     departmentCode: z.string('departmentCode').regex(/^[A-Z]\d{2}$/u, 'departmentCode'),
     /** Whose figures those of that department are; null = the province of the directory. */
-    agency: Id.nullable().default(null),
+    agency: OurAgency.nullable().default(null),
     /** Departments whose name on the portal is not in the directory, by their code there. */
-    departments: z.record(z.string(), Id, 'mapping').default({}),
+    departments: z.record(z.string(), OurAgency, 'mapping').default({}),
     url: z.url({ protocol: /^https?$/u, error: 'url' }).default(EVALUATION),
-    schedule: z.string('schedule').default('30 2 * * *'),
     /** How many ended months are looked at: past scores may be recomputed. */
     months: HowMany.default(2),
     /** How many quarters and years, the running one first. */
