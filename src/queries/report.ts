@@ -16,23 +16,32 @@ import { type Timeliness, timelinessOf } from './timeliness.ts';
 /** A row of the table: the agency with its figures. */
 export type ReportRow = { readonly agency: Agency; readonly reading: Reading };
 
+/**
+ * The rows of a form. `ii06a`: the agency by field, as its table has them, and its row as a whole, if there is one ·
+ * `phuLuc2`: the agency and what belongs to it, in the order of the directory.
+ */
+type ReportTable =
+  | {
+      readonly form: 'ii06a';
+      readonly total: Reading | null;
+      readonly fields: readonly Reading[];
+    }
+  | { readonly form: 'phuLuc2'; readonly rows: readonly ReportRow[] };
+
 /** What a table in official form shows, and what is to be said of it. */
-export type ReportAnswer = {
+export type ReportAnswer = ReportTable & {
   readonly kind: 'report';
   readonly agency: Agency;
   readonly period: Period;
-  /** The row of the agency as a whole; null where a form by field has none. */
-  readonly total: Reading | null;
-  /** Form II.06a: the agency by field, as its table has them. */
-  readonly fields: readonly Reading[];
-  /** Phụ lục 2: the agency and what belongs to it, in the order of the directory. Empty where there are fields. */
-  readonly rows: readonly ReportRow[];
   readonly heads: readonly SnapshotHead[];
   readonly doubts: readonly Doubt[];
   readonly timeliness: Timeliness;
   /** Further periods with figures, newest first. */
   readonly otherPeriods: readonly Period[];
 };
+
+/** An answer in one of the forms. */
+export type ReportIn<F extends ReportTable['form']> = Extract<ReportAnswer, { readonly form: F }>;
 
 /** What is known of an agency in a period. */
 type Found = {
@@ -58,13 +67,8 @@ export async function askReport(
     dayOf(knowledge.clock.now()),
   );
   if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
-  const { total, fields } = choice.found;
-  const rows = fields.length === 0 && total !== null ? await rowsOf(knowledge, agency, total) : [];
-  const shown = [
-    ...(total === null ? [] : [{ agency, reading: total }]),
-    ...fields.map((reading) => ({ agency, reading })),
-    ...rows,
-  ];
+  const table = await tableOf(knowledge, agency, choice.found);
+  const shown = shownIn(table, agency);
   const heads = uniqueBy(
     shown.map(({ reading }) => reading.snapshot),
     ({ id }) => id,
@@ -73,9 +77,7 @@ export async function askReport(
     kind: 'report',
     agency,
     period: choice.period,
-    total,
-    fields,
-    rows,
+    ...table,
     heads,
     doubts: await doubtsAbout(
       knowledge,
@@ -84,6 +86,21 @@ export async function askReport(
     timeliness: timelinessOf(knowledge, heads, { isPeriodNamed: question.period !== null }),
     otherPeriods: othersThan(choice.found, found),
   };
+}
+
+async function tableOf(
+  knowledge: Knowledge,
+  agency: Agency,
+  { total, fields }: Found,
+): Promise<ReportTable> {
+  if (fields.length > 0) return { form: 'ii06a', total, fields };
+  return { form: 'phuLuc2', rows: total === null ? [] : await rowsOf(knowledge, agency, total) };
+}
+
+function shownIn(table: ReportTable, agency: Agency): readonly ReportRow[] {
+  if (table.form === 'phuLuc2') return table.rows;
+  const { total, fields } = table;
+  return [...(total === null ? [] : [total]), ...fields].map((reading) => ({ agency, reading }));
 }
 
 async function foundOf({ snapshots }: Knowledge, agency: Agency): Promise<readonly Found[]> {

@@ -1,6 +1,6 @@
 import { hundredthsOfPercent } from '../figures/fraction.ts';
 import { rateBy } from '../figures/rate.ts';
-import type { ReportAnswer } from '../queries/report.ts';
+import type { ReportAnswer, ReportRow } from '../queries/report.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { findingText } from './finding-text.ts';
@@ -39,9 +39,10 @@ export function documentLines({ heads, timeliness }: ReportAnswer): readonly str
 
 /** Paper is passed on alone: formula, source and what makes the figures doubtful stand on it. */
 export function reportNotes(answer: ReportAnswer): readonly string[] {
-  const { heads, rows, fields } = answer;
+  const { heads } = answer;
   const otherwise = otherwisePrinted(answer);
-  const readings = [...rows.map(({ reading }) => reading), ...fields];
+  const readings =
+    answer.form === 'ii06a' ? answer.fields : answer.rows.map(({ reading }) => reading);
   return [
     `Tỷ lệ trễ hạn${ownRate(answer)} = ${FORMULA_WORDS.OVERDUE_TOTAL_OVER_HANDLED}.${printedNote(answer)}`,
     ...(otherwise === null ? [] : [otherwise]),
@@ -52,9 +53,9 @@ export function reportNotes(answer: ReportAnswer): readonly string[] {
 }
 
 /** The form by field has no column for it. */
-function ownRate({ fields, total }: ReportAnswer): string {
-  if (fields.length === 0 || total === null) return '';
-  const rate = rateBy('OVERDUE_TOTAL_OVER_HANDLED', total.figure.counts);
+function ownRate(answer: ReportAnswer): string {
+  if (answer.form !== 'ii06a' || answer.total === null) return '';
+  const rate = rateBy('OVERDUE_TOTAL_OVER_HANDLED', answer.total.figure.counts);
   if (rate.kind !== 'rate') return '';
   const { numerator, denominator } = rate.fraction;
   return ` ${percent(hundredthsOfPercent(rate.fraction))} (${quotient(numerator, denominator)})`;
@@ -75,8 +76,8 @@ function doubtNotes({ doubts }: ReportAnswer): readonly string[] {
   ];
 }
 
-function printedNote({ rows }: ReportAnswer): string {
-  const hasPrinted = rows.some(({ reading }) => printedByColumn(reading) !== null);
+function printedNote(answer: ReportAnswer): string {
+  const hasPrinted = rowsIn(answer).some(({ reading }) => printedByColumn(reading) !== null);
   return hasPrinted ? ' Tỷ lệ trong bảng là tỷ lệ in trong văn bản nguồn.' : '';
 }
 
@@ -86,8 +87,8 @@ export function printedByColumn({ figure, snapshot }: Reading): number | null {
 }
 
 /** Rates as printed that would be wrong under the formula of the column: 0,96% is 63/6.571, and the column says 85/7.718. */
-export function otherwisePrinted({ rows }: ReportAnswer): string | null {
-  const printed = rows.flatMap(({ agency, reading }) => {
+export function otherwisePrinted(answer: ReportAnswer): string | null {
+  const printed = rowsIn(answer).flatMap(({ agency, reading }) => {
     const { printedOverdue } = reading.figure;
     if (printedOverdue === null || printedByColumn(reading) !== null) return [];
     return [
@@ -98,6 +99,11 @@ export function otherwisePrinted({ rows }: ReportAnswer): string | null {
   const rest = printed.length - TOLD;
   const more = rest > 0 ? `; … và ${count(rest)} cơ quan nữa` : '';
   return `Văn bản nguồn in tỷ lệ tính cách khác: ${printed.slice(0, TOLD).join('; ')}${more}.`;
+}
+
+/** Only Phụ lục 2 has a column of rates. */
+function rowsIn(answer: ReportAnswer): readonly ReportRow[] {
+  return answer.form === 'phuLuc2' ? answer.rows : [];
 }
 
 function isMissing({ figure }: Reading): boolean {

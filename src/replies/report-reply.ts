@@ -26,7 +26,10 @@ export function reportReply(answer: ReportAnswer, notes: readonly Block[] = []):
     blocks: [
       {
         kind: 'headline',
-        line: [{ strong: `Bảng ${formName(answer)}` }, ` — ${agency.name}, ${periodTitle(answer)}`],
+        line: [
+          { strong: `Bảng ${FORM_NAMES[answer.form]}` },
+          ` — ${agency.name}, ${periodTitle(answer)}`,
+        ],
       },
       { kind: 'text', line: [contents(answer)] },
       ...otherwiseBlocks(answer),
@@ -43,7 +46,7 @@ export function reportReply(answer: ReportAnswer, notes: readonly Block[] = []):
     file: {
       kind: 'workbook',
       name: `bao-cao-${place}.xlsx`,
-      sheets: [isByField(answer) ? ii06aSheet(answer) : phuLuc2Sheet(answer)],
+      sheets: [answer.form === 'ii06a' ? ii06aSheet(answer) : phuLuc2Sheet(answer)],
     },
     topic: { agency: agency.id, period: heads[0]?.period ?? null, metric: null },
     snapshots: distinct(heads).map(({ id }) => id),
@@ -55,16 +58,15 @@ function otherwiseBlocks(answer: ReportAnswer): readonly Block[] {
   return otherwise === null ? [] : [{ kind: 'warning', line: [otherwise] }];
 }
 
-function formName(answer: ReportAnswer): string {
-  return isByField(answer) ? 'biểu II.06a/VPCP/KSTT' : 'Phụ lục 2';
-}
+const FORM_NAMES: Readonly<Record<ReportAnswer['form'], string>> = {
+  ii06a: 'biểu II.06a/VPCP/KSTT',
+  phuLuc2: 'Phụ lục 2',
+};
 
 function contents(answer: ReportAnswer): string {
-  return isByField(answer)
-    ? `Tệp XLSX kèm theo: ${count(answer.fields.length)} lĩnh vực, in khổ A4 ngang.`
-    : `Tệp XLSX kèm theo: ${count(answer.rows.length)} dòng, in khổ A4 ngang.`;
-}
-
-function isByField({ fields }: ReportAnswer): boolean {
-  return fields.length > 0;
+  const many =
+    answer.form === 'ii06a'
+      ? `${count(answer.fields.length)} lĩnh vực`
+      : `${count(answer.rows.length)} dòng`;
+  return `Tệp XLSX kèm theo: ${many}, in khổ A4 ngang.`;
 }

@@ -1,8 +1,9 @@
 import type { CountName } from '../figures/counts.ts';
-import type { ReportAnswer } from '../queries/report.ts';
+import type { ReportIn } from '../queries/report.ts';
 import type { Reading } from '../snapshots/store.ts';
 import type { FileSheet, HeaderCell } from './file-request.ts';
 import { day } from './numbers.ts';
+import { headerCells, reportColumns } from './report-columns.ts';
 import { documentLines, reportNotes, reportPeriodName } from './report-lines.ts';
 import { capital } from './sentence.ts';
 
@@ -38,7 +39,7 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
     ...['Tổng số', 'Trong hạn', 'Quá hạn'].map((text) => ({ text, down: 2 })),
   ],
   [{ text: 'Trực tuyến' }, { text: 'Trực tiếp, dịch vụ bưu chính' }],
-  [
+  headerCells([
     '(1)',
     '(2)',
     '(3)=(4)+(5)+(6)',
@@ -52,13 +53,13 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
     '(11)=(12)+(13)',
     '(12)',
     '(13)',
-  ].map((text) => ({ text })),
+  ]),
 ];
 
 const WIDTHS = [6, 40, 17, 11, 16, 12, 18, 11, 11, 11, 17, 11, 11];
 
 /** An agency by field, as form II.06a/VPCP/KSTT (Thông tư 01/2020/TT-VPCP) lays it out. */
-export function ii06aSheet(answer: ReportAnswer): FileSheet {
+export function ii06aSheet(answer: ReportIn<'ii06a'>): FileSheet {
   const { agency, period, fields, total } = answer;
   const name = reportPeriodName(answer);
   return {
@@ -72,11 +73,7 @@ export function ii06aSheet(answer: ReportAnswer): FileSheet {
       ...documentLines(answer),
       'Đơn vị tính: Số hồ sơ TTHC',
     ],
-    columns: WIDTHS.map((width, at) => ({
-      header: '',
-      width,
-      align: at === 0 ? 'center' : at === 1 ? 'left' : 'right',
-    })),
+    columns: reportColumns(WIDTHS),
     header: HEADER,
     rows: [
       ...fields.map((reading, at) => [at + 1, reading.figure.field, ...countsOf(reading)]),

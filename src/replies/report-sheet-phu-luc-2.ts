@@ -1,8 +1,9 @@
 import { hundredthsOfPercent } from '../figures/fraction.ts';
 import { overdueTotal, rateBy } from '../figures/rate.ts';
-import type { ReportAnswer, ReportRow } from '../queries/report.ts';
+import type { ReportIn, ReportRow } from '../queries/report.ts';
 import type { FileCell, FileSheet, HeaderCell } from './file-request.ts';
 import { count } from './numbers.ts';
+import { headerCells, reportColumns } from './report-columns.ts';
 import {
   daysLine,
   documentLines,
@@ -21,10 +22,8 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
     { text: 'Hồ sơ đang giải quyết', across: 3 },
     { text: 'Hồ sơ trễ hạn', across: 2 },
   ],
-  ['Tổng', 'Đúng hạn', 'Trễ hạn', 'Tổng', 'Trong hạn', 'Trễ hạn', 'Số lượng', 'Tỷ lệ'].map(
-    (text) => ({ text }),
-  ),
-  [
+  headerCells(['Tổng', 'Đúng hạn', 'Trễ hạn', 'Tổng', 'Trong hạn', 'Trễ hạn', 'Số lượng', 'Tỷ lệ']),
+  headerCells([
     '(1)',
     '(2)',
     '(3)',
@@ -36,7 +35,7 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
     '(9)',
     '(10)=(6)+(9)',
     '(11)=(10)/ ((4)+(7))',
-  ].map((text) => ({ text })),
+  ]),
 ];
 
 const WIDTHS = [10, 48, 13, 13, 12, 11, 13, 12, 11, 13, 15];
@@ -45,7 +44,7 @@ const WIDTHS = [10, 48, 13, 13, 12, 11, 13, 12, 11, 13, 15];
  * An agency and all that belongs to it, as Phụ lục 2 lays them out. The province is the whole table, with its total at
  * the end; anything else is an extract, whose rows bear their full place in the table.
  */
-export function phuLuc2Sheet(answer: ReportAnswer): FileSheet {
+export function phuLuc2Sheet(answer: ReportIn<'phuLuc2'>): FileSheet {
   const { agency, rows } = answer;
   const isWhole = agency.officialPath === 'TOTAL';
   // Agencies of later years have no place in the table.
@@ -61,11 +60,7 @@ export function phuLuc2Sheet(answer: ReportAnswer): FileSheet {
       `KẾT QUẢ GIẢI QUYẾT HỒ SƠ TTHC${period} CỦA ${of}`,
       ...documentLines(answer),
     ],
-    columns: WIDTHS.map((width, at) => ({
-      header: '',
-      width,
-      align: at === 0 ? 'center' : at === 1 ? 'left' : 'right',
-    })),
+    columns: reportColumns(WIDTHS),
     header: HEADER,
     rows: ordered.map((row, at) => (isWhole ? wholeRow(row) : extractRow(row, at + 1))),
     totals: ordered.flatMap(({ agency: { level } }, at) =>
