@@ -92,7 +92,7 @@ const FILES = globSync('{src,commands,jobs}/**/*.ts').filter(
 /** `src/channels/telegram/send.ts` → `channels`; the files directly in `src/` are rooms of their own. */
 function roomOf(file: string): string {
   const path = pathOf(file);
-  if (/^src\/channels\/(channel|choice-store|publish|seen-events|wait)\.ts$/u.test(path))
+  if (/^src\/channels\/(channel|choice-store|door|publish|seen-events|wait)\.ts$/u.test(path))
     return 'channel-type';
   if (/^src\/replies\/(reply|chart-request|file-request)\.ts$/u.test(path)) return 'reply-type';
   const [top, second] = path.split('/');

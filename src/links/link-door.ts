@@ -1,3 +1,4 @@
+import type { Door } from '../channels/door.ts';
 import type { Clock } from '../clock.ts';
 import { faultText, type Log } from '../log.ts';
 import type { LinkFolder } from './link-folder.ts';
@@ -6,13 +7,6 @@ import { type Turnstile, turnstile } from './turnstile.ts';
 
 /** What somebody reads who opens a link that is no more, or never was. */
 export type LinkWords = { readonly expired: string; readonly unknown: string };
-
-/** A door to mount in the app's HTTP server. */
-export type LinkDoor = {
-  readonly path: string;
-  readonly method: 'GET';
-  handle(request: Request): Promise<Response>;
-};
 
 type Deps = {
   readonly folder: LinkFolder;
@@ -41,12 +35,13 @@ const HARMLESS = {
 };
 
 /** Serves signed links while they live, to GET and HEAD, as often as they are fetched. There is no list of them. */
-export function linkDoor(deps: Deps): LinkDoor {
+export function linkDoor(deps: Deps): Door {
   const good = turnstile(PER_LINK, deps.clock);
   const wrong = turnstile(WRONG_ONES, deps.clock);
   return {
     path: `${LINK_PATH}/:token/:name`,
     method: 'GET',
+    mostBytes: null,
     async handle(request) {
       const link = readPath(new URL(request.url).pathname, deps.folder.key);
       if (link === null) return wrong.lets('') ? told(404, deps.words.unknown) : told(429, '');

@@ -26,13 +26,16 @@ const BELOW = /^\/(?<id>[\w-]+)\.(?<expires>[0-9a-z]+)\.(?<signature>[\w-]+)\/(?
 
 /** Reads a path that `signedPath` made with this key; null = anything else. It may have died. */
 export function readPath(path: string, key: Uint8Array): Link | null {
-  const below = path.startsWith(LINK_PATH) ? path.slice(LINK_PATH.length) : '';
-  const parts = BELOW.exec(below)?.groups;
+  const parts = partsOf(path);
   const name = decoded(parts?.['name'] ?? '');
   if (parts === undefined || name === null) return null;
   const { id = '', expires = '', signature = '' } = parts;
   const link = { id, name, expires: Number.parseInt(expires, 36) };
   return isSame(signature, signatureOf(link, key)) ? link : null;
+}
+
+function partsOf(path: string) {
+  return path.startsWith(LINK_PATH) ? BELOW.exec(path.slice(LINK_PATH.length))?.groups : undefined;
 }
 
 function signatureOf({ id, name, expires }: Link, key: Uint8Array): string {

@@ -1,7 +1,8 @@
+import type { Door } from '../channels/door.ts';
 import type { Publish } from '../channels/publish.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type LinkDoor, linkDoor, type LinkWords } from './link-door.ts';
+import { linkDoor, type LinkWords } from './link-door.ts';
 import { openLinkFolder } from './link-folder.ts';
 import { contentId, signedPath } from './link-token.ts';
 
@@ -16,7 +17,7 @@ type LinksRoom = {
 };
 
 /** Puts things under public addresses nobody can guess, and serves them until they die. */
-export type Links = { readonly publish: Publish; readonly door: LinkDoor };
+export type Links = { readonly publish: Publish; readonly door: Door };
 
 /** Lives end at full ten minutes, so that the same picture for many chats is one file under one address. */
 const STEP_SECONDS = 600;

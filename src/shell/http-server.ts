@@ -1,15 +1,10 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Env } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 
+import { type Door, empty } from '../channels/door.ts';
 import type { Config } from '../config.ts';
-
-/** A path some messenger posts to, or fetches from (then HEAD goes as well); usually the former. */
-export type Door = {
-  readonly path: string;
-  readonly method?: 'GET' | 'POST';
-  handle(request: Request): Promise<Response>;
-};
 
 export type RunningServer = { readonly page: string; close(): Promise<void> };
 
@@ -20,9 +15,7 @@ export async function serveHttp<E extends Env>(
   doors: readonly (Door | null | undefined)[],
 ): Promise<RunningServer> {
   const app = new Hono();
-  for (const door of doors) {
-    if (door) app.on(door.method ?? 'POST', door.path, ({ req }) => door.handle(req.raw));
-  }
+  for (const door of doors) if (door) mount(app, door);
   app.route('/', pages);
   const { promise, resolve, reject } = Promise.withResolvers<RunningServer>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
@@ -37,4 +30,13 @@ export async function serveHttp<E extends Env>(
     await closed.promise;
   }
   return promise;
+}
+
+/** Opens a door in a server; what is too long for it is turned away unread. */
+export function mount(app: Hono, door: Door): void {
+  const { path, method, mostBytes } = door;
+  if (mostBytes !== null) {
+    app.use(path, bodyLimit({ maxSize: mostBytes, onError: () => empty(413) }));
+  }
+  app.on(method, path, ({ req }) => door.handle(req.raw));
 }

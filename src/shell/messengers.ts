@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
 import type { Channel } from '../channels/channel.ts';
+import type { Door } from '../channels/door.ts';
 import type { Config } from '../config.ts';
 import { type Links, openLinks } from '../links/open-links.ts';
 import { LINK_WORDS } from '../replies/link-words.ts';
 import { type Parts, telegramOf } from './channels.ts';
-import type { Door } from './http-server.ts';
 import type { storedOutbox } from './outbox.ts';
 import { zaloBotOf } from './zalo-bot.ts';
 import type { ZaloOaClient } from './zalo-oa-client.ts';

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Answer } from '../../src/channels/channel.ts';
 import type { ChoiceStore } from '../../src/channels/choice-store.ts';
 import { telegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
-import type { WebhookDoor } from '../../src/channels/telegram/webhook.ts';
+import type { Door } from '../../src/channels/door.ts';
 import { realWait } from '../../src/channels/wait.ts';
 import { systemClock } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';
@@ -114,7 +114,7 @@ async function openBot({ answer, choices }: AnswerBench): Promise<Server> {
   };
 }
 
-function mount(routes: Hono, door: WebhookDoor | null): void {
+function mount(routes: Hono, door: Door | null): void {
   if (door !== null) routes.post(door.path, (context) => door.handle(context.req.raw));
 }
 

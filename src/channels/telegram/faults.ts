@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 
 import type { Delivery } from '../channel.ts';
+import { type CallFault, growingPauseMs } from '../keep-trying.ts';
 
 /** Pause after a fault for which Telegram names none. */
 const PAUSE_MS = 1_000;
@@ -39,23 +40,12 @@ function networkFault(error: unknown): Exclude<Delivery, { kind: 'delivered' }> 
   return NEVER_LEFT.test(why) ? { kind: 'later', waitMs: PAUSE_MS, why } : { kind: 'unknown', why };
 }
 
-/** What a failed call of the set-up or of polling means: how to log it, and how long to leave Telegram alone. */
-export type CallFault = {
-  readonly event: 'telegram.unreachable' | 'telegram.tokenRefused' | 'telegram.secondPoller';
-  /** Errors need the keeper; warnings pass by themselves. */
-  readonly level: 'warn' | 'error';
-  readonly waitMs: number;
-  readonly why: string;
-};
-
-const LONGEST_PAUSE_MS = 60_000;
-
 /** Shortest pause after a conflict: a poll of the other process lasts longer than this. */
 const CONFLICT_MS = 10_000;
 
-/** `failures` counts the failed calls in a row, this one included: pauses grow 1, 2, 4 ... 60 s. */
+/** What a failed call of the set-up or of polling means; `failures` counts those in a row, this one included. */
 export function callFault(error: unknown, failures: number): CallFault {
-  const growing = Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  const growing = growingPauseMs(failures);
   const away = { event: 'telegram.unreachable', level: 'warn' } as const;
   if (!(error instanceof GrammyError)) {
     return { ...away, waitMs: growing, why: networkCode(error) };

@@ -1,31 +1,28 @@
 import { Api } from 'grammy';
 
-import { faultText } from '../../log.ts';
-import type { Answer, Stop } from '../channel.ts';
-import { inOrder } from '../in-order.ts';
+import type { Channel } from '../channel.ts';
+import type { Door } from '../door.ts';
+import { listening } from '../listening.ts';
+import { roomLog } from '../room-log.ts';
+import { routeOf } from '../webhook-route.ts';
+import { TELEGRAM } from './heard.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { NO_SLOT } from './response-slot.ts';
 import type { Desk } from './send-reply.ts';
 import { rootOf, sentFiles } from './sent-file.ts';
-import { connect, type Route, showMenu } from './set-up.ts';
+import { connect, showMenu } from './set-up.ts';
 import type { TelegramOptions } from './settings.ts';
 import { type Take, takeUpdates } from './take-updates.ts';
 import type { Me } from './update.ts';
-import { type Door, secretFrom, WEBHOOK_PATH, type WebhookDoor, webhookDoor } from './webhook.ts';
-
-/** Messages of one chat that may wait for their answers. */
-const LONGEST_QUEUE = 50;
+import { WEBHOOK_PATH, webhookDoor } from './webhook.ts';
 
 /** Seconds the client waits beyond the time Telegram may keep a poll open. */
 const POLL_GRACE_SECONDS = 10;
 
 /** The listening half of the channel. */
-export type Ear = {
-  readonly webhook: WebhookDoor | null;
-  readonly listen: (answer: Answer) => Promise<Stop>;
-};
+type Ear = { readonly webhook: Door | null; readonly listen: Channel['listen'] };
 
-export type Hearing = {
+type Hearing = {
   readonly options: TelegramOptions;
   readonly api: Api;
   readonly desk: Desk;
@@ -37,78 +34,43 @@ export function apiClient({ token, apiRoot }: TelegramOptions, timeoutSeconds: n
   return new Api(token, { timeoutSeconds, ...root });
 }
 
-/** Opens the ear; `listen` returns at once and keeps trying in the background while Telegram cannot be reached. */
-export function openEar(hearing: Hearing): Ear {
-  const { options, api, desk } = hearing;
-  const { log } = desk.deps;
-  const route = routeOf(options);
-  let take: Take | null = null;
-  return {
-    webhook:
-      route &&
-      doorOf(route.secret, desk, (update, slot) => {
-        take?.(update, slot);
-        return take !== null;
-      }),
-    async listen(answer) {
-      const stop = new AbortController();
-      const queue = inOrder(LONGEST_QUEUE, (error) =>
-        log.error('telegram.answerFailed', { why: faultText(error) }),
-      );
-      const fileOf = sentFiles(options, { api, seconds: desk.patience.sendSeconds });
-      const conversing = { api, answer, desk, queue, words: options.words, fileOf };
-      const ready = (me: Me) => (take = takeUpdates(me, conversing));
-      const hearingEnded = hear(hearing, { route, ready }, stop.signal).catch((error: unknown) =>
-        log.error('telegram.listeningEnded', { why: faultText(error) }),
-      );
-      return async () => {
-        take = null;
-        stop.abort();
-        await inTime(
-          hearingEnded.then(() => queue.idle()),
-          desk,
-        );
+/** Opens the ear: connects, shows the menu and, without a webhook, polls until stopped. */
+export function openEar({ options, api, desk }: Hearing): Ear {
+  const { deps, patience } = desk;
+  const { log, wait } = deps;
+  const route = routeOf(options, WEBHOOK_PATH);
+  const { take, listen } = listening<Take>({
+    stopMs: patience.stopMs,
+    wait,
+    log: roomLog(TELEGRAM, log),
+    async hear(app, ready, stop) {
+      const fileOf = sentFiles(options, { api, seconds: patience.sendSeconds });
+      const conversing = { api, ...app, desk, words: options.words, fileOf };
+      const readyAs = (me: Me) => {
+        const taking = takeUpdates(me, conversing);
+        ready(taking);
+        return taking;
       };
+      const taking = await connect({ api, log, wait, route, ready: readyAs }, stop);
+      if (taking === null) return;
+      const menu = showMenu({ api, log, wait }, options.commands);
+      if (route === null) await poll({ options, desk }, taking, stop);
+      await menu;
     },
-  };
+  });
+  if (route === null) return { webhook: null, listen };
+  const { secret } = route;
+  return { webhook: webhookDoor({ secret, responseMs: patience.responseMs, wait, take }), listen };
 }
 
-type Connection = { readonly route: Route; readonly ready: (me: Me) => Take };
-
-/** Connects, shows the menu and, without a webhook, polls until stopped. */
-async function hear(
-  { options, api, desk }: Hearing,
-  { route, ready }: Connection,
+async function poll(
+  { options, desk }: Pick<Hearing, 'options' | 'desk'>,
+  taking: Take,
   stop: AbortSignal,
 ): Promise<void> {
+  const { pollSeconds } = desk.patience;
   const { log, wait } = desk.deps;
-  const take = await connect({ api, log, wait, route, ready }, stop);
-  if (take === null) return;
-  const menu = showMenu({ api, log, wait }, options.commands);
-  if (route === null) {
-    const { pollSeconds } = desk.patience;
-    const pollApi = apiClient(options, pollSeconds + POLL_GRACE_SECONDS);
-    const taking = (update: unknown) => take(update, NO_SLOT);
-    await pollUpdates({ api: pollApi, pollSeconds, log, wait, take: taking }, stop);
-  }
-  await menu;
-}
-
-function doorOf(secret: string, { deps, patience }: Desk, take: Door['take']): WebhookDoor {
-  return webhookDoor({ secret, responseMs: patience.responseMs, wait: deps.wait, take });
-}
-
-function routeOf({ mode, token }: TelegramOptions): Route {
-  if (mode.kind === 'polling') return null;
-  const url = new URL(WEBHOOK_PATH, mode.publicUrl).href;
-  return { url, secret: mode.secret ?? secretFrom(token) };
-}
-
-/** Waits for what is under way, but not for ever: a chat that refuses for a minute must not hold up the shutdown. */
-async function inTime(work: Promise<void>, { deps, patience }: Desk): Promise<void> {
-  const done = new AbortController();
-  const tooLate = deps.wait(patience.stopMs, done.signal).then(() => 'tooLate' as const);
-  const ended = await Promise.race([work, tooLate]);
-  if (ended === 'tooLate') deps.log.warn('telegram.answersCutShort');
-  done.abort();
+  const api = apiClient(options, pollSeconds + POLL_GRACE_SECONDS);
+  const take = (update: unknown) => taking(update, NO_SLOT);
+  await pollUpdates({ api, pollSeconds, log, wait, take }, stop);
 }

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 
 import type { Log } from '../../log.ts';
+import { keepTrying } from '../keep-trying.ts';
 import type { Wait } from '../wait.ts';
 import { callFault } from './faults.ts';
 import { ALLOWED_UPDATES, NumberedUpdate } from './update.ts';
@@ -25,26 +26,21 @@ const BREATH_MS = 50;
 export async function pollUpdates(polling: Polling, stop: AbortSignal): Promise<void> {
   const { api, pollSeconds, log, wait, take } = polling;
   let offset = 0;
-  let failures = 0;
-  while (!stop.aborted) {
-    try {
-      const batch = await api.getUpdates(
-        { offset, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES },
-        isGrammySignal(stop) ? stop : undefined,
-      );
-      failures = 0;
-      for (const raw of batch) {
-        offset = Math.max(offset, NumberedUpdate.parse(raw).update_id + 1);
-        take(raw);
-      }
-      if (batch.length === 0) await wait(BREATH_MS, stop);
-    } catch (error) {
-      if (stop.aborted) break;
-      failures += 1;
-      const { event, level, waitMs, why } = callFault(error, failures);
-      log[level](event, { why, failures, waitMs });
-      await wait(waitMs, stop);
+  const poll = async () => {
+    const batch = await api.getUpdates(
+      { offset, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES },
+      isGrammySignal(stop) ? stop : undefined,
+    );
+    return batch.map((raw) => ({ raw, number: NumberedUpdate.parse(raw).update_id }));
+  };
+  for (;;) {
+    const polled = await keepTrying(poll, { faultOf: callFault, log, wait }, stop);
+    if (polled === null) break;
+    for (const { raw, number } of polled.done) {
+      offset = Math.max(offset, number + 1);
+      take(raw);
     }
+    if (polled.done.length === 0) await wait(BREATH_MS, stop);
   }
   await confirm(api, offset);
 }

@@ -1,15 +1,14 @@
 import type { Api } from 'grammy';
 
 import type { Log } from '../../log.ts';
+import { keepTrying } from '../keep-trying.ts';
 import type { Wait } from '../wait.ts';
+import type { Route } from '../webhook-route.ts';
 import { callFault } from './faults.ts';
 import type { MenuCommand } from './settings.ts';
 import { ALLOWED_UPDATES, Me } from './update.ts';
 
 export type SettingUp = { readonly api: Api; readonly log: Log; readonly wait: Wait };
-
-/** Where Telegram is to bring updates; null = we fetch them. */
-export type Route = { readonly url: string; readonly secret: string } | null;
 
 export type Connecting<Ready> = SettingUp & {
   readonly route: Route;
@@ -22,17 +21,9 @@ export async function connect<Ready>(
   connecting: Connecting<Ready>,
   stop: AbortSignal,
 ): Promise<Ready | null> {
-  const { log, wait } = connecting;
-  for (let failures = 1; !stop.aborted; failures += 1) {
-    try {
-      return await connectOnce(connecting);
-    } catch (error) {
-      const { event, level, waitMs, why } = callFault(error, failures);
-      log[level](event, { why, failures, waitMs });
-      await wait(waitMs, stop);
-    }
-  }
-  return null;
+  const trying = { ...connecting, faultOf: callFault };
+  const connected = await keepTrying(() => connectOnce(connecting), trying, stop);
+  return connected && connected.done;
 }
 
 async function connectOnce<Ready>({ api, log, route, ready }: Connecting<Ready>): Promise<Ready> {

@@ -1,5 +1,6 @@
 import type { Reply } from '../../replies/reply.ts';
 import type { Address, Channel } from '../channel.ts';
+import type { Door } from '../door.ts';
 import { choiceKeys } from './choice-keys.ts';
 import { keptCompose } from './compose.ts';
 import { ANYONE, type Place, TELEGRAM } from './heard.ts';
@@ -8,10 +9,9 @@ import { type Letter, sendOnce } from './send-once.ts';
 import { type Desk, packReply, sendPacked } from './send-reply.ts';
 import { roomForMark } from './send-stubbornly.ts';
 import { DEFAULT_PATIENCE, type TelegramDeps, type TelegramOptions } from './settings.ts';
-import type { WebhookDoor } from './webhook.ts';
 
 /** Telegram, and the door to mount when it is to bring updates by webhook (null when polling). */
-export type TelegramChannel = Channel & { readonly webhook: WebhookDoor | null };
+export type TelegramChannel = Channel & { readonly webhook: Door | null };
 
 /** The Telegram channel on the Bot API. Nothing is sent or fetched before `listen` or `deliver`. */
 export function telegramChannel(options: TelegramOptions, deps: TelegramDeps): TelegramChannel {

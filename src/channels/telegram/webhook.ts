@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 
+import { type Door, empty } from '../door.ts';
 import type { Wait } from '../wait.ts';
 import { closeInTime, openSlot, type ResponseSlot, type WebhookCall } from './response-slot.ts';
 import { NumberedUpdate } from './update.ts';
@@ -7,18 +8,12 @@ import { NumberedUpdate } from './update.ts';
 /** The path Telegram is told to post to. */
 export const WEBHOOK_PATH = '/telegram/webhook';
 
-/** A door to mount in the app's HTTP server. */
-export type WebhookDoor = {
-  readonly path: string;
-  handle(request: Request): Promise<Response>;
-};
-
-export type Door = {
+type Receiving = {
   readonly secret: string;
   readonly responseMs: number;
   readonly wait: Wait;
-  /** Takes over an update; false = not ready, Telegram shall bring it again. */
-  readonly take: (update: unknown, slot: ResponseSlot) => boolean;
+  /** Null = not listening yet, or no more: Telegram shall bring it again. */
+  readonly take: () => ((update: unknown, slot: ResponseSlot) => void) | null;
 };
 
 /** Updates remembered, so that one brought twice is answered once. */
@@ -29,7 +24,7 @@ const REMEMBERED = 1_000;
  * is acknowledged and the answer sent by the API, so that Telegram never brings it again for our slowness. An update
  * brought twice gets the same response, as Telegram repeats it only when it has not got the first.
  */
-export function webhookDoor({ secret, responseMs, wait, take }: Door): WebhookDoor {
+export function webhookDoor({ secret, responseMs, wait, take }: Receiving): Door {
   const expected = Buffer.from(secret);
   const closing = closeInTime(responseMs, wait);
   const given = new Map<number, Promise<WebhookCall | null>>();
@@ -37,8 +32,10 @@ export function webhookDoor({ secret, responseMs, wait, take }: Door): WebhookDo
   function receive(id: number, update: unknown): Promise<WebhookCall | null> | null {
     const before = given.get(id);
     if (before !== undefined) return before;
+    const taking = take();
+    if (taking === null) return null;
     const answer = openSlot();
-    if (!take(update, answer.slot)) return null;
+    taking(update, answer.slot);
     void answer.given.then(closing(answer.slot));
     given.set(id, answer.given);
     for (const oldest of given.keys()) {
@@ -50,6 +47,8 @@ export function webhookDoor({ secret, responseMs, wait, take }: Door): WebhookDo
 
   return {
     path: WEBHOOK_PATH,
+    method: 'POST',
+    mostBytes: null,
     async handle(request) {
       const brought = request.headers.get('x-telegram-bot-api-secret-token') ?? '';
       if (!isSame(Buffer.from(brought), expected)) return empty(401);
@@ -65,18 +64,9 @@ export function webhookDoor({ secret, responseMs, wait, take }: Door): WebhookDo
   };
 }
 
-/** A secret of the form Telegram takes, from the token: as unguessable, and the token does not follow from it. */
-export function secretFrom(token: string): string {
-  return createHash('sha256').update(`webhook ${token}`).digest('base64url');
-}
-
 /** Takes equal time wherever the two differ; their length is no secret. */
 function isSame(one: Buffer, other: Buffer): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
-}
-
-function empty(status: number): Response {
-  return new Response(null, { status });
 }
 
 /** Not `Response.json`, which the app's server can only send as a stream: a quarter of the throughput. */

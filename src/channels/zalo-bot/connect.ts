@@ -1,12 +1,11 @@
 import type { BotAccount, BotWebhook, ZaloBot } from '#zalo-api-wrapper';
 
 import type { Log } from '../../log.ts';
+import { keepTrying } from '../keep-trying.ts';
 import type { Wait } from '../wait.ts';
+import type { Route } from '../webhook-route.ts';
 import type { BotNames } from './bot-names.ts';
 import { callFault } from './faults.ts';
-
-/** Where Zalo is to bring updates; null = we fetch them. */
-export type Route = { readonly url: string; readonly secret: string } | null;
 
 export type Connecting = {
   readonly api: Pick<ZaloBot, 'getMe' | 'setWebhook' | 'deleteWebhook'>;
@@ -19,19 +18,8 @@ export type Connecting = {
 
 /** Connects, however long Zalo cannot be reached; false = stopped before. */
 export async function connect(connecting: Connecting, stop: AbortSignal): Promise<boolean> {
-  const { log, wait } = connecting;
-  for (let failures = 1; !stop.aborted; failures += 1) {
-    try {
-      await connectOnce(connecting, stop);
-      return true;
-    } catch (error) {
-      if (stop.aborted) break;
-      const { event, level, waitMs, why } = callFault(error, failures);
-      log[level](event, { why, failures, waitMs });
-      await wait(waitMs, stop);
-    }
-  }
-  return false;
+  const trying = { ...connecting, faultOf: callFault };
+  return (await keepTrying(() => connectOnce(connecting, stop), trying, stop)) !== null;
 }
 
 async function connectOnce(

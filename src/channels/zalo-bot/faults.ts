@@ -6,6 +6,7 @@ import {
 } from '#zalo-api-wrapper';
 
 import type { Delivery } from '../channel.ts';
+import { type CallFault, growingPauseMs } from '../keep-trying.ts';
 import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
 
 /** Pause after a fault for which Zalo names none. */
@@ -60,22 +61,13 @@ const REFUSED: ReadonlySet<ZaloApiError['kind']> = new Set([
   'not-allowed',
 ]);
 
-/** What a failed call of the set-up or of polling means: how to log it, and how long to leave Zalo alone. */
-export type CallFault = {
-  readonly event: 'zaloBot.unreachable' | 'zaloBot.tokenRefused' | 'zaloBot.callRefused';
-  /** Errors need the keeper; warnings pass by themselves. */
-  readonly level: 'warn' | 'error';
-  readonly waitMs: number;
-  readonly why: string;
-};
-
-/** `failures` counts the failed calls in a row, this one included: pauses grow 1, 2, 4 ... 60 s. */
+/** What a failed call of the set-up or of polling means; `failures` counts those in a row, this one included. */
 export function callFault(error: unknown, failures: number): CallFault {
   const why = whyOf(error);
   if (error instanceof ZaloApiError && error.kind === 'token') {
     return { event: 'zaloBot.tokenRefused', level: 'error', waitMs: LONG_PAUSE_MS, why };
   }
-  const waitMs = Math.min(LONG_PAUSE_MS, PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  const waitMs = growingPauseMs(failures);
   // an address Zalo does not take, for one: it does not mend itself
   const isRefused = error instanceof ZaloApiError && REFUSED.has(error.kind);
   if (isRefused) return { event: 'zaloBot.callRefused', level: 'error', waitMs, why };

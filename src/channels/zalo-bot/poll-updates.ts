@@ -1,6 +1,7 @@
 import type { ZaloBot } from '#zalo-api-wrapper';
 
 import type { Log } from '../../log.ts';
+import { keepTrying } from '../keep-trying.ts';
 import type { Wait } from '../wait.ts';
 import { callFault } from './faults.ts';
 import type { Take } from './take-updates.ts';
@@ -21,19 +22,11 @@ export async function pollUpdates(
   { api, pollSeconds, log, wait, take }: Polling,
   stop: AbortSignal,
 ): Promise<void> {
-  let failures = 0;
-  while (!stop.aborted) {
-    try {
-      const update = await api.getUpdates({ timeoutSeconds: pollSeconds }, { signal: stop });
-      failures = 0;
-      if (update === null) await wait(BREATH_MS, stop);
-      else await take(update);
-    } catch (error) {
-      if (stop.aborted) break;
-      failures += 1;
-      const { event, level, waitMs, why } = callFault(error, failures);
-      log[level](event, { why, failures, waitMs });
-      await wait(waitMs, stop);
-    }
+  const poll = () => api.getUpdates({ timeoutSeconds: pollSeconds }, { signal: stop });
+  for (;;) {
+    const polled = await keepTrying(poll, { faultOf: callFault, log, wait }, stop);
+    if (polled === null) return;
+    if (polled.done === null) await wait(BREATH_MS, stop);
+    else await take(polled.done);
   }
 }

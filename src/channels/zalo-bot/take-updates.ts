@@ -1,6 +1,8 @@
 import type { BotUpdate } from '#zalo-api-wrapper';
 
 import { faultText } from '../../log.ts';
+import { firstTime } from '../first-time.ts';
+import { roomLog } from '../room-log.ts';
 import { converse, type Conversing } from './converse.ts';
 import { type Ears, heard } from './heard.ts';
 import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
@@ -16,16 +18,8 @@ type Taking = Conversing & { readonly counted: ZaloBotDeps['counted'] };
 
 /** Takes updates for a bot with these ears, which may hear its name only later. Zalo numbers nothing: event and message id tell what was brought before. */
 export function takeUpdates(ears: () => Ears, taking: Taking): Take {
-  const { seen, clock, log } = taking.deps;
-  const isNew = async (key: string | null): Promise<boolean> => {
-    try {
-      return key === null || (await seen.isNew(ZALO_BOT, key, clock.now()));
-    } catch (error) {
-      // rather answered twice than not at all
-      log.error('zaloBot.notWrittenDown', { why: faultText(error) });
-      return true;
-    }
-  };
+  const { log } = taking.deps;
+  const isNew = firstTime(ZALO_BOT, { ...taking.deps, log: roomLog('zaloBot', log) });
   const dealWith = async (update: BotUpdate): Promise<void> => {
     if (isMessage(update)) await taking.counted('received');
     const meaning = heard(update, ears());

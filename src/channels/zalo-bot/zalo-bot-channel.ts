@@ -3,6 +3,7 @@ import { zaloBot } from '#zalo-api-wrapper';
 import type { Reply } from '../../replies/reply.ts';
 import { CAPABILITIES } from '../capabilities.ts';
 import type { Address, Channel } from '../channel.ts';
+import type { Door } from '../door.ts';
 import { PICTURES } from '../linked.ts';
 import { ANYONE, numberedChoices } from '../numbered-choices.ts';
 import { type PackingDesk, packPlain } from '../pack-plain.ts';
@@ -20,10 +21,9 @@ import {
   type ZaloBotOptions,
 } from './settings.ts';
 import { LIKELY } from './unconfirmed.ts';
-import type { WebhookDoor } from './webhook.ts';
 
 /** A bot of Zalo's Bot Platform, and the door to mount when Zalo is to bring updates by webhook (null when polling). */
-export type ZaloBotChannel = Channel & { readonly webhook: WebhookDoor | null };
+export type ZaloBotChannel = Channel & { readonly webhook: Door | null };
 
 /** The channel of the Bot Platform. Nothing is sent or fetched before `listen` or `deliver`. */
 export function zaloBotChannel(options: ZaloBotOptions, deps: ZaloBotDeps): ZaloBotChannel {

@@ -1,53 +1,35 @@
 import type { OaEvent } from '#zalo-api-wrapper';
 
-import { faultText } from '../../log.ts';
-import type { Answer, Stop } from '../channel.ts';
-import { inOrder } from '../in-order.ts';
+import type { Channel } from '../channel.ts';
+import type { Door } from '../door.ts';
+import { type Asked, listening } from '../listening.ts';
+import { roomLog } from '../room-log.ts';
 import { converse, type Conversing } from './converse.ts';
 import { heard } from './heard.ts';
 import type { ZaloOaDeps, ZaloOaOptions } from './settings.ts';
-import { type WebhookDoor, webhookDoor } from './webhook.ts';
-
-/** Messages of one chat that may wait for their answers. */
-const LONGEST_QUEUE = 50;
+import { webhookDoor } from './webhook.ts';
 
 /** The listening half of the channel. */
-export type Ear = {
-  readonly webhook: WebhookDoor;
-  readonly listen: (answer: Answer) => Promise<Stop>;
-};
+type Ear = { readonly webhook: Door; readonly listen: Channel['listen'] };
 
-export type Hearing = {
+type Hearing = {
   readonly options: ZaloOaOptions;
   readonly deps: ZaloOaDeps;
   readonly stopMs: number;
-  readonly talking: Omit<Conversing, 'answer' | 'queue' | 'deps'>;
+  readonly talking: Omit<Conversing, keyof Asked | 'deps'>;
 };
 
 /** Opens the ear: until `listen` is called, and after it has been stopped, Zalo is told to bring events again. */
 export function openEar({ options, deps, stopMs, talking }: Hearing): Ear {
-  const { log } = deps;
-  let take: ((event: OaEvent) => void) | null = null;
-  return {
-    webhook: webhookDoor({ ...options, ...deps, taker: () => take }),
-    async listen(answer) {
-      const queue = inOrder(LONGEST_QUEUE, (error) =>
-        log.error('zaloOa.answerFailed', { why: faultText(error) }),
-      );
-      const conversing: Conversing = { ...talking, answer, queue, deps };
-      take = (event) => void converse(heard(event, options.names), conversing);
-      return async () => {
-        take = null;
-        await inTime(queue.idle(), stopMs, deps);
-      };
+  const { wait, log } = deps;
+  const { take, listen } = listening<(event: OaEvent) => void>({
+    stopMs,
+    wait,
+    log: roomLog('zaloOa', log),
+    hear(app, ready) {
+      const conversing: Conversing = { ...talking, ...app, deps };
+      ready((event) => void converse(heard(event, options.names), conversing));
     },
-  };
-}
-
-/** Waits for what is under way, but not for ever. */
-async function inTime(work: Promise<void>, ms: number, { wait, log }: ZaloOaDeps): Promise<void> {
-  const done = new AbortController();
-  const tooLate = wait(ms, done.signal).then(() => 'tooLate' as const);
-  if ((await Promise.race([work, tooLate])) === 'tooLate') log.warn('zaloOa.answersCutShort');
-  done.abort();
+  });
+  return { webhook: webhookDoor({ ...options, ...deps, take }), listen };
 }

@@ -4,6 +4,9 @@ import { OA_SIGNATURE_HEADER, type OaEvent, oaWebhook, type Unconfirmed } from '
 
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
+import { bodyOf, type Door, empty } from '../door.ts';
+import { firstTime } from '../first-time.ts';
+import { roomLog } from '../room-log.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import { ZALO_OA } from './chat-ids.ts';
 
@@ -14,13 +17,7 @@ import { ZALO_OA } from './chat-ids.ts';
  */
 export const WEBHOOK_PATH = '/zalo-oa/webhook';
 
-/** A door to mount in the app's HTTP server. */
-export type WebhookDoor = {
-  readonly path: string;
-  handle(request: Request): Promise<Response>;
-};
-
-export type Door = {
+type Receiving = {
   readonly appId: string;
   readonly webhookKey: string;
   readonly unconfirmed: Partial<Unconfirmed>;
@@ -28,36 +25,37 @@ export type Door = {
   readonly clock: Clock;
   readonly log: Log;
   /** What takes over events without making their bringer wait; null = not ready, Zalo shall bring them again. */
-  readonly taker: () => ((event: OaEvent) => void) | null;
+  readonly take: () => ((event: OaEvent) => void) | null;
 };
 
 /** A delivery that was recorded on its way is of no use to anybody after so long; clocks may differ as much. */
 const WINDOW_MS = 300_000;
 
-/** No event is longer; a stranger must not fill the memory. */
-const LONGEST_BODY = 200_000;
+/** No event is longer. */
+const MOST_BYTES = 200_000;
 
 /** The receiving end of the webhook. Answers go by the API: the response only says that the event has arrived. */
-export function webhookDoor(door: Door): WebhookDoor {
-  const { seen, clock, log, taker } = door;
-  const reader = oaWebhook(door);
+export function webhookDoor(receiving: Receiving): Door {
+  const { clock, log, take } = receiving;
+  const reader = oaWebhook(receiving);
+  const isNew = firstTime(ZALO_OA, { ...receiving, log: roomLog('zaloOa', log) });
 
   /** Whether an event is for us, the first time and in time. */
   async function isFresh(event: OaEvent, body: Uint8Array): Promise<boolean> {
-    const now = clock.now();
-    if (Math.abs(now.epochMilliseconds - event.at) > WINDOW_MS) {
+    if (Math.abs(clock.now().epochMilliseconds - event.at) > WINDOW_MS) {
       log.warn('zaloOa.deliveryTooOld', { event: event.eventName });
       return false;
     }
-    const key = event.key ?? createHash('sha256').update(body).digest('base64url');
-    return seen.isNew(ZALO_OA, key, now);
+    return isNew(event.key ?? createHash('sha256').update(body).digest('base64url'));
   }
 
   return {
     path: WEBHOOK_PATH,
+    method: 'POST',
+    mostBytes: MOST_BYTES,
     async handle(request) {
       const body = await bodyOf(request);
-      if (typeof body === 'number') return empty(body);
+      if (body === null) return empty(400);
       const signature = request.headers.get(OA_SIGNATURE_HEADER);
       const event = reader.read({ signature, body });
       if (event === 'wrong-signature') {
@@ -69,33 +67,16 @@ export function webhookDoor(door: Door): WebhookDoor {
         log.warn('zaloOa.eventUnreadable', { places: event.places.join(' ') });
         return empty(200);
       }
-      if (event.isEcho || event.kind === 'other') return empty(200);
-      const take = taker();
-      if (take === null) return empty(503);
-      if (await isFresh(event, body)) take(event);
+      if (event.isEcho) return empty(200);
+      if (event.kind === 'other') {
+        // whoever runs the account may want to have it read
+        log.info('zaloOa.eventIgnored', { event: event.eventName });
+        return empty(200);
+      }
+      const taking = take();
+      if (taking === null) return empty(503);
+      if (await isFresh(event, body)) taking(event);
       return empty(200);
     },
   };
-}
-
-/** The body, or why there is none: longer than any event, or broken off. Without a length told it is counted as it comes. */
-async function bodyOf({ body }: Request): Promise<Uint8Array | 400 | 413> {
-  if (body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    const pieces: AsyncIterable<Uint8Array> = body;
-    for await (const chunk of pieces) {
-      size += chunk.byteLength;
-      if (size > LONGEST_BODY) return 413;
-      chunks.push(chunk);
-    }
-  } catch {
-    return 400;
-  }
-  return Buffer.concat(chunks);
-}
-
-function empty(status: number): Response {
-  return new Response(null, { status });
 }

@@ -3,6 +3,7 @@ import { UNCONFIRMED } from '#zalo-api-wrapper';
 import type { Reply } from '../../replies/reply.ts';
 import { CAPABILITIES, type Capabilities } from '../capabilities.ts';
 import type { Address, Channel, Delivery } from '../channel.ts';
+import type { Door } from '../door.ts';
 import { PICTURES } from '../linked.ts';
 import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
 import { type PackingDesk, packPlain } from '../pack-plain.ts';
@@ -27,7 +28,6 @@ import {
   type ZaloOaOptions,
 } from './settings.ts';
 import { openUploads } from './uploads.ts';
-import type { WebhookDoor } from './webhook.ts';
 
 /**
  * A push that would wait longer for its requests goes later: what is under way too long counts as lost, and is repeated
@@ -36,7 +36,7 @@ import type { WebhookDoor } from './webhook.ts';
 const LONGEST_TURN_MS = 10_000;
 
 /** The Official Account, and the door to mount: it hears by webhook only. */
-export type ZaloOaChannel = Channel & { readonly webhook: WebhookDoor };
+export type ZaloOaChannel = Channel & { readonly webhook: Door };
 
 /** The channel of an Official Account: the groups it owns (GMF), and the people who write to it. */
 export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaChannel {

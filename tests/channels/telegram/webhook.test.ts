@@ -117,10 +117,9 @@ describe('the webhook', () => {
       secret: 's',
       responseMs: 2000,
       wait: () => new Promise(() => undefined),
-      take: (update, slot) => {
+      take: () => (update, slot) => {
         taken.push(update);
         slot.close();
-        return true;
       },
     });
     const bring = (id: number) =>

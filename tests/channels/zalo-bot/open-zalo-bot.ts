@@ -13,6 +13,7 @@ import type { FileRequest, MakeFile } from '../../../src/replies/file-request.ts
 import { LINK_WORDS } from '../../../src/replies/link-words.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
 import { ZALO_BOT_WORDS } from '../../../src/replies/zalo-bot-words.ts';
+import { mount } from '../../../src/shell/http-server.ts';
 import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
 import { openStorage, type Storage } from '../../../src/storage/open.ts';
 import { seenEvents } from '../../../src/storage/seen-events.ts';
@@ -115,8 +116,8 @@ export async function openZaloBot(setting: Setting = {}) {
     },
   );
   const { webhook: door } = channel;
-  if (door !== null) app.post(door.path, ({ req }) => door.handle(req.raw));
-  app.get(links.door.path, ({ req }) => links.door.handle(req.raw));
+  if (door !== null) mount(app, door);
+  mount(app, links.door);
   setting.before?.(zalo);
   const stop = await channel.listen(answer);
   if (door !== null) await zalo.until(() => zalo.incoming.hook !== null);

@@ -182,8 +182,8 @@ describe('what is not', () => {
         else controller.enqueue(new Uint8Array(65_536));
       },
     });
-    const request = new Request('http://127.0.0.1/', { method: 'POST', body, duplex: 'half' });
-    expect((await open.channel.webhook.handle(request)).status).toBe(413);
+    const request = { method: 'POST', body, duplex: 'half' } as const;
+    expect((await open.app.request(open.channel.webhook.path, request)).status).toBe(413);
     expect(pulled).toBeLessThan(10);
   });
 
@@ -201,6 +201,14 @@ describe('what is not', () => {
   test('a body that is too long for any event', async () => {
     await using open = await openEar();
     expect(await open.zalo.events.bringBody('x'.repeat(300_000), '1')).toBe(413);
+  });
+});
+
+test('an event nobody knows is told of in the log: whoever runs the account may want to have it read', async () => {
+  await using open = await openEar();
+  await open.zalo.events.bring({ name: 'user_asks_for_tea', sender: { id: AN }, message: {} });
+  expect((await open.log.line('zaloOa.eventIgnored')).fields).toEqual({
+    event: 'user_asks_for_tea',
   });
 });
 

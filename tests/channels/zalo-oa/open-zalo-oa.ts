@@ -1,4 +1,5 @@
 import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
 
 import type { Answer, Incoming } from '../../../src/channels/channel.ts';
 import type { ChoiceListStore } from '../../../src/channels/choice-store.ts';
@@ -9,6 +10,7 @@ import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import type { FileRequest } from '../../../src/replies/file-request.ts';
 import { NUMBERED_WORDS } from '../../../src/replies/numbered-words.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
+import { mount } from '../../../src/shell/http-server.ts';
 import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
 import { openStorage } from '../../../src/storage/open.ts';
 import { seenEvents } from '../../../src/storage/seen-events.ts';
@@ -93,12 +95,15 @@ export async function openZaloOa(setting: Setting = {}) {
       wait: time.wait,
     },
   );
-  const server = await openServer((request) => channel.webhook.handle(request));
+  const app = new Hono();
+  mount(app, channel.webhook);
+  const server = await openServer(app.fetch);
   zalo.events.url = server.url + channel.webhook.path;
   const stop = await channel.listen(setting.answer ?? (async ({ text }: Incoming) => says(text)));
   return {
     zalo,
     channel,
+    app,
     stop,
     time,
     log,
@@ -117,7 +122,7 @@ export async function openZaloOa(setting: Setting = {}) {
 }
 
 /** The app's HTTP server, as far as the channel can tell. */
-async function openServer(fetch: (request: Request) => Promise<Response>) {
+async function openServer(fetch: Hono['fetch']) {
   let server: ServerType | null = null;
   const port = await new Promise<number>((resolve) => {
     server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
