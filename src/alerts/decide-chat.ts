@@ -2,11 +2,12 @@ import type { AgencyId, Directory } from '../agencies/agency.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { dayOf } from '../clock.ts';
-import { decide, type Decided, type Moment, silently } from './decide.ts';
+import { decide, type Decided, type Moment, silently, type Told } from './decide.ts';
 import { leftToParts } from './explained.ts';
 import { type Measure, measuresOf } from './measure.ts';
 import type { Observation } from './observation.ts';
 import { type AlertRules, limitsFor, RULE_KINDS, type RuleKind } from './rules.ts';
+import { RULES } from './rules/all.ts';
 import type { AlertState } from './state.ts';
 import type { Watch } from './watch.ts';
 import { watchedAgencies } from './watch.ts';
@@ -25,11 +26,11 @@ export type AlertWorld = {
   readonly now: Temporal.Instant;
 };
 
+type Subject = { readonly measure: Measure; readonly observation: Observation };
+type Decision = Decided & Subject;
+
 /** One thing a chat is told. */
-export type AlertNews = Decided & {
-  readonly measure: Measure;
-  readonly observation: Observation;
-};
+export type AlertNews = Told & Subject;
 
 /** What a chat is told now, the gravest first, and what it has been told afterwards. */
 export type ChatDecision = {
@@ -38,11 +39,6 @@ export type ChatDecision = {
   /** Whether anything is to be written down. */
   readonly changed: boolean;
 };
-
-/** Rules that say less than the rate of the same agency: once that is over its limit, they are part of it. */
-const PART_OF_RATE: ReadonlySet<RuleKind> = new Set(['forecast', 'headroom']);
-/** "Usual" follows what is, and there is more room as soon as more is handled: that they are over is no news. */
-const ENDS_SILENTLY: ReadonlySet<RuleKind> = new Set(['pendingRise', 'headroom']);
 
 /**
  * Decides what a chat is told. Only agencies that are observed are decided on: of what is not known now nothing is said,
@@ -74,7 +70,7 @@ export function decideChat(
   }
   const kept = [...told.values()];
   return {
-    news: decided.filter(({ reason }) => reason !== 'nothingNew').toSorted(gravestFirst),
+    news: decided.filter(isNews).toSorted(gravestFirst),
     states: kept,
     changed: kept.length !== states.length || kept.some((state) => !states.includes(state)),
   };
@@ -94,29 +90,32 @@ type Judging = {
 function decideAgency(
   observation: Observation,
   { told, moment, ownLimit, world: { rules } }: Judging,
-): readonly AlertNews[] {
+): readonly Decision[] {
   const limits = limitsFor(rules, observation.agency, ownLimit);
   const measures = measuresOf(observation, rules, limits);
   const meant = RULE_KINDS.flatMap((rule) => {
     const ofRule = measures.filter((measure) => measure.rule === rule);
     return ofPeriodTold(ofRule, told.get(keyOf({ rule, agency: observation.agency }))) ?? [];
   });
-  const decided = meant.map((measure) => ({
-    ...decide(told.get(keyOf(measure)) ?? null, measure, moment),
-    measure,
-    observation,
-  }));
+  const decided = meant.map((measure): Decision => {
+    const stated = decide(told.get(keyOf(measure)) ?? null, measure, moment);
+    return { ...stated, measure, observation };
+  });
   const rate = decided.find(({ measure }) => measure.rule === 'overdueRate');
   // Also when the rate has just recovered: its line tells how much room there is.
   const isRateNews = rate !== undefined && (rate.after !== null || rate.reason !== 'nothingNew');
-  return decided.map((one) => {
-    const { rule } = one.measure;
-    const isPart = isRateNews && PART_OF_RATE.has(rule);
-    const isSilent = one.reason === 'recovered' && ENDS_SILENTLY.has(rule);
+  return decided.map((one): Decision => {
+    const { partOfRate, endsSilently } = RULES[one.measure.rule];
+    const isPart = isRateNews && partOfRate;
+    const isSilent = one.reason === 'recovered' && endsSilently;
     if (!isPart && !isSilent) return one;
     const after = silently(told.get(keyOf(one.measure)) ?? null, one.measure, moment);
     return { ...one, reason: 'nothingNew', after };
   });
+}
+
+function isNews(decision: Decision): decision is AlertNews {
+  return decision.reason !== 'nothingNew';
 }
 
 /**
@@ -155,7 +154,7 @@ function keyOf({ rule, agency }: { readonly rule: RuleKind; readonly agency: Age
   return `${rule} ${agency}`;
 }
 
-const REASONS = ['first', 'worsened', 'repeatDue', 'recovered', 'nothingNew'] as const;
+const REASONS = ['first', 'worsened', 'repeatDue', 'recovered'] as const;
 
 /** Bad news before good, by the order of the rules, then who has reached most. */
 function gravestFirst(a: AlertNews, b: AlertNews): number {

@@ -1,10 +1,8 @@
 import type { AgencyId, Directory } from '../agencies/agency.ts';
 import type { Decided } from './decide.ts';
 import { type Amount, type Measure, reachedBy } from './measure.ts';
-import type { AlertRules, RuleKind } from './rules.ts';
-
-/** Rules whose amounts of a total are the sums of its parts. */
-const ADDED_UP: ReadonlySet<RuleKind> = new Set(['overdueRate', 'onlinePace', 'pendingRise']);
+import type { AlertRules } from './rules.ts';
+import { RULES } from './rules/all.ts';
 
 type World = { readonly directory: Directory; readonly rules: AlertRules };
 type Judged = Decided & { readonly measure: Measure };
@@ -14,13 +12,13 @@ type Judged = Decided & { readonly measure: Measure };
  * and period nothing would be reached. Nothing is written down of such a total, so that it is told once its parts no
  * longer explain it. Parts come before what they are parts of: a total that is explained explains nothing itself.
  */
-export function leftToParts<One extends Judged>(
-  judged: readonly One[],
+export function leftToParts<Other>(
+  judged: readonly (Judged & Other)[],
   world: World,
-): readonly One[] {
+): readonly (Judged & Other)[] {
   const raised = new Set(judged.filter(({ after }) => after !== null));
-  const left = new Set<One>();
-  const depth = ({ measure }: One) => ancestorsOf(measure.agency, world.directory).length;
+  const left = new Set<Judged>();
+  const depth = ({ measure }: Judged) => ancestorsOf(measure.agency, world.directory).length;
   for (const one of judged.filter(isBadNews).toSorted((a, b) => depth(b) - depth(a))) {
     const others = [...raised].map(({ measure }) => measure);
     if (!isExplained(one.measure, others, world)) continue;
@@ -28,13 +26,13 @@ export function leftToParts<One extends Judged>(
     left.add(one);
   }
   return judged.map((one) =>
-    left.has(one) ? { ...one, reason: 'nothingNew' as const, after: one.before } : one,
+    left.has(one) ? { ...one, reason: 'nothingNew', after: one.before } : one,
   );
 }
 
 /** That something is over is told whoever explained it. */
 function isBadNews({ reason, measure }: Judged): boolean {
-  return ADDED_UP.has(measure.rule) && reason !== 'nothingNew' && reason !== 'recovered';
+  return RULES[measure.rule].addsUp && reason !== 'nothingNew' && reason !== 'recovered';
 }
 
 function isExplained(

@@ -17,12 +17,15 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+/** Rates in hundredths of a percent, the mildest first; reaching one exactly is reaching it. */
+export type Limits = readonly [number, ...number[]];
+
 /** What is alerted of and how, as the keeper set it. Rates in hundredths of a percent, as everywhere. */
 export type AlertRules = {
   /** By which formula late dossiers are counted into a rate; the decision does not say (domain.md 6). */
   readonly formula: OverdueFormula;
-  /** Rates that are alerted of, the mildest first; reaching one exactly is reaching it. At least one. */
-  readonly limits: readonly number[];
+  /** Rates that are alerted of. */
+  readonly limits: Limits;
   /** The first limit of single agencies, in place of those below it. */
   readonly agencyLimits: ReadonlyMap<AgencyId, number>;
   /** How far a rate must be on the good side of a limit for the alert to be over. */
@@ -50,7 +53,7 @@ export function limitsFor(
   { limits, agencyLimits }: Pick<AlertRules, 'limits' | 'agencyLimits'>,
   agency: AgencyId,
   ownLimit: number | null,
-): readonly number[] {
+): Limits {
   const first = ownLimit ?? agencyLimits.get(agency) ?? null;
   return first === null ? limits : [first, ...limits.filter((limit) => limit > first)];
 }

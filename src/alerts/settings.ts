@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
-import type { AlertRules } from './rules.ts';
+import type { AlertRules, Limits } from './rules.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
 
@@ -25,7 +25,11 @@ export const AlertSettings = z
       formula: z
         .enum(['OVERDUE_TOTAL_OVER_HANDLED', 'OVERDUE_RESOLVED_ONLY'], 'alertFormula')
         .default('OVERDUE_TOTAL_OVER_HANDLED'),
-      limits: z.array(Percent).min(1, 'percents').default([100, 500, 1_000]),
+      limits: z
+        .array(Percent)
+        .min(1, 'percents')
+        .pipe(z.tuple([z.number()], z.number()))
+        .default([100, 500, 1_000]),
       agencyLimits: z.record(AgencyId, Percent, 'mapping').default({}),
       margin: Percent.default(10),
       leastHandled: Few.default(50),
@@ -45,13 +49,18 @@ export const AlertSettings = z
   )
   .transform(({ agencyLimits, limits, headroom, pendingRise, ...rest }): AlertRules => ({
     ...rest,
-    limits: limits.toSorted((a, b) => a - b),
+    limits: mildestFirst(limits),
     headroom: headroom.toSorted((a, b) => b - a),
     pendingRise: pendingRise.toSorted((a, b) => a - b),
     agencyLimits: new Map(
       Object.entries(agencyLimits).map(([id, limit]) => [AgencyId.parse(id), limit]),
     ),
   }));
+
+function mildestFirst([first, ...others]: Limits): Limits {
+  const [mildest = first, ...graver] = [first, ...others].toSorted((a, b) => a - b);
+  return [mildest, ...graver];
+}
 
 /**
  * The rules where the configuration says nothing of them.

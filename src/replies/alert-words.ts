@@ -61,18 +61,22 @@ export function toldOf({ measure, before }: Pick<AlertNews, 'measure' | 'before'
 
 /** What has happened: "vượt ngưỡng 1%", "đã xuống dưới 5%, vẫn từ 1% trở lên". */
 export function eventOf(news: AlertNews): string {
-  const { measure, before, after, reason } = news;
-  const bound = after?.bound ?? 0;
-  if (reason === 'recovered') {
-    const left = after === null ? '' : leftText(measure, bound);
-    return `${overText(measure, before?.bound ?? 0)}${left}`;
+  const { measure } = news;
+  switch (news.reason) {
+    case 'recovered': {
+      const left = news.after === null ? '' : leftText(measure, news.after.bound);
+      return `${overText(measure, news.before.bound)}${left}`;
+    }
+    case 'repeatDue':
+      return `${stillText(measure, news.after.bound)} từ ${day(dayOf(news.before.since))}`;
+    case 'first':
+    case 'worsened': {
+      const { bound } = news.after;
+      return isOverAlready(news, bound)
+        ? `danh sách hồ sơ đã vượt ngưỡng ${shortPercent(bound)}`
+        : reachedText(measure, bound);
+    }
   }
-  if (reason !== 'repeatDue' || before === null) {
-    return isOverAlready(news, bound)
-      ? `danh sách hồ sơ đã vượt ngưỡng ${shortPercent(bound)}`
-      : reachedText(measure, bound);
-  }
-  return `${stillText(measure, bound)} từ ${day(dayOf(before.since))}`;
 }
 
 /** The forecast that an alert is of; null for alerts of other rules. */

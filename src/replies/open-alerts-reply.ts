@@ -1,5 +1,6 @@
 import type { Directory } from '../agencies/agency.ts';
 import { restsUntil } from '../alerts/rests-until.ts';
+import { RULES } from '../alerts/rules/all.ts';
 import type { AlertState } from '../alerts/state.ts';
 import type { ChatAlerts } from '../alerts/store.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
@@ -109,7 +110,7 @@ function openLine(state: AlertState, directory: Directory): Line {
 
 /** Whether the rate of the same agency says it already. */
 function isPart({ rule, agency }: AlertState, states: readonly AlertState[]): boolean {
-  if (rule !== 'headroom' && rule !== 'forecast') return false;
+  if (!RULES[rule].partOfRate) return false;
   return states.some((other) => other.rule === 'overdueRate' && other.agency === agency);
 }
 

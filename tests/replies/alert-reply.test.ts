@@ -33,7 +33,9 @@ function newsOf(
   const state = told === undefined ? null : decide(null, told, earlier).after;
   const measure = measured(now);
   if (measure === undefined) throw new Error('nothing is judged');
-  return { ...decide(state, measure, later), measure, observation: now };
+  const decided = decide(state, measure, later);
+  if (decided.reason === 'nothingNew') throw new Error('nothing is told');
+  return { ...decided, measure, observation: now };
 }
 
 function said(news: readonly AlertNews[], rules: AlertRules = USUAL_RULES): readonly string[] {
