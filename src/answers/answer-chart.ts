@@ -25,7 +25,7 @@ export async function answerChart(knowledge: Knowledge, question: Question): Pro
 function drawnInstead({ slots: { chart, metric, agencies } }: Question): DrawnInstead | null {
   if (chart !== 'composition') return null;
   if (agencies.length > 1) return 'severalSides';
-  return hasParts(metric) ? null : 'noParts';
+  return hasParts(metric) ? 'stacked' : 'noParts';
 }
 
 /** Only dossiers are counted part by part. */
@@ -43,7 +43,7 @@ const BY_KIND: Readonly<Record<ChartKind, Answering>> = {
   comparison: answerComparison,
   byField: answerFields,
   composition: (knowledge, question) =>
-    drawnInstead(question) === null
+    drawnInstead(question) === 'stacked'
       ? answerBalance(knowledge, question)
       : metricChart(knowledge, question),
   target: (knowledge, question) =>

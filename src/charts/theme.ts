@@ -52,6 +52,11 @@ export const SERIES: readonly [Paint, ...Paint[]] = [
 
 /** Shades of each tone of a composition: the same tone twice in one chart stays apart. */
 export const TONES = {
+  incoming: [
+    { fill: '#6b6b6b', hatch: 'none', outline: null },
+    { fill: '#1f1f1f', hatch: 'none', outline: null },
+    { fill: '#e4e4e4', hatch: 'cross', outline: '#6f6f6f' },
+  ],
   good: [
     { fill: '#009e73', hatch: 'none', outline: null },
     { fill: '#8fd9c0', hatch: 'none', outline: null },

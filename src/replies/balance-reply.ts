@@ -2,7 +2,7 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
-import type { ChartRequest } from './chart-request.ts';
+import type { ChartRequest, Tone } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -116,38 +116,60 @@ function unaccountedBlock({ unaccounted }: BalanceAnswer): readonly Block[] {
   ];
 }
 
+/** What came in above what became of it, on one scale: the dossiers that are in neither show as a gap. */
 function compositionChart(answer: BalanceAnswer): ChartRequest | null {
   const { agency, reading, overdue } = answer;
   const { counts } = reading.figure;
   if (counts.resolved === null || counts.pending === null) return null;
-  const segment = (name: CountName, label: string, tone: 'good' | 'late' | 'waiting') => {
-    const value = counts[name];
-    return value === null ? [] : [{ label, value, valueLabel: count(value), tone }];
-  };
   const late = overdue === null ? '' : `: ${count(overdue)} hồ sơ trễ hạn`;
   return {
     kind: 'composition',
     title: `${agency.shortName}${late}`,
-    subtitle: `Hồ sơ đã và đang giải quyết, ${periodTitle(answer)}`,
+    subtitle: `Hồ sơ tiếp nhận, đã và đang giải quyết, ${periodTitle(answer)}`,
     source: sourceText([reading.snapshot]),
     bars: [
+      ...receivedBar(counts),
       {
         label: 'Đã giải quyết',
         total: count(counts.resolved),
         segments: [
-          ...segment('resolvedEarly', 'trước hạn', 'good'),
-          ...segment('resolvedOnTime', 'đúng hạn', 'good'),
-          ...segment('resolvedOverdue', 'trễ hạn', 'late'),
+          ...segment(counts.resolvedEarly, 'trước hạn', 'good'),
+          ...segment(counts.resolvedOnTime, 'đúng hạn', 'good'),
+          ...segment(counts.resolvedOverdue, 'trễ hạn', 'late'),
         ],
       },
       {
         label: 'Đang giải quyết',
         total: count(counts.pending),
         segments: [
-          ...segment('pendingWithin', 'trong hạn', 'waiting'),
-          ...segment('pendingOverdue', 'trễ hạn', 'late'),
+          ...segment(counts.pendingWithin, 'trong hạn', 'waiting'),
+          ...segment(counts.pendingOverdue, 'trễ hạn', 'late'),
         ],
       },
     ],
   };
+}
+
+type Stacks = Extract<ChartRequest, { kind: 'composition' }>['bars'];
+
+/** By the ways they came in where the table tells all of them; none where what was received is not given. */
+function receivedBar({
+  received,
+  receivedOnline,
+  receivedDirectOrPostal,
+  carriedOver,
+}: Counts): Stacks {
+  if (received === null) return [];
+  const ways = [
+    ...segment(receivedOnline, 'trực tuyến', 'incoming'),
+    ...segment(receivedDirectOrPostal, 'trực tiếp, bưu chính', 'incoming'),
+    ...segment(carriedOver, 'kỳ trước chuyển sang', 'incoming'),
+  ];
+  const isWhole = ways.reduce((sum, { value }) => sum + value, 0) === received;
+  const segments = isWhole ? ways : segment(received, 'tiếp nhận', 'incoming');
+  return [{ label: 'Tiếp nhận', total: count(received), segments }];
+}
+
+function segment(value: number | null, label: string, tone: Tone): Stacks[number]['segments'] {
+  return value === null ? [] : [{ label, value, valueLabel: count(value), tone }];
 }

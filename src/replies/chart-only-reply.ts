@@ -1,4 +1,3 @@
-import type { ChartRequest } from './chart-request.ts';
 import type { Block, Reply } from './reply.ts';
 
 /** Why the picture is another than the one asked for. */
@@ -6,11 +5,14 @@ export type DrawnInstead =
   /** A pie or the parts of a whole, of something published as a rate alone. */
   | 'noParts'
   /** The parts of several agencies: they are set side by side. */
-  | 'severalSides';
+  | 'severalSides'
+  /** A pie, of parts that are there: they are drawn as stacked bars. */
+  | 'stacked';
 
 const INSTEAD: Readonly<Record<DrawnInstead, string>> = {
   noParts: 'Chỉ tiêu này chỉ có tỷ lệ, không có số của từng phần để vẽ cơ cấu; vẽ bằng cột.',
   severalSides: 'Cơ cấu vẽ cho từng đơn vị; nhiều đơn vị thì vẽ cột so sánh.',
+  stacked: 'Cơ cấu vẽ bằng cột chồng, không vẽ hình tròn.',
 };
 
 /**
@@ -26,14 +28,9 @@ export function chartOnlyReply(
   const kept = reply.blocks.filter(
     ({ kind }) => kind === 'headline' || kind === 'warning' || kind === 'source',
   );
-  const why = instead === null ? formText(chart) : INSTEAD[instead];
-  const form: readonly Block[] = why === null ? [] : [{ kind: 'note', line: [why] }];
+  const form: readonly Block[] =
+    instead === null ? [] : [{ kind: 'note', line: [INSTEAD[instead]] }];
   return { ...reply, blocks: [...kept.slice(0, 1), ...notes, ...form, ...kept.slice(1)] };
-}
-
-/** Who asked for a pie is shown its parts in another form. */
-function formText({ kind }: ChartRequest): string | null {
-  return kind === 'composition' ? 'Cơ cấu vẽ bằng cột chồng, không vẽ hình tròn.' : null;
 }
 
 function withNote(reply: Reply, words: string): Reply {

@@ -24,7 +24,7 @@ export type ChartBar = {
 };
 
 /** How a segment of a composition is meant; the charts choose colours and hatching that survive grey print. */
-export type Tone = 'good' | 'late' | 'waiting' | 'unknown';
+export type Tone = 'incoming' | 'good' | 'late' | 'waiting' | 'unknown';
 
 /**
  * What to draw. `ranking`: horizontal bars, best read top down, up to some 30. `byField`: the same for fields
