@@ -6,18 +6,20 @@ import type { Config } from '../config.ts';
 import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import type { DossierSource } from '../polling/dossier-source.ts';
 import type { Source } from '../polling/source.ts';
-import { type ColumnNames, preferring } from '../sources/dossiers/column-names.ts';
-import { LIST_COLUMNS, type ListColumn } from '../sources/dossiers/list-columns.ts';
+import type { ColumnNames } from '../sources/dossiers/column-names.ts';
+import { personalTitles } from '../sources/dossiers/column-titles.ts';
 import { mappedListReader } from '../sources/dossiers/mapped-list.ts';
 import { type DossierRoom, httpDossiers } from '../sources/http/http-dossiers.ts';
 import { type FigureRoom, httpFigures } from '../sources/http/http-figures.ts';
 import type { HttpRoom } from '../sources/http/http-poll.ts';
 import { threadMapper } from '../sources/http/map-thread.ts';
+import { mappingOf } from '../sources/http/mapping-of.ts';
 import type {
   HttpDossierOptions,
   HttpFigureOptions,
   HttpOptions,
 } from '../sources/http/options.ts';
+import { personalFields } from '../sources/http/personal-fields.ts';
 import { realTimer } from '../sources/http/timer.ts';
 import { dossierReading } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -114,29 +116,9 @@ function checkAgencies(options: HttpOptions, { knowledge }: OpenKnowledge): void
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
 }
 
-/** Of applicants nothing may be read, whatever is made of it then, nor under another name that `rows` gives it. */
-function checkPersonal(names: ColumnNames, { name, mapping }: HttpDossierOptions): void {
-  const own: Partial<Record<ListColumn, readonly string[]>> = {};
-  for (const column of LIST_COLUMNS) own[column] = namesIn(mapping.fields[column] ?? '');
-  preferring(names, own, `sources: ${name}.mapping`);
-  preferring(names, { code: namesIn(mapping.rows) }, `sources: ${name}.mapping.rows`);
-  const whole = Object.entries(mapping.fields).flatMap(([column, text]) => {
-    const [detail] = WHOLE_ROW.exec(text) ?? [];
-    const place = `sources: ${name}.mapping: columns.${column}`;
-    return detail === undefined ? [] : [{ code: 'personalColumn', place, detail }];
-  });
-  if (whole.length > 0) throw new ConfigurationInvalid(whole);
-}
-
-/** What takes fields without naming them: applicants are among them. */
-const WHOLE_ROW = /\$(?:eval|each|spread|sift)\b|\$string\(\s*\$\s*\)|(?:^|[.([{,:?=&])\s*\*{1,2}/u;
-
-/** Every name an expression takes from a row. */
-function namesIn(text: string): readonly string[] {
-  const names = text.matchAll(
-    /`([^`]+)`|"([^"]+)"|'([^']+)'|(?<![$\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)/gu,
-  );
-  return Array.from(names, ([, quoted, inText, alsoInText, name]) =>
-    String(quoted ?? inText ?? alsoInText ?? name),
-  );
+/** Of applicants nothing may be read. */
+function checkPersonal({ personal }: ColumnNames, options: HttpDossierOptions): void {
+  const place = `sources: ${options.name}.mapping`;
+  const problems = personalFields(mappingOf(options), personalTitles(personal), place);
+  if (problems.length > 0) throw new ConfigurationInvalid(problems);
 }

@@ -3,7 +3,7 @@ import type { Cell } from './map-message.ts';
 
 /** "2026-11-21", also with an hour behind it. */
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/u;
-/** "21/11/2026", also with an hour before or behind it. */
+/** "21/11/2026", also with an hour behind it. */
 const PRINTED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/u;
 /** Milliseconds since 1970 of the years 2001 to 2286; fewer digits would be seconds or something else. */
 const EPOCH = { least: 1e12, most: 1e13 } as const;
