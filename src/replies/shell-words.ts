@@ -1,4 +1,5 @@
 import { ConfigurationInvalid, SourceUnreadable, StoreUnusable } from '../errors.ts';
+import { SENT_AGAIN_TEXT } from './outbox-words.ts';
 import { problemTextOnMachine } from './problem-text.ts';
 
 const STORE_WORDS: Readonly<Record<StoreUnusable['reason'], string>> = {
@@ -59,7 +60,7 @@ export function startedLines(page: string, channels: readonly string[]): readonl
 export const TELEGRAM_WORDS = {
   notYours: 'Nút này dành cho người đã hỏi. Xin gõ câu hỏi của bạn.',
   expired: 'Nút đã cũ. Xin hỏi lại.',
-  sentAgain: '(gửi lại)',
+  sentAgain: SENT_AGAIN_TEXT,
 };
 
 /** One thing that was looked at; `doubtful` = nothing is wrong yet, or nobody could tell. */

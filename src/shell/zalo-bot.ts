@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/message.ts';
 import { type Usage, usageOf } from '../quota/used-up.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
-import { ZALO_BOT_WORDS } from '../replies/zalo-bot-words.ts';
+import { ZALO_WORDS } from '../replies/zalo-words.ts';
 import { choiceListStore } from '../storage/choice-list-store.ts';
 import { messageCounts } from '../storage/message-counts.ts';
 import { seenEvents } from '../storage/seen-events.ts';
@@ -49,7 +49,7 @@ export async function zaloBotOf(
       names: settings.names,
       chartMinutes: lifeOf(settings.chartMinutes),
       fileMinutes: lifeOf(settings.fileMinutes),
-      words: ZALO_BOT_WORDS,
+      words: ZALO_WORDS,
       unconfirmed,
     },
     {

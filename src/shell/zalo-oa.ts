@@ -5,7 +5,7 @@ import { requestsPerMinuteOf } from '../channels/zalo-oa/configuration.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { DrawChart } from '../replies/chart-request.ts';
-import { ZALO_OA_WORDS } from '../replies/zalo-oa-words.ts';
+import { ZALO_WORDS } from '../replies/zalo-words.ts';
 import { choiceListStore } from '../storage/choice-list-store.ts';
 import { seenEvents } from '../storage/seen-events.ts';
 import { writeWorkbook } from '../workbooks/write-workbook.ts';
@@ -55,7 +55,7 @@ export async function zaloOaOf(
       requestsPerMinute: requestsPerMinuteOf(plan),
       fileMinutes: fileMinutes === 0 ? null : fileMinutes,
       unconfirmed,
-      words: ZALO_OA_WORDS,
+      words: ZALO_WORDS,
     },
     {
       oa: watchRights(oa, (why) => events.rightMissing(why)),

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { DrawChart } from '../../replies/chart-request.ts';
 import type { MakeFile } from '../../replies/file-request.ts';
-import type { ZaloBotWords } from '../../replies/zalo-bot-words.ts';
+import type { ZaloWords } from '../../replies/zalo-words.ts';
 import type { ChoiceListStore } from '../choice-store.ts';
 import type { Publish } from '../publish.ts';
 import type { SeenEvents } from '../seen-events.ts';
@@ -56,7 +56,7 @@ export type ZaloBotOptions = {
   readonly chartMinutes: number | null;
   /** How long files and long answers are to be had, which may name dossiers; null = neither is put under a link. */
   readonly fileMinutes: number | null;
-  readonly words: ZaloBotWords;
+  readonly words: ZaloWords;
   readonly patience?: Partial<Patience>;
   readonly unconfirmed?: Partial<ZaloBotUnconfirmed>;
 };

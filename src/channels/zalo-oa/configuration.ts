@@ -37,7 +37,7 @@ const Code = z.int('code');
 const Limit = z.int('atLeastOne').min(1, 'atLeastOne').max(100_000_000, 'atLeastOne');
 
 /**
- * What may be switched once a real delivery has shown how it is; messengers.md marks all of it unconfirmed. By the names
+ * What may be switched once a real delivery has shown how it is; see docs/zalo.md. By the names
  * of the client and without defaults, which it has itself.
  */
 const Switches = z.strictObject(

@@ -22,7 +22,7 @@ const MINUTE_MS = 60_000;
 /** Pause while only a keeper can mend it: tokens are refused, a right or a quota is missing. */
 const KEEPER_MS = 600_000;
 
-/** messengers.md B5: too fast, and busy. Other limits are quotas, which last. */
+/** Too fast, and busy. Other limits are quotas, which last. */
 const SPEED_CODES: ReadonlySet<number | null> = new Set([null, -32, -100]);
 /** Not following; beside a picture it says that the picture is not taken, and groups follow nobody. */
 const NOT_FOLLOWING = -213;

@@ -4,19 +4,11 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { DrawChart } from '../../replies/chart-request.ts';
 import type { MakeFile } from '../../replies/file-request.ts';
-import type { NumberedWords } from '../../replies/numbered-words.ts';
+import type { ZaloWords } from '../../replies/zalo-words.ts';
 import type { ChoiceListStore } from '../choice-store.ts';
 import type { Publish } from '../publish.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import type { Wait } from '../wait.ts';
-
-/** The words the channel itself says; `src/replies` has them. */
-export type ZaloOaWords = NumberedWords & {
-  /** First line of an answer that may already have arrived: the mark of the outbox. */
-  readonly sentAgain: string;
-  /** There is a table that goes with the answer, and no address to put it under. */
-  readonly fileNotSent: string;
-};
 
 /** How long the channel puts up with things. */
 export type Patience = {
@@ -50,7 +42,7 @@ export type ZaloOaOptions = {
   /** How long files and long answers are to be had, which may name dossiers; null = neither is put under an address. */
   readonly fileMinutes: number | null;
   readonly unconfirmed: Partial<Unconfirmed>;
-  readonly words: ZaloOaWords;
+  readonly words: ZaloWords;
   readonly patience?: Partial<Patience>;
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { type Reply, textReply } from '../../../src/replies/reply.ts';
-import { ZALO_BOT_WORDS } from '../../../src/replies/zalo-bot-words.ts';
+import { ZALO_WORDS } from '../../../src/replies/zalo-words.ts';
 import { BAD_REQUEST } from '../../doubles/zalo-bot/faults.ts';
 import type { Fetching } from '../../doubles/zalo-bot/pictures.ts';
 import { charted, openZaloBot, PICTURE, says, TABLE, WORKBOOK } from './open-zalo-bot.ts';
@@ -97,7 +97,7 @@ describe('a table', () => {
     await using bot = await openZaloBot({ answer: async () => WITH_FILE, fileMinutes: null });
     bot.zalo.says('?');
     expect(await bot.zalo.messages(1)).toMatchObject([
-      { text: `danh sách\n\n${ZALO_BOT_WORDS.fileNotSent}` },
+      { text: `danh sách\n\n${ZALO_WORDS.fileNotSent}` },
     ]);
   });
 });

@@ -12,7 +12,7 @@ import type { DrawChart } from '../../../src/replies/chart-request.ts';
 import type { FileRequest, MakeFile } from '../../../src/replies/file-request.ts';
 import { LINK_WORDS } from '../../../src/replies/link-words.ts';
 import { type Block, type Choice, type Reply, textReply } from '../../../src/replies/reply.ts';
-import { ZALO_BOT_WORDS } from '../../../src/replies/zalo-bot-words.ts';
+import { ZALO_WORDS } from '../../../src/replies/zalo-words.ts';
 import { mount } from '../../../src/shell/http-server.ts';
 import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
 import { openStorage, type Storage } from '../../../src/storage/open.ts';
@@ -99,7 +99,7 @@ export async function openZaloBot(setting: Setting = {}) {
       names,
       chartMinutes: 60,
       fileMinutes,
-      words: { ...ZALO_BOT_WORDS, sentAgain: '(again)' },
+      words: { ...ZALO_WORDS, sentAgain: '(again)' },
       patience: { sendMs: 5_000, ...setting.patience },
       ...(setting.unconfirmed === undefined ? {} : { unconfirmed: setting.unconfirmed }),
     },
