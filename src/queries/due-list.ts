@@ -10,7 +10,7 @@ import type { DueCounts } from '../dossiers/store.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 import { type DueSources, dueSources } from './due-sources.ts';
 import { clearedSince, type DueOnly, type ListBefore, listBefore } from './since-day-before.ts';
-import { type DueUnit, unitsBelow, worstFirst } from './units-below.ts';
+import { type DueUnit, unitBeside, unitsBelow, worstFirst } from './units-below.ts';
 
 /** One dossier that is late or falls due within three working days. */
 export type DueRow = {
@@ -45,6 +45,8 @@ export type DueList = DueSources & {
   readonly cleared: number;
   /** Agencies below it that have something due, the worst first. */
   readonly units: readonly DueUnit[];
+  /** The office on a district's place that is not the district's: told apart, in none of the counts. */
+  readonly beside: DueUnit | null;
 };
 
 /** There is no list of dossiers of this agency: which is not the same as nothing being due. */
@@ -67,7 +69,9 @@ export async function askDueList(
   const bounds = dueBounds(now, calendar);
   const before = listBefore({ now, only }, calendar);
   const below = unitsBelow(agency, knowledge);
-  const sources = await dueSources(agency, { units: below, now, since: before.at }, knowledge);
+  const other = unitBeside(agency, knowledge);
+  const places = other === null ? below : [...below, other];
+  const sources = await dueSources(agency, { units: places, now, since: before.at }, knowledge);
   if (sources.lists.length === 0) return { kind: 'noDossiers', agency };
   const all = await dossiers.dueCounts(bounds);
   const own = wanted(all.get(agency.id), only);
@@ -86,6 +90,7 @@ export async function askDueList(
     since: before.at,
     cleared: await clearedSince([agency], { now, only }, knowledge),
     units: units.filter(({ counts }) => isAnythingDue(counts)).toSorted(worstFirst),
+    beside: other === null ? null : { agency: other, counts: wanted(all.get(other.id), only) },
     ...sources,
   };
 }

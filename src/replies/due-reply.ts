@@ -23,6 +23,7 @@ export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
       ...apologyBlocks(list),
       ...dueRowBlocks(rows),
       ...unitBlocks(list),
+      ...besideBlocks(list),
       ...hiddenBlocks(list),
       ...gapTexts(list).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
       ...notes,
@@ -103,6 +104,14 @@ function unitBlocks({ units }: DueList): readonly Block[] {
 
 function unitRow({ agency, counts: { overdue, today, one, three } }: DueUnit): readonly string[] {
   return [agency.shortName, count(overdue), count(today), count(one + three)];
+}
+
+/** "Trên địa bàn còn CN Ninh Hòa, không trực thuộc: 13 quá hạn". */
+function besideBlocks({ beside, only }: DueList): readonly Block[] {
+  if (beside === null || !isAnythingDue(beside.counts)) return [];
+  const { agency, counts } = beside;
+  const words = `Trên địa bàn còn ${agency.shortName}, không trực thuộc và không tính ở trên`;
+  return [{ kind: 'note', line: [`${words}: ${dueCountsText(counts, only)}.`] }];
 }
 
 /** What is not listed is said, so that the numbers add up. */

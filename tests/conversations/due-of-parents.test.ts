@@ -65,6 +65,19 @@ describe('the units of a city', () => {
     expect(await chats.say(LEADERS, '/sap-den-han')).toContain('Dữ liệu mẫu');
   });
 
+  test('do not include the land office on its place, which is told apart', async () => {
+    await using chats = await openedChats();
+    const late = ['0901', '0902'].map((code) =>
+      dossier(code, '2026-11-17', { agency: AgencyId.parse('cn-nha-trang') }),
+    );
+    await takeIn(chats.open.due.dossiers, late, { origin: 'cn.csv', contentHash: 'e'.repeat(64) });
+    const text = await chats.say(CITY, '/sap-den-han');
+    expect(text.split('\n')[0]).toContain('1 quá hạn');
+    expect(text).toContain(
+      'Trên địa bàn còn CN Nha Trang, không trực thuộc và không tính ở trên: 2 quá hạn.',
+    );
+  });
+
   test('that have a list and nothing open any more are not missing', async () => {
     await using chats = await openedChats();
     const before = await chats.say(CITY, '/sap-den-han');

@@ -30,6 +30,7 @@ async function notesOf(differences: (known: Known) => Partial<DueList> = () => (
     since: EIGHT,
     cleared: 0,
     units: [{ agency: known.agency('p-loc-tho'), counts: { ...NOTHING_DUE, overdue: 2 } }],
+    beside: null,
     lists: [LIST],
     stale: false,
     unlisted: [],
