@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest';
 
 import { problemTextOnMachine } from '../../../src/replies/problem-text.ts';
+import { nextRuns } from '../../../src/shell/next-runs.ts';
 import { PortalOptions } from '../../../src/sources/portal/options.ts';
 import { LEAST } from './visit.ts';
 
 test('a province is enough: the rest is slow, small and once a night', () => {
-  expect(PortalOptions.parse(LEAST)).toEqual({
-    ...LEAST,
-    agency: null,
-    departments: {},
-    url: 'https://dichvucong.gov.vn/api/v1/reporting/evaluation/',
-    schedule: '30 2 * * *',
-    months: 2,
-    quarters: 0,
-    years: 1,
-    pauseSeconds: 5,
-    timeoutSeconds: 60,
-    maxMegabytes: 5,
-  });
+  const { url, schedule, pauseSeconds, maxMegabytes } = PortalOptions.parse(LEAST);
+  expect(new URL(url).protocol).toBe('https:');
+  const [first, second] = nextRuns(schedule, 2);
+  expect(second?.since(first ?? second).total('hours')).toBe(24);
+  expect(pauseSeconds).toBeGreaterThanOrEqual(5);
+  expect(maxMegabytes).toBeLessThanOrEqual(5);
 });
 
 test.each([

@@ -2,23 +2,27 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { groupsByLoss } from '../../../src/figures/index-score.ts';
 import { plain } from '../../contracts/sample-snapshots.ts';
-import { PortalDouble } from '../../doubles/portal/portal-double.ts';
-import { kinds, LEAST, openVisitor, problemsOf, readingsOf, type Visitor } from './visit.ts';
-
-const MORNING = '2026-11-21T02:30+07:00';
-const LATER = '2026-11-21T09:00+07:00';
-const NEXT_DAY = '2026-11-22T02:30+07:00';
+import type { PortalDouble } from '../../doubles/portal/portal-double.ts';
+import {
+  closeVisit,
+  kinds,
+  LATER,
+  LEAST,
+  MORNING,
+  NEXT_DAY,
+  openVisit,
+  openVisitor,
+  problemsOf,
+  readingsOf,
+  type Visitor,
+} from './visit.ts';
 
 let portal: PortalDouble;
 let visitor: Visitor;
 beforeEach(async () => {
-  portal = await PortalDouble.open();
-  visitor = openVisitor(portal.url, { timeoutSeconds: 1, maxMegabytes: 1 });
+  ({ portal, visitor } = await openVisit());
 });
-afterEach(async () => {
-  visitor[Symbol.dispose]();
-  await portal[Symbol.asyncDispose]();
-});
+afterEach(() => closeVisit({ portal, visitor }));
 
 /** The transparency of October comes in so many pages. */
 function comesIn(pages: number): void {

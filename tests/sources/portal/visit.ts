@@ -10,6 +10,7 @@ import { portalSource } from '../../../src/sources/portal/portal-source.ts';
 import { answerArchive } from '../../../src/storage/answer-archive.ts';
 import { openStorage } from '../../../src/storage/open.ts';
 import { HandWoundTime } from '../../doubles/hand-wound-time.ts';
+import { PortalDouble } from '../../doubles/portal/portal-double.ts';
 
 const AGENCIES = 'fixtures/agencies/khanh-hoa.yaml';
 
@@ -61,6 +62,23 @@ export function openVisitor(
     },
     [Symbol.dispose]: () => storage.close(),
   };
+}
+
+export const MORNING = '2026-11-21T02:30+07:00';
+export const LATER = '2026-11-21T09:00+07:00';
+export const NEXT_DAY = '2026-11-22T02:30+07:00';
+
+type Visit = { readonly portal: PortalDouble; readonly visitor: Visitor };
+
+/** A portal, and an installation that has neither much time nor room for its answers. */
+export async function openVisit(): Promise<Visit> {
+  const portal = await PortalDouble.open();
+  return { portal, visitor: openVisitor(portal.url, { timeoutSeconds: 1, maxMegabytes: 1 }) };
+}
+
+export async function closeVisit({ portal, visitor }: Visit): Promise<void> {
+  visitor[Symbol.dispose]();
+  await portal[Symbol.asyncDispose]();
 }
 
 export const kinds = (payloads: readonly Payload[]) => payloads.map(({ kind }) => kind);
