@@ -34,7 +34,8 @@ async function openTwo() {
       wait: time.wait,
       log,
       owner: String(number),
-      oauthTimeoutMs: 300,
+      timeoutMs: 20_000,
+      oauthTimeoutMs: 1_500,
     }),
   );
   if (here === undefined || there === undefined) throw new Error('no clients');
