@@ -1,27 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-
 import { expect, test } from 'vitest';
 
 import { AN as TELEGRAM_AN } from '../doubles/telegram/chats.ts';
 import { TelegramDouble, TOKEN as TELEGRAM_TOKEN } from '../doubles/telegram/telegram-double.ts';
 import { AN, BINH, GROUP, OTHER_GROUP, TOKEN } from '../doubles/zalo-bot/chats.ts';
 import { ZaloBotDouble } from '../doubles/zalo-bot/zalo-bot-double.ts';
-import { fillStore, runProgram, startProgram, temporaryFolder } from './run-program.ts';
+import { fillStore, runProgram, temporaryFolder } from './run-program.ts';
+import { startServing } from './serving-program.ts';
 
 const PUBLIC_URL = 'https://dung-hen.example.vn';
-
-/** The address of the page, as the program tells it when it is up. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error('no pipe');
-  let said = '';
-  for await (const chunk of stdout) {
-    said += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`never up: ${said}`);
-}
 
 const words = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -36,7 +22,7 @@ test(
     await using telegram = await TelegramDouble.open();
     zalo.platform.fetching = 'headThenGet';
     const start = async () => {
-      const child = startProgram([], {
+      const program = await startServing({
         data: store.path,
         variables: {
           PORT: '0',
@@ -49,21 +35,15 @@ test(
           DUNG_HEN_KEEPERS: `zalo-bot:${AN.id},telegram:${String(TELEGRAM_AN.id)}`,
         },
       });
-      const ended = once(child, 'exit');
-      local = await addressOf(child);
+      local = program.url;
       await zalo.until(() => zalo.incoming.hook !== null);
-      return async () => {
-        child.kill('SIGTERM');
-        await ended;
-        zalo.incoming.setHook(null);
-        return [child.exitCode, child.signalCode];
-      };
+      return program;
     };
     const answered = (text: string, from = 0) =>
       zalo.until(() => zalo.sent.slice(from).find((message) => message.text.includes(text)));
     const inGroup = { chat: GROUP, mention: true };
 
-    const stop = await start();
+    await using program = await start();
     zalo.says('/gan-nhom lãnh đạo', inGroup);
     expect((await answered('Đã kết nối')).chat).toBe(GROUP.id);
     zalo.says('Nha Trang trễ hạn bao nhiêu?', { ...inGroup, from: BINH });
@@ -83,14 +63,15 @@ test(
     zalo.says('/xep-hang huyện', { chat: OTHER_GROUP, mention: true, from: BINH });
     // A bare command never arrives there, and nobody has told the bot's name.
     expect((await answered('chưa được kết nối')).text).toContain('@(tên bot) /gan-nhom');
-    expect(await stop()).toEqual([0, null]);
+    expect(await program.stop()).toEqual([0, null]);
+    zalo.incoming.setHook(null);
 
-    const stopAgain = await start();
+    await using again = await start();
     zalo.says('1', { ...inGroup, from: BINH });
     expect((await answered('0,72%', 3)).text).toContain('Chi nhánh Văn phòng Đăng ký đất đai');
     const opened = await fetch(local + (answer.photoUrl ?? '').slice(PUBLIC_URL.length));
     expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect(await stopAgain()).toEqual([0, null]);
+    expect(await again.stop()).toEqual([0, null]);
   },
 );
 

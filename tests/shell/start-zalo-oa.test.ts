@@ -1,25 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-
 import { expect, test } from 'vitest';
 
 import { WEBHOOK_PATH } from '../../src/channels/zalo-oa/webhook.ts';
 import { WEBHOOK_KEY } from '../doubles/zalo-oa/events.ts';
 import { APP_ID, APP_SECRET, FIRST_REFRESH_TOKEN } from '../doubles/zalo-oa/oauth.ts';
 import { AN, ZaloOaDouble } from '../doubles/zalo-oa/zalo-oa-double.ts';
-import { fillStore, runProgram, startProgram, temporaryFolder } from './run-program.ts';
+import { fillStore, runProgram, temporaryFolder } from './run-program.ts';
+import { startServing } from './serving-program.ts';
 
 const BINH = '1111111111111111111';
 const GROUP = 'f414c8f76fa586fbdfb4';
-
-/** The address the program says it is at. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  for await (const chunk of stdout ?? []) {
-    const address = /http:\/\/\S+/u.exec(String(chunk))?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('it did not start');
-}
 
 const variablesOf = (zalo: ZaloOaDouble) => ({
   PORT: '0',
@@ -42,9 +31,8 @@ test(
     await using zalo = await ZaloOaDouble.open();
     zalo.api.gmf.add(GROUP, 'Nhóm phường Lộc Thọ');
     const variables = variablesOf(zalo);
-    const child = startProgram([], { data: store.path, variables });
-    const ended = once(child, 'exit');
-    zalo.events.url = (await addressOf(child)) + WEBHOOK_PATH;
+    await using program = await startServing({ data: store.path, variables });
+    zalo.events.url = program.url + WEBHOOK_PATH;
     const answered = (words: string) =>
       zalo.until(() => zalo.sent.find(({ text }) => text.includes(words)));
 
@@ -70,9 +58,7 @@ test(
     expect((await answered('UBND phường Lộc Thọ, năm 2023')).recipient).toBe(GROUP);
 
     expect(await zalo.says('/tre-han', { key: 'a stranger’s' })).toBe(401);
-    child.kill('SIGTERM');
-    await ended;
-    expect([child.exitCode, child.signalCode]).toEqual([0, null]);
+    expect(await program.stop()).toEqual([0, null]);
     expect(zalo.oauth.renewals).toBe(1);
 
     // The variable still holds the spent token; what is in the store is used, and needs no renewal yet.
