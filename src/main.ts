@@ -24,6 +24,7 @@ const LOOK_EVERY_MS = 500;
 if (import.meta.main) await main(process.argv.slice(2));
 
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error) => onUnread(error, name));
   try {
     const run = RUNS[name];
     if (run === undefined) {
@@ -35,6 +36,12 @@ async function main([name = 'start', ...args]: readonly string[]): Promise<void>
     process.stderr.write(`${failureLines(error).join('\n')}\n`);
     process.exitCode = 1;
   }
+}
+
+/** `npm run ask … | head` has read enough, which is no fault; the bot itself goes on when its terminal is gone. */
+function onUnread(error: NodeJS.ErrnoException, name: string): void {
+  if (error.code !== 'EPIPE') throw error;
+  if (name !== 'start') process.exit();
 }
 
 /** Answers under way are finished, the store is closed, and what jobs still wait for is given up; a second signal ends at once. */
