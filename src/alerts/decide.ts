@@ -37,29 +37,38 @@ export type Moment = {
  * is left: it begins anew, and that the old one is over is no news.
  */
 export function decide(told: AlertState | null, measure: Measure, moment: Moment): Decided {
-  const { now } = moment;
-  const { reached, held, amount } = measure;
-  const bound = measure.bounds[reached - 1];
-  if (told === null || !isStillMeant(told, measure)) {
-    return bound === undefined
-      ? { reason: 'nothingNew', before: null, after: null }
-      : { reason: 'first', before: null, after: stateOf(measure, bound, now) };
-  }
-  const before = told;
+  return told !== null && isStillMeant(told, measure)
+    ? decideAgain(told, measure, moment)
+    : decideFirst(measure, moment);
+}
+
+function decideFirst(measure: Measure, { now }: Moment): Decided {
+  const bound = measure.bounds[measure.reached - 1];
+  return bound === undefined
+    ? { reason: 'nothingNew', before: null, after: null }
+    : { reason: 'first', before: null, after: stateOf(measure, bound, now) };
+}
+
+function decideAgain(before: AlertState, measure: Measure, { now, isRepeatDue }: Moment): Decided {
+  const { reached, held, amount, bounds } = measure;
   const step = stepAt(measure, before.bound);
+  const [bound, left] = [bounds[reached - 1], bounds[held - 1]];
   if (bound !== undefined && reached > step) {
     const after = { ...stateOf(measure, bound, now), since: before.since };
     return { reason: 'worsened', before, after };
   }
+  const told = { ...before, amount, toldAt: now };
   if (held < step) {
-    const left = measure.bounds[held - 1];
-    const after = left === undefined ? null : { ...before, amount, toldAt: now, bound: left };
-    return { reason: 'recovered', before, after };
+    return {
+      reason: 'recovered',
+      before,
+      after: left === undefined ? null : { ...told, bound: left },
+    };
   }
   // What sways just below a bound is not said to be over it, again and again.
   const isStill = reached === step && before.acknowledgedAt === null;
-  return isStill && moment.isRepeatDue(before.toldAt)
-    ? { reason: 'repeatDue', before, after: { ...before, amount, toldAt: now } }
+  return isStill && isRepeatDue(before.toldAt)
+    ? { reason: 'repeatDue', before, after: told }
     : { reason: 'nothingNew', before, after: before };
 }
 

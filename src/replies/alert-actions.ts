@@ -1,4 +1,4 @@
-import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertNews } from '../alerts/decide-agency.ts';
 import type { PeriodFigures } from '../alerts/observation.ts';
 import type { AlertRules } from '../alerts/rules.ts';
 import { daysInto } from '../calendar/period-order.ts';

@@ -1,5 +1,5 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
-import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertNews } from '../alerts/decide-agency.ts';
 import type { AlertRules } from '../alerts/rules.ts';
 import { exactName } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';

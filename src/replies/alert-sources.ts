@@ -1,5 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
-import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertNews } from '../alerts/decide-agency.ts';
 import type { AlertRules } from '../alerts/rules.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { findingText } from './finding-text.ts';

@@ -1,4 +1,4 @@
-import type { AlertNews } from '../alerts/decide-chat.ts';
+import type { AlertNews } from '../alerts/decide-agency.ts';
 import type { Amount, Measure } from '../alerts/measure.ts';
 import type { Expected } from '../alerts/observation.ts';
 import type { AlertRules, RuleKind } from '../alerts/rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { AlertNews } from '../../src/alerts/decide-chat.ts';
+import type { AlertNews } from '../../src/alerts/decide-agency.ts';
 import { decide } from '../../src/alerts/decide.ts';
 import { measuresOf } from '../../src/alerts/measure.ts';
 import type { Observation, OpenDossiers, PeriodFigures } from '../../src/alerts/observation.ts';
