@@ -84,7 +84,7 @@ export async function openKnowledge(config: Config, clock: Clock): Promise<OpenK
 }
 
 /** What bots are called in the groups where they hear only what names them. */
-export function botNamesIn({
+function botNamesIn({
   zaloBotAccount,
   zaloBot: { names },
 }: Pick<Config, 'zaloBotAccount' | 'zaloBot'>): BotNames {

@@ -44,7 +44,7 @@ export class Events {
   async bringBody(body: string, timestamp: string, how: Bringing = {}): Promise<number> {
     if (this.url === null) return 0;
     const { key = WEBHOOK_KEY, prefix = 'mac=' } = how;
-    // messengers.md B3: a plain hash, not an HMAC.
+    // A plain hash, not an HMAC.
     const signed = createHash('sha256').update(APP_ID + body + timestamp + key);
     const signature = how.signature ?? prefix + signed.digest('hex');
     const response = await fetch(this.url, {

@@ -25,7 +25,7 @@ const Quota = z.strictObject({
 
 const ASSET = 'asset-1';
 
-/** The groups of the account (GMF), messengers.md B4. */
+/** The groups of the account (GMF). */
 export class Gmf {
   readonly groups = new Map<string, OaGroup>();
 

@@ -7,7 +7,7 @@ export const APP_ID = '4318657068771012646';
 export const APP_SECRET = 'not-a-real-secret';
 export const FIRST_REFRESH_TOKEN = 'refresh-0';
 
-/** messengers.md B1. */
+/** As docs/zalo.md has it. */
 const ACCESS_HOURS = 25;
 const REFRESH_DAYS = 90;
 

@@ -51,7 +51,7 @@ const ToUser = z.strictObject({
 
 const IMAGE_STARTS = ['\x89PNG', '\xFF\xD8\xFF'];
 
-/** What the account can do by the OpenAPI, messengers.md B2 and B4. */
+/** What the account can do by the OpenAPI. */
 export class OpenApi {
   readonly sent: OaSent[] = [];
   readonly gmf = new Gmf();

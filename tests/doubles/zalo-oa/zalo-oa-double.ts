@@ -20,8 +20,8 @@ type Saying = Bringing & {
 type Settings = { readonly clock?: Clock; readonly requestsPerMinute?: number };
 
 /**
- * A Zalo Official Account as far as the bot can tell: OAuth v4, OpenAPI v3 and GMF on this machine, written from
- * reference/messengers.md B and as strict as that, with faults to order. People speak through `says`.
+ * A Zalo Official Account as far as the bot can tell: OAuth v4, OpenAPI v3 and GMF on this machine, written from what is
+ * reported of them (docs/zalo.md) and as strict as that, with faults to order. People speak through `says`.
  */
 export class ZaloOaDouble {
   readonly calls: OaCall[] = [];
