@@ -19,7 +19,7 @@ export type WarningRoom = {
 };
 
 /** What came of a chat; `overtaken`: another process has told it meanwhile. */
-export type Warned = {
+type Warned = {
   readonly messages: readonly Outgoing[];
   readonly outcome: 'queued' | 'nothingNew' | 'snoozed' | 'overtaken';
 };

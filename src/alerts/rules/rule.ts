@@ -4,7 +4,7 @@ import type { Observation } from '../observation.ts';
 import type { AlertRules, Limits, RuleKind } from '../rules.ts';
 
 /** By what a rule judges: how it is set, and the limits on late dossiers that hold for the agency in the chat. */
-export type Judging = { readonly rules: AlertRules; readonly limits: Limits };
+type Judging = { readonly rules: AlertRules; readonly limits: Limits };
 
 /** What a rule holds against what. */
 export type Judged = Pick<Measure, 'period' | 'amount' | 'bounds'>;
