@@ -1,3 +1,5 @@
+import { TELEGRAM, ZALO_BOT, ZALO_OA } from './names.ts';
+
 /**
  * What a messenger can carry. Rendering goes by this table, so that a reply is written once for all of them; what no code
  * reads yet is said to be so.
@@ -40,7 +42,7 @@ const UNLIMITED = {
 
 /** By channel. Sources: reference of the Bot API (telegram), of the Bot Platform and of the Official Account (zalo). */
 export const CAPABILITIES = {
-  telegram: {
+  [TELEGRAM]: {
     buttons: true,
     groupsNeedMention: false,
     edits: true,
@@ -54,7 +56,7 @@ export const CAPABILITIES = {
     mostParts: Infinity,
     monthlyMessages: null,
   },
-  'zalo-bot': {
+  [ZALO_BOT]: {
     buttons: false,
     groupsNeedMention: true,
     edits: false,
@@ -68,7 +70,7 @@ export const CAPABILITIES = {
     mostParts: 3,
     monthlyMessages: 3000,
   },
-  'zalo-oa': {
+  [ZALO_OA]: {
     buttons: false,
     groupsNeedMention: false,
     edits: false,

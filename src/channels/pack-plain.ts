@@ -17,7 +17,7 @@ export type Packed<Picture> = {
 };
 
 /** What a channel of plain text says by itself; `src/replies` has them. */
-export type PlainWords = NumberedWords & {
+type PlainWords = NumberedWords & {
   /** First line of an answer that may already have arrived: the mark of the outbox. */
   readonly sentAgain: string;
   /** There is a table that goes with the answer, and it could not be put under an address. */

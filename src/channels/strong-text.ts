@@ -2,7 +2,7 @@ import { plain } from '../replies/reply.ts';
 import type { LaidLine } from './lay-out.ts';
 
 /** A stretch of a text that is emphasised, in UTF-16 units. */
-export type Strong = { readonly start: number; readonly length: number };
+type Strong = { readonly start: number; readonly length: number };
 
 /** Plain text with its emphasis beside it: nothing in it is markup, so nothing has to be escaped. */
 export type StrongText = { readonly text: string; readonly strong: readonly Strong[] };

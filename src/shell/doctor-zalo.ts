@@ -1,5 +1,5 @@
 import { hearElsewhere } from '../answers/keeper-chats.ts';
-import { ZALO_OA } from '../channels/zalo-oa/chat-ids.ts';
+import { ZALO_OA } from '../channels/names.ts';
 import type { Config } from '../config.ts';
 import type { TokenHealth } from '../credentials/token-health.ts';
 import { usageText } from '../replies/quota-reply.ts';

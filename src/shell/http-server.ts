@@ -32,7 +32,11 @@ export async function serveHttp<E extends Env>(
   return promise;
 }
 
-/** Opens a door in a server; what is too long for it is turned away unread. */
+/**
+ * Opens a door in a server; what is too long for it is turned away unread.
+ *
+ * @internal Exported for tests.
+ */
 export function mount(app: Hono, door: Door): void {
   const { path, method, mostBytes } = door;
   if (mostBytes !== null) {

@@ -12,7 +12,7 @@ import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import { Unwritten } from '../audit/unwritten.ts';
 import { readWorkingCalendar } from '../calendar/read-working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { ZALO_BOT } from '../channels/zalo-bot/settings.ts';
+import { ZALO_BOT } from '../channels/names.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readTargets } from '../figures/targets.ts';

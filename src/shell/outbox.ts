@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chatGone } from '../answers/chat-gone.ts';
 import { tellRightMissing } from '../answers/right-missing.ts';
 import type { Channel } from '../channels/channel.ts';
+import { TELEGRAM, ZALO_BOT, ZALO_OA } from '../channels/names.ts';
 import { TELEGRAM_PACE } from '../channels/telegram/pace.ts';
 import { realWait } from '../channels/wait.ts';
 import { ZALO_BOT_PACE } from '../channels/zalo-bot/pace.ts';
@@ -51,9 +52,9 @@ export function storedOutbox(
     rightMissing: tellRightMissing(room),
   };
   const paces = {
-    telegram: TELEGRAM_PACE,
-    'zalo-bot': ZALO_BOT_PACE,
-    'zalo-oa': zaloOaPace(requestsPerMinuteOf(zaloOa)),
+    [TELEGRAM]: TELEGRAM_PACE,
+    [ZALO_BOT]: ZALO_BOT_PACE,
+    [ZALO_OA]: zaloOaPace(requestsPerMinuteOf(zaloOa)),
   };
   return { store, events, paces };
 }

@@ -1,6 +1,6 @@
 import { hearElsewhere } from '../answers/keeper-chats.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
-import { ZALO_OA } from '../channels/zalo-oa/chat-ids.ts';
+import { ZALO_OA } from '../channels/names.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';

@@ -1,6 +1,6 @@
+import { ZALO_OA } from '../channels/names.ts';
 import type { Publish } from '../channels/publish.ts';
 import { realWait } from '../channels/wait.ts';
-import { ZALO_OA } from '../channels/zalo-oa/chat-ids.ts';
 import { requestsPerMinuteOf } from '../channels/zalo-oa/configuration.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';

@@ -1,8 +1,8 @@
 import type { ChartRequest } from '../../replies/chart-request.ts';
 import type { FileRequest } from '../../replies/file-request.ts';
 import { type Hurry, madeInTime } from '../made-in-time.ts';
+import { TELEGRAM } from '../names.ts';
 import { roomLog } from '../room-log.ts';
-import { TELEGRAM } from './heard.ts';
 import type { Attachment } from './send-once.ts';
 import type { Patience, TelegramDeps } from './settings.ts';
 

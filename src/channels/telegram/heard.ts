@@ -1,4 +1,5 @@
 import type { Incoming } from '../channel.ts';
+import { TELEGRAM } from '../names.ts';
 import type {
   Me,
   TelegramDocument,
@@ -6,8 +7,6 @@ import type {
   TelegramPress,
   TelegramUpdate,
 } from './update.ts';
-
-export const TELEGRAM = 'telegram';
 
 /** Anyone may press: the question came from a push or from a person who cannot be told apart from others. */
 export const ANYONE = '*';

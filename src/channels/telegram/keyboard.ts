@@ -3,8 +3,8 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 
 import type { Log } from '../../log.ts';
 import type { Choice } from '../../replies/reply.ts';
+import { TELEGRAM } from '../names.ts';
 import type { KeysOf } from './choice-keys.ts';
-import { TELEGRAM } from './heard.ts';
 
 /** Labels up to this long stand two in a row and are still readable on a phone. */
 const HALF_ROW = 16;

@@ -1,9 +1,10 @@
 import type { Reply } from '../../replies/reply.ts';
 import type { Address, Channel } from '../channel.ts';
 import type { Door } from '../door.ts';
+import { TELEGRAM } from '../names.ts';
 import { choiceKeys } from './choice-keys.ts';
 import { keptCompose } from './compose.ts';
-import { ANYONE, type Place, TELEGRAM } from './heard.ts';
+import { ANYONE, type Place } from './heard.ts';
 import { apiClient, openEar } from './listen.ts';
 import { type Letter, sendOnce } from './send-once.ts';
 import { type Desk, packReply, sendPacked } from './send-reply.ts';

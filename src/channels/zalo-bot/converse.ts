@@ -1,11 +1,12 @@
 import type { Answer, Incoming } from '../channel.ts';
 import type { InOrder } from '../in-order.ts';
+import { ZALO_BOT } from '../names.ts';
 import type { NumberedChoices } from '../numbered-choices.ts';
 import { type PackingDesk, packPlain } from '../pack-plain.ts';
 import { type SendingDesk, sendLetters, stubbornly } from '../send-letters.ts';
 import { sendOffering } from '../send-offering.ts';
 import { type Heard, speakerOf } from './heard.ts';
-import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
+import type { ZaloBotDeps } from './settings.ts';
 
 /** What talking with people needs. */
 export type Conversing = {

@@ -2,8 +2,8 @@ import { type BotMessage, type BotUpdate, withoutMentions } from '#zalo-api-wrap
 
 import { afterUsualName } from '../../dialogue/clean-text.ts';
 import type { Incoming } from '../channel.ts';
+import { ZALO_BOT } from '../names.ts';
 import type { Spoken } from '../numbered-choices.ts';
-import { ZALO_BOT } from './settings.ts';
 
 /** What an update means to us. */
 export type Heard =

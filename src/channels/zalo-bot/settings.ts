@@ -9,8 +9,6 @@ import type { SeenEvents } from '../seen-events.ts';
 import type { Wait } from '../wait.ts';
 import type { ZaloBotUnconfirmed } from './unconfirmed.ts';
 
-export const ZALO_BOT = 'zalo-bot';
-
 /** How messages come in. Zalo declares polling for development; what is said while nobody polls may be lost. */
 export type ZaloBotMode =
   | { readonly kind: 'polling' }

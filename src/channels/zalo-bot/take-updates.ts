@@ -2,10 +2,11 @@ import type { BotUpdate } from '#zalo-api-wrapper';
 
 import { faultText } from '../../log.ts';
 import { firstTime } from '../first-time.ts';
+import { ZALO_BOT } from '../names.ts';
 import { roomLog } from '../room-log.ts';
 import { converse, type Conversing } from './converse.ts';
 import { type Ears, heard } from './heard.ts';
-import { ZALO_BOT, type ZaloBotDeps } from './settings.ts';
+import type { ZaloBotDeps } from './settings.ts';
 
 /**
  * Takes over one update; resolves as soon as it is written down that it came, while its answer is still being made.

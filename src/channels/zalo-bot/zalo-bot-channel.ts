@@ -5,6 +5,7 @@ import { CAPABILITIES } from '../capabilities.ts';
 import type { Address, Channel } from '../channel.ts';
 import type { Door } from '../door.ts';
 import { PICTURES } from '../linked.ts';
+import { ZALO_BOT } from '../names.ts';
 import { ANYONE, numberedChoices } from '../numbered-choices.ts';
 import { type PackingDesk, packPlain } from '../pack-plain.ts';
 import { roomLog } from '../room-log.ts';
@@ -16,7 +17,6 @@ import { sendOnce } from './send-once.ts';
 import {
   DEFAULT_PATIENCE,
   type Patience,
-  ZALO_BOT,
   type ZaloBotDeps,
   type ZaloBotOptions,
 } from './settings.ts';

@@ -1,5 +1,3 @@
-export const ZALO_OA = 'zalo-oa';
-
 /** Ids of people and of groups are numbers of the same look: chats of groups are told apart by what they begin with. */
 const GROUP = 'gmf-';
 

@@ -1,7 +1,8 @@
 import { type OaEvent, withoutMentions } from '#zalo-api-wrapper';
 
 import type { Incoming } from '../channel.ts';
-import { chatOf, ZALO_OA } from './chat-ids.ts';
+import { ZALO_OA } from '../names.ts';
+import { chatOf } from './chat-ids.ts';
 
 /** What an event means to us. */
 export type Heard =

@@ -6,9 +6,9 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { bodyOf, type Door, empty } from '../door.ts';
 import { firstTime } from '../first-time.ts';
+import { ZALO_OA } from '../names.ts';
 import { roomLog } from '../room-log.ts';
 import type { SeenEvents } from '../seen-events.ts';
-import { ZALO_OA } from './chat-ids.ts';
 
 /**
  * The path to be named in the settings of the app at developers.zalo.me.

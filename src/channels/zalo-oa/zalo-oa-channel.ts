@@ -5,6 +5,7 @@ import { CAPABILITIES, type Capabilities } from '../capabilities.ts';
 import type { Address, Channel, Delivery } from '../channel.ts';
 import type { Door } from '../door.ts';
 import { PICTURES } from '../linked.ts';
+import { ZALO_OA } from '../names.ts';
 import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
 import { type PackingDesk, packPlain } from '../pack-plain.ts';
 import { roomLog } from '../room-log.ts';
@@ -16,7 +17,7 @@ import {
   stubbornly,
 } from '../send-letters.ts';
 import { sendOffering } from '../send-offering.ts';
-import { recipientOf, ZALO_OA } from './chat-ids.ts';
+import { recipientOf } from './chat-ids.ts';
 import { groupNames } from './group-names.ts';
 import { openEar } from './listen.ts';
 import { RequestBudget } from './request-budget.ts';

@@ -1,0 +1,4 @@
+/** The names of the channels: keys of stores, of configuration and of the table of capabilities. */
+export const TELEGRAM = 'telegram';
+export const ZALO_BOT = 'zalo-bot';
+export const ZALO_OA = 'zalo-oa';
