@@ -25,6 +25,8 @@ export type Capabilities = {
   readonly mostParts: number;
   /** Messages a month that the usual plan allows; null = no such limit. The configuration may say otherwise. */
   readonly monthlyMessages: number | null;
+  /** Requests a minute that the usual plan allows, pictures included; null = the pace of messages is all there is. */
+  readonly requestsPerMinute: number | null;
 };
 
 /** What a terminal or a page on this machine can carry. */
@@ -38,6 +40,7 @@ const UNLIMITED = {
   files: 'upload',
   mostParts: Infinity,
   monthlyMessages: null,
+  requestsPerMinute: null,
 } as const;
 
 /** By channel. Sources: reference of the Bot API (telegram), of the Bot Platform and of the Official Account (zalo). */
@@ -55,6 +58,7 @@ export const CAPABILITIES = {
     files: 'upload',
     mostParts: Infinity,
     monthlyMessages: null,
+    requestsPerMinute: null,
   },
   [ZALO_BOT]: {
     buttons: false,
@@ -69,6 +73,7 @@ export const CAPABILITIES = {
     // each costs one of the month's messages
     mostParts: 3,
     monthlyMessages: 3000,
+    requestsPerMinute: null,
   },
   [ZALO_OA]: {
     buttons: false,
@@ -81,6 +86,8 @@ export const CAPABILITIES = {
     files: 'link',
     mostParts: 3,
     monthlyMessages: null,
+    // what resellers name; unconfirmed
+    requestsPerMinute: 100,
   },
   web: { ...UNLIMITED, buttons: true },
   console: { ...UNLIMITED, buttons: false },

@@ -1,7 +1,7 @@
 import { countMessages } from '../answers/count-messages.ts';
 import { ZALO_BOT } from '../channels/names.ts';
 import { realWait } from '../channels/wait.ts';
-import { type ZaloBotMode } from '../channels/zalo-bot/settings.ts';
+import type { ZaloBotMode } from '../channels/zalo-bot/settings.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Links } from '../links/open-links.ts';

@@ -1,14 +1,18 @@
 import type { Pace } from '../../outbox/pace.ts';
+import { CAPABILITIES } from '../capabilities.ts';
+import { ZALO_OA } from '../names.ts';
 import { recipientOf } from './chat-ids.ts';
 import { usablePerMinute } from './request-budget.ts';
+
+const USUAL = CAPABILITIES[ZALO_OA].requestsPerMinute;
 
 /**
  * Requests a minute by plan, of those an app can be linked to. Resellers name the one of `growth` (UNCONFIRMED); for
  * `comprehensive` nobody names one, so what the smaller plan has is taken. `zaloOa.requestsPerMinute` overrules both.
  */
 export const ZALO_OA_PLANS = {
-  growth: { requestsPerMinute: 100 },
-  comprehensive: { requestsPerMinute: 100 },
+  growth: { requestsPerMinute: USUAL },
+  comprehensive: { requestsPerMinute: USUAL },
 } as const;
 
 /** No limit within a chat is known; one message a second is what people can follow. */
