@@ -14,7 +14,7 @@ export const SAMPLE_DOSSIERS = 'du-lieu-mau';
 const TAKEN: ReadonlySet<string> = new Set([BROUGHT_BY_HAND, SAMPLE_FIGURES, SAMPLE_DOSSIERS]);
 
 /** What a source is called in the configuration; what is brought by hand would be noted as the health of one called so. */
-export const SourceName = z
+const SourceName = z
   .string('sourceName')
   .regex(/^[a-z0-9-]+$/u, 'sourceName')
   .refine((name) => !TAKEN.has(name), 'sourceNameTaken');

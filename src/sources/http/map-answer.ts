@@ -1,3 +1,4 @@
+import { jsonAnswer } from '../json-answer.ts';
 import { expressionReader, type Reader } from './expression.ts';
 import { type Faults, faultList } from './map-faults.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type MapOutcome,
   type MapRequest,
 } from './map-message.ts';
-import { readJson } from './read-json.ts';
 
 /** Read and staged by the bot in some milliseconds, in which nobody is answered. */
 const ROWS_A_PIECE = 100;
@@ -17,8 +17,11 @@ type Cells = Record<string, Cell>;
 
 /** Maps one answer: rows of our fields, and nothing else of it. Whatever is wrong is told with row and field. */
 export async function mapAnswer({ bytes, mapping, bindings }: MapRequest): Promise<MapOutcome> {
-  const json = readJson(bytes);
-  if (!json.ok) return { kind: 'failed', problems: [json.problem] };
+  const json = jsonAnswer(bytes);
+  if (!json.ok) {
+    const { code, detail } = json;
+    return { kind: 'failed', problems: [{ code, row: null, field: null, detail }] };
+  }
   const faults = faultList();
   const readers = prepared(mapping, faults);
   if (faults.problems.length > 0) return { kind: 'failed', problems: faults.problems };

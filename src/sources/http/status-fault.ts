@@ -1,25 +1,20 @@
+import { statusProblem } from '../status-problem.ts';
 import { AskFailed } from './ask-failed.ts';
 
-/** The keys are wrong or are not let in: asking again would only lock the account. */
-const REFUSED = new Set([401, 403, 407]);
 /** The server itself says that it may be another matter in a moment. */
 const AGAIN = new Set([408, 425]);
 
-/** What a status without an answer in it means; null for one that brings an answer. */
+/** What a status without an answer in it means for asking again; null for one that brings an answer. */
 export function statusFault(
   status: number,
   retryAfter: string | undefined,
   now: Temporal.Instant,
 ): AskFailed | null {
-  if (status >= 200 && status < 300) return null;
-  const detail = String(status);
-  const retryAfterMs = readRetryAfter(retryAfter, now);
-  if (REFUSED.has(status)) return new AskFailed({ code: 'accessRefused', detail });
-  if (status === 429)
-    return new AskFailed({ code: 'askedTooOften', detail, again: true, retryAfterMs });
-  if (status >= 500)
-    return new AskFailed({ code: 'serverFailed', detail, again: true, retryAfterMs });
-  return new AskFailed({ code: 'badStatus', detail, again: AGAIN.has(status) });
+  const code = statusProblem(status);
+  if (code === null) return null;
+  const again = code === 'askedTooOften' || code === 'serverFailed' || AGAIN.has(status);
+  const retryAfterMs = again ? readRetryAfter(retryAfter, now) : null;
+  return new AskFailed({ code, detail: String(status), again, retryAfterMs });
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
+import { jsonAnswer } from '../json-answer.ts';
+import { statusProblem } from '../status-problem.ts';
 
 /** One question to the portal: which of its figures, and of what. */
 export type PortalRequest = {
@@ -13,14 +15,8 @@ export type PortalLimits = { readonly timeoutMs: number; readonly maxBytes: numb
 
 /** What came of a question; `turnedAway` means that nothing more is to be asked today. */
 export type PortalAnswer =
-  | { readonly outcome: 'good'; readonly body: Uint8Array }
+  | { readonly outcome: 'good'; readonly body: Uint8Array; readonly value: unknown }
   | { readonly outcome: 'turnedAway' | 'failed'; readonly problem: Problem };
-
-const STATUS_PROBLEMS: ReadonlyMap<number, IntakeProblem> = new Map([
-  [401, 'accessRefused'],
-  [403, 'accessRefused'],
-  [429, 'askedTooOften'],
-]);
 
 /** By these it asks to be left alone; a firewall answers with a page for people, sometimes with status 200. */
 const TURNING_AWAY: ReadonlySet<IntakeProblem> = new Set([
@@ -49,26 +45,24 @@ export async function askPortal(
       redirect: 'manual',
       signal,
     });
-    const fault = statusFault(response.status);
+    const fault = faultOf(response.status);
     if (fault !== null) {
       await response.body?.cancel();
       return vain(fault, String(response.status));
     }
     const body = await bodyOf(response, limits.maxBytes);
     if (body === null) return vain('tooLarge', `> ${String(limits.maxBytes)}`);
-    const objection = objectionTo(body);
-    return objection === null ? { outcome: 'good', body } : vain(objection, '');
+    const json = jsonAnswer(body);
+    return json.ok ? { outcome: 'good', body, value: json.value } : vain(json.code, json.detail);
   } catch (error) {
     if (signal.aborted) return vain('tooSlow', `> ${String(limits.timeoutMs)} ms`);
     return vain('sourceFailed', networkCode(error));
   }
 }
 
-/** Answers come with 200 or 201; a redirect is followed nowhere. */
-function statusFault(status: number): IntakeProblem | null {
-  if (status >= 200 && status < 300) return null;
-  if (status >= 300 && status < 400) return 'redirectedElsewhere';
-  return STATUS_PROBLEMS.get(status) ?? (status >= 500 ? 'serverFailed' : 'badStatus');
+/** A redirect is followed nowhere. */
+function faultOf(status: number): IntakeProblem | null {
+  return status >= 300 && status < 400 ? 'redirectedElsewhere' : statusProblem(status);
 }
 
 /** Null if there are more than `maxBytes`: the rest is not read. */
@@ -83,17 +77,6 @@ async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array 
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function objectionTo(body: Uint8Array): IntakeProblem | null {
-  const text = new TextDecoder().decode(body);
-  if (/^\s*</u.test(text)) return 'htmlNotJson';
-  try {
-    JSON.parse(text);
-    return null;
-  } catch {
-    return text.trim() === '' ? 'empty' : 'notJson';
-  }
 }
 
 /** Errors of the network come wrapped; anything else is a fault of the program. */

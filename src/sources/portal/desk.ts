@@ -18,6 +18,9 @@ export type DeskGiven = {
   readonly wait: Wait;
 };
 
+/** A good answer: as it came, and the JSON in it. */
+type Answered = { readonly body: Uint8Array; readonly value: unknown };
+
 /** A body read as what was expected, and its bytes. */
 type Read<T> = { readonly value: T; readonly bytes: Uint8Array };
 
@@ -63,7 +66,7 @@ export function openDesk({ options, archive, clock, wait }: DeskGiven): Desk {
       waitedMs += ms;
     }
   };
-  const fetchBody = async (request: PortalRequest, key: string): Promise<Uint8Array> => {
+  const fetchAnswer = async (request: PortalRequest, key: string): Promise<Answered> => {
     owesPause = true;
     const answer = await askPortal(url, request, limits);
     await archive.keep({
@@ -73,7 +76,7 @@ export function openDesk({ options, archive, clock, wait }: DeskGiven): Desk {
       pauseMs: 2 * pauseMs,
       ...answer,
     });
-    if (answer.outcome === 'good') return answer.body;
+    if (answer.outcome === 'good') return answer;
     throw unreadable(answer.problem);
   };
 
@@ -84,10 +87,17 @@ export function openDesk({ options, archive, clock, wait }: DeskGiven): Desk {
       // Before the turn is taken, which others wait for.
       if (owesPause) await wait(pauseMs);
       owesPause = false;
-      const bytes = (await takeTurn(key, place)) ?? (await fetchBody(request, key));
-      return { value: readAs(shape, bytes, place), bytes };
+      const known = await takeTurn(key, place);
+      const answer = known === null ? await fetchAnswer(request, key) : again(known);
+      return { value: readAs(shape, answer.value, place), bytes: answer.body };
     },
   };
+}
+
+/** What was kept was JSON when it came. */
+function again(body: Uint8Array): Answered {
+  const value: unknown = JSON.parse(new TextDecoder().decode(body));
+  return { body, value };
 }
 
 function leftAlone(place: string, now: Temporal.Instant): SourceUnreadable {
@@ -95,8 +105,8 @@ function leftAlone(place: string, now: Temporal.Instant): SourceUnreadable {
   return unreadable({ code: 'leftAlone', place, detail });
 }
 
-function readAs<T>(shape: z.ZodType<T>, bytes: Uint8Array, place: string): T {
-  const read = shape.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+function readAs<T>(shape: z.ZodType<T>, value: unknown, place: string): T {
+  const read = shape.safeParse(value);
   if (read.success) return read.data;
   const detail = read.error.issues[0]?.path.join('.') ?? '';
   throw unreadable({ code: 'unknownShape', place, detail });

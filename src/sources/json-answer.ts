@@ -1,11 +1,12 @@
-import type { MapProblem } from './map-message.ts';
+import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 
-type Read =
+/** What an answer in JSON says, or why it is none. */
+export type JsonAnswer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: MapProblem };
+  | { readonly ok: false; readonly code: IntakeProblem; readonly detail: string };
 
 /** The value of an answer in UTF-8; or notUtf8, empty, htmlNotJson, notJson with its place. */
-export function readJson(bytes: Uint8Array): Read {
+export function jsonAnswer(bytes: Uint8Array): JsonAnswer {
   const text = decoded(bytes);
   if (text === null) return wrong('notUtf8');
   if (text.trim() === '') return wrong('empty');
@@ -35,6 +36,6 @@ function placeIn(error: unknown): string {
   return line === undefined || column === undefined ? '' : `${line}:${column}`;
 }
 
-function wrong(code: MapProblem['code'], detail = ''): Read {
-  return { ok: false, problem: { code, row: null, field: null, detail } };
+function wrong(code: IntakeProblem, detail = ''): JsonAnswer {
+  return { ok: false, code, detail };
 }
