@@ -10,6 +10,7 @@ import { figureOf, snapshotOf } from '../contracts/sample-snapshots.ts';
 import { openInMemory } from '../conversations/open-in-memory.ts';
 
 const YEAR = PeriodKey.parse('2026');
+const RUNNING = ['2026 agencies=1', '2026-H2 agencies=1', '2026-Q4 agencies=1'];
 
 /** Three dossiers of Nha Trang, one of them done late, and a report of four. */
 async function counted({ sample = false } = {}) {
@@ -31,14 +32,14 @@ async function counted({ sample = false } = {}) {
   return { open, job, [Symbol.dispose]: () => open[Symbol.dispose]() };
 }
 
-test('dossiers become figures of the running year, once for the same lists', async () => {
+test('dossiers become figures of the running year, half and quarter, once for the same lists', async () => {
   using one = await counted();
   const first = await one.job.run({ dry: false });
   expect(first).toEqual({
-    summary: { stored: 1, restated: 0, unchanged: 0 },
-    details: ['2026 agencies=1'],
+    summary: { stored: 3, restated: 0, unchanged: 0 },
+    details: RUNNING,
   });
-  expect((await one.job.run({ dry: false })).summary).toMatchObject({ stored: 0, unchanged: 1 });
+  expect((await one.job.run({ dry: false })).summary).toMatchObject({ stored: 0, unchanged: 3 });
   const [reading] = await one.open.knowledge.counted.readings(NHA_TRANG, YEAR);
   expect(reading?.snapshot).toMatchObject({ scope: 'dossiers', source: 'ho-so' });
   expect(reading?.figure.counts).toMatchObject({
@@ -84,7 +85,7 @@ test('/doi-chieu holds them against what was reported, and says so of samples', 
 
 test('a dry run stores nothing; without lists there is nothing to count', async () => {
   using one = await counted();
-  expect((await one.job.run({ dry: true })).details).toEqual(['2026 agencies=1']);
+  expect((await one.job.run({ dry: true })).details).toEqual(RUNNING);
   expect(await one.open.knowledge.counted.readings(NHA_TRANG, YEAR)).toHaveLength(1);
   await one.open.due.dossiers.removeSource('mot-cua');
   expect((await one.job.run({ dry: false })).details).toEqual([]);
