@@ -18,7 +18,7 @@ type Given = {
 };
 
 /**
- * Counts dossiers into figures of their own source and scope, every night: the running year, and periods that have just
+ * Counts dossiers into figures of their own source and scope, every night: running periods, and those that have just
  * closed. They are as of the newest list, since nothing is known of what came after it; the same lists count the same.
  */
 export function countDossiers(given: Given): Job {
