@@ -1,6 +1,7 @@
 import type { Agency, AgencyId, Directory } from './agency.ts';
 import type { FindingContext } from './finding.ts';
 import { belongingTo } from './members.ts';
+import { successionStory } from './succession-story.ts';
 import { placeNameOf } from './type-words.ts';
 
 /** What words that several agencies share mean, and by which rule; `several` = nothing decides. */
@@ -18,8 +19,9 @@ export type ReadingChooser = (agencies: readonly Agency[], context: FindingConte
 
 /**
  * The rules, in this order: the chat's own agency or one belonging to it; the district office where the words are the
- * name of a district; the unit with figures where a later unit of the same type took over the name. The province as
- * home decides nothing, because everything belongs to it.
+ * name of a district; the unit with figures where a later unit of the same type that came out of it took over the name.
+ * A later unit elsewhere (xã Ninh Sơn of the former Ninh Thuận) is another one. The province as home decides nothing,
+ * because everything belongs to it.
  */
 export function readingChooser(directory: Directory): ReadingChooser {
   const homes = new Map<AgencyId, ReadonlySet<AgencyId>>();
@@ -40,16 +42,25 @@ export function readingChooser(directory: Directory): ReadingChooser {
     const choice = byName(own);
     return choice.kind === 'one' ? one(choice.agency, 'home', agencies) : choice;
   };
-}
 
-function byName(agencies: readonly Agency[]): Choice {
-  const [first] = agencies;
-  if (agencies.length === 1 && first !== undefined) return one(first, 'only', agencies);
-  const districts = agencies.filter(({ level }) => level === 'district');
-  const [district] = districts;
-  if (district !== undefined && districts.length === 1) return one(district, 'district', agencies);
-  const standing = standingFor(agencies);
-  return standing === null ? { kind: 'several', agencies } : one(standing, 'standing', agencies);
+  function byName(named: readonly Agency[]): Choice {
+    const [first] = named;
+    if (named.length === 1 && first !== undefined) return one(first, 'only', named);
+    const districts = named.filter(({ level }) => level === 'district');
+    const [district] = districts;
+    if (district !== undefined && districts.length === 1) return one(district, 'district', named);
+    const standing = standingFor(named);
+    return standing === null || !named.every((other) => areOneStory(standing, other))
+      ? { kind: 'several', agencies: named }
+      : one(standing, 'standing', named);
+  }
+  /** Whether one of them became the other, or a part of it. */
+  function areOneStory(a: Agency, b: Agency): boolean {
+    return a.id === b.id || became(a, b) || became(b, a);
+  }
+  function became(from: Agency, into: Agency): boolean {
+    return successionStory(directory, from.id).became.some(({ to }) => to === into.id);
+  }
 }
 
 /** Of units of one type that carried the name one after the other: the one with figures, else today's. */

@@ -27,13 +27,21 @@ export type RunRead = {
 const LONGEST_NAME = 12;
 const LONGEST_RUN = 24;
 
-/** Reads the agencies named in each run; "Sở Lao động, Thương binh" is one name although a comma stands in it. */
+/** Where agencies may be named; `isListed`: what commas part is to be compared, and no address. */
+export type Runs = { readonly runs: readonly NameRun[]; readonly isListed: boolean };
+
+/**
+ * Reads the agencies named in each run; "Sở Lao động, Thương binh" is one name although a comma stands in it, and so is
+ * "phường Phước Hòa, Nha Trang", as addresses are written.
+ */
 export function readAgencies(
   text: string,
-  runs: readonly NameRun[],
+  { runs, isListed }: Runs,
   lookup: AgencyLookup,
 ): readonly RunRead[] {
-  return joinedOverCommas(text, runs, lookup).map((run) => readRun(text, run, lookup));
+  const names = joinedOverCommas(text, runs, lookup);
+  const whole = isListed ? names : withAddresses(text, names, lookup);
+  return whole.map((run) => readRun(text, run, lookup));
 }
 
 /** An agency that needed no finding. */
@@ -60,6 +68,42 @@ function joinedOverCommas(
   }
   return joined;
 }
+
+/** Joins a unit and the place it lies in; the last of several ("Lộc Thọ, Vĩnh Hải, Nha Trang") is one of a list. */
+function withAddresses(
+  text: string,
+  runs: readonly NameRun[],
+  lookup: AgencyLookup,
+): readonly NameRun[] {
+  const whole: NameRun[] = [];
+  for (const [at, run] of runs.entries()) {
+    const [unit, before] = [whole.at(-1), runs[at - 1]];
+    const isPlace =
+      unit !== undefined && before !== undefined && isAddress(text, [before, run], lookup);
+    const isGoingOn = isPlace && unit !== before;
+    if (isPlace && !isGoingOn && before.joint !== 'comma') {
+      whole[whole.length - 1] = { parts: [...unit.parts, ...run.parts], joint: unit.joint };
+    } else if (!isGoingOn) {
+      whole.push(run);
+    }
+  }
+  return whole;
+}
+
+function isAddress(
+  text: string,
+  [unit, place]: readonly [NameRun, NameRun],
+  { finder, context }: AgencyLookup,
+): boolean {
+  const parts = [...unit.parts, ...place.parts];
+  if (place.joint !== 'comma' || parts.length > LONGEST_NAME) return false;
+  if (parts.some(({ agency }) => agency !== null)) return false;
+  const finding = finder.readWithPlace(textOf(text, parts), context);
+  return finding?.kind === 'found' && LOCAL.has(finding.agency.level);
+}
+
+/** What has an address: a commune in its district, a district in the province. */
+const LOCAL: ReadonlySet<Level> = new Set<Level>(['commune', 'district']);
 
 /** The whole run as one name if it is one, however misspelt; else every name in it that is spelled right. */
 function readRun(text: string, { parts, joint }: NameRun, lookup: AgencyLookup): RunRead {

@@ -32,6 +32,10 @@ export function readWithin(
     ofAll: level === 'any' && mentions.length < 2,
   };
   if (!ranks) return { ...plainly, among: null, ofAll: false };
+  // "Đứng thứ mấy toàn tỉnh": the province says among whom, and has no place itself.
+  if (asksPlace(pieces) && onlyFound(mentions)?.level === 'province') {
+    return { ...plainly, mentions: [] };
+  }
   const within = asksPlace(pieces)
     ? placeOfOne(mentions, { level, type }, directory)
     : allWithin(mentions, { level, type, pieces }, directory);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Agency } from '../../src/agencies/agency.ts';
+import { nearestIn } from '../../src/agencies/finding.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { brief, directory, find, id, idsOf, printedRows } from './khanh-hoa.ts';
 
@@ -12,6 +13,14 @@ const ASKED_BY_FOLDED_NAME = new Map([
   ['phuoc hai', ['p-phuoc-hai', 'x-phuoc-hai-nt']],
   ['vinh hai', ['p-vinh-hai', 'x-vinh-hai-2025', 'x-vinh-hai-nt']],
   ['ninh hai', ['p-ninh-hai', 'x-ninh-hai-2025']],
+  ['ninh son', ['x-ninh-son', 'x-ninh-son-2025']],
+  ['ninh phuoc', ['x-ninh-phuoc', 'x-ninh-phuoc-2025']],
+]);
+
+/** Two units of the former Ninh Thuận bear in full the name of an old one of Ninh Hòa, and did not come out of it. */
+const ASKED_BY_FULL_NAME = new Map([
+  ['UBND xã Ninh Sơn', '? x-ninh-son x-ninh-son-2025'],
+  ['UBND xã Ninh Phước', '? x-ninh-phuoc x-ninh-phuoc-2025'],
 ]);
 
 /** What a row is taken for, where that is not what it should be. */
@@ -22,7 +31,7 @@ function misread(names: readonly string[], meant: string, home?: string): readon
 }
 
 test.each(printedRows.map((row) => ({ row, name: row.name })))(
-  '$name is found by its full name',
+  '$name is found by its full name, or asked about',
   ({ row, name }) => {
     const typed = [name, ...row.printedNames].flatMap((written) => [
       written,
@@ -30,12 +39,12 @@ test.each(printedRows.map((row) => ({ row, name: row.name })))(
       written.toUpperCase(),
       written.normalize('NFD'),
     ]);
-    expect(misread(typed, row.id)).toEqual([]);
+    expect(misread(typed, ASKED_BY_FULL_NAME.get(name) ?? row.id)).toEqual([]);
   },
 );
 
 test.each(printedRows.map((row) => ({ row, name: row.shortName })))(
-  '$name is found by its short name',
+  '$name is found by its short name, or asked about',
   ({ row, name }) => {
     const asked = ASKED_BY_FOLDED_NAME.get(fold(name));
     const typed = [name, fold(name), fold(name).replaceAll(' ', '')];
@@ -46,6 +55,7 @@ test.each(printedRows.map((row) => ({ row, name: row.shortName })))(
 test('every agency of any time is found by its full name, or offered under it', () => {
   const lost = directory.agencies.filter((agency) => {
     const finding = find(agency.name);
+    if (ASKED_BY_FULL_NAME.has(agency.name)) return !nearestIn(finding).includes(agency);
     return finding.kind !== 'found' || ![finding.agency, ...finding.others].includes(agency);
   });
   expect(idsOf(lost)).toEqual([]);

@@ -1,0 +1,29 @@
+/** Names, addresses and how far a level reaches, in the notation of the rates. */
+export const PLACES: string = `
+cấp xã toàn tỉnh => tre-han khoi-xa overdue -
+cap xa toan tinh => tre-han khoi-xa overdue -
+cấp xã toàn tỉnh trễ hạn bao nhiêu => tre-han khoi-xa overdue -
+cấp huyện toàn tỉnh => tre-han khoi-huyen overdue -
+sở ngành toàn tỉnh => tre-han khoi-so-nganh overdue -
+trễ hạn cấp xã trong tỉnh => tre-han khoi-xa overdue -
+xã toàn tỉnh => tre-han khoi-xa overdue -
+các xã trong tỉnh trễ hạn => xep-hang - overdue - commune@all
+cấp xã toàn tỉnh Khánh Hòa => tre-han khoi-xa overdue -
+cấp xã tỉnh Khánh Hòa => tre-han khoi-xa overdue -
+/so-sanh cấp xã, toàn tỉnh => so-sanh khoi-xa+toan-tinh - -
+so sánh cấp xã với toàn tỉnh => so-sanh khoi-xa+toan-tinh - -
+phường Phước Hòa, Nha Trang => tre-han p-phuoc-hoa overdue -
+UBND phường Phước Hải, thành phố Nha Trang => tre-han p-phuoc-hai overdue -
+xã Cam Thành Bắc, huyện Cam Lâm => tre-han x-cam-thanh-bac overdue -
+/tre-han xã Diên An, huyện Diên Khánh => tre-han x-dien-an overdue -
+trễ hạn của phường Lộc Thọ, TP Nha Trang, tỉnh Khánh Hòa => tre-han p-loc-tho overdue -
+trễ hạn Nha Trang, Khánh Hòa => tre-han tp-nha-trang overdue -
+/so-sanh phường Phước Hòa, Nha Trang => so-sanh p-phuoc-hoa+tp-nha-trang - -
+so sánh phường Phước Hòa, Nha Trang => so-sanh p-phuoc-hoa+tp-nha-trang - -
+Lộc Thọ, Vĩnh Phước, Nha Trang trễ hạn => so-sanh p-loc-tho+p-vinh-phuoc+tp-nha-trang overdue -
+phường Lộc Thọ, Cam Ranh trễ hạn => so-sanh p-loc-tho+tp-cam-ranh overdue -
+Ninh Sơn => which Ninh Sơn [x-ninh-son, x-ninh-son-2025]
+xã Ninh Sơn => which xã Ninh Sơn [x-ninh-son, x-ninh-son-2025]
+Ninh Phước => which Ninh Phước [x-ninh-phuoc, x-ninh-phuoc-2025]
+xã Ninh Sơn, Ninh Hòa => tre-han x-ninh-son overdue -
+`;
