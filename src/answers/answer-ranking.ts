@@ -1,17 +1,12 @@
-import type { Agency, AgencyId, Directory, Level } from '../agencies/agency.ts';
-import { exactName } from '../asking/question-text.ts';
-import type { Period } from '../calendar/period.ts';
-import type { Among, Only, Question, Slots } from '../dialogue/question.ts';
-import { type Limit, oppositeOf } from '../figures/limit.ts';
+import type { Only, Question, Slots } from '../dialogue/question.ts';
+import { type Limit, oppositeOf, type Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import { metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
+import { isPart, metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRanking } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { askTallies } from '../queries/tally-ranking.ts';
-import { rankedAmong, rankedUnit } from '../replies/agency-names.ts';
 import { type BoundAsked, boundedReply } from '../replies/bounded-reply.ts';
-import type { RankingWords } from '../replies/ranking-blocks.ts';
 import {
   insteadOfRanking,
   noLimitBlock,
@@ -21,30 +16,33 @@ import {
   rankingReply,
 } from '../replies/ranking-reply.ts';
 import type { Reply } from '../replies/reply.ts';
+import { siftedReply } from '../replies/sifted-reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
+import { unitsReply } from '../replies/units-reply.ts';
 import { rankIndex } from './answer-index.ts';
 import { answerStatement } from './answer-statement.ts';
-import { type Asked, askedIn } from './asked.ts';
-import { overdueLimit } from './overdue-limit.ts';
+import { askedIn } from './asked.ts';
 import { type RankedAgencies, rankedAgencies } from './ranked-agencies.ts';
-
-/** A ranking that can be made, and what is needed to make it. */
-type Ranking = {
-  readonly knowledge: Knowledge;
-  readonly slots: Slots;
-  readonly asked: Asked;
-  readonly whom: RankedAgencies;
-};
+import { namesFor, type Ranking, wordsFor } from './ranking-words.ts';
 
 /**
  * Agencies in order of a rate or of a number of dossiers, or those of them beyond a value: what /xep-hang says.
  * Without a level the districts are ranked, or what the province has instead.
  */
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const metric = question.slots.metric ?? 'overdue';
+  const metric = question.slots.metric ?? metricMeant(question.slots.only);
   if (metric === 'serviceIndex') return rankIndex(knowledge, question);
   if (!isRankable(metric)) return unranked(knowledge, question, metric);
   return rankedBy(metric, question, knowledge);
+}
+
+/** "Huyện nào trên 1.000 hồ sơ" is about all of them, a percentage about those that are late. */
+function metricMeant(only: Only | null): 'overdue' | 'dossiers' {
+  return isSieve(only) && only.of === 'number' ? 'dossiers' : 'overdue';
+}
+
+function isSieve(only: Only | null): only is Sieve {
+  return only !== null && typeof only !== 'string';
 }
 
 async function rankedBy(
@@ -53,18 +51,26 @@ async function rankedBy(
   knowledge: Knowledge,
 ): Promise<Reply> {
   const { slots } = question;
-  // Those beyond a value are told by their rates, whatever else was said of numbers.
-  const isNumber = metric === 'dossiers' || slots.only === null;
-  const tally = isNumber ? tallyFor(metric, slots.by) : null;
+  const tally = tallyAsked(metric, slots);
   // A number is no "tỷ lệ", which is what a metric is called where it was taken from the conversation.
   const asked = askedIn(knowledge, question, tally === null ? metric : null);
   const named = asked.agencies[0] ?? null;
   const whom = await rankedAgencies(knowledge, slots, { named, period: asked.period });
-  const ranking = { knowledge, slots, asked, whom };
+  const ranking = { knowledge, slots: { ...slots, metric }, asked, whom };
   if (isOfNoType(whom)) return noUnitsReply(namesFor(ranking));
   return tally === null
     ? byRate(ranking, metric === 'onTime' ? metric : 'overdue')
     : byNumber(ranking, tally);
+}
+
+/** The number an order goes by, or that those beyond a value are told by; null for the rate. */
+function tallyAsked(metric: CountedMetric | 'dossiers', { only, by }: Slots): Tally | null {
+  if (only === null || metric === 'dossiers') return tallyFor(metric, by);
+  if (typeof only === 'string') return null;
+  // There are none of a part of what is late, or some: it has no rate to say so by.
+  return only.of === 'number' || isPart(by)
+    ? (tallyFor(metric, by) ?? tallyFor(metric, 'count'))
+    : null;
 }
 
 function isRankable(metric: Metric): metric is CountedMetric | 'dossiers' {
@@ -79,7 +85,8 @@ function isOfNoType({ agencies, among }: RankedAgencies): boolean {
 async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
   const { knowledge, slots, asked, whom } = ranking;
   const isLateness = metricOfTally(tally) === 'overdue';
-  const isMost = slots.order === null || (slots.order === 'worst') === isLateness;
+  const isMost =
+    slots.order === null ? !isBelow(slots.only) : (slots.order === 'worst') === isLateness;
   const answer = await askTallies(knowledge, {
     agencies: whom.agencies,
     tally,
@@ -89,8 +96,22 @@ async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
   if (answer.kind === 'noRanking') {
     return noRankingReply(answer, slots.metric ?? 'overdue', asked.notes);
   }
+  const words = wordsFor(ranking, answer.period);
+  if (isSieve(slots.only) && isOfNumber(slots.only)) {
+    return siftedReply(answer, { ...words, sieve: slots.only }, asked.notes);
+  }
   const notes = slots.only === null ? asked.notes : [...asked.notes, unboundedBlock()];
-  return tallyReply(answer, wordsFor(ranking, answer.period), notes);
+  return tallyReply(answer, words, notes);
+}
+
+/** Those below a number come smallest first. */
+function isBelow(only: Only | null): boolean {
+  return isSieve(only) && only.bounds[0]?.side === 'below';
+}
+
+/** Of a number, or of nothing at all: then a percentage is as good. */
+function isOfNumber({ of, bounds }: Sieve): boolean {
+  return of === 'number' || bounds.every(({ threshold }) => threshold === 0);
 }
 
 async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
@@ -106,6 +127,7 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
   });
   if (answer.kind === 'noRanking') return noRankingReply(answer, metric, asked.notes);
   const words = wordsFor(ranking, answer.period);
+  if (only === 'every') return unitsReply(answer, words, asked.notes);
   if (only === null) return rankingReply(answer, words, asked.notes);
   const bounded = boundedBy(only, metric === 'overdue' ? words.limit : null);
   return bounded === null
@@ -120,61 +142,19 @@ function naturalOrder(
   isOfOne: boolean,
 ): 'worst' | 'best' {
   if (only === null) return isOfOne && metric === 'onTime' ? 'best' : 'worst';
-  if (only === 'broken') return 'worst';
   if (only === 'kept') return 'best';
-  return (only.side === 'above') === (metric === 'overdue') ? 'worst' : 'best';
+  if (!isSieve(only)) return 'worst';
+  const isAbove = only.bounds[0]?.side === 'above';
+  return isAbove === (metric === 'overdue') ? 'worst' : 'best';
 }
 
 /** Null where the province has set no limit. */
-function boundedBy(only: Only, limit: Limit | null): BoundAsked | null {
-  if (only !== 'kept' && only !== 'broken') return { bound: only, target: null };
+function boundedBy(only: Sieve | 'kept' | 'broken', limit: Limit | null): BoundAsked | null {
+  if (isSieve(only)) return { sieve: only, target: null };
   if (limit === null) return null;
   const isKept = only === 'kept';
-  return { bound: isKept ? limit : oppositeOf(limit), target: { limit, isKept } };
-}
-
-function wordsFor(ranking: Ranking, period: Period): RankingWords {
-  const { knowledge, slots, asked, whom } = ranking;
-  const { among, instead } = whom;
-  const names = asked.agencies.map((agency) => exactName(agency));
-  return {
-    ...namesFor(ranking),
-    limit: overdueLimit(knowledge, levelOf(among) ?? 'province', period.to.year),
-    top: slots.top,
-    marked: asked.agencies[0]?.id ?? null,
-    instead,
-    ofAllLevels: levelOf(among) === null,
-    asking: {
-      ...slots,
-      metric: slots.metric ?? 'overdue',
-      among,
-      agencies: names,
-      chart: null,
-    },
-  };
-}
-
-/** What is ranked, by name. */
-function namesFor({ knowledge, whom }: Ranking): Pick<RankingWords, 'among' | 'unit'> {
-  const { directory } = knowledge;
-  const { type, within } = whom.among;
-  const kind = { level: levelOf(whom.among), type };
-  return {
-    among: rankedAmong(kind, within === null ? null : placeOf(directory, within)),
-    unit: rankedUnit(kind),
-  };
-}
-
-function levelOf({ level }: Among): Level | null {
-  return level === 'any' ? null : level;
-}
-
-/** Communes are said to be of their district, not of the total over the communes of their district. */
-function placeOf(directory: Directory, id: AgencyId): Agency {
-  const around = directory.get(id);
-  return around.level === 'group' && around.district !== undefined
-    ? directory.get(around.district)
-    : around;
+  const bound = isKept ? limit : oppositeOf(limit);
+  return { sieve: { of: 'rate', bounds: [bound] }, target: { limit, isKept } };
 }
 
 /** Published rates exist for totals only, or for few: shown as they are, with a word when units were asked for. */

@@ -1,9 +1,10 @@
-import type { Question } from '../dialogue/question.ts';
+import type { Question, Slots } from '../dialogue/question.ts';
 import { tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRate } from '../queries/rate-answer.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { askedIn } from './asked.ts';
@@ -17,5 +18,12 @@ export async function answerRate(
   const { agency, others, period, notes } = askedIn(knowledge, question, metric);
   const answer = await askRate(knowledge, { agency, metric, period, others });
   if (answer.kind !== 'rate') return noFiguresReply(answer, metric, notes);
-  return rateReply(answer, notes, { number: tallyFor(metric, question.slots.by) });
+  return rateReply(answer, notes, leadOf(metric, question.slots));
+}
+
+/** What was asked for first: a number, or how the rate stands to a value. */
+function leadOf(metric: CountedMetric, { by, only, asks }: Slots): RateLead {
+  const sieve = typeof only === 'string' ? null : only;
+  const number = tallyFor(metric, sieve?.of === 'number' && by === null ? 'count' : by);
+  return { number, sieve, asks };
 }

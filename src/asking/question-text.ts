@@ -1,7 +1,7 @@
 import type { Agency, AgencyId, Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
-import type { Bound } from '../figures/limit.ts';
+import type { Bound, Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { commandFor, type CommandName, metricOf } from './commands.ts';
@@ -56,7 +56,16 @@ const BY_WORDS: Readonly<Record<RankedBy, string>> = {
   resolvedEarly: 'trước hạn',
 };
 
+const ASKS_WORDS: Readonly<Record<RateAsk, string>> = {
+  verdict: 'có đạt mục tiêu không',
+  headroom: 'còn bao nhiêu hồ sơ nữa',
+  target: 'chỉ tiêu bao nhiêu',
+};
+
 const EXACT_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
+
+/** What of a rate is asked first: whether it keeps its limit, how far it is from it, or what the limit is. */
+export type RateAsk = 'verdict' | 'headroom' | 'target';
 
 /** The parts of a question, for writing it down; what is absent was not asked for. */
 export type Asking = {
@@ -71,7 +80,8 @@ export type Asking = {
   } | null;
   readonly order?: 'worst' | 'best' | null;
   readonly by?: RankedBy | null;
-  readonly only?: Bound | 'kept' | 'broken' | null;
+  readonly only?: Sieve | 'kept' | 'broken' | 'every' | null;
+  readonly asks?: RateAsk | null;
   readonly top?: number | null;
   /** A kind of chart; those that people have no word for are left to the command. */
   readonly chart?: string | null;
@@ -87,6 +97,7 @@ export function questionText(command: CommandName, asking: Asking): string {
     byText(asking),
     metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
     onlyText(asking),
+    asksText(asking),
     ...mannerTexts(asking),
     periods.map(periodText).join(', '),
   ];
@@ -128,8 +139,12 @@ export function exactIdsIn(text: string): readonly ExactId[] {
   }));
 }
 
-function amongText({ among = null }: Asking): string {
+function amongText({ among = null, only = null }: Asking): string {
   if (among === null) return '';
+  return `${only === 'every' ? 'bao nhiêu ' : ''}${amongWords(among)}`;
+}
+
+function amongWords(among: NonNullable<Asking['among']>): string {
   const level = among.type ?? LEVEL_WORDS[among.level];
   return among.within === null ? level : `${level} của #${among.within}`;
 }
@@ -138,12 +153,33 @@ function byText({ by = null }: Asking): string {
   return by === null ? '' : BY_WORDS[by];
 }
 
+function asksText({ asks = null }: Asking): string {
+  return asks === null ? '' : ASKS_WORDS[asks];
+}
+
 function onlyText({ only = null }: Asking): string {
   if (only === null) return '';
   if (only === 'kept') return 'đạt mục tiêu';
   if (only === 'broken') return 'không đạt mục tiêu';
-  const { threshold, side, inclusive } = only;
-  const value = `${String(Math.trunc(threshold / 100))},${String(threshold % 100).padStart(2, '0')}%`;
+  if (only === 'every') return '';
+  return only.bounds.length === 1
+    ? only.bounds.map((bound) => boundText(bound, only.of)).join('')
+    : betweenText(only);
+}
+
+function boundText({ threshold, side, inclusive }: Bound, of: Sieve['of']): string {
+  const value = valueText(threshold, of);
   if (side === 'above') return inclusive ? `từ ${value} trở lên` : `trên ${value}`;
   return inclusive ? `tối đa ${value}` : `dưới ${value}`;
+}
+
+function betweenText({ of, bounds: [from, to] }: Sieve): string {
+  return from === undefined || to === undefined
+    ? ''
+    : `từ ${valueText(from.threshold, of)} đến ${valueText(to.threshold, of)}`;
+}
+
+function valueText(threshold: number, of: Sieve['of']): string {
+  if (of === 'number') return `${String(threshold)} hồ sơ`;
+  return `${String(Math.trunc(threshold / 100))},${String(threshold % 100).padStart(2, '0')}%`;
 }

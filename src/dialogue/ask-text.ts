@@ -24,7 +24,7 @@ export function fullText(question: Question): string {
 /** "Lĩnh vực nào trễ nhất" is not said in the words of a ranking: they would make it one. */
 function textWith({ command, slots }: Question, agencies: readonly string[]): string {
   const ranks = command === 'xep-hang' || command === 'bieu-do';
-  const asked = ranks ? slots : { ...slots, order: null, only: null, top: null };
+  const asked = ranks ? slots : { ...slots, order: null, top: null };
   return questionText(command, { ...asked, agencies });
 }
 

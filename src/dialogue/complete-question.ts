@@ -1,11 +1,12 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
-import { isPart } from '../figures/tally.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
+import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
+import { heeding } from './heeding.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -26,7 +27,7 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
-    only: sentence.only,
+    ...valueOf(draft, last),
     top: sentence.top,
     chart: null,
     rest,
@@ -35,10 +36,11 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
   const asked = acrossYears({ command: byWhatIsAsked(command, slots, sentence), slots }, sentence);
   return {
     command: asked.command,
-    slots:
-      command === 'bieu-do'
-        ? asChart(slots, sentence, before)
-        : heeding(asked.command, asked.slots, sentence),
+    slots: heeding(
+      asked.command,
+      command === 'bieu-do' ? asChart(slots, sentence, before) : asked.slots,
+      sentence,
+    ),
     understood: understoodFrom({
       agencyFromConversation: whom.taken,
       metricFromConversation: metric.taken,
@@ -51,8 +53,8 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
 
 /** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */
 function ofAll(whom: Whom, { command, sentence }: Draft): Whom {
-  const isRanking = command === 'xep-hang' || command === 'bieu-do' || metricOf(command) !== null;
-  if (!sentence.ofAll || !isRanking || whom.among !== null) return whom;
+  const ranks = command === 'xep-hang' || command === 'bieu-do' || metricOf(command) !== null;
+  if (!sentence.ofAll || !ranks || whom.among !== null) return whom;
   return { ...whom, among: { level: 'any', type: null, within: null } };
 }
 
@@ -63,15 +65,16 @@ function byOf({ sentence, continues }: Draft, last: Background['last']): Slots['
   return by === 'rate' ? null : by;
 }
 
-/** Commands that tell a number, and not only a rate. */
-const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so', 'xep-hang']);
-
-/** A part of what is late that a command cannot tell ("so sánh …") is said not to be understood. */
-function heeding(command: CommandName, slots: Slots, { partText }: Sentence): Slots {
-  if (OF_NUMBERS.has(command)) return slots;
-  if (!isPart(slots.by)) return { ...slots, by: null };
-  const rest = [slots.rest, partText].filter((text) => text !== '').join('; ');
-  return { ...slots, by: null, rest };
+/** The value a rate is held against, and what of it is asked first: "còn Cam Ranh?" goes on with both. */
+function valueOf(
+  { sentence, continues }: Draft,
+  last: Background['last'],
+): Pick<Slots, 'only' | 'asks'> {
+  const { only, asks } = sentence;
+  const isNew = only !== null || asks !== null || sentence.by !== null;
+  if (isNew || !continues || last === null || isRanking(last)) return { only, asks };
+  const { slots } = last.question;
+  return { only: slots.only, asks: slots.asks };
 }
 
 /** A chart of the ranking before keeps its order, its length and whom it left out. */

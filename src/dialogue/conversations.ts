@@ -8,6 +8,11 @@ export type Speaker = { readonly channel: string; readonly chat: string; readonl
 /** The last question that was answered, and what the answer turned out to be about. */
 export type LastAnswer = { readonly question: Question; readonly topic: Topic };
 
+/** Whether the last question was one for an order of agencies. */
+export function isRanking({ question }: LastAnswer): boolean {
+  return question.slots.among !== null || question.command === 'xep-hang';
+}
+
 /** What is remembered of a conversation. */
 export type Conversation = {
   readonly last: LastAnswer | null;

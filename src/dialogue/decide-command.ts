@@ -7,6 +7,7 @@ type Rule = { readonly command: CommandName; readonly applies: (sentence: Senten
 const RULES: readonly Rule[] = [
   { command: 'qua-han', applies: listsOverdue },
   { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
+  { command: 'tre-han', applies: ({ asks }) => asks === 'headroom' },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {

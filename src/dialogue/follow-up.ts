@@ -1,10 +1,13 @@
 import { commandFor, type CommandName, COMMANDS, metricOf } from '../asking/commands.ts';
+import type { Metric } from '../figures/metric.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
 import { completeQuestion } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
+import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
+import { heeding } from './heeding.ts';
 import type { Question, Slots } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -55,50 +58,51 @@ export function changedQuestion(
       ? changed(draft, last)
       : completeQuestion({ ...draft, command: 'xep-hang' }, background);
   }
-  if (sentence.acts.has('standing')) return heldAgainstTarget(draft, last);
+  if (isHeld(sentence)) return heldAgainstTarget(draft, last);
   return sentence.periods.length > 0 || sentence.metric !== null ? changed(draft, last) : null;
+}
+
+/** "Đạt không", "trên 1% không", "còn bao nhiêu hồ sơ nữa thì vượt". */
+function isHeld({ asks, acts, only }: Sentence): boolean {
+  return asks !== null || acts.has('standing') || only !== null;
 }
 
 function reorders({ ranks, order, top }: Sentence): boolean {
   return ranks || order !== null || top !== null;
 }
 
-/** Whether the last question was one for an order of agencies. */
-export function isRanking({ question }: LastAnswer): boolean {
-  return question.slots.among !== null || question.command === 'xep-hang';
-}
-
 /** "có đạt mục tiêu không": the answer about the metric talked of says it, whatever was asked of it before. */
 function heldAgainstTarget(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
+  if (!isRanking(last)) return changed(draft, last, metricHeld(draft.sentence, last));
   const question = changed(draft, last);
-  if (!isRanking(last)) {
-    return { ...question, command: commandFor(lastMetric(last) ?? 'overdue') };
-  }
   // Targets are set for rates, whatever the order went by.
   const metric = question.slots.metric === 'dossiers' ? 'overdue' : question.slots.metric;
   return { ...question, slots: { ...question.slots, metric, by: 'rate' } };
 }
 
-function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
+/** Limits are set for rates: after the balance of dossiers that of the late ones. */
+function metricHeld({ metric, asks }: Sentence, last: LastAnswer): Metric {
+  if (asks === 'headroom') return 'overdue';
+  const before = metric ?? lastMetric(last) ?? 'overdue';
+  return before === 'dossiers' ? 'overdue' : before;
+}
+
+/** `held`: the metric whose own command is to answer, whatever was asked before. */
+function changed(
+  draft: Omit<Draft, 'command'>,
+  last: LastAnswer,
+  held: Metric | null = null,
+): Question {
   const { sentence, rest } = draft;
   const { slots: before, command } = last.question;
-  const metric = sentence.metric ?? before.metric;
+  const metric = sentence.metric ?? heldMetric(before.metric, held);
   const { value: periods, taken } = completePeriods({ sentence, command: 'xep-hang' }, last);
-  const slots: Slots = {
-    ...before,
-    metric,
-    periods,
-    among: sentence.among ?? before.among,
-    order: orderFor(sentence.order, metric) ?? before.order,
-    by: sentence.by ?? (metric === before.metric ? before.by : null),
-    // "cao nhất thì sao" asks for all of them again.
-    only: sentence.only ?? (sentence.order === null ? before.only : null),
-    top: sentence.top ?? before.top,
-    rest,
-  };
+  const slots = { ...changedSlots(sentence, last, metric), periods, rest };
+  const changedCommand =
+    held === null ? withMetric(single(command, slots), slots) : commandFor(held);
   return {
-    command: withMetric(single(command, slots), slots),
-    slots,
+    command: changedCommand,
+    slots: heeding(changedCommand, slots, sentence),
     understood: {
       agencyFromConversation: before.agencies.length > 0,
       metricFromConversation: sentence.metric === null && metric !== null,
@@ -107,6 +111,27 @@ function changed(draft: Omit<Draft, 'command'>, last: LastAnswer): Question {
       plain: true,
     },
   };
+}
+
+function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | null): Slots {
+  const { slots: before } = last.question;
+  // "cao nhất thì sao" asks for all of them again.
+  const isSameList = sentence.order === null && isRanking(last);
+  return {
+    ...before,
+    metric,
+    among: sentence.among ?? before.among,
+    order: orderFor(sentence.order, metric) ?? before.order,
+    by: sentence.by ?? (metric === before.metric ? before.by : null),
+    only: sentence.only ?? (isSameList ? before.only : null),
+    asks: sentence.asks,
+    top: sentence.top ?? before.top,
+  };
+}
+
+/** All dossiers have no limit: what is late has. */
+function heldMetric(before: Metric | null, held: Metric | null): Metric | null {
+  return held !== null && before === 'dossiers' ? held : before;
 }
 
 /** A comparison of periods of one agency ends when another single period is asked for. */

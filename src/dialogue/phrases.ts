@@ -1,6 +1,7 @@
 import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
+import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 
 /**
@@ -131,10 +132,9 @@ const ACTS: readonly (readonly [Act, string])[] = [
     'overdueNow',
     'hồ sơ nào đang quá hạn|hồ sơ nào đang trễ hạn|hồ sơ đang quá hạn|danh sách quá hạn|danh sách trễ hạn|danh sách hồ sơ quá hạn|danh sách hồ sơ trễ hạn|những hồ sơ nào quá hạn|những hồ sơ nào trễ hạn',
   ],
-  [
-    'standing',
-    'chưa đạt|không đạt|đạt mục tiêu|đạt chỉ tiêu|đạt yêu cầu|đạt kế hoạch|mục tiêu|dưới mục tiêu|trên mục tiêu|vượt mục tiêu|vượt chỉ tiêu|vượt ngưỡng|vượt mức cho phép',
-  ],
+  ['standing', STANDING],
+  ['headroom', HEADROOM],
+  ['target', TARGET],
   [
     'lastYear',
     'cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|cùng kì|cùng kì năm trước|cùng kì năm ngoái',

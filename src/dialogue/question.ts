@@ -2,8 +2,9 @@ import type { AgencyId, Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { CommandName } from '../asking/commands.ts';
+import type { RateAsk } from '../asking/question-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
-import type { Bound } from '../figures/limit.ts';
+import type { Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
@@ -24,8 +25,11 @@ export type Among = {
   readonly within: AgencyId | null;
 };
 
-/** Which of the ranked are asked for: those on one side of a value, or those that keep or break the province's limit. */
-export type Only = Bound | 'kept' | 'broken';
+/**
+ * Which of the ranked are asked for: those on one side of a value, those that keep or break the province's limit, or how
+ * many there are at all. Of one agency: whether it is beyond that value.
+ */
+export type Only = Sieve | 'kept' | 'broken' | 'every';
 
 /** Everything that was read out of a question, in whatever order it was typed. Absent parts are null or empty. */
 export type Slots = {
@@ -38,6 +42,8 @@ export type Slots = {
   readonly by: RankedBy | null;
   /** Null: all of them. */
   readonly only: Only | null;
+  /** Null: the rate itself. */
+  readonly asks: RateAsk | null;
   /** "top 5". */
   readonly top: number | null;
   readonly chart: ChartKind | null;

@@ -1,9 +1,11 @@
-import type { Bound } from '../figures/limit.ts';
+import type { Sieve } from '../figures/limit.ts';
 import type { Only } from './question.ts';
 import type { Piece } from './sense.ts';
 
 /** Nothing late at all: 0%, whatever the number of dossiers. */
-const NONE: Bound = { threshold: 0, side: 'below', inclusive: true };
+const NONE: Sieve = { of: 'rate', bounds: [{ threshold: 0, side: 'below', inclusive: true }] };
+/** Some late, however few. */
+const SOME: Sieve = { of: 'rate', bounds: [{ threshold: 0, side: 'above', inclusive: false }] };
 /** Lateness beyond its limit breaks it. */
 const BEYOND = /^(?:vuot|tren) /u;
 const NEGATION = /^(?:khong|ko|hong|chua)$/u;
@@ -16,7 +18,7 @@ const DENIED = /^(?:khong|chua) /u;
 export function readBounds(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, at) =>
     isNegation(piece) && deniesLateness(pieces.slice(at + 1))
-      ? { ...piece, sense: { kind: 'bound', bound: NONE } }
+      ? { ...piece, sense: { kind: 'bound', sieve: NONE } }
       : piece,
   );
 }
@@ -24,7 +26,17 @@ export function readBounds(pieces: readonly Piece[]): readonly Piece[] {
 /** The ones a ranking is asked for: beyond a value, or "không đạt mục tiêu"; null for all of them. */
 export function readOnly(pieces: readonly Piece[]): Only | null {
   const first = pieces.find(({ sense }) => sense?.kind === 'bound');
-  if (first?.sense?.kind === 'bound') return first.sense.bound;
+  if (first?.sense?.kind === 'bound') return first.sense.sieve;
+  return byLimit(pieces) ?? (asksHowMany(pieces) ? counted(pieces) : null);
+}
+
+/** The value one agency is held against ("Nha Trang có vượt 1% không"); "không có hồ sơ trễ hạn" sets none. */
+export function readValue(pieces: readonly Piece[]): Only | null {
+  const first = pieces.find(({ sense, text }) => sense?.kind === 'bound' && /\d/u.test(text));
+  return first?.sense?.kind === 'bound' ? first.sense.sieve : null;
+}
+
+function byLimit(pieces: readonly Piece[]): Only | null {
   const at = pieces.findIndex(({ sense }) => sense?.kind === 'act' && sense.act === 'standing');
   const standing = pieces[at];
   if (standing === undefined) return null;
@@ -32,6 +44,25 @@ export function readOnly(pieces: readonly Piece[]): Only | null {
   const isDenied = DENIED.test(standing.folded) || (before !== undefined && isNegation(before));
   return BEYOND.test(standing.folded) === isDenied ? 'kept' : 'broken';
 }
+
+/** "Bao nhiêu sở trễ hạn": those with anything late; "có bao nhiêu xã": all of them. */
+function counted(pieces: readonly Piece[]): Only | null {
+  if (pieces.some(({ sense }) => sense?.kind === 'order' || sense?.kind === 'most')) return null;
+  const metric = pieces.find(({ sense }) => sense?.kind === 'metric')?.sense;
+  if (metric === undefined) return 'every';
+  return metric?.kind === 'metric' && metric.metric === 'overdue' ? SOME : null;
+}
+
+/** "bao nhiêu xã", "mấy đơn vị". */
+function asksHowMany(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ sense, folded }, at) => {
+    if (sense?.kind === 'anyone') return HOW_MANY_UNITS.test(folded);
+    return sense?.kind === 'level' && HOW_MANY.test(pieces[at - 1]?.folded ?? '');
+  });
+}
+
+const HOW_MANY = /^(?:bao nhieu|bao nhiu|bn|may)$/u;
+const HOW_MANY_UNITS = /^(?:bao nhieu|may) /u;
 
 function isNegation({ sense, folded }: Piece): boolean {
   return sense?.kind === 'filler' && NEGATION.test(folded);

@@ -39,7 +39,10 @@ export function readRanked(
   metric: Metric | null,
 ): { readonly metric: Metric | null; readonly only: Only | null } {
   const only = readOnly(pieces);
-  if (only !== null) return { metric: metric === 'dossiers' ? null : metric, only };
+  if (only !== null) {
+    const isOfRate = typeof only === 'string' || only.of === 'rate';
+    return { metric: isOfRate && metric === 'dossiers' ? null : metric, only };
+  }
   const isOfNumber = has(pieces, MANY) && has(pieces, /ho so$/u);
   return { metric: metric ?? (isOfNumber ? 'dossiers' : null), only };
 }

@@ -72,8 +72,8 @@ function agencyIds(text: string, directory: Directory): readonly Piece[] {
 }
 
 function boundCuts(text: string): readonly Piece[] {
-  return boundsIn(text).map(({ start, end, bound }) =>
-    cut(text, { start, end }, bound === null ? { kind: 'aside' } : { kind: 'bound', bound }),
+  return boundsIn(text).map(({ start, end, sieve }) =>
+    cut(text, { start, end }, sieve === null ? { kind: 'aside' } : { kind: 'bound', sieve }),
   );
 }
 

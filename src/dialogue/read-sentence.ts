@@ -1,3 +1,4 @@
+import type { RateAsk } from '../asking/question-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
@@ -8,10 +9,10 @@ import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
-import { withoutScope } from './province-scope.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong } from './read-among.ts';
-import { readBounds } from './read-bounds.ts';
+import { readAsks } from './read-asks.ts';
+import { readBounds, readValue } from './read-bounds.ts';
 import { partText, readBy, readRanked } from './read-by.ts';
 import { readCuts } from './read-cuts.ts';
 import { readMetric } from './read-metric.ts';
@@ -39,6 +40,9 @@ export type Sentence = {
   /** The words that ask for a part of what is late; empty if none do. */
   readonly partText: string;
   readonly only: Only | null;
+  readonly asks: RateAsk | null;
+  /** The words that set a value. */
+  readonly boundTexts: readonly string[];
   readonly top: number | null;
   readonly chart: ChartWord | null;
   readonly acts: ReadonlySet<Act>;
@@ -57,20 +61,14 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const pieces = withoutScope(
-    text,
-    readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES),
-  );
+  const pieces = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
   const all = withLevelSides(
     { text, pieces: readBounds(withFieldNames(pieces, lookup)), kind },
     lookup,
   );
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
-  const isListed = kind === 'levels' || hasAct(all, ['compare', 'difference']);
-  const reads = readAgencies(text, { runs, isListed }, lookup).map((run) =>
-    inDoubt(run, cuts.doubtful, lookup),
-  );
+  const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
   const { metric, metricText, others } = readMetric(all);
   const { ranks } = among;
   return {
@@ -86,10 +84,14 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
     partText: partText(all),
-    ...(ranks ? readRanked(all, metric) : { metric, only: null }),
+    ...(ranks ? readRanked(all, metric) : { metric, only: readValue(all) }),
+    asks: ranks ? null : readAsks(all),
+    boundTexts: all
+      .filter(({ sense, text: words }) => sense?.kind === 'bound' && /\d/u.test(words))
+      .map(({ text: words }) => words),
     metricText,
     unread: unreadOf(reads),
-    asides: [...asides(all, ranks), ...others],
+    asides: [...asides(all), ...others],
   };
 }
 
@@ -144,11 +146,8 @@ function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
   });
 }
 
-/** Only of a ranking can those beyond a value be told. */
-function asides(pieces: readonly Piece[], ranks: boolean): readonly string[] {
-  const isAside = ({ sense, text }: Piece) =>
-    sense?.kind === 'aside' || (sense?.kind === 'bound' && !ranks && /\d/u.test(text));
-  return pieces.filter(isAside).map(({ text }) => text);
+function asides(pieces: readonly Piece[]): readonly string[] {
+  return pieces.filter(({ sense }) => sense?.kind === 'aside').map(({ text }) => text);
 }
 
 function tieOf(before: NameRun['joint'], after: NameRun['joint']): Unread['tie'] {

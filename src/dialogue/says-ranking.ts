@@ -17,6 +17,7 @@ const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
 /** With these a level word means each of its agencies, not their total. */
 const EACH_ACTS: readonly Act[] = ['chart', 'compare'];
 /** "cấp xã trễ hạn bao nhiêu" asks for the total, "xã trễ hạn" for those that are late. */
+const HOW_MANY = /^(?:bao nhieu|bao nhiu|bn|may)$/u;
 const TOTAL = /^(?:cap|khoi|ubnd) |nganh doc$/u;
 
 /** Whether a sentence asks who is first or last, or for each of several agencies. */
@@ -41,6 +42,7 @@ export function saysRanking(
 function isOneOfMany(pieces: readonly Piece[], at: number): boolean {
   const after = kindAt(pieces, at + 1);
   if (after === 'which' || kindAt(pieces, at - 1) === 'each') return true;
+  if (HOW_MANY.test(pieces[at - 1]?.folded ?? '')) return true;
   return after === 'metric' && !TOTAL.test(pieces[at]?.folded ?? '');
 }
 

@@ -1,7 +1,7 @@
 import type { Agency, Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
-import type { Bound } from '../figures/limit.ts';
+import type { Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
 
@@ -25,7 +25,9 @@ export type Act =
   | 'lastYear'
   | 'dueSoon'
   | 'overdueNow'
-  | 'standing';
+  | 'standing'
+  | 'headroom'
+  | 'target';
 
 /** Order as typed. `high`, `low` and `first` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low' | 'first';
@@ -45,7 +47,7 @@ export type Sense =
   /** `type`: "thị trấn" is one kind of communes; null for the whole level ("xã", "huyện"). */
   | { readonly kind: 'level'; readonly level: Level; readonly type: PlaceType | null }
   /** "trên 1%", "0%", the "không" of "không có hồ sơ trễ hạn": only these are asked for. */
-  | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'bound'; readonly sieve: Sieve }
   | { readonly kind: 'top'; readonly top: number }
   | { readonly kind: 'period'; readonly asked: PeriodAsked }
   | { readonly kind: 'agency'; readonly agency: Agency }

@@ -2,9 +2,10 @@ import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
+import { isRanking } from './conversations.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
-import { changedQuestion, changesLast, commandForAgency, isRanking } from './follow-up.ts';
+import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
@@ -74,8 +75,9 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
 }
 
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
-function aboutTarget({ acts, mentions }: Sentence, { last }: Hearing): CommandName | null {
-  return acts.has('standing') && mentions.length === 0 && last === null ? 'tre-han' : null;
+function aboutTarget({ acts, asks, mentions }: Sentence, { last }: Hearing): CommandName | null {
+  const isAsked = asks !== null || acts.has('standing');
+  return isAsked && mentions.length === 0 && last === null ? 'tre-han' : null;
 }
 
 /**
@@ -94,7 +96,7 @@ function readPlain(text: string, hearing: Hearing): Sentence {
 }
 
 function isSifting({ only }: Sentence): boolean {
-  return only !== null && only !== 'kept' && only !== 'broken';
+  return only !== null && typeof only !== 'string';
 }
 
 /** What is late is said once more in "không có hồ sơ trễ hạn": it asks for no other ranking. */

@@ -29,6 +29,11 @@ export type Bound = {
   readonly inclusive: boolean;
 };
 
+/**
+ * The values asked for: those that keep every bound. The bounds of a `number` are whole dossiers.
+ */
+export type Sieve = { readonly of: 'rate' | 'number'; readonly bounds: readonly Bound[] };
+
 /** A value that must not be reached: "dưới 1%" is `below` 100, and 1,00% breaks it. */
 export type Limit = Ordered &
   Bound & {
@@ -53,6 +58,12 @@ export function isKept({ threshold, side, inclusive }: Bound, rate: KnownRate): 
   const comparison = compareWithPercent(exactOf(rate), threshold);
   if (comparison === 0) return inclusive;
   return side === 'below' ? comparison < 0 : comparison > 0;
+}
+
+/** Whether a number of dossiers is on the side of a bound. */
+export function isNumberKept({ threshold, side, inclusive }: Bound, number: number): boolean {
+  if (number === threshold) return inclusive;
+  return side === 'below' ? number < threshold : number > threshold;
 }
 
 /** The other side: every rate keeps a bound or its opposite, and none keeps both. */

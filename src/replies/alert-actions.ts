@@ -7,6 +7,7 @@ import { headroom, neededToGetBack } from '../figures/headroom.ts';
 import { expectedOf, lateWord } from './alert-words.ts';
 import { forecastText } from './forecast-line.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
+import { roomText } from './room-text.ts';
 
 /** What can be done about an alert, or what there is left; null = nothing to say. */
 export function actionOf(news: AlertNews, rules: Pick<AlertRules, 'formula'>): string | null {
@@ -53,9 +54,7 @@ function rateAction(
   const room = headroom(counts, first, formula);
   if (room !== null) {
     const late = `hồ sơ ${lateWord({ formula })}`;
-    return room === 0
-      ? `thêm 1 ${late} là chạm ${shortPercent(first)}`
-      : `còn ${count(room)} ${late} nữa là chạm ${shortPercent(first)}`;
+    return roomText(room, shortPercent(first), late);
   }
   const limit = after?.bound ?? first;
   const needed = neededToGetBack(counts, limit, formula);

@@ -1,12 +1,13 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
-import { type Bound, isKept } from '../figures/limit.ts';
+import { type Bound, isKept, type Sieve } from '../figures/limit.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { listFile, type LongList } from './list-file.ts';
 import { metricName } from './metric-words.ts';
-import { count, percent, quotient, shortPercent } from './numbers.ts';
+import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
   caveatBlocks,
@@ -15,19 +16,18 @@ import {
   levelChosenBlock,
   type RankingWords,
   restBlock,
+  ROWS_SHOWN,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { sieveWords } from './sieve-words.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
-
-/** Who asks for a list gets all of it, up to what a message holds. */
-const ROWS_LISTED = 60;
 
 /** What is asked for, and those that are so. */
 export type BoundAsked = {
-  readonly bound: Bound;
+  readonly sieve: Sieve;
   /** The province's limit, when it was asked who keeps or breaks that. */
   readonly target: { readonly limit: Bound; readonly isKept: boolean } | null;
 };
@@ -40,9 +40,9 @@ export function boundedReply(
   notes: readonly Block[] = [],
 ): Reply {
   const all = [...answer.ranked, ...answer.small];
-  const met = all.filter(({ rate }) => isKept(words.bound, rate));
-  const sifted: Sifted = { bound: words.bound, target: words.target, met, of: all.length };
-  const shown = met.slice(0, words.top ?? ROWS_LISTED);
+  const met = all.filter(({ rate }) => words.sieve.bounds.every((bound) => isKept(bound, rate)));
+  const sifted: Sifted = { sieve: words.sieve, target: words.target, met, of: all.length };
+  const shown = met.slice(0, words.top ?? ROWS_SHOWN);
   return {
     blocks: [
       { kind: 'headline', line: headline(answer, words, sifted) },
@@ -64,8 +64,24 @@ export function boundedReply(
       })),
       ...insteadChoices(words, answer.period),
     ],
+    ...listFile(fullList(answer, words, sifted), shown.length),
     topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
     snapshots: answer.snapshots.map(({ id }) => id),
+  };
+}
+
+function fullList(answer: RankingAnswer, words: RankingWords, sifted: Sifted): LongList {
+  return {
+    title: finding(answer.metric, words, sifted),
+    about: `${words.among}, ${periodTitle(answer)}`,
+    source: sourceText(answer.snapshots),
+    columns: ['Tỷ lệ', 'Tử số', 'Mẫu số'],
+    rows: sifted.met.map(({ agency, rate }) => [
+      agency.name,
+      { percent: rate.hundredths },
+      rate.fraction === null ? null : Number(rate.fraction.numerator),
+      rate.fraction === null ? null : Number(rate.fraction.denominator),
+    ]),
   };
 }
 
@@ -88,26 +104,25 @@ function finding(metric: CountedMetric, { unit }: RankingWords, sifted: Sifted):
 }
 
 /** "trễ hạn trên 1%", "không đạt mục tiêu trễ hạn dưới 1%". */
-function soWords(metric: CountedMetric, { bound, target }: BoundAsked): string {
+function soWords(metric: CountedMetric, { sieve, target }: BoundAsked): string {
   const what = metric === 'overdue' ? 'trễ hạn' : 'đúng hạn';
-  if (target === null) return `${what} ${boundWords(bound)}`;
-  return `${target.isKept ? 'đạt' : 'không đạt'} mục tiêu ${what} ${boundWords(target.limit)}`;
+  if (target !== null) {
+    const limit = sieveWords({ of: 'rate', bounds: [target.limit] });
+    return `${target.isKept ? 'đạt' : 'không đạt'} mục tiêu ${what} ${limit}`;
+  }
+  return isAny(sieve) && metric === 'overdue' ? 'có hồ sơ trễ hạn' : `${what} ${sieveWords(sieve)}`;
 }
 
-/** "trên 1%", "từ 1% trở lên", "100%". */
-function boundWords({ threshold, side, inclusive }: Bound): string {
-  const value = shortPercent(threshold);
-  if (side === 'above') {
-    if (!inclusive) return `trên ${value}`;
-    return threshold === 10_000 ? value : `từ ${value} trở lên`;
-  }
-  if (!inclusive) return `dưới ${value}`;
-  return threshold === 0 ? value : `từ ${value} trở xuống`;
+/** Above nothing at all. */
+function isAny({ bounds: [bound, ...more] }: Sieve): boolean {
+  return more.length === 0 && bound?.side === 'above' && !bound.inclusive && bound.threshold === 0;
 }
 
 /** Nothing late at all is said in words, and told with the dossiers that were handled. */
-function isNoneLate({ bound }: Sifted, metric: CountedMetric): boolean {
-  return metric === 'overdue' && bound.side === 'below' && bound.threshold === 0;
+function isNoneLate({ sieve: { bounds } }: Sifted, metric: CountedMetric): boolean {
+  const [bound, ...more] = bounds;
+  const isNone = bound?.side === 'below' && bound.threshold === 0 && more.length === 0;
+  return metric === 'overdue' && isNone;
 }
 
 function tableBlock(sifted: Sifted, metric: CountedMetric, shown: readonly Ranked[]): Block {
@@ -147,7 +162,8 @@ function boundedChart(
   words: RankingWords,
   sifted: Sifted,
 ): ChartRequest | null {
-  const { met, bound } = sifted;
+  const { met, sieve } = sifted;
+  const [line = null] = sieve.bounds;
   if (met.every(({ rate }) => rate.hundredths === 0)) return null;
   const { metric, snapshots } = answer;
   const drawn = met.slice(0, words.top ?? MOST_BARS);
@@ -159,6 +175,6 @@ function boundedChart(
     bars: drawn.map(({ agency, rate }) =>
       bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),
     ),
-    limit: metric === 'overdue' ? limitLine(bound) : null,
+    limit: metric === 'overdue' && sieve.bounds.length === 1 ? limitLine(line) : null,
   };
 }

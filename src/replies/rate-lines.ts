@@ -8,6 +8,7 @@ import { count, day, percent, points, quotient, shortPercent } from './numbers.t
 import { periodTitle, reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Span } from './reply.ts';
+import { roomText } from './room-text.ts';
 import { capital } from './sentence.ts';
 
 /** "**0,77%** hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023": the number first. */
@@ -42,24 +43,19 @@ export function formulaLine(rate: Rate): string {
   return `${quotient(numerator, denominator)} hồ sơ = ${formulaWords(rate.formula)}`;
 }
 
-/** "Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1%". */
+/** "Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1% (hồ sơ thứ 33 thì chạm)". */
 export function standingText(standing: Standing): string {
   const limit = shortPercent(standing.limit.threshold);
   if (standing.kept) {
-    return `Dưới mục tiêu ${limit}${roomText(standing.headroom, limit)}`;
+    const { headroom } = standing;
+    const room = headroom === null ? '' : ` · ${roomText(headroom, limit)}`;
+    return `Dưới mục tiêu ${limit}${room}`;
   }
   const back =
     standing.needed === null
       ? ''
       : ` · cần thêm ${count(standing.needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${limit}`;
   return `Vượt mục tiêu ${limit}${back}`;
-}
-
-function roomText(headroom: number | null, limit: string): string {
-  if (headroom === null) return '';
-  return headroom === 0
-    ? ` · thêm 1 hồ sơ trễ là chạm ${limit}`
-    : ` · còn ${count(headroom)} hồ sơ trễ nữa là chạm ${limit}`;
 }
 
 /** "giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */

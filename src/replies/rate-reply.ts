@@ -14,14 +14,14 @@ import { count, percent } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
-import { numberBlocks, numberHeadline, type RateLead } from './rate-lead.ts';
-import { changeBlocks, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
+import { leadBlocks, leadHeadline, type RateLead, saysRate } from './rate-lead.ts';
+import { changeBlocks, formulaLine, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
 import { sourceBlock } from './source-line.ts';
 
-const THE_RATE: RateLead = { number: null };
+const THE_RATE: RateLead = { number: null, sieve: null, asks: null };
 
 /** How many units are named as being behind a rate: what a leader takes in at a glance. */
 const NAMED_UNITS = 3;
@@ -32,16 +32,15 @@ export function rateReply(
   notes: readonly Block[] = [],
   lead: RateLead = THE_RATE,
 ): Reply {
-  const headline = numberHeadline(answer, lead);
   const snapshots = answer.rates.map(({ state }) => snapshotOf(state));
   const places = answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.place : null));
   return {
     blocks: [
-      { kind: 'headline', line: headline ?? rateHeadline(answer) },
+      { kind: 'headline', line: leadHeadline(answer, lead) },
       ...notes,
-      ...numberBlocks(answer, lead),
+      ...leadBlocks(answer, lead),
       ...answer.rates.flatMap((rate) =>
-        rateBlocks(rate, headline === null && answer.rates.length === 1),
+        rateBlocks(rate, saysRate(answer, lead) && answer.rates.length === 1),
       ),
       ...differingBlocks(answer),
       ...answer.restated.map(restatedRateBlock),

@@ -20,6 +20,7 @@ const NOTHING_SAID: Slots = {
   order: null,
   by: null,
   only: null,
+  asks: null,
   top: null,
   chart: null,
   rest: '',
@@ -100,7 +101,7 @@ test('whoever has nothing to count and whoever is not known are told apart, and 
     slots: {
       ...NOTHING_SAID,
       among: { level: 'district', type: null, within: null },
-      only: { threshold: 0, side: 'below', inclusive: true },
+      only: { of: 'rate', bounds: [{ threshold: 0, side: 'below', inclusive: true }] },
     },
     understood: null,
   });

@@ -22,6 +22,7 @@ const EMPTY: Slots = {
   order: null,
   by: null,
   only: null,
+  asks: null,
   top: null,
   chart: null,
   rest: '',

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { uniqueBy } from '../../src/unique-by.ts';
 import { openingChats } from './chats.ts';
+import { NUMBERS } from './phrasings-of-numbers.ts';
 import { RANKINGS } from './phrasings-of-rankings.ts';
 import { RATES } from './phrasings-of-rates.ts';
 import { SEVERAL } from './phrasings-of-several.ts';
 
-const PHRASINGS = `${RATES}${SEVERAL}${RANKINGS}`
+const PHRASINGS = `${RATES}${SEVERAL}${RANKINGS}${NUMBERS}`
   .split('\n')
   .flatMap((line) => line.split(' => ').slice(0, 1))
   .filter((typed) => typed !== '')

@@ -22,16 +22,16 @@ xã nào thấp hơn 0,5% => xep-hang - - - commune@all <50
 huyện nào không vượt 1% => xep-hang - - - district@all <=100
 huyện nào không quá 1% => xep-hang - - - district@all <=100
 huyện nào trễ hạn > 1% => xep-hang - overdue - district@all >100
-huyện nào trễ hạn từ 1% đến 2% => xep-hang - overdue - district@all (từ 1% đến 2%)
+huyện nào trễ hạn từ 1% đến 2% => xep-hang - overdue - district@all >=100&<=200
 phường của Nha Trang trên 0,2% => xep-hang - - - commune[phường]@tp-nha-trang >20
-Nha Trang có trễ hạn trên 1% không => tre-han tp-nha-trang overdue - (trên 1%)
+Nha Trang có trễ hạn trên 1% không => tre-han tp-nha-trang overdue - >100
 Nha Trang có trễ hạn không => tre-han tp-nha-trang overdue -
 Nha Trang không có hồ sơ trễ hạn à => tre-han tp-nha-trang overdue -
 huyện nào không đạt mục tiêu => xep-hang - - - district@all broken
 huyện nào vượt mục tiêu trễ hạn => xep-hang - overdue - district@all broken
 các sở có đạt mục tiêu không => xep-hang - - - department@all kept
-Nha Trang có đạt mục tiêu không => tre-han tp-nha-trang overdue -
-có đạt mục tiêu không => tre-han - overdue -
+Nha Trang có đạt mục tiêu không => tre-han tp-nha-trang overdue - verdict
+có đạt mục tiêu không => tre-han - overdue - verdict
 thị trấn nào trễ hạn nhiều nhất => xep-hang - overdue - commune[thị trấn]@all worst
 thi tran nao tre han nhieu nhat => xep-hang - overdue - commune[thị trấn]@all worst
 thị xã nào trễ hạn nhiều nhất => xep-hang - overdue - district[thị xã]@all worst
@@ -88,4 +88,26 @@ huyện nào đứng đầu về trễ hạn => xep-hang - overdue - district@al
 huyện nào dẫn đầu đúng hạn => xep-hang - onTime - district@all best
 ngành dọc đúng hạn => dung-han nganh-doc onTime -
 ngành dọc trực tuyến => truc-tuyen nganh-doc online -
+huyện nào từ 1% đến 2% => xep-hang - - - district@all >=100&<=200
+huyện nào trên 100 hồ sơ trễ hạn => xep-hang - overdue - district@all >100hs
+huyện nào trên 100 hồ sơ => xep-hang - - - district@all >100hs
+xã nào dưới 3 hồ sơ trễ hạn => xep-hang - overdue - commune@all <3hs
+xã nào có từ 10 đến 20 hồ sơ trễ hạn => xep-hang - overdue - commune@all >=10hs&<=20hs
+xã nào không có hồ sơ đang giải quyết quá hạn => xep-hang - overdue - commune@all by-pendingOverdue <=0
+xã nào đang giải quyết quá hạn trên 1% => xep-hang - overdue - commune@all >100 (đang giải quyết)
+bao nhiêu sở trễ hạn => xep-hang - overdue - department@all >0
+mấy huyện trễ hạn => xep-hang - overdue - district@all >0
+bao nhiêu đơn vị không trễ hạn => xep-hang - overdue - any@all <=0
+có bao nhiêu xã ở Nha Trang => xep-hang - - - commune@tp-nha-trang every
+bao nhiêu huyện => xep-hang - - - district@all every
+Nha Trang có vượt 1% không => tre-han tp-nha-trang overdue - >100
+Cam Lâm vượt 1% chưa => tre-han h-cam-lam overdue - >100
+Nha Trang có trên 100 hồ sơ trễ hạn không => tre-han tp-nha-trang overdue - >100hs
+Nha Trang trực tuyến có trên 60% không => truc-tuyen tp-nha-trang online - >6000
+Nha Trang đạt không => tre-han tp-nha-trang overdue - verdict
+Nha Trang còn bao nhiêu hồ sơ nữa thì chạm 1% => tre-han tp-nha-trang overdue - >=100 headroom
+Cam Lâm còn bao nhiêu hồ sơ trễ nữa thì vượt => tre-han h-cam-lam overdue - headroom
+mục tiêu trễ hạn là bao nhiêu => tre-han - overdue - target
+chỉ tiêu của tỉnh => tre-han - overdue - target
+so sánh Nha Trang và Cam Ranh trên 1% => so-sanh tp-nha-trang+tp-cam-ranh - - (trên 1%)
 `;

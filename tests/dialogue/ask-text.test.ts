@@ -9,6 +9,7 @@ import type { Question, Slots } from '../../src/dialogue/question.ts';
 import { certainly } from '../../src/dialogue/read-agencies.ts';
 import { readCommand } from '../../src/dialogue/read-command.ts';
 import { understandCommand } from '../../src/dialogue/understand.ts';
+import type { Sieve } from '../../src/figures/limit.ts';
 import { Metric } from '../../src/figures/metric.ts';
 import { directory, lookup, noted } from './listening.ts';
 
@@ -20,6 +21,7 @@ const NOTHING: Slots = {
   order: null,
   by: null,
   only: null,
+  asks: null,
   top: null,
   chart: null,
   rest: '',
@@ -89,11 +91,20 @@ test('a question about one agency reads back to itself, whatever the period', ()
 });
 
 /** As people write them: a rate of at most 0% or at least 100% is just that. */
-const bound = fc.record({
-  threshold: fc.integer({ min: 0, max: 10_000 }),
-  side: fc.constantFrom('below' as const, 'above' as const),
-  inclusive: fc.boolean(),
-});
+const sieve = fc
+  .record({
+    of: fc.constantFrom('rate' as const, 'number' as const),
+    threshold: fc.integer({ min: 0, max: 10_000 }),
+    side: fc.constantFrom('below' as const, 'above' as const),
+    inclusive: fc.boolean(),
+    width: fc.option(fc.integer({ min: 1, max: 500 }), { nil: null }),
+  })
+  .map(({ of, threshold, side, inclusive, width }): Sieve => {
+    if (width === null) return { of, bounds: [{ threshold, side, inclusive }] };
+    const from = { threshold, side: 'above', inclusive: true } as const;
+    const to = { threshold: threshold + width, side: 'below', inclusive: true } as const;
+    return { of, bounds: [from, to] };
+  });
 
 test('a ranking by one number of the balance reads back to itself', () => {
   const slots = fc.record({
@@ -127,7 +138,7 @@ test('a ranking reads back to itself', () => {
     among,
     order: fc.constantFrom('worst', 'best', null),
     by: fc.constantFrom('count', 'rate', null),
-    only: fc.option(fc.oneof(bound, fc.constantFrom('kept' as const, 'broken' as const)), {
+    only: fc.option(fc.oneof(sieve, fc.constantFrom('kept' as const, 'broken' as const)), {
       nil: null,
     }),
     top: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),

@@ -144,6 +144,7 @@ export function noted({ command, slots }: Question): string {
     order ?? '',
     slots.by === null || slots.by === 'rate' ? '' : `by-${slots.by}`,
     onlyNoted(slots),
+    slots.asks ?? '',
     top === null ? '' : `top${String(top)}`,
     chart ?? '',
     rest === '' ? '' : `(${rest})`,
@@ -158,11 +159,15 @@ function amongNoted({ among }: Question['slots']): string {
   return `${among.level}${type}@${among.within ?? 'all'}`;
 }
 
-/** ">100" is above 1%, ">=100" from 1% on, "<=0" none at all. */
+/** ">100" is above 1%, ">=100" from 1% on, "<=0" none at all, ">100hs" more than 100 dossiers. */
 function onlyNoted({ only }: Question['slots']): string {
   if (only === null || typeof only === 'string') return only ?? '';
-  const sign = only.side === 'above' ? '>' : '<';
-  return `${sign}${only.inclusive ? '=' : ''}${String(only.threshold)}`;
+  return only.bounds
+    .map(({ side, inclusive, threshold }) => {
+      const sign = `${side === 'above' ? '>' : '<'}${inclusive ? '=' : ''}`;
+      return `${sign}${String(threshold)}${only.of === 'number' ? 'hs' : ''}`;
+    })
+    .join('&');
 }
 
 /** "2023", "Q3", "Q3/2023", "H1-", "M10/2023", "-1year"; a part without a year may be of this (+0) or last year (-1). */

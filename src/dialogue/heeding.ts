@@ -1,0 +1,50 @@
+import { type CommandName, metricOf } from '../asking/commands.ts';
+import { isPart } from '../figures/tally.ts';
+import type { Only, Slots } from './question.ts';
+import type { Sentence } from './read-sentence.ts';
+
+/** Commands that tell a number, and not only a rate. */
+const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so']);
+/** Commands about one rate that its limits are known of. */
+const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
+
+/**
+ * The slots as far as a command can heed them. What of a question it cannot ("so sánh hồ sơ đang giải quyết quá hạn …") is
+ * said not to be understood: never is the answer to another question given without a word.
+ */
+export function heeding(command: CommandName, slots: Slots, sentence: Sentence): Slots {
+  const isByHeeded = heedsBy(command, slots);
+  const isOnlyHeeded = isRanking(command, slots) || heedsOnly(command, slots);
+  const unheeded = [
+    ...(isByHeeded || !isPart(slots.by) ? [] : [sentence.partText]),
+    ...(isOnlyHeeded ? [] : sentence.boundTexts),
+  ];
+  return {
+    ...slots,
+    by: isByHeeded ? slots.by : null,
+    only: isOnlyHeeded ? slots.only : null,
+    asks: OF_RATES.has(command) ? slots.asks : null,
+    rest: [slots.rest, ...unheeded].filter((text) => text !== '').join('; '),
+  };
+}
+
+function isRanking(command: CommandName, { among }: Slots): boolean {
+  return command === 'xep-hang' || (command === 'bieu-do' && among !== null);
+}
+
+function heedsBy(command: CommandName, slots: Slots): boolean {
+  if (!isRanking(command, slots) && !OF_NUMBERS.has(command)) return false;
+  return !(isPart(slots.by) && isOfRates(slots.only));
+}
+
+function heedsOnly(command: CommandName, { only }: Slots): boolean {
+  if (only === null || OF_RATES.has(command)) return true;
+  const isOfMetric = metricOf(command) !== null && metricOf(command) !== 'dossiers';
+  return isOfMetric && typeof only !== 'string' && only.of === 'rate';
+}
+
+/** A part of what is late has no rate; that there are none of it ("0%") needs none. */
+function isOfRates(only: Only | null): boolean {
+  if (only === null || typeof only === 'string' || only.of === 'number') return false;
+  return only.bounds.some(({ threshold }) => threshold !== 0);
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startBot, type TestBot } from './start-bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const firstLine = (text: string) => text.split('\n')[0];
+
+describe('one agency held against a value', () => {
+  test.each([
+    ['Nha Trang có vượt 1% không', 'Chưa vượt 1%: 0,77% hồ sơ trễ hạn — UBND thành phố Nha Trang'],
+    ['Cam Lâm vượt 1% chưa', 'Đã vượt 1%: 3,14% hồ sơ trễ hạn'],
+    ['Nha Trang có dưới 0,5% không', 'Không dưới 0,5%: 0,77%'],
+    ['Nha Trang có dưới 1% không', 'Đúng là dưới 1%: 0,77%'],
+    ['Nha Trang có trễ hạn từ 0,5% đến 1% không', 'Đúng là từ 0,5% đến 1%: 0,77%'],
+    ['Nha Trang có trên 100 hồ sơ trễ hạn không', 'Đã vượt 100 hồ sơ: 109 hồ sơ trễ hạn'],
+    ['Nha Trang trực tuyến có trên 60% không', 'Đã vượt 60%: 68,67% hồ sơ trực tuyến'],
+    ['Nha Trang đạt không', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
+    ['Cam Lâm có đạt mục tiêu không', 'Đã vượt mục tiêu 1% (không đạt): 3,14%'],
+    ['Nha Trang có vượt 1% không 6 tháng đầu năm 2023', '0,96% chưa vượt 1% · 1,10% đã vượt 1%: '],
+    [
+      'Nha Trang còn bao nhiêu hồ sơ nữa thì chạm 1%',
+      'Còn 32 hồ sơ trễ nữa là chạm 1% (hồ sơ thứ 33 thì chạm): 0,77%',
+    ],
+    ['Sở KHĐT năm 2023 còn bao nhiêu hồ sơ nữa thì vượt', 'Thêm 1 hồ sơ trễ là chạm 1%: 0,87%'],
+    ['Cam Lâm còn bao nhiêu hồ sơ trễ nữa thì vượt', 'Đã chạm 1%, cần thêm 5.660 hồ sơ đúng hạn'],
+    ['mục tiêu trễ hạn là bao nhiêu', 'Mục tiêu dưới 1%, hiện 0,49% hồ sơ trễ hạn — Tỉnh Khánh'],
+    ['chỉ tiêu của tỉnh', 'Mục tiêu dưới 1%, hiện 0,49%'],
+  ])('%s', async (question, start) => {
+    expect(firstLine((await bot.hears(question)).text)).toContain(start);
+  });
+
+  test.each([
+    ['Trên 1% không?', 'Chưa vượt 1%: 0,77%'],
+    ['có vượt không?', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
+    ['vượt 1% chưa?', 'Chưa vượt 1%: 0,77%'],
+    ['đạt không?', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
+    ['chỉ tiêu bao nhiêu', 'Mục tiêu dưới 1%, hiện 0,77%'],
+    ['còn bao nhiêu hồ sơ nữa thì vượt', 'Còn 32 hồ sơ trễ nữa là chạm 1%'],
+  ])('after its rate: %s', async (question, start) => {
+    const talk = bot.talk();
+    await talk.hears('/tre-han Nha Trang');
+    expect(firstLine((await talk.hears(question)).text)).toContain(start);
+  });
+
+  test('without counts it is said that the room cannot be told', async () => {
+    const { text } = await bot.hears('Nha Trang năm 2020 còn bao nhiêu hồ sơ nữa thì vượt 1%');
+    expect(text).toMatch(/không tính được|Chưa có mục tiêu/u);
+  });
+});
+
+describe('several sifted by a value', () => {
+  test.each([
+    ['huyện nào từ 1% đến 2%', '3/8 huyện trễ hạn từ 1% đến 2%'],
+    ['huyện nào trên 100 hồ sơ trễ hạn', '3/8 huyện có trên 100 hồ sơ trễ hạn'],
+    ['xã nào dưới 3 hồ sơ trễ hạn', '69/136 xã, phường có dưới 3 hồ sơ trễ hạn'],
+    [
+      'xã nào không có hồ sơ đang giải quyết quá hạn',
+      '113/136 xã, phường không có hồ sơ đang giải quyết trễ hạn',
+    ],
+    ['huyện nào trên 500 hồ sơ trễ hạn', 'Không có huyện nào có trên 500 hồ sơ trễ hạn'],
+    ['bao nhiêu sở trễ hạn', '9/18 sở, ngành có hồ sơ trễ hạn'],
+    ['có bao nhiêu xã ở Nha Trang', '27 xã, phường — đơn vị cấp xã thuộc Nha Trang, năm 2023'],
+  ])('%s', async (question, start) => {
+    expect(firstLine((await bot.hears(question)).text)).toContain(start);
+  });
+
+  test('a list ends where a phone does', async () => {
+    const { text } = await bot.hears('đơn vị nào dưới 1%');
+    expect(text).toContain('149/171 đơn vị trễ hạn dưới 1%');
+    expect(text).toContain('Còn 134 đơn vị nữa.');
+  });
+});
