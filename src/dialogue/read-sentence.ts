@@ -8,6 +8,7 @@ import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
+import { withoutScope } from './province-scope.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
 import { readAmong } from './read-among.ts';
@@ -61,14 +62,20 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const pieces = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const pieces = withoutScope(
+    text,
+    readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES),
+  );
   const all = withLevelSides(
     { text, pieces: readBounds(withFieldNames(pieces, lookup)), kind },
     lookup,
   );
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
-  const reads = readAgencies(text, runs, lookup).map((run) => inDoubt(run, cuts.doubtful, lookup));
+  const isListed = kind === 'levels' || hasAct(all, ['compare', 'difference']);
+  const reads = readAgencies(text, { runs, isListed }, lookup).map((run) =>
+    inDoubt(run, cuts.doubtful, lookup),
+  );
   const { metric, metricText, others } = readMetric(all);
   const { ranks } = among;
   return {
