@@ -10,7 +10,7 @@ import { type LookedAt, takingInReplies } from '../src/replies/taking-in-reply.t
 export function nap(desk: FileDesk): Command {
   return {
     async answer(_, { file }) {
-      if (file !== undefined) return taken(file, desk);
+      if (file !== undefined) return takenIn(file, desk);
       const looked: LookedAt[] = [];
       for (const folder of desk.folders()) looked.push(await lookedAt(folder));
       return takingInReplies.folders(looked);
@@ -18,7 +18,7 @@ export function nap(desk: FileDesk): Command {
   };
 }
 
-async function taken(file: SentFile, desk: FileDesk): Promise<Reply> {
+async function takenIn(file: SentFile, desk: FileDesk): Promise<Reply> {
   const read = await file.read(MOST_FILE_BYTES);
   if (read.kind === 'tooLarge') return takingInReplies.tooLarge(file.name, MOST_FILE_BYTES);
   if (read.kind === 'failed') return takingInReplies.notFetched(file.name, read.why);

@@ -62,16 +62,23 @@ function oneBlocks(news: AlertNews, { directory, rules }: AlertContext): readonl
 }
 
 /** Where a limit is ordered: " (Chương trình hành động 12823/CTr-UBND)"; '' for one that nobody ordered. */
-function orderedText({ measure, after, reason, observation }: AlertNews): string {
-  if (reason === 'recovered') return '';
-  if (measure.rule === 'onlinePace') {
-    const target = observation.figures?.online?.target.source;
-    return target === undefined ? '' : ` (${target})`;
+function orderedText(news: AlertNews): string {
+  const source = news.reason === 'recovered' ? undefined : orderOf(news);
+  return source === undefined ? '' : ` (${source})`;
+}
+
+function orderOf({ measure, after, observation: { figures } }: AlertNews): string | undefined {
+  switch (measure.rule) {
+    case 'onlinePace':
+      return figures?.online?.target.source;
+    case 'overdueRate':
+    case 'forecast':
+      return figures?.limits.find(({ threshold }) => threshold === after?.bound)?.source;
+    case 'headroom':
+    case 'longOverdue':
+    case 'pendingRise':
+      return undefined;
   }
-  if (measure.rule !== 'overdueRate' && measure.rule !== 'forecast') return '';
-  const ordered = observation.figures?.limits ?? [];
-  const limit = ordered.find(({ threshold }) => threshold === after?.bound);
-  return limit === undefined ? '' : ` (${limit.source})`;
 }
 
 /** " — 12/1.176 hồ sơ; lần báo trước 0,94%". */

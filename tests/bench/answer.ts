@@ -7,8 +7,8 @@ import * as z from 'zod';
 
 import type { Answer } from '../../src/channels/channel.ts';
 import type { ChoiceStore } from '../../src/channels/choice-store.ts';
-import { telegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import type { Door } from '../../src/channels/door.ts';
+import { telegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import { realWait } from '../../src/channels/wait.ts';
 import { systemClock } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';

@@ -21,7 +21,7 @@ test('a source that was refused all night: the newest is shown, the rest is coun
     });
   }
   const { knowledge } = system.open;
-  const [root] = knowledge.directory.agencies.filter(({ parent }) => parent === null);
+  const root = knowledge.directory.agencies.find(({ parent }) => parent === null);
   if (root === undefined) throw new Error('no root');
   const answer = await askConsistency(knowledge, root, system.store);
   const text = plainText(consistencyReply(answer).blocks, { limit: Infinity, tableWidth: 100 });

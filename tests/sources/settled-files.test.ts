@@ -96,11 +96,11 @@ test('a folder that is not there is a fault of the source', async () => {
 
 test('what was written, or came, after the last look is another file than the one that was read', async () => {
   for (const name of ['same.csv', 'written.csv', 'gone.csv']) await written(name, 60);
-  const { isChanged } = await settledFiles(clock)(folder);
+  const visit = await settledFiles(clock)(folder);
   await written('written.csv', 1, 'xx');
   await written('new.yaml', 60);
   await rm(join(folder, 'gone.csv'));
   const names = ['same.csv', 'written.csv', 'new.yaml', 'gone.csv', 'never.csv'];
-  const changed = names.map((name) => isChanged(name));
+  const changed = names.map((name) => visit.isChanged(name));
   expect(await Promise.all(changed)).toEqual([false, true, true, false, false]);
 });
