@@ -67,18 +67,22 @@ function orderedText(news: AlertNews): string {
   return source === undefined ? '' : ` (${source})`;
 }
 
-function orderOf({ measure, after, observation: { figures } }: AlertNews): string | undefined {
-  switch (measure.rule) {
+function orderOf(news: AlertNews): string | undefined {
+  switch (news.measure.rule) {
     case 'onlinePace':
-      return figures?.online?.target.source;
+      return news.observation.figures?.online?.target.source;
     case 'overdueRate':
     case 'forecast':
-      return figures?.limits.find(({ threshold }) => threshold === after?.bound)?.source;
+      return limitReached(news)?.source;
     case 'headroom':
     case 'longOverdue':
     case 'pendingRise':
       return undefined;
   }
+}
+
+function limitReached({ after, observation }: AlertNews) {
+  return observation.figures?.limits.find(({ threshold }) => threshold === after?.bound);
 }
 
 /** " — 12/1.176 hồ sơ; lần báo trước 0,94%". */
