@@ -59,6 +59,8 @@ function ofLocalGovernment(fullName: string): readonly Written[] {
   return [
     as('full')(`UBND ${type} ${place}`),
     as('typed')(`${type} ${place}`),
+    // "Diên Khánh (thị trấn)", as lists tell namesakes apart.
+    as('typed')(`${place} (${type})`),
     ...[`${abbreviation} ${place}`, `UBND ${abbreviation} ${place}`].map(short),
     ...[place, `UBND ${place}`].map(as('bare')),
   ];

@@ -51,5 +51,9 @@ function isNear(word: string, folded: string): boolean {
 }
 
 function namesOf(agency: Agency): readonly string[] {
-  return [agency.name, agency.shortName, ...agency.printedNames, ...agency.aliases];
+  const names = [agency.name, agency.shortName, ...agency.printedNames, ...agency.aliases];
+  // "NN&PTNT" is also written "NN và PTNT".
+  return names.flatMap((name) =>
+    name.includes('&') ? [name, name.replaceAll('&', ' và ')] : [name],
+  );
 }

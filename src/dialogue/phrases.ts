@@ -1,6 +1,7 @@
 import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
+import { ADDRESS_WORDS, CHANGE_WORDS, FRESHNESS_WORDS } from './address-words.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 
@@ -189,6 +190,10 @@ const PLACE_TYPES: readonly (readonly [Level, PlaceType, string])[] = [
   ['district', 'quận', 'quận!'],
 ];
 
+/** "So với chỉ tiêu" compares with no other agency. */
+const WITH_TARGET =
+  'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
+
 const WHICH = 'nào|những nào';
 const ANYONE =
   'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|bao nhiêu đơn vị|mấy đơn vị|bao nhiêu cơ quan|mọi đơn vị|mọi cơ quan|tất cả đơn vị|tất cả các đơn vị|tất cả cơ quan|toàn bộ các đơn vị|ai';
@@ -200,6 +205,8 @@ const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|đị
 const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
 
 const FILLER = [
+  ADDRESS_WORDS,
+  CHANGE_WORDS,
   'bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
@@ -220,6 +227,8 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...spread('nhất|nhứt', { kind: 'most' }),
   ...spread('toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh mình|tỉnh nhà|toàn bộ tỉnh', { kind: 'province' }),
   ...ACTS.flatMap(([act, text]) => spread(text, { kind: 'act', act })),
+  ...spread(FRESHNESS_WORDS, { kind: 'act', act: 'source' }),
+  ...spread(WITH_TARGET, { kind: 'act', act: 'standing' }),
   ...CHARTS.flatMap(([chart, text]) => spread(text, { kind: 'chart', chart })),
   ...LEVELS.flatMap(([level, text]) => spread(text, { kind: 'level', level, type: null })),
   ...PLACE_TYPES.flatMap(([level, type, text]) => spread(text, { kind: 'level', level, type })),

@@ -6,19 +6,21 @@ import type { Piece } from './sense.ts';
  * the whole province anyway, and is no second agency. Over a comma ("cấp xã, toàn tỉnh") it is one.
  */
 export function withoutScope(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const spent = new Set<Piece>();
-  for (const [at, piece] of pieces.entries()) {
-    if (piece.sense?.kind !== 'level') continue;
-    const link = pieces[at + 1]?.sense?.kind === 'of' ? 1 : 0;
-    const scope = pieces.slice(at + 1, at + 2 + link);
-    const place = scope[link];
-    if (place === undefined || !meansProvince(place, pieces[at + 2 + link])) continue;
-    if (!/[,;/|+:&–—-]/u.test(text.slice(piece.end, place.start))) {
-      for (const each of scope) spent.add(each);
-    }
-  }
+  const spent = new Set(pieces.flatMap((_, at) => scopeBehind(text, pieces, at)));
   return pieces.filter((piece) => !spent.has(piece));
 }
+
+function scopeBehind(text: string, pieces: readonly Piece[], at: number): readonly Piece[] {
+  const level = pieces[at];
+  if (level?.sense?.kind !== 'level') return [];
+  const link = pieces[at + 1]?.sense?.kind === 'of' ? 1 : 0;
+  const scope = pieces.slice(at + 1, at + 2 + link);
+  const place = scope[link];
+  if (place === undefined || !meansProvince(place, pieces[at + 2 + link])) return [];
+  return MARK.test(text.slice(level.end, place.start)) ? [] : scope;
+}
+
+const MARK = /[,;/|+:&–—-]/u;
 
 /** "Toàn tỉnh"; and "tỉnh" by itself, which with a name behind it is the beginning of that name. */
 function meansProvince({ sense, text }: Piece, next: Piece | undefined): boolean {

@@ -26,7 +26,12 @@ export function unknownIn(
     return decided === null ? null : unread.filter(({ tie }) => tie === 'word');
   }
   if (decided === null) return isName(sentence, lookup) ? unread : null;
-  return needsAgency(sentence, decided) ? unread : [];
+  return needsAgency(sentence, decided) ? unread.filter(hasLetters) : [];
+}
+
+/** "Tại sao lệch 5.229": a number by itself is the name of nobody. */
+function hasLetters({ text }: Unread): boolean {
+  return /\p{L}/u.test(text);
 }
 
 function mostUnread({ mentions, metricText }: Sentence, decided: CommandName | null): number {

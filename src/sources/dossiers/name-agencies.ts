@@ -50,13 +50,22 @@ type Namesakes = { readonly agencies: readonly [Agency, ...Agency[]] };
 
 function namesakesOf(name: string, finding: Finding): Namesakes | Unnamed {
   if (finding.kind === 'unknown') return unknown(name, finding);
-  if (finding.kind === 'ask') return several(name, finding.candidates);
+  if (finding.kind === 'ask') {
+    const [first, ...others] = finding.candidates;
+    const areNamesakes = others.every((other) => haveOneName(other, first));
+    return first !== undefined && areNamesakes
+      ? { agencies: [first, ...others] }
+      : several(name, finding.candidates);
+  }
   const { agency, others, by } = finding;
   // A bare name stands for the district's office in a chat; in a list it must say whose it is.
   if (by === 'district') return several(name, [agency, ...others]);
   if (agency.level === 'group') return unknown(name, finding);
-  const key = withMarks(agency.name);
-  return { agencies: [agency, ...others.filter((other) => withMarks(other.name) === key)] };
+  return { agencies: [agency, ...others.filter((other) => haveOneName(other, agency))] };
+}
+
+function haveOneName(one: Agency, other: Agency | undefined): boolean {
+  return other !== undefined && withMarks(one.name) === withMarks(other.name);
 }
 
 function several(name: string, candidates: readonly Agency[]): Unnamed {
