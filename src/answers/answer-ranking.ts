@@ -19,6 +19,7 @@ import type { Reply } from '../replies/reply.ts';
 import { siftedReply } from '../replies/sifted-reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
 import { unitsReply } from '../replies/units-reply.ts';
+import { answerBlocks } from './answer-blocks.ts';
 import { rankIndex } from './answer-index.ts';
 import { answerStatement } from './answer-statement.ts';
 import { askedIn } from './asked.ts';
@@ -159,6 +160,8 @@ function boundedBy(only: Sieve | 'kept' | 'broken', limit: Limit | null): BoundA
 
 /** Published rates exist for totals only, or for few: shown as they are, with a word when units were asked for. */
 async function unranked(knowledge: Knowledge, question: Question, metric: Metric): Promise<Reply> {
+  const blocks = await answerBlocks(knowledge, question, metric);
+  if (blocks !== null) return blocks;
   const reply = await answerStatement(knowledge, question, metric);
   const { among, only, order } = question.slots;
   return among === null && only === null && order === null ? reply : insteadOfRanking(reply);

@@ -8,6 +8,7 @@ import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
+import { withoutPlaceOfBranches, withPrintedRow } from './printed-row.ts';
 import { withoutScope } from './province-scope.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
 import { type AgencyLookup, readAgencies, type RunRead } from './read-agencies.ts';
@@ -62,10 +63,8 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const pieces = withoutScope(
-    text,
-    readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES),
-  );
+  const cut = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup)));
   const all = withLevelSides(
     { text, pieces: readBounds(withFieldNames(pieces, lookup)), kind },
     lookup,

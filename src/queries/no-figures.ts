@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
+import type { Metric } from '../figures/metric.ts';
 import type { RowDisappeared } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
@@ -15,6 +16,8 @@ export type NoFigures = {
   readonly asked: Period | null;
   /** Periods that have figures, newest first. */
   readonly available: readonly Period[];
+  /** What there are figures of, of the agency itself. */
+  readonly metrics: readonly Metric[];
   readonly story: AgencyStory;
   /** The newest table for what was asked that had its row before and has it no more. */
   readonly missed: MissedRow | null;
@@ -33,9 +36,33 @@ export async function noFigures(
     agency,
     asked,
     available,
+    metrics: await metricsOf(knowledge, agency),
     story: storyOf(knowledge.directory, agency.id),
     missed: await missedRow(knowledge, agency, asked),
   };
+}
+
+/** In the order in which they are offered. */
+const OFFERED: readonly Metric[] = [
+  'overdue',
+  'onTime',
+  'online',
+  'satisfaction',
+  'digitization',
+  'onlinePayment',
+  'postal',
+];
+
+const OF_COUNTS: ReadonlySet<Metric> = new Set(['overdue', 'onTime']);
+
+async function metricsOf({ snapshots }: Knowledge, { id }: Agency): Promise<readonly Metric[]> {
+  const isCounted = (await snapshots.readings(id)).length > 0;
+  const stated = await Promise.all(
+    OFFERED.map(async (metric) => (await snapshots.statements(id, metric)).length > 0),
+  );
+  return OFFERED.filter(
+    (metric, at) => stated[at] === true || (isCounted && OF_COUNTS.has(metric)),
+  );
 }
 
 async function missedRow(

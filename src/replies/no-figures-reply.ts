@@ -25,8 +25,17 @@ export function noFiguresReply(
     label: former.shortName,
     send: agencyQuestion(metric, former, null),
   }));
+  const offered = missing.metrics.filter((one) => one !== metric).slice(0, 4);
+  const metrics = offered.map((one): Choice => ({
+    label: capital(METRIC_WORDS[one]),
+    send: agencyQuestion(one, agency, null),
+  }));
   const others = `Hiện có: ${available.slice(0, 8).map(periodName).join(', ')}.`;
-  const never = `Chưa nguồn nào cung cấp ${METRIC_WORDS[metric]} của đơn vị này. Thử /nguon để xem các số liệu hiện có.`;
+  const known =
+    offered.length === 0
+      ? 'Thử /nguon để xem các số liệu hiện có.'
+      : `Có số liệu: ${offered.map((one) => METRIC_WORDS[one]).join(', ')}.`;
+  const never = `Chưa nguồn nào cung cấp ${METRIC_WORDS[metric]} của đơn vị này. ${known}`;
   const instead = [
     ...(missed === null ? [] : [missedText(missed)]),
     ...(available.length > 0 ? [others] : []),
@@ -42,7 +51,7 @@ export function noFiguresReply(
       ...storyBlocks(agency.name, story),
     ],
     chart: null,
-    choices: available.length > 0 ? choices : predecessors,
+    choices: available.length > 0 ? choices : [...metrics, ...predecessors],
     topic: { agency: agency.id, period: null, metric },
     snapshots: [],
   };

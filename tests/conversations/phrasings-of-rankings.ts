@@ -110,4 +110,9 @@ Cam Lâm còn bao nhiêu hồ sơ trễ nữa thì vượt => tre-han h-cam-lam 
 mục tiêu trễ hạn là bao nhiêu => tre-han - overdue - target
 chỉ tiêu của tỉnh => tre-han - overdue - target
 so sánh Nha Trang và Cam Ranh trên 1% => so-sanh tp-nha-trang+tp-cam-ranh - - (trên 1%)
+so sánh CN đất đai các huyện => xep-hang - - - branch@all
+Thuộc huyện Cam Lâm => tre-han cap-xa-cam-lam overdue -
+/tre-han Thuộc huyện Cam Lâm => tre-han cap-xa-cam-lam overdue -
+khối nào hài lòng dưới 84% => xep-hang - satisfaction - group@all <8400
+các xã thuộc huyện Cam Lâm => xep-hang - - - commune@h-cam-lam
 `;
