@@ -187,7 +187,11 @@ const SHORT_NAMES: Readonly<Record<SubscriptionKind, string>> = {
 };
 
 function scheduleLine({ subscription, agency }: Subscribed): Line {
-  const { kind, pausedBecause } = subscription;
+  const { kind, pausedBecause, whenNothing } = subscription;
+  const silently =
+    kind === 'morningList' && whenNothing === 'silent'
+      ? '; không gửi khi không có hồ sơ đến hạn'
+      : '';
   const until = agency.validTo === null ? '' : `, có đến ${day(agency.validTo)}`;
   const rest =
     pausedBecause === null
@@ -195,6 +199,6 @@ function scheduleLine({ subscription, agency }: Subscribed): Line {
       : ' — đang dừng: bot không gửi được vào nhóm, gõ /dang-ky để gửi lại';
   return [
     { strong: whenText(subscription) },
-    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${until})${rest}`,
+    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${until}${silently})${rest}`,
   ];
 }

@@ -69,6 +69,8 @@ describe('a Monday', () => {
     await using day = await startDay({ at: '2026-11-23T05:00' });
     await letWardsIn(day, WARDS.slice(0, 2));
     await day.say('-2', '/dang-ky 07:00 im lặng');
+    expect(await day.say('-2', '/lich')).toContain('không gửi khi không có hồ sơ đến hạn');
+    expect(await day.say('-1', '/lich')).not.toContain('không gửi khi');
     await takeIn(
       day.open.due.dossiers,
       WARDS.map(({ id }, at) =>
