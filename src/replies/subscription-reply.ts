@@ -187,9 +187,9 @@ const SHORT_NAMES: Readonly<Record<SubscriptionKind, string>> = {
 };
 
 function scheduleLine({ subscription, agency }: Subscribed): Line {
-  const { kind, pausedBecause, whenNothing } = subscription;
+  const { kind, pausedBecause } = subscription;
   const silently =
-    kind === 'morningList' && whenNothing === 'silent'
+    subscription.kind === 'morningList' && subscription.whenNothing === 'silent'
       ? '; không gửi khi không có hồ sơ đến hạn'
       : '';
   const until = agency.validTo === null ? '' : `, có đến ${day(agency.validTo)}`;
