@@ -23,9 +23,15 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
     ...slots,
     by: isByHeeded ? slots.by : null,
     only: isOnlyHeeded ? slots.only : null,
-    asks: OF_RATES.has(command) ? slots.asks : null,
+    asks: tellsLimit(command) ? slots.asks : null,
     rest: [slots.rest, ...unheeded].filter((text) => text !== '').join('; '),
   };
+}
+
+/** Every rate may have a limit or a target; a number of dossiers has none. */
+function tellsLimit(command: CommandName): boolean {
+  const metric = metricOf(command);
+  return metric !== null && metric !== 'dossiers';
 }
 
 function isRanking(command: CommandName, { among }: Slots): boolean {

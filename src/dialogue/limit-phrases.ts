@@ -13,7 +13,12 @@ export const HEADROOM = [
     `thêm mấy ${what}`,
     `được trễ thêm bao nhiêu ${what}`,
   ]),
-  'thì chạm|là chạm|mới chạm|thì vượt|là vượt|mới vượt|chạm ngưỡng|chạm mục tiêu|cách ngưỡng bao nhiêu|cách mục tiêu bao nhiêu|được trễ thêm|dư địa',
+  ...['cần', 'cần thêm', 'cần có'].flatMap((more) =>
+    ['bao nhiêu', 'mấy'].flatMap((many) =>
+      ['hồ sơ', 'hs', 'hồ sơ đúng hạn'].map((what) => `${more} ${many} ${what}`),
+    ),
+  ),
+  'để xuống|mới xuống|thì xuống|thì chạm|là chạm|mới chạm|thì vượt|là vượt|mới vượt|chạm ngưỡng|chạm mục tiêu|cách ngưỡng bao nhiêu|cách mục tiêu bao nhiêu|được trễ thêm|dư địa',
 ].join('|');
 
 /** Whether a limit is kept. */

@@ -48,9 +48,9 @@ function byLimit(pieces: readonly Piece[]): Only | null {
 /** "Bao nhiêu sở trễ hạn": those with anything late; "có bao nhiêu xã": all of them. */
 function counted(pieces: readonly Piece[]): Only | null {
   if (pieces.some(({ sense }) => sense?.kind === 'order' || sense?.kind === 'most')) return null;
-  const metric = pieces.find(({ sense }) => sense?.kind === 'metric')?.sense;
-  if (metric === undefined) return 'every';
-  return metric?.kind === 'metric' && metric.metric === 'overdue' ? SOME : null;
+  const metrics = pieces.flatMap(({ sense }) => (sense?.kind === 'metric' ? [sense.metric] : []));
+  if (metrics.length === 0) return 'every';
+  return metrics.includes('overdue') ? SOME : null;
 }
 
 /** "bao nhiêu xã", "mấy đơn vị". */

@@ -40,7 +40,7 @@ export function tallyReply(
       ...notes,
       ...levelChosenBlock(words),
       ...sumBlock(answer, words),
-      tableBlock(answer.tally, shown, words.marked),
+      ...(shown.length === 0 ? [] : [tableBlock(answer.tally, shown, words.marked)]),
       ...restBlock(ranked.length - shown.length),
       ...withoutRateBlocks({ nothingArose: [], missing }),
       ...restatedUnitBlocks(answer.restated.map(restatedUnit)),
@@ -72,7 +72,7 @@ function headline(answer: TallyAnswer, { among, unit, marked }: RankingWords): L
   const { ranked, tally, first } = answer;
   const [top] = ranked;
   const end = ` — theo số hồ sơ, ${among}, ${periodTitle(answer)}`;
-  if (top === undefined) return [{ strong: 'Chưa xếp hạng được' }, end];
+  if (top === undefined) return [{ strong: `Nguồn không ghi số ${TALLY_WORDS[tally]}` }, end];
   if (top.number === 0 && first === 'most') {
     return [{ strong: `Không có ${unit} nào có ${TALLY_WORDS[tally]}` }, end];
   }

@@ -30,6 +30,13 @@ describe('one agency held against a value', () => {
     ['Cam Lâm còn bao nhiêu hồ sơ trễ nữa thì vượt', 'Đã chạm 1%, cần thêm 5.660 hồ sơ đúng hạn'],
     ['mục tiêu trễ hạn là bao nhiêu', 'Mục tiêu dưới 1%, hiện 0,49% hồ sơ trễ hạn — Tỉnh Khánh'],
     ['chỉ tiêu của tỉnh', 'Mục tiêu dưới 1%, hiện 0,49%'],
+    ['chỉ tiêu trực tuyến Nha Trang là bao nhiêu', 'Chỉ tiêu 40–45%, hiện 68,67% hồ sơ trực tuyến'],
+    ['Nha Trang trực tuyến có đạt chỉ tiêu không', 'Vượt chỉ tiêu 40–45%: 68,67%'],
+    ['hài lòng công an có trên 90% không', 'Chưa vượt 90%: 84,69% chỉ số hài lòng'],
+    [
+      'Cam Lâm cần bao nhiêu hồ sơ để xuống dưới 1%',
+      'Đã chạm 1%, cần thêm 5.660 hồ sơ đúng hạn để xuống dưới: 3,14%',
+    ],
   ])('%s', async (question, start) => {
     expect(firstLine((await bot.hears(question)).text)).toContain(start);
   });
@@ -45,6 +52,14 @@ describe('one agency held against a value', () => {
     const talk = bot.talk();
     await talk.hears('/tre-han Nha Trang');
     expect(firstLine((await talk.hears(question)).text)).toContain(start);
+  });
+
+  test.each([
+    ['chỉ tiêu trực tuyến là bao nhiêu', 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.'],
+    ['hài lòng có trên 84% không', 'Không có một con số chung để so với mức được hỏi.'],
+    ['sở nào trước hạn nhiều nhất', 'Nguồn không ghi số hồ sơ giải quyết trước hạn'],
+  ])('%s: what cannot be told is said', async (question, words) => {
+    expect((await bot.hears(question)).text).toContain(words);
   });
 
   test('without counts it is said that the room cannot be told', async () => {
@@ -64,6 +79,7 @@ describe('several sifted by a value', () => {
     ],
     ['huyện nào trên 500 hồ sơ trễ hạn', 'Không có huyện nào có trên 500 hồ sơ trễ hạn'],
     ['bao nhiêu sở trễ hạn', '9/18 sở, ngành có hồ sơ trễ hạn'],
+    ['bao nhiêu xã của Ninh Hòa có hồ sơ trễ hạn', '21/27 xã, phường có hồ sơ trễ hạn'],
     ['có bao nhiêu xã ở Nha Trang', '27 xã, phường — đơn vị cấp xã thuộc Nha Trang, năm 2023'],
   ])('%s', async (question, start) => {
     expect(firstLine((await bot.hears(question)).text)).toContain(start);

@@ -92,7 +92,7 @@ huyện nào nhiều hồ sơ trễ hạn nhất > có đạt mục tiêu không
 /truc-tuyen Nha Trang > trên 60% không? => truc-tuyen tp-nha-trang online - >6000
 huyện nào trễ hạn nhiều nhất > trên 100 hồ sơ => xep-hang - overdue - district@all worst >100hs
 /tre-han Nha Trang > đứng thứ mấy? => xep-hang tp-nha-trang overdue -
-/truc-tuyen Nha Trang > có đạt mục tiêu không => truc-tuyen tp-nha-trang online -
+/truc-tuyen Nha Trang > có đạt mục tiêu không => truc-tuyen tp-nha-trang online - verdict
 /dien-bien Nha Trang > có đạt mục tiêu không => tre-han tp-nha-trang - - verdict
 xã nào của Cam Lâm trễ nhất > top 3 > vẽ biểu đồ => bieu-do - overdue - commune@h-cam-lam worst top3 ranking
 /xep-hang huyện > công thức => cong-thuc - - -

@@ -43,5 +43,5 @@ tại sao lệch 5.229 => doi-chieu - - - (5.229)
 số liệu mới nhất là khi nào => nguon - - -
 so lieu moi nhat la khi nao => nguon - - -
 cập nhật đến ngày nào => nguon - - -
-trực tuyến Nha Trang so với chỉ tiêu => truc-tuyen tp-nha-trang online -
+trực tuyến Nha Trang so với chỉ tiêu => truc-tuyen tp-nha-trang online - verdict
 `;

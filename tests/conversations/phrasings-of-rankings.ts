@@ -115,4 +115,9 @@ Thuộc huyện Cam Lâm => tre-han cap-xa-cam-lam overdue -
 /tre-han Thuộc huyện Cam Lâm => tre-han cap-xa-cam-lam overdue -
 khối nào hài lòng dưới 84% => xep-hang - satisfaction - group@all <8400
 các xã thuộc huyện Cam Lâm => xep-hang - - - commune@h-cam-lam
+chỉ tiêu trực tuyến Nha Trang là bao nhiêu => truc-tuyen tp-nha-trang online - target
+Nha Trang trực tuyến có đạt chỉ tiêu không => truc-tuyen tp-nha-trang online - verdict
+Cam Lâm cần bao nhiêu hồ sơ để xuống dưới 1% => tre-han h-cam-lam overdue - <100 headroom
+bao nhiêu xã của Ninh Hòa có hồ sơ trễ hạn => xep-hang - overdue - commune@tx-ninh-hoa >0
+thêm bao nhiêu hồ sơ trễ thì Nha Trang vượt 1% => tre-han tp-nha-trang overdue - >100 headroom
 `;

@@ -1,0 +1,48 @@
+import type { RateAsk } from '../asking/question-text.ts';
+import { isKept, type Sieve } from '../figures/limit.ts';
+import { publishedRate } from '../queries/rate.ts';
+import type { StatementAnswer } from '../queries/statement-answer.ts';
+import { sideText } from './rate-verdict.ts';
+import type { Reply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { targetRange, verdictText } from './target-lines.ts';
+
+/** What of a published rate was asked first: the value it is held against, or its target. */
+type StatementLead = {
+  readonly only: Sieve | 'kept' | 'broken' | 'every' | null;
+  readonly asks: RateAsk | null;
+};
+
+/**
+ * "Đã vượt 60%: 68,67% hồ sơ trực tuyến — …", "Chỉ tiêu 40–45%, hiện 68,67% …": the reply with that in front; says so
+ * where there is no target.
+ */
+export function ledBy(reply: Reply, answer: StatementAnswer, { only, asks }: StatementLead): Reply {
+  const [headline, ...rest] = reply.blocks;
+  if (headline?.kind !== 'headline') return reply;
+  const sieve = typeof only === 'string' ? null : only;
+  if (asks === null && sieve === null) return reply;
+  const lead = sieve === null ? targetLead(answer, asks) : valueLead(answer, sieve);
+  if (lead === null) {
+    const why = { kind: 'warning', line: [sieve === null ? NO_TARGET : NO_RATE] } as const;
+    return { ...reply, blocks: [headline, why, ...rest] };
+  }
+  const line = [{ strong: lead }, asks === 'target' ? ', hiện ' : ': ', ...headline.line];
+  return { ...reply, blocks: [{ ...headline, line }, ...rest] };
+}
+
+const NO_TARGET = 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.';
+const NO_RATE = 'Không có một con số chung để so với mức được hỏi.';
+
+function valueLead({ main }: StatementAnswer, sieve: Sieve): string | null {
+  const rate = main === null ? null : publishedRate(main);
+  if (rate === null || sieve.of !== 'rate') return null;
+  return sideText(sieve, (bound) => isKept(bound, rate));
+}
+
+function targetLead({ main, target }: StatementAnswer, asks: RateAsk | null): string | null {
+  const rate = main === null ? null : publishedRate(main);
+  if (asks === null || target === null || rate === null) return null;
+  const range = targetRange(target);
+  return asks === 'target' ? `Chỉ tiêu ${range}` : `${capital(verdictText(target, rate))} ${range}`;
+}
