@@ -120,4 +120,15 @@ Nha Trang trực tuyến có đạt chỉ tiêu không => truc-tuyen tp-nha-tran
 Cam Lâm cần bao nhiêu hồ sơ để xuống dưới 1% => tre-han h-cam-lam overdue - <100 headroom
 bao nhiêu xã của Ninh Hòa có hồ sơ trễ hạn => xep-hang - overdue - commune@tx-ninh-hoa >0
 thêm bao nhiêu hồ sơ trễ thì Nha Trang vượt 1% => tre-han tp-nha-trang overdue - >100 headroom
+khối lượng hồ sơ Nha Trang => ho-so tp-nha-trang dossiers -
+đang và đã giải quyết trễ hạn Nha Trang => tre-han tp-nha-trang overdue -
+xã nào từ 1 đến 2% => xep-hang - - - commune@all >=100&<=200
+sở nào 0 hồ sơ trễ hạn => xep-hang - overdue - department@all <=0hs
+huyện nào tiếp nhận trên 10.000 hồ sơ => xep-hang - dossiers - district@all by-received >10000hs
+chi nhánh Nha Trang đứng thứ mấy => xep-hang cn-nha-trang - -
+ai đứng cuối => xep-hang - - - any@all worst
+so sánh các khối => xep-hang - - - group@all
+có mấy sở => xep-hang - - - department@all every
+Nha Trang trễ bao nhiêu hồ sơ nữa thì vượt => tre-han tp-nha-trang overdue - by-count headroom
+mục tiêu của Nha Trang là bao nhiêu => tre-han tp-nha-trang overdue - target
 `;
