@@ -1,8 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { judgedLevel } from '../agencies/judged-level.ts';
+import { periodKey } from '../calendar/periods.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askAmounts, isAmount } from '../queries/amounts.ts';
-import { askComparison } from '../queries/comparison.ts';
+import { askComparison, type Side } from '../queries/comparison.ts';
 import { compareIndices } from '../queries/index-comparison.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { amountsReply } from '../replies/amounts-reply.ts';
@@ -31,7 +32,16 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
     return amountsReply(await askAmounts(knowledge, { agencies, periods, metric }), notes);
   }
   const answer = await askComparison(knowledge, { agencies, periods, metric });
-  const year = answer.sides.find(({ period }) => period !== null)?.period?.to.year;
-  const limit = year === undefined ? null : overdueLimit(knowledge, judgedLevel(agency), year);
-  return comparisonReply(answer, limit, notes);
+  // "So với năm 2023" when the newest figures are of 2023.
+  if (uniqueBy(answer.sides, sideKey).length < 2) return compareWhatReply(agency, others);
+  return comparisonReply(answer, limitOf(knowledge, agency, answer.sides), notes);
+}
+
+function limitOf(knowledge: Knowledge, agency: Agency, sides: readonly Side[]) {
+  const year = sides.find(({ period }) => period !== null)?.period?.to.year;
+  return year === undefined ? null : overdueLimit(knowledge, judgedLevel(agency), year);
+}
+
+function sideKey({ agency, period }: Side): string {
+  return `${agency.id} ${period === null ? '' : periodKey(period)}`;
 }

@@ -6,6 +6,7 @@ const UNITS = {
   quarter: 'quý',
   half: '6 tháng',
   year: 'năm',
+  samePeriod: 'cùng kỳ năm',
 } as const;
 
 /** A period in words that read back to the same period. */

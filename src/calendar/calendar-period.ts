@@ -105,6 +105,7 @@ function relative(
   { today, current }: CalendarContext,
 ): CalendarPeriod | null {
   if (unit === 'half') return null;
+  if (unit === 'samePeriod') return numbered(current.unit, { ...current, year: current.year - 1 });
   const running = unit === 'period' ? current : calendarPeriodOn(unit, today);
   return offset === 0 ? running : calendarPeriodBefore(running);
 }

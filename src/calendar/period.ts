@@ -33,7 +33,8 @@ export type PeriodAsked =
   | { readonly kind: 'years'; readonly span: YearSpan | null }
   | {
       readonly kind: 'relative';
-      readonly unit: 'period' | 'month' | 'quarter' | 'half' | 'year';
+      /** `samePeriod` is the period that is current here, as it was a year earlier (cùng kỳ năm trước). */
+      readonly unit: 'period' | 'month' | 'quarter' | 'half' | 'year' | 'samePeriod';
       /** 0 = running ("kỳ này"), -1 = the one before ("tháng trước"). */
       readonly offset: 0 | -1;
     };

@@ -64,6 +64,7 @@ function yearOf({ year, yearOffset }: YearSaid, context: PeriodContext): number 
 }
 
 function relativePeriod({ unit, offset }: Relative, { today, current }: PeriodContext): Period {
+  if (unit === 'samePeriod') return samePeriodLastYear(current ?? runningPeriod(unit, today));
   const running = unit === 'period' && current !== undefined ? current : runningPeriod(unit, today);
   if (offset === 0) return running;
   // Only nine months and ranges have no natural one before; the year before is at least as long.
@@ -71,7 +72,7 @@ function relativePeriod({ unit, offset }: Relative, { today, current }: PeriodCo
 }
 
 function runningPeriod(unit: Relative['unit'], today: Temporal.PlainDate): Period {
-  const length = { period: 1, month: 1, quarter: 3, half: 6, year: 12 }[unit];
+  const length = { period: 1, samePeriod: 1, month: 1, quarter: 3, half: 6, year: 12 }[unit];
   const before = Math.floor((reportingMonthOf(today) - 1) / length) * length;
   return monthsPeriod(reportingYearOf(today), { first: before + 1, last: before + length });
 }

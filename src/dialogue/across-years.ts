@@ -1,5 +1,6 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
+import { comparesWithPeriod } from './compared-periods.ts';
 import type { Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -26,8 +27,9 @@ export function yearsOf({ periods }: Slots): Slots['periods'] {
   return periods.length === 0 ? [{ kind: 'years', span: null }] : periods;
 }
 
-function goesAcross({ command, slots }: Ask, { acts }: Sentence): boolean {
+function goesAcross({ command, slots }: Ask, sentence: Sentence): boolean {
   if (command === 'dien-bien') return true;
   if (command !== 'so-sanh' && metricOf(command) === null) return false;
-  return acts.has('trend') || slots.periods.some(({ kind }) => kind === 'years');
+  const asksTrend = sentence.acts.has('trend') && !comparesWithPeriod(sentence);
+  return asksTrend || slots.periods.some(({ kind }) => kind === 'years');
 }

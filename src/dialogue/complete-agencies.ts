@@ -27,7 +27,9 @@ export function completeAgencies(draft: Draft, { last, directory }: Background):
   const before = lastAgencies(last, directory);
   if (asksPlace(draft)) return atPlace(said, before);
   if (sentence.ranks || !isAboutAgencies(draft)) return said;
-  if (command === 'so-sanh') return besides(mentions, before, sentence.periods.length > 1);
+  if (command === 'so-sanh') {
+    return besides(mentions, before, sentence.periods.length > 1 || sentence.againstPeriod);
+  }
   return mentions.length > 0 ? said : (asBefore(draft, last, before) ?? said);
 }
 

@@ -1,5 +1,7 @@
+import { periodText } from '../asking/period-text.ts';
 import { samePeriodLastYear } from '../calendar/period-steps.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import { withSamePeriod } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft, Taken } from './draft.ts';
 import { askedOf, countedFrom, inYearOf, lastPeriod } from './last-period.ts';
@@ -33,6 +35,12 @@ function comparedPeriods(
   if (command !== 'so-sanh' || period === null || mentions.length > 0) return null;
   const [said, ...more] = periods;
   if (more.length > 0) return null;
-  if (said !== undefined) return [askedOf(period), countedFrom(said, period)];
+  if (said !== undefined) {
+    const pair = [askedOf(period), countedFrom(said, period)] as const;
+    if (acts.has('lastYear')) return withSamePeriod(pair);
+    const [before, named] = pair;
+    // "so với năm 2020" after an answer about 2020: the newest figures are beside it.
+    return periodText(before) === periodText(named) ? [named] : [before, named];
+  }
   return acts.has('lastYear') ? [askedOf(period), askedOf(samePeriodLastYear(period))] : null;
 }

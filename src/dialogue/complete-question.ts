@@ -1,6 +1,7 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
+import { besideNewest } from './compared-periods.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
@@ -23,7 +24,7 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
       : { value: sentence.periods, taken: false };
   const slots: Slots = {
     ...ofAll(whom.value, draft),
-    periods: periods.value,
+    periods: isOneSide(command, whom.value) ? besideNewest(periods.value) : periods.value,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
@@ -49,6 +50,11 @@ export function completeQuestion(draft: Draft, { last, directory }: Background):
       plain,
     }),
   };
+}
+
+/** "Toàn tỉnh so với năm 2022" says one side of a comparison; the other is the newest there is. */
+function isOneSide(command: CommandName, { agencies, among }: Whom): boolean {
+  return command === 'so-sanh' && agencies.length < 2 && among === null;
 }
 
 /** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */

@@ -1,4 +1,5 @@
 import { commandFor, type CommandName } from '../asking/commands.ts';
+import { comparesWithPeriod } from './compared-periods.ts';
 import type { Sentence } from './read-sentence.ts';
 
 type Rule = { readonly command: CommandName; readonly applies: (sentence: Sentence) => boolean };
@@ -17,7 +18,7 @@ const RULES: readonly Rule[] = [
   { command: 'doi-chieu', applies: ({ acts }) => acts.has('check') || acts.has('difference') },
   { command: 'bao-cao', applies: ({ acts }) => acts.has('export') },
   { command: 'bieu-do', applies: ({ acts, chart }) => acts.has('chart') || chart !== null },
-  { command: 'dien-bien', applies: ({ acts }) => acts.has('trend') },
+  { command: 'dien-bien', applies: (said) => said.acts.has('trend') && !comparesWithPeriod(said) },
   { command: 'linh-vuc', applies: ({ acts }) => acts.has('field') },
   { command: 'so-sanh', applies: compares },
   { command: 'xep-hang', applies: ranks },
@@ -44,7 +45,7 @@ function listsOverdue({ acts, among, only }: Sentence): boolean {
 function compares({ acts, mentions, periods, ranks: asksRanking, among }: Sentence): boolean {
   if (among !== null || (asksRanking && mentions.length < 2)) return false;
   if (mentions.length > 1 || periods.length > 1) return true;
-  return acts.has('compare') && !acts.has('lastYear');
+  return acts.has('compare') && (periods.length === 1 || !acts.has('lastYear'));
 }
 
 function ranks(sentence: Sentence): boolean {

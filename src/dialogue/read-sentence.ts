@@ -3,6 +3,7 @@ import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { isAgainstPeriod, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
@@ -28,6 +29,8 @@ import type { Act, ChartWord, OrderWord, Piece } from './sense.ts';
 export type Sentence = {
   readonly mentions: readonly AgencyMention[];
   readonly periods: readonly PeriodAsked[];
+  /** "So với năm 2022": a period is the other side. */
+  readonly againstPeriod: boolean;
   readonly impossiblePeriod: string | null;
   readonly metric: Metric | null;
   /** The words that name the metric; empty if none do. */
@@ -87,6 +90,8 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
       lookup.directory,
     ),
     ...said(all),
+    ...(ranks ? {} : { periods: periodsSaid(all) }),
+    againstPeriod: isAgainstPeriod(all),
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
     partText: partText(all),

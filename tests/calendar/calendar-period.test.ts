@@ -67,6 +67,7 @@ test.each<[PeriodAsked, string | null]>([
   [{ kind: 'relative', unit: 'month', offset: 0 }, '2026-11-01..2026-11-30'],
   [{ kind: 'relative', unit: 'period', offset: 0 }, '2026-10-01..2026-10-31'],
   [{ kind: 'relative', unit: 'period', offset: -1 }, '2026-09-01..2026-09-30'],
+  [{ kind: 'relative', unit: 'samePeriod', offset: -1 }, '2025-10-01..2025-10-31'],
   [{ kind: 'relative', unit: 'half', offset: 0 }, null],
   [{ kind: 'half', year: 2026, number: 1 }, null],
   [{ kind: 'nineMonths', year: 2026 }, null],

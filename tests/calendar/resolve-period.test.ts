@@ -60,6 +60,12 @@ describe('relative to today', () => {
     expect(keyOf({ kind: 'relative', unit, offset }, day(at))).toBe(key);
   });
 
+  test('the same period of the year before is counted from the one spoken of', () => {
+    const asked = { kind: 'relative', unit: 'samePeriod', offset: -1 } as const;
+    const current = quarterPeriod(2023, 3);
+    expect(periodKey(resolvePeriod(asked, { today, year: 2023, current }))).toBe('2022-Q3');
+  });
+
   test.each([
     [quarterPeriod(2023, 3), 0, '2023-Q3'],
     [quarterPeriod(2023, 3), -1, '2023-Q2'],

@@ -70,6 +70,23 @@ describe('a meeting goes on', () => {
   });
 });
 
+describe('compared with a period', () => {
+  test('the newest figures are the other side, and the same period is not said twice', async () => {
+    const [year, again] = [
+      await after('toàn tỉnh so với năm 2022 tăng hay giảm'),
+      await after('/tre-han toàn tỉnh', 'so với năm 2023'),
+    ];
+    expect(year.text).toMatch(/^Năm 2023 0,49% · Năm 2022 chưa có số liệu/u);
+    expect(year.text).toContain('Năm 2023 giảm 1,10 điểm % so với năm 2022 (theo báo cáo');
+    expect(again.text).not.toMatch(/0,49%.*0,49%/u);
+  });
+
+  test('"cùng kỳ" of a half year is a half year', async () => {
+    const { text } = await after('Nha Trang 6 tháng đầu năm 2023 so với cùng kỳ năm 2022');
+    expect(text).toMatch(/^6 tháng đầu năm 2023 1,10% · 6 tháng đầu năm 2022 chưa có số liệu/u);
+  });
+});
+
 describe('a name that could be two', () => {
   test.each(['2', 'phường', 'số 2'])('is settled by "%s"', async (answer) => {
     const { text } = await after('Vạn Thắng trễ hạn bao nhiêu', answer);

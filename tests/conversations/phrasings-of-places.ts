@@ -44,4 +44,15 @@ số liệu mới nhất là khi nào => nguon - - -
 so lieu moi nhat la khi nao => nguon - - -
 cập nhật đến ngày nào => nguon - - -
 trực tuyến Nha Trang so với chỉ tiêu => truc-tuyen tp-nha-trang online - verdict
+Nha Trang 6 tháng đầu năm 2023 so với cùng kỳ năm 2022 => so-sanh tp-nha-trang - H1/2023+H1/2022
+so với cùng kỳ năm 2022, Nha Trang 6 tháng đầu năm 2023 thế nào => so-sanh tp-nha-trang - H1/2023+H1/2022
+Nha Trang so với cùng kỳ năm 2022 => so-sanh tp-nha-trang - 0period+2022
+sở KHĐT quý 3 năm 2023 so với cùng kỳ => so-sanh so-khdt - Q3/2023+Q3/2022
+trễ hạn toàn tỉnh giảm bao nhiêu so với 2022 => so-sanh toan-tinh overdue 0period+2022
+trực tuyến tăng bao nhiêu so với năm 2022 => so-sanh - online 0period+2022
+toàn tỉnh so với năm 2022 tăng hay giảm => so-sanh toan-tinh - 0period+2022
+Nha Trang năm 2023 so với cùng kỳ năm trước tăng hay giảm => so-sanh tp-nha-trang - 2023+2022
+Nha Trang so với năm ngoái => so-sanh tp-nha-trang - 0period+-1samePeriod
+/so-sanh Nha Trang kỳ này, cùng kỳ năm trước => so-sanh tp-nha-trang - 0period+-1samePeriod
+huyện nào trễ nhất năm 2023 so với cùng kỳ => xep-hang - overdue 2023 district@all worst
 `;
