@@ -5,7 +5,7 @@ import { overdueTotal, sum } from './rate.ts';
 export type Tally = 'overdue' | 'onTime' | BalanceTally | PartTally;
 
 /** Numbers of the balance. */
-export type BalanceTally = 'received' | 'resolved' | 'pending';
+type BalanceTally = 'received' | 'resolved' | 'pending';
 
 /** Numbers that what is late, or was resolved in time, is made up of. */
 export type PartTally = 'resolvedOverdue' | 'pendingOverdue' | 'resolvedEarly';

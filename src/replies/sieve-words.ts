@@ -12,7 +12,7 @@ export function sieveWords({ of, bounds }: Sieve): string {
 }
 
 /** "1%", "100 hồ sơ". */
-export function valueWords(threshold: number, of: Sieve['of']): string {
+function valueWords(threshold: number, of: Sieve['of']): string {
   return of === 'rate' ? shortPercent(threshold) : `${count(threshold)} hồ sơ`;
 }
 

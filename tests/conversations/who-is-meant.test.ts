@@ -97,8 +97,11 @@ describe('reorganisations are told as they were', () => {
 
 describe('what cannot be ranked or split says so', () => {
   test('no level said: the one taken is named and the others are one tap away', async () => {
-    const { text, reply } = await bot.hears('đơn vị nào trễ hạn nhiều nhất');
+    const { text, reply } = await bot.hears('/xep-hang');
     expect(text).toContain('Chưa nêu cấp nên xếp hạng trong UBND cấp huyện');
+    const all = await bot.hears('đơn vị nào trễ hạn nhiều nhất');
+    expect(all.text).toContain('Chưa nêu cấp nên tính mọi đơn vị của tỉnh');
+    expect(all.reply.choices.map(({ label }) => label)).toContain('Sở, ngành');
     const departments = reply.choices.find(({ label }) => label === 'Sở, ngành');
     expect(await firstLine(departments?.send ?? '')).toContain('Sở TNMT 9,26%');
   });
