@@ -163,6 +163,7 @@ async function unranked(knowledge: Knowledge, question: Question, metric: Metric
   const blocks = await answerBlocks(knowledge, question, metric);
   if (blocks !== null) return blocks;
   const reply = await answerStatement(knowledge, question, metric);
-  const { among, only, order } = question.slots;
+  const { among, only, order, agencies } = question.slots;
+  if (agencies.length > 0) return insteadOfRanking(reply, 'ownFigure');
   return among === null && only === null && order === null ? reply : insteadOfRanking(reply);
 }

@@ -78,11 +78,13 @@ function byNumberChoice(answer: RankingAnswer, { asking }: RankingWords): readon
 }
 
 /** The figures of a total in place of a ranking that cannot be made: units publish no figures of their own. */
-export function insteadOfRanking(reply: Reply): Reply {
+export function insteadOfRanking(reply: Reply, what: 'total' | 'ownFigure' = 'total'): Reply {
   const [first, ...rest] = reply.blocks;
   const why: Block = {
     kind: 'warning',
-    line: ['Chưa xếp hạng được chỉ tiêu này theo từng đơn vị; đây là số chung.'],
+    line: [
+      `Chưa xếp hạng được chỉ tiêu này theo từng đơn vị; đây là ${what === 'total' ? 'số chung' : 'số liệu hiện có'}.`,
+    ],
   };
   return first === undefined ? reply : { ...reply, blocks: [first, why, ...rest] };
 }

@@ -131,4 +131,6 @@ so sánh các khối => xep-hang - - - group@all
 có mấy sở => xep-hang - - - department@all every
 Nha Trang trễ bao nhiêu hồ sơ nữa thì vượt => tre-han tp-nha-trang overdue - by-count headroom
 mục tiêu của Nha Trang là bao nhiêu => tre-han tp-nha-trang overdue - target
+Nha Trang trễ trên 100 hồ sơ phải không => tre-han tp-nha-trang overdue - >100hs
+Nha Trang trễ 1% đúng không => tre-han tp-nha-trang overdue - (1%)
 `;

@@ -75,3 +75,8 @@ test('what "đứng đầu" was taken for is said where it can be blame', async 
   const { text } = await bot.hears('huyện nào đứng đầu về trễ hạn');
   expect(text).toContain('Hiểu “đứng đầu” là tỷ lệ hồ sơ trễ hạn cao nhất.');
 });
+
+test('a place that cannot be told is said to be that', async () => {
+  const { text } = await bot.hears('Nha Trang đứng thứ mấy về trực tuyến');
+  expect(text).toContain('Chưa xếp hạng được chỉ tiêu này theo từng đơn vị');
+});
