@@ -3,6 +3,7 @@ import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FRESHNESS_WORDS } from './address-words.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
+import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 
 /**
@@ -75,9 +76,6 @@ const ORDERS: readonly (readonly [OrderWord, string])[] = [
     'thấp nhất|ít nhất|nhỏ nhất|tăng dần|thấp đến cao|thấp lên cao|từ thấp đến cao|từ thấp lên cao|từ thấp tới cao',
   ],
 ];
-
-/** First of all, which of what is late is nothing to be proud of. */
-const FIRST = 'đứng đầu|đứng đầu bảng|dẫn đầu|đi đầu|đầu bảng|đứng nhất|đứng thứ nhất';
 
 const ACTS: readonly (readonly [Act, string])[] = [
   ['rank', 'xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp loại|danh sách|ds'],
@@ -195,11 +193,6 @@ const WITH_TARGET =
   'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
 
 const WHICH = 'nào|những nào';
-const ANYONE =
-  'đơn vị nào|cơ quan nào|địa phương nào|nơi nào|chỗ nào|những đơn vị nào|các đơn vị|các cơ quan|các địa phương|từng đơn vị|từng địa phương|toàn bộ đơn vị|những đơn vị|bao nhiêu đơn vị|mấy đơn vị|bao nhiêu cơ quan|mọi đơn vị|mọi cơ quan|tất cả đơn vị|tất cả các đơn vị|tất cả cơ quan|toàn bộ các đơn vị|ai';
-/** Each of the blocks that make up the province. */
-const BLOCKS =
-  'khối|khối nào|các khối|từng khối|mỗi khối|những khối|những khối nào|mấy khối|theo khối|theo các khối|theo từng khối|giữa các khối|cấp nào|các cấp|từng cấp|mỗi cấp|theo cấp|theo từng cấp|giữa các cấp';
 const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
 const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
 const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
