@@ -1,3 +1,5 @@
+import type { Act } from './sense.ts';
+
 /** How officials address one another and ask politely; it says nothing of what is asked. Separated by "|". */
 export const ADDRESS_WORDS =
   'đồng chí|các đồng chí|đ c|đề nghị|kính đề nghị|kính gửi|kính nhờ|kính mong|kính thưa|thưa|trân trọng|xin phép|cho xin|cho biết|cho hay|thông báo|báo giúp|xem giúp|chú|cô|bác|thủ trưởng';
@@ -7,5 +9,31 @@ export const CHANGE_WORDS =
   'tăng|giảm|tăng bao nhiêu|giảm bao nhiêu|tăng lên|giảm đi|giảm xuống|tăng thêm|giảm được|tăng được|tăng hay không|giảm hay không';
 
 /** Asking how fresh the figures are is asking where they come from. */
-export const FRESHNESS_WORDS =
+const FRESHNESS_WORDS =
   'số liệu mới nhất là khi nào|số liệu mới nhất khi nào|số liệu mới nhất ngày nào|số liệu mới nhất là ngày nào|số liệu mới nhất|cập nhật đến ngày nào|cập nhật tới ngày nào|cập nhật ngày nào|cập nhật đến khi nào|cập nhật khi nào|cập nhật lúc nào|số liệu cập nhật đến ngày nào|số liệu cập nhật khi nào|số liệu đến ngày nào|số liệu tới ngày nào|số liệu đến khi nào|số liệu ngày nào|số liệu khi nào';
+
+/** What is late at this moment, and not in the newest report. */
+const NOW_WORDS = [
+  'hôm nay|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|tuần này|ngay lúc này|đến hôm nay|tính đến hôm nay',
+  ...['còn', 'đang còn', 'hiện còn'].flatMap((still) =>
+    ['', ' bao nhiêu', ' mấy'].flatMap((many) =>
+      ['hồ sơ quá hạn', 'hồ sơ trễ hạn', 'hồ sơ quá hẹn'].map((what) => `${still}${many} ${what}`),
+    ),
+  ),
+].join('|');
+
+/** Single dossiers: which are late, the longest first. */
+const LONGEST_OVERDUE_WORDS =
+  'hồ sơ nào quá hạn lâu nhất|hồ sơ nào trễ hạn lâu nhất|hồ sơ nào trễ lâu nhất|hồ sơ quá hạn lâu nhất|hồ sơ trễ hạn lâu nhất|danh sách hồ sơ trễ|danh sách hồ sơ bị trễ|danh sách hồ sơ đang quá hạn|danh sách hồ sơ đang trễ hạn';
+
+/** "So với chỉ tiêu" compares with no other agency. */
+const WITH_TARGET =
+  'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
+
+/** Deeds asked for in more words than the others. */
+export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
+  ['now', NOW_WORDS],
+  ['overdueNow', LONGEST_OVERDUE_WORDS],
+  ['source', FRESHNESS_WORDS],
+  ['standing', WITH_TARGET],
+];

@@ -15,7 +15,9 @@ export function completeMetric(
   agencyTaken: boolean,
 ): Taken<Metric | null> {
   const { command, sentence } = draft;
-  const said = metricFor(command, sentence.metric);
+  // "Nha Trang hôm nay" is asked of what is late, as everything is that names no other metric.
+  const isOfToday = command === 'qua-han' && sentence.acts.has('now');
+  const said = isOfToday ? 'overdue' : metricFor(command, sentence.metric);
   const before = last === null || sentence.metric !== null ? null : lastMetric(last);
   if (before === null || !takes(draft, agencyTaken)) return { value: said, taken: false };
   const own = metricOf(command);

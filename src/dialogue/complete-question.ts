@@ -59,7 +59,11 @@ function isOneSide(command: CommandName, { agencies, among }: Whom): boolean {
 
 /** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */
 function ofAll(whom: Whom, { command, sentence }: Draft): Whom {
-  const ranks = command === 'xep-hang' || command === 'bieu-do' || metricOf(command) !== null;
+  const ranks =
+    command === 'xep-hang' ||
+    command === 'bieu-do' ||
+    command === 'qua-han' ||
+    metricOf(command) !== null;
   if (!sentence.ofAll || !ranks || whom.among !== null) return whom;
   return { ...whom, among: { level: 'any', type: null, within: null } };
 }

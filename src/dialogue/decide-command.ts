@@ -9,6 +9,7 @@ const RULES: readonly Rule[] = [
   { command: 'qua-han', applies: listsOverdue },
   { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
   { command: 'tre-han', applies: ({ asks }) => asks === 'headroom' },
+  { command: 'qua-han', applies: isOfToday },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {
@@ -39,6 +40,18 @@ export function decideCommand(sentence: Sentence): CommandName | null {
 /** "sở nào chưa có hồ sơ nào quá hạn" is about agencies, not about dossiers. */
 function listsOverdue({ acts, among, only }: Sentence): boolean {
   return acts.has('overdueNow') && among === null && only === null;
+}
+
+/** "Hiện nay Ninh Hòa quá hạn bao nhiêu", "Nha Trang hôm nay": not what the newest report says of last year. */
+function isOfToday(sentence: Sentence): boolean {
+  const { acts, metric, mentions, periods, by, only } = sentence;
+  if (!acts.has('now') || periods.length > 0 || mentions.length > 1) return false;
+  if (metric === 'overdue') return by !== 'rate' && only === null;
+  return metric === null && mentions.length === 1 && isNothingElseAsked(sentence);
+}
+
+function isNothingElseAsked({ acts, ranks: asksRanking, chart }: Sentence): boolean {
+  return acts.size === 1 && !asksRanking && chart === null;
 }
 
 /** "so với cùng kỳ" is no comparison of its own: every answer about one agency says it. */

@@ -4,7 +4,7 @@ import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /** Commands that tell a number, and not only a rate. */
-const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so']);
+const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so', 'qua-han']);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 

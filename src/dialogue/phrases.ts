@@ -1,7 +1,7 @@
 import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
-import { ADDRESS_WORDS, CHANGE_WORDS, FRESHNESS_WORDS } from './address-words.ts';
+import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS } from './address-words.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
@@ -188,10 +188,6 @@ const PLACE_TYPES: readonly (readonly [Level, PlaceType, string])[] = [
   ['district', 'quận', 'quận!'],
 ];
 
-/** "So với chỉ tiêu" compares with no other agency. */
-const WITH_TARGET =
-  'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
-
 const WHICH = 'nào|những nào';
 const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
 const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
@@ -201,7 +197,7 @@ const FILLER = [
   ADDRESS_WORDS,
   CHANGE_WORDS,
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
-  'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|hiện nay|hiện tại|hiện giờ|bây giờ|lúc này|hôm nay|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
+  'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
   'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|bình quân|trung bình|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
@@ -219,9 +215,7 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...AMOUNTS.flatMap(([order, text]) => spread(text, { kind: 'amount', order })),
   ...spread('nhất|nhứt', { kind: 'most' }),
   ...spread('toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh mình|tỉnh nhà|toàn bộ tỉnh', { kind: 'province' }),
-  ...ACTS.flatMap(([act, text]) => spread(text, { kind: 'act', act })),
-  ...spread(FRESHNESS_WORDS, { kind: 'act', act: 'source' }),
-  ...spread(WITH_TARGET, { kind: 'act', act: 'standing' }),
+  ...[...ACTS, ...FURTHER_ACTS].flatMap(([act, text]) => spread(text, { kind: 'act', act })),
   ...CHARTS.flatMap(([chart, text]) => spread(text, { kind: 'chart', chart })),
   ...LEVELS.flatMap(([level, text]) => spread(text, { kind: 'level', level, type: null })),
   ...PLACE_TYPES.flatMap(([level, type, text]) => spread(text, { kind: 'level', level, type })),

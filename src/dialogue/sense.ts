@@ -25,6 +25,7 @@ export type Act =
   | 'lastYear'
   | 'dueSoon'
   | 'overdueNow'
+  | 'now'
   | 'standing'
   | 'headroom'
   | 'target';

@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import { COMMANDS, type Right } from '../asking/commands.ts';
+import type { Right } from '../asking/commands.ts';
+import { rightFor } from '../asking/overdue-now.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -21,6 +22,10 @@ import {
 /** What a message comes to: words of the dialogue's own, a question for its command, or one that is not to be asked here. */
 export type Turn = Taken | { readonly kind: 'refused'; readonly right: Right };
 
+function rightOf({ command, slots }: Question): Right {
+  return rightFor(command, slots.metric);
+}
+
 type Taken =
   | { readonly kind: 'said'; readonly reply: Reply }
   | {
@@ -41,7 +46,7 @@ export type Room = {
 export function takeTurn(text: string, conversation: Conversation, room: Room): Turn {
   const turn = taken(text, conversation, room);
   // Even what is not understood tells something: agencies, examples. A stranger is only told how to be let in.
-  const right = turn.kind === 'question' ? COMMANDS[turn.question.command].right : 'figures';
+  const right = turn.kind === 'question' ? rightOf(turn.question) : 'figures';
   return mayUse(right, room.standing) ? turn : { kind: 'refused', right };
 }
 

@@ -35,6 +35,31 @@ async function openedChats() {
   return chats;
 }
 
+describe('what is late today', () => {
+  test.each(['hiện nay phường Lộc Thọ quá hạn bao nhiêu hồ sơ', 'Lộc Thọ hôm nay'])(
+    'is answered from the list of its own group: %s',
+    async (asked) => {
+      await using chats = await openedChats();
+      const [first] = (await chats.say(GROUP, asked)).split('\n');
+      expect(first).toBe('UBND phường Lộc Thọ: 1 quá hạn');
+    },
+  );
+
+  test('of an agency without a list is not known: that is said before the newest figures', async () => {
+    await using chats = await openedChats();
+    const [first] = (await chats.say(LEADERS, 'hiện nay Cam Ranh quá hạn bao nhiêu')).split('\n');
+    expect(first).toBe(
+      'Chưa có số liệu hôm nay; mới nhất hiện có: 1,62% hồ sơ trễ hạn — UBND thành phố Cam Ranh, năm 2023',
+    );
+  });
+
+  test('of another agency is not for this group, its figures are', async () => {
+    await using chats = await openedChats();
+    const [city] = (await chats.say(GROUP, 'hôm nay Nha Trang quá hạn bao nhiêu')).split('\n');
+    expect(city).toMatch(/^Số hôm nay chỉ gửi nhóm của cơ quan; mới nhất đã công bố: 0,77%/u);
+  });
+});
+
 describe('an agency group', () => {
   test('sees its own dossiers whole: the first line says it all', async () => {
     await using chats = await openedChats();

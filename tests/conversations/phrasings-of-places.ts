@@ -55,4 +55,12 @@ Nha Trang năm 2023 so với cùng kỳ năm trước tăng hay giảm => so-san
 Nha Trang so với năm ngoái => so-sanh tp-nha-trang - 0period+-1samePeriod
 /so-sanh Nha Trang kỳ này, cùng kỳ năm trước => so-sanh tp-nha-trang - 0period+-1samePeriod
 huyện nào trễ nhất năm 2023 so với cùng kỳ => xep-hang - overdue 2023 district@all worst
+hiện nay Ninh Hòa quá hạn bao nhiêu hồ sơ => qua-han tx-ninh-hoa overdue - by-count
+còn bao nhiêu hồ sơ quá hạn ở Cam Lâm => qua-han h-cam-lam overdue -
+Nha Trang hôm nay => qua-han tp-nha-trang overdue -
+tuần này Ninh Hòa quá hạn bao nhiêu => qua-han tx-ninh-hoa overdue -
+đơn vị nào nhiều hồ sơ quá hạn nhất hôm nay => qua-han - overdue - any@all worst by-count
+hồ sơ nào quá hạn lâu nhất => qua-han - - -
+danh sách hồ sơ trễ Cam Lâm => qua-han h-cam-lam - -
+tỷ lệ trễ hạn hiện nay của Nha Trang => tre-han tp-nha-trang overdue -
 `;
