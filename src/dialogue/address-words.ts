@@ -37,3 +37,12 @@ export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],
 ];
+
+/** "So sánh hai sở này": those talked about, and no level to be ranked. */
+export const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
+  .flatMap((many) =>
+    ['sở', 'huyện', 'xã', 'phường', 'đơn vị', 'cơ quan', 'nơi', 'địa phương', 'bên', 'khối'].map(
+      (unit) => `${many} ${unit} này`,
+    ),
+  )
+  .join('|');

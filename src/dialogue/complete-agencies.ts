@@ -20,25 +20,35 @@ export function lastAgencies(
 }
 
 /** Takes agencies that were not named from the conversation, where the command is about some. */
-export function completeAgencies(draft: Draft, { last, directory }: Background): Taken<Whom> {
+export function completeAgencies(draft: Draft, background: Background): Taken<Whom> {
   const { sentence, mentions, command } = draft;
   const said = { value: { agencies: mentions, among: sentence.among }, taken: false };
-  if (last === null || sentence.among !== null) return said;
-  const before = lastAgencies(last, directory);
+  const { last } = background;
+  if (sentence.among !== null) return said;
+  const before = last === null ? atHome(background) : lastAgencies(last, background.directory);
   if (asksPlace(draft)) return atPlace(said, before);
   if (sentence.ranks || !isAboutAgencies(draft)) return said;
   if (command === 'so-sanh') {
     return besides(mentions, before, sentence.periods.length > 1 || sentence.againstPeriod);
   }
-  return mentions.length > 0 ? said : (asBefore(draft, last, before) ?? said);
+  return asBefore(draft, last, before) ?? said;
+}
+
+/** The chat's own agency, before anything was talked about. */
+function atHome({ directory, context: { home } }: Background): readonly AgencyMention[] {
+  if (home === null || !directory.has(home)) return [];
+  const agency = directory.get(home);
+  return [certainly(agency, agency.name)];
 }
 
 /** The agencies of the last answer; for a chart also those of a ranking. */
 function asBefore(
-  { command }: Draft,
-  { question }: LastAnswer,
+  { command, mentions }: Draft,
+  last: LastAnswer | null,
   before: readonly AgencyMention[],
 ): Taken<Whom> | null {
+  if (last === null || mentions.length > 0) return null;
+  const { question } = last;
   const { among, agencies } = question.slots;
   if (command === 'bieu-do' && question.command === 'xep-hang') {
     return { value: { agencies, among }, taken: true };

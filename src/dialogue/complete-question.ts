@@ -8,14 +8,16 @@ import { completePeriods } from './complete-periods.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
 import { heeding } from './heeding.ts';
+import { inPlaceOf } from './place-of-ranking.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /** Fills what was not said from the conversation, and notes that it did. */
-export function completeQuestion(draft: Draft, { last, directory }: Background): Question {
+export function completeQuestion(draft: Draft, background: Background): Question {
+  const { last } = background;
   const { command, sentence, rest, plain } = draft;
-  const whom = completeAgencies(draft, { last, directory });
+  const whom = inPlaceOf(completeAgencies(draft, background), draft, background);
   const metric = completeMetric(draft, last, whom.taken);
   const goesOn = whom.taken || metric.taken;
   const periods =

@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
+import type { FindingContext } from '../agencies/finding.ts';
 import type { CommandName } from '../asking/commands.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { AgencyMention } from './question.ts';
@@ -17,7 +18,12 @@ export type Draft = {
 };
 
 /** What a draft is completed from. */
-export type Background = { readonly last: LastAnswer | null; readonly directory: Directory };
+export type Background = {
+  readonly last: LastAnswer | null;
+  readonly directory: Directory;
+  /** The chat's own agency. */
+  readonly context: FindingContext;
+};
 
 /** A part of a question, and whether it was taken from the conversation. */
 export type Taken<T> = { readonly value: T; readonly taken: boolean };

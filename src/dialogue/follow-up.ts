@@ -120,7 +120,7 @@ function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | nul
   return {
     ...before,
     metric,
-    among: sentence.among ?? before.among,
+    among: amongNow(sentence, before),
     order: orderFor(sentence.order, metric) ?? before.order,
     by: sentence.by ?? (metric === before.metric ? before.by : null),
     only: sentence.only ?? (isSameList ? before.only : null),
@@ -132,6 +132,14 @@ function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | nul
 /** All dossiers have no limit: what is late has. */
 function heldMetric(before: Metric | null, held: Metric | null): Metric | null {
   return held !== null && before === 'dossiers' ? held : before;
+}
+
+/** "Còn phường?" after the communes of Cam Lâm looks there too. */
+function amongNow({ among, ofProvince }: Sentence, { among: before }: Slots): Slots['among'] {
+  if (among === null || before === null || among.within !== null || ofProvince) {
+    return among ?? before;
+  }
+  return among.level === before.level ? { ...among, within: before.within } : among;
 }
 
 /** A comparison of periods of one agency ends when another single period is asked for. */

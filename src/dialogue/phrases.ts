@@ -1,7 +1,7 @@
 import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
-import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS } from './address-words.ts';
+import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, THESE_WORDS } from './address-words.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
@@ -196,6 +196,7 @@ const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
 const FILLER = [
   ADDRESS_WORDS,
   CHANGE_WORDS,
+  THESE_WORDS,
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',

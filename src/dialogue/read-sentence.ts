@@ -31,6 +31,8 @@ export type Sentence = {
   readonly periods: readonly PeriodAsked[];
   /** "So với năm 2022": a period is the other side. */
   readonly againstPeriod: boolean;
+  /** "Toàn tỉnh" was said, if only of how far something reaches. */
+  readonly ofProvince: boolean;
   readonly impossiblePeriod: string | null;
   readonly metric: Metric | null;
   /** The words that name the metric; empty if none do. */
@@ -92,6 +94,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     ...(ranks ? {} : { periods: periodsSaid(all) }),
     againstPeriod: isAgainstPeriod(all),
+    ofProvince: cut.some(saysProvince),
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
     partText: partText(all),
@@ -104,6 +107,10 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     unread: unreadOf(reads),
     asides: [...asides(all), ...others],
   };
+}
+
+function saysProvince({ sense, folded }: Piece): boolean {
+  return sense?.kind === 'province' || (sense === null && folded === 'tinh');
 }
 
 /** "Toàn tỉnh Khánh Hòa" names one agency twice; what is not certain is asked about each time. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
 import { listening } from '../dialogue/listening.ts';
 
 /** What is said one after the other, and the last question in the notation of the phrasings. Answers are about 2023. */
@@ -35,6 +36,14 @@ const CONVERSATIONS = `
 /tre-han Nha Trang 6 tháng đầu năm 2023 > so với cùng kỳ năm 2022 => so-sanh tp-nha-trang overdue H1/2023+H1/2022
 /tre-han toàn tỉnh > Nha Trang so với năm ngoái => so-sanh tp-nha-trang overdue 0period+-1samePeriod
 /tre-han toàn tỉnh năm 2023 > Nha Trang so với năm 2020 => so-sanh tp-nha-trang overdue 0period+2020
+/tre-han Ninh Hòa > cấp xã > xã nào? => xep-hang - overdue - commune@tx-ninh-hoa
+/tre-han Ninh Hòa > cấp xã > 1 > xã nào? => xep-hang - overdue - commune@cap-xa-ninh-hoa
+/tre-han Nha Trang > xã nào trễ nhất? => xep-hang - overdue - commune@tp-nha-trang worst
+/tre-han Nha Trang > xã nào trễ nhất toàn tỉnh? => xep-hang - overdue - commune@all worst
+/tre-han Nha Trang > huyện nào trễ nhất => xep-hang - overdue - district@all worst
+xã nào của Cam Lâm trễ nhất > xã nào tốt nhất => xep-hang - overdue - commune@h-cam-lam best
+xã nào của Cam Lâm trễ nhất > xã nào tốt nhất toàn tỉnh => xep-hang - overdue - commune@all best
+so sánh sở y tế với sở tư pháp > so sánh hai sở này => so-sanh so-yt+so-tp - -
 /tre-han Nha Trang > vẽ biểu đồ => bieu-do tp-nha-trang overdue -
 /tre-han Nha Trang > biểu đồ đường => bieu-do tp-nha-trang overdue - trend
 /tre-han Nha Trang > /bieu-do => bieu-do tp-nha-trang overdue -
@@ -125,14 +134,40 @@ Vạn Thắng trễ hạn quý 3 năm 2023 > 1 => tre-han x-van-thang overdue Q3
 /tre-han Cam Ranh Bắc > 1 => tre-han tp-cam-ranh overdue -
 `;
 
-const rows = CONVERSATIONS.split('\n')
-  .filter((line) => line !== '')
-  .map((line) => line.split(' => '));
+/** The same said first in the group of Nha Trang. */
+const AT_HOME = `
+xã nào trễ nhất => xep-hang - overdue - commune@tp-nha-trang worst
+top 3 phường => xep-hang - - - commune[phường]@tp-nha-trang top3
+xã nào trễ nhất toàn tỉnh => xep-hang - overdue - commune@all worst
+xã nào của Cam Lâm trễ nhất => xep-hang - overdue - commune@h-cam-lam worst
+huyện nào trễ nhất => xep-hang - overdue - district@all worst
+so với Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh - -
+so sánh Cam Ranh với Ninh Hòa => so-sanh tp-cam-ranh+tx-ninh-hoa - -
+đứng thứ mấy => xep-hang tp-nha-trang - -
+`;
 
+const rows = rowsOf(CONVERSATIONS);
+const rowsAtHome = rowsOf(AT_HOME);
 const { hear } = listening();
+
+const home = listening({
+  standingOf: () =>
+    Promise.resolve({ role: 'agency', agency: AgencyId.parse('tp-nha-trang'), isKeeper: false }),
+});
+
+test.each(rowsAtHome)('in the group of Nha Trang: %s', async (typed = '', meant) => {
+  expect(await home.hear(typed, { person: typed })).toBe(meant);
+});
 
 test.each(rows)('%s', async (conversation = '', meant) => {
   let heard: string | null = null;
   for (const text of conversation.split(' > ')) heard = await hear(text, { person: conversation });
   expect(heard).toBe(meant);
 });
+
+function rowsOf(table: string): string[][] {
+  return table
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' => '));
+}
