@@ -33,6 +33,7 @@ const WITH_TARGET =
 /** Deeds asked for in more words than the others. */
 export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['now', NOW_WORDS],
+  ['wholeYear', 'cả năm|trọn năm|nguyên năm'],
   ['overdueNow', LONGEST_OVERDUE_WORDS],
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],

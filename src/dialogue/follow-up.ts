@@ -8,6 +8,7 @@ import type { LastAnswer } from './conversations.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
 import { heeding } from './heeding.ts';
+import { lastPeriod } from './last-period.ts';
 import type { Question, Slots } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -44,12 +45,13 @@ function keepsDeed({ acts }: Sentence, before: CommandName): boolean {
 
 /** A sentence that only changes the last question: another period, order, number, level or metric. Null if it does not. */
 export function changedQuestion(
-  draft: Omit<Draft, 'command'>,
+  said: Omit<Draft, 'command'>,
   background: Background,
 ): Question | null {
   const { last } = background;
-  const { sentence } = draft;
   if (last === null) return null;
+  const sentence = inWholeYear(said.sentence, last);
+  const draft = { ...said, sentence };
   if (sentence.acts.has('lastYear')) {
     return completeQuestion({ ...draft, command: 'so-sanh' }, background);
   }
@@ -65,6 +67,14 @@ export function changedQuestion(
 /** "Đạt không", "trên 1% không", "còn bao nhiêu hồ sơ nữa thì vượt". */
 function isHeld({ asks, acts, only }: Sentence): boolean {
   return asks !== null || acts.has('standing') || only !== null;
+}
+
+/** "Cả năm?" after an answer about a half year or a quarter means that year. */
+function inWholeYear(sentence: Sentence, last: LastAnswer): Sentence {
+  const period = lastPeriod(last);
+  const isMeant = sentence.acts.has('wholeYear') && sentence.periods.length === 0;
+  if (!isMeant || period === null) return sentence;
+  return { ...sentence, periods: [{ kind: 'year', year: period.to.year }] };
 }
 
 function reorders({ ranks, order, top }: Sentence): boolean {

@@ -26,6 +26,7 @@ export type Act =
   | 'dueSoon'
   | 'overdueNow'
   | 'now'
+  | 'wholeYear'
   | 'standing'
   | 'headroom'
   | 'target';
