@@ -9,7 +9,6 @@ import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
-import { listed } from './sentence.ts';
 
 type AgencyChoice = { readonly agency: Agency; readonly send: string };
 type CommandChoice = { readonly command: CommandName; readonly send: string };
@@ -173,14 +172,15 @@ function notLetIn(place: Place, names: BotNames): Refusal {
   ];
 }
 
-/** Names alone repeat across reorganisations: a label says from when or until when the agency exists. */
+/** Names alone repeat across reorganisations: a label says from when to when the agency exists. */
 function agencyChoice({ agency, send }: AgencyChoice): Choice {
-  const span = [
-    agency.validFrom === null ? null : `từ ${day(agency.validFrom)}`,
-    agency.validTo === null ? null : `đến ${day(agency.validTo)}`,
-  ].filter((part) => part !== null);
-  const when = agency.validFrom === null || span.length === 0 ? '' : ` (${listed(span)})`;
-  return { label: `${agency.name}${when}`, send };
+  return { label: `${agency.name}${existence(agency)}`, send };
+}
+
+/** " (từ 01/07/2025)", " (01/03/2020–30/06/2025)"; nothing of what stood before all figures. */
+function existence({ validFrom, validTo }: Agency): string {
+  if (validFrom === null) return '';
+  return validTo === null ? ` (từ ${day(validFrom)})` : ` (${day(validFrom)}–${day(validTo)})`;
 }
 
 /** What was typed, cut to what fits a line. */

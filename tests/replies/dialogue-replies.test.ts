@@ -91,3 +91,12 @@ test('examples are about the agency that was talked of, and exactly that one', (
 test('a fault is admitted without any detail', () => {
   expect(firstLine(dialogueReplies.failed())).toBe('Chưa trả lời được vì lỗi của hệ thống');
 });
+
+test('the choice of an agency that is no more says from when to when it existed', () => {
+  const past = directory.agencies.find(
+    ({ validFrom, validTo }) => validFrom !== null && validTo !== null,
+  );
+  if (past === undefined) throw new Error('no such agency');
+  const { choices } = dialogueReplies.whichAgency('x', [{ agency: past, send: '' }]);
+  expect(choices[0]?.label).toMatch(/ \(\d\d\/\d\d\/\d{4}–\d\d\/\d\d\/\d{4}\)$/u);
+});
