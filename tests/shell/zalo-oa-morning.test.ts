@@ -5,7 +5,7 @@ import { pushMorning } from './oa-morning.ts';
 
 test(
   'npm start at seven: every bound GMF group has its list, whatever is in the way, and no faster than the plan allows',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const morning = await pushMorning({
       groups: 8,
