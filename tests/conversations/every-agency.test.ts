@@ -35,13 +35,20 @@ test('there are 171', () => {
   expect(leaves).toHaveLength(171);
 });
 
-test('asked by its full name each answers its own printed rate', async () => {
+/** Of today and elsewhere: a unit that bears the name of one of them and did not come out of it. */
+const NAMESAKES = ['UBND xã Ninh Phước', 'UBND xã Ninh Sơn'];
+
+test('asked by its full name each answers its own printed rate; of two that bear one name, which is meant is asked', async () => {
   const wrong: string[] = [];
+  const asked: string[] = [];
   for (const leaf of leaves) {
-    const said = await answered(leaf.agency.name);
-    if (said !== expected(leaf)) wrong.push(`${leaf.agency.name} → ${said}`);
+    const { name } = leaf.agency;
+    const said = await answered(name);
+    if (said.startsWith('asks: ')) asked.push(name);
+    else if (said !== expected(leaf)) wrong.push(`${name} → ${said}`);
   }
   expect(wrong).toEqual([]);
+  expect(asked.toSorted()).toEqual(NAMESAKES);
 });
 
 /** Without marks and in small letters, as on a phone. */
