@@ -35,7 +35,7 @@ describe('the pace of Telegram', () => {
       times(190).map((index) => `-${String(index)}`),
       () => 0,
     );
-    expect((sent.at(-1)?.at ?? 0) - start).toBe(6 * 1_040 + 9 * 25);
+    expect((sent.at(-1)?.at ?? 0) - start).toBe(6 * 1_040 + 9 * 15);
   });
 
   test('one private chat gets a message a second', () => {
@@ -82,7 +82,7 @@ describe('the pace of Telegram', () => {
     const chats = times(70).map((index) => String(index));
     for (const lateMs of [20, 250]) {
       const sent = sendAll(chats, (index) => (index === 20 ? lateMs : 0)).map(({ at }) => at);
-      expect((sent.at(-1) ?? 0) - start).toBe(2 * 1_040 + 9 * 25);
+      expect((sent.at(-1) ?? 0) - start).toBe(2 * 1_040 + 9 * 15);
       expect(most(sent, 1_040)).toBeLessThanOrEqual(30);
     }
   });
@@ -90,9 +90,9 @@ describe('the pace of Telegram', () => {
   test('after a pause the steps begin anew', () => {
     const sent = sendAll(times(40).map(String), (index) => (index === 5 ? 10_000 : 0));
     const steps = sent.slice(6).map(({ at }, index) => at - (sent[index + 5]?.at ?? 0));
-    expect([steps.slice(0, 29).every((step) => step === 25), steps[29]]).toEqual([
+    expect([steps.slice(0, 29).every((step) => step === 15), steps[29]]).toEqual([
       true,
-      1_040 - 29 * 25,
+      1_040 - 29 * 15,
     ]);
   });
 });
@@ -108,7 +108,7 @@ describe('limits', () => {
   test('a clock put back stops nothing', () => {
     const pacer = new Pacer(TELEGRAM_PACE, []);
     pacer.sent('-7', start);
-    expect(pacer.waitMs(start - 3_600_000)).toBeLessThanOrEqual(25);
+    expect(pacer.waitMs(start - 3_600_000)).toBeLessThanOrEqual(15);
     expect(pacer.chatWaitMs('-7', start - 3_600_000)).toBe(0);
   });
 
