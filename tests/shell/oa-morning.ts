@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
+import { onTestFinished } from 'vitest';
+
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { WEBHOOK_KEY } from '../doubles/zalo-oa/events.ts';
 import type { Fault } from '../doubles/zalo-oa/faults.ts';
@@ -43,6 +45,8 @@ export async function pushMorning({ groups, faults, tokensEndAfter }: Morning) {
     zalo.oauth.expireAccess();
   };
   const child = startProgram([], { data: data.path, variables: variablesAt(zalo.root) });
+  // Also of a test that is given up: a program left behind would take the next ones' time.
+  onTestFinished(() => void child.kill('SIGKILL'));
   const said: string[] = [];
   child.stderr?.on('data', (chunk) => said.push(String(chunk)));
   const ended = once(child, 'exit');
