@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { StoreUnusable } from '../errors.ts';
 import { inspectFile } from './inspect-file.ts';
 import { migrate, readMigrations } from './migrations.ts';
-import { type Reader, readerOf } from './reading-moment.ts';
+import { type Reader, readerOf, type WhenOver } from './reading-moment.ts';
 
 /** An open database with the schema of this release. The stores of this folder share it. */
 export type Storage = {
@@ -23,9 +23,9 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the store in `file` (made if missing, with its folder) or in memory (`:memory:`) and brings the schema
- * up to date. Throws `StoreUnusable`; what is refused is left untouched.
+ * up to date. Throws `StoreUnusable`; what is refused is left untouched. `whenOver` stands in for the clock of the machine.
  */
-export function openStorage(file: string): Storage {
+export function openStorage(file: string, whenOver?: WhenOver): Storage {
   const migrations = readMigrations();
   const place = file === ':memory:' ? file : resolve(file);
   if (place !== ':memory:') {
@@ -46,7 +46,7 @@ export function openStorage(file: string): Storage {
     database.close();
     throw error;
   }
-  const reader = readerOf(database);
+  const reader = readerOf(database, whenOver);
   const close = () => {
     reader.close();
     database.close();

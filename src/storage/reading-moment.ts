@@ -8,8 +8,8 @@ export type Question<Row = unknown> = {
 
 /**
  * Asks a file at one moment: everything asked in one turn of the event loop sees the same state of it, so that an
- * answer never mixes what stood there before and after somebody's import. It also takes the lock once a turn and not
- * once a question; that costs as much as a small question itself.
+ * answer never mixes what stood there before and after somebody's import. A moment lasts a little longer than a turn: the
+ * lock is taken once for all who ask together, as it costs more than a small question itself.
  */
 export type Reader = {
   /** Rows by the names of their columns. */
@@ -26,9 +26,21 @@ export type Reader = {
 /** Beside the cache of the connection that writes; the figures in force take a tenth of it. */
 const CACHE_KIB = 4_096;
 
+/**
+ * How long a moment lasts, from its first question on: too short for anybody to notice that what another process imports
+ * is seen so much later, and for the file of changes to grow meanwhile.
+ */
+const MOMENT_MS = 10;
+
+/** Has something done between two turns of the event loop, when a moment is over. */
+export type WhenOver = (deed: () => void) => void;
+
+/** By the clock of the machine; keeps nobody from ending. */
+const afterAMoment: WhenOver = (deed) => void setTimeout(deed, MOMENT_MS).unref();
+
 /** Reads the file of an open database through a connection of its own; one in memory, which nobody else can change, directly. */
-export function readerOf(database: Connection): Reader {
-  return database.memory ? directly(database) : atMoments(database.name);
+export function readerOf(database: Connection, whenOver: WhenOver = afterAMoment): Reader {
+  return database.memory ? directly(database) : atMoments(database.name, whenOver);
 }
 
 function directly(database: Connection): Reader {
@@ -39,7 +51,7 @@ function directly(database: Connection): Reader {
   };
 }
 
-function atMoments(file: string): Reader {
+function atMoments(file: string, whenOver: WhenOver): Reader {
   const connection = new Database(file, { readonly: true });
   connection.pragma(`cache_size = -${String(CACHE_KIB)}`);
   const begin = connection.prepare('begin');
@@ -51,7 +63,7 @@ function atMoments(file: string): Reader {
   const enter = () => {
     if (connection.inTransaction) return;
     begin.run();
-    setImmediate(end);
+    whenOver(end);
   };
   const atMoment = <Row>(question: Question<Row>): Question<Row> => ({
     all: (...values) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { type Storage, openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
@@ -12,9 +12,12 @@ import { figureOf, NHA_TRANG, snapshotOf, YEAR_2023 } from '../contracts/sample-
 let folder: string;
 let here: Storage;
 let elsewhere: Storage;
+/** What is to be done when the moment is over, in a test that says when. */
+let over: (() => void)[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dung-hen-moment-'));
-  here = openStorage(join(folder, 'store.db'));
+  over = [];
+  here = openStorage(join(folder, 'store.db'), (deed) => void over.push(deed));
   elsewhere = openStorage(join(folder, 'store.db'));
 });
 afterEach(() => {
@@ -30,14 +33,34 @@ const received = async (storage: Storage) => {
 const snapshot = (count: number) =>
   snapshotOf({ figures: [figureOf(NHA_TRANG, { received: count })] });
 
-describe('what is read in one turn of the event loop', () => {
+const momentEnds = () => {
+  for (const deed of over.splice(0)) deed();
+};
+
+describe('what is read together', () => {
   test('is read at one moment, whatever another process records meanwhile', async () => {
     await snapshotStore(here).record(snapshot(1));
     expect(await received(here)).toEqual([1]);
     await snapshotStore(elsewhere).record(snapshot(2));
     expect(await received(here)).toEqual([1]);
-    await nextTurn();
+    momentEnds();
     expect(await received(here)).toEqual([2]);
+  });
+
+  test('is of one moment over turns of the event loop too', async () => {
+    await snapshotStore(here).record(snapshot(1));
+    expect(await received(here)).toEqual([1]);
+    await snapshotStore(elsewhere).record(snapshot(2));
+    await nextTurn();
+    expect(await received(here)).toEqual([1]);
+    expect(over).toHaveLength(1);
+  });
+
+  test('ends by itself', async () => {
+    await snapshotStore(elsewhere).record(snapshot(1));
+    expect(await received(elsewhere)).toEqual([1]);
+    await snapshotStore(here).record(snapshot(2));
+    await vi.waitFor(async () => expect(await received(elsewhere)).toEqual([2]));
   });
 
   test('is seen at once when recorded here', async () => {
@@ -46,11 +69,11 @@ describe('what is read in one turn of the event loop', () => {
     expect(await received(here)).toEqual([3]);
   });
 
-  test('holds back nobody who records, and nothing of the file once the turn is over', async () => {
+  test('holds back nobody who records, and nothing of the file once the moment is over', async () => {
     await snapshotStore(here).record(snapshot(1));
     expect(await received(here)).toEqual([1]);
     await snapshotStore(elsewhere).record(snapshot(2));
-    await nextTurn();
+    momentEnds();
     const [state] = elsewhere.database
       .prepare<[], { busy: number; log: number; checkpointed: number }>(
         'pragma wal_checkpoint(truncate)',
@@ -62,7 +85,7 @@ describe('what is read in one turn of the event loop', () => {
   test('a store may be closed in the middle of it', async () => {
     expect(await received(here)).toEqual([]);
     here.close();
-    await nextTurn();
+    momentEnds();
     expect(await received(elsewhere)).toEqual([]);
   });
 });

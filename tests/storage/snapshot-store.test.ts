@@ -103,7 +103,7 @@ describe('the revision', () => {
   test('changes when another process records', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dung-hen-revision-'));
     try {
-      using ours = openStorage(join(folder, 'test.db'));
+      using ours = openStorage(join(folder, 'test.db'), setImmediate);
       using theirs = openStorage(join(folder, 'test.db'));
       const bot = snapshotStore(ours);
       const before = bot.revision();
@@ -124,10 +124,10 @@ describe('the revision', () => {
 });
 
 describe('what was stored by another process', () => {
-  test('is seen from the next turn of the event loop on', async () => {
+  test('is seen when the moment is over in which we read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dung-hen-two-'));
     try {
-      using ours = openStorage(join(folder, 'test.db'));
+      using ours = openStorage(join(folder, 'test.db'), setImmediate);
       using theirs = openStorage(join(folder, 'test.db'));
       const [bot, importer] = [snapshotStore(ours), snapshotStore(theirs)];
       await bot.record(snapshotOf({ figures: [figureOf(NHA_TRANG, { received: 1 })] }));
