@@ -30,7 +30,7 @@ function formedText(name: string, { formedFrom, formed }: AgencyStory): readonly
     : [`Từ ${day(formed.on)} ${place(name)} nhận thêm ${listed(parts)}${doubt}.`];
 }
 
-/** "phường Xương Huân": the place rather than its office. */
+/** "phường Xương Huân", "tỉnh Ninh Thuận": the place rather than its office, as it stands in a sentence. */
 function place(name: string): string {
-  return name.replace(/^UBND /u, '');
+  return name.replace(/^UBND /u, '').replace(/^Tỉnh /u, 'tỉnh ');
 }

@@ -3,6 +3,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
+import { storyBlocks } from './agency-story.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
@@ -132,7 +133,7 @@ function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | 
 
 /** Said when nothing is split by field: the agency's own figures are one tap away. */
 export function noFieldsReply(missing: NoFigures, notes: readonly Block[] = []): Reply {
-  const { agency, asked, available } = missing;
+  const { agency, asked, available, story } = missing;
   const when = asked === null ? '' : ` ${periodName(asked)}`;
   const instead =
     available.length === 0
@@ -146,6 +147,7 @@ export function noFieldsReply(missing: NoFigures, notes: readonly Block[] = []):
       },
       { kind: 'text', line: [instead] },
       ...notes,
+      ...storyBlocks(agency.name, story),
     ],
     chart: null,
     choices: [{ label: 'Toàn cơ quan', send: agencyQuestion('overdue', agency, null) }],

@@ -34,11 +34,23 @@ describe('an old name answers with its figures, and what it became', () => {
       '',
       ['Từ 01/07/2025 xã Cam Hiệp Bắc được tổ chức lại thành xã Cam Hiệp và xã Cam Lâm.'],
     ],
+    ...['tỉnh Ninh Thuận', 'Ninh Thuận', 'Ninh Thuận cũ', 'UBND tỉnh Ninh Thuận năm 2023'].map(
+      (name): [string, string, readonly string[]] => [
+        name,
+        'Chưa có số liệu hồ sơ trễ hạn — Tỉnh Ninh Thuận',
+        ['Từ 01/07/2025 tỉnh Ninh Thuận nhập vào tỉnh Khánh Hòa.'],
+      ],
+    ),
   ])('%s', async (name, first, story) => {
     const { text } = await bot.hears(`/tre-han ${name}`);
     expect(text.startsWith(first)).toBe(true);
     for (const line of story) expect(text).toContain(line);
   });
+});
+
+test('an old name without figures by field says what it became, too', async () => {
+  const { text } = await bot.hears('/linh-vuc tỉnh Ninh Thuận');
+  expect(text).toContain('Từ 01/07/2025 tỉnh Ninh Thuận nhập vào tỉnh Khánh Hòa.');
 });
 
 describe('a new name has no figures yet, and says what it was formed from', () => {
