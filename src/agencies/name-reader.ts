@@ -10,10 +10,14 @@ import {
   isWrittenOut,
   sharingTheirName,
   tellingPart,
+  typedText,
 } from './literal-name.ts';
 import type { Typed } from './literal-name.ts';
 import type { IndexedSpelling, NameIndex } from './name-index.ts';
 import type { PlaceEndings } from './place-endings.ts';
+
+/** Between words of a name, and not at its end. */
+const AND = /(?<=\p{L}[\s,–-]{1,3})(?:và|va)(?=\s{1,3}\p{L})/giu;
 
 /** Reads what is spelled right; null for everything else. */
 export type NameReader = {
@@ -54,7 +58,18 @@ export function nameReader(
     if (!isName(typed)) return null;
     const agency = byId.get(typed.text.trim().replace(/^#/u, ''));
     if (agency !== undefined) return { kind: 'found', agency, by: 'exact', others: [] };
-    return settle(typed, names.literal(typed.letters), context);
+    const found = settle(typed, names.literal(typed.letters), context);
+    return found ?? withoutAnd(typed, context);
+  }
+  /** "Sở Giao thông và Vận tải": an "và" more or less in the name of a department is no doubt. */
+  function withoutAnd({ text }: Typed, context: FindingContext): Finding | null {
+    const bare = text.replaceAll(AND, ' ');
+    if (bare === text) return null;
+    const typed = typedText(bare);
+    const offices = names
+      .literal(typed.letters)
+      .filter(({ agency }) => agency.level === 'department');
+    return settle(typed, offices, context);
   }
   return {
     readName,

@@ -52,7 +52,10 @@ type Place = { readonly words: readonly Word[]; readonly at: number };
 
 function phraseOutsideNames(text: string, place: Place, names: NameWords): PhraseFound | null {
   const found = phraseAt(place.words, place.at);
-  if (found === null || found.sense === null || NEVER_IN_NAMES.has(found.sense.kind)) return found;
+  if (found === null || found.sense === null) return found;
+  if (NEVER_IN_NAMES.has(found.sense.kind)) {
+    return found.sense.kind === 'of' && endsOffice(text, place, names) ? null : found;
+  }
   if (found.length > 1) return isFillerInName(text, place, { found, names }) ? null : found;
   const isLink = found.sense.kind === 'link';
   return belongsToName(text, place, { names, isLink }) ? null : found;
@@ -89,10 +92,29 @@ function belongsToName(
   const [joinsBefore, joinsAfter] = [before, after].map((pair) =>
     inOneBreath(text, pair, (left, right) => names.joins(left, right)),
   );
-  if (isLink) return joinsBefore === true && joinsAfter === true;
+  if (isLink) {
+    return (
+      (joinsBefore === true && joinsAfter === true) || isAndInOffice(text, { words, at }, names)
+    );
+  }
   if (joinsBefore === true || joinsAfter === true) return true;
   // "Nha Tramg": the name is mistyped, yet its first word is no filler.
   return phraseAt(words, at + 1) === null && inOneBreath(text, after, (word) => names.has(word));
+}
+
+/** "Giao thông và Vận tải": an "và" that the name of the department does not have. */
+function isAndInOffice(text: string, { words, at }: Place, names: NameWords): boolean {
+  if (words[at]?.folded !== 'va') return false;
+  return inOneBreath(text, [words[at - 1], words[at + 1]], (left, right) =>
+    names.joinsByAnd(left, right),
+  );
+}
+
+/** "so giao thong van tai": without marks the end of a department's name looks like "tại". */
+function endsOffice(text: string, { words, at }: Place, names: NameWords): boolean {
+  return inOneBreath(text, [words[at - 1], words[at]], (left, right) =>
+    names.joinsByAnd(left, right),
+  );
 }
 
 /** Whether something holds of two neighbouring words between which the sentence does not break. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { fold } from '../../src/vietnamese/fold.ts';
 import { brief, find } from './khanh-hoa.ts';
 
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +35,43 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
 const CASES = Object.entries(ABBREVIATIONS).flatMap(([meant, names]) =>
   names.map((name) => [name, meant]),
 );
+
+/** "và" more or less, commas and dashes: as people remember a long name. */
+const WITH_AND: Readonly<Record<string, readonly string[]>> = {
+  'so-gtvt': ['Sở Giao thông và Vận tải', 'Giao thông và Vận tải', 'Sở Giao thông - Vận tải'],
+  'so-nn-ptnt': [
+    'Sở Nông nghiệp và phát triển nông thôn',
+    'Sở nông nghiệp phát triển nông thôn',
+    'Sở Nông nghiệp và Phát triển và Nông thôn',
+  ],
+  'so-tnmt': ['Sở tài nguyên môi trường', 'Sở Tài nguyên, Môi trường', 'tài nguyên & môi trường'],
+  'so-khdt': ['Sở kế hoạch đầu tư', 'Sở Kế hoạch - Đầu tư', 'kế hoạch, đầu tư'],
+  'so-ldtbxh': [
+    'Sở lao động thương binh xã hội',
+    'Sở Lao động và Thương binh và Xã hội',
+    'Sở Lao động, Thương binh, Xã hội',
+    'Sở LĐ, TB và XH',
+  ],
+  'so-vhtt': ['Sở văn hoá thể thao', 'Sở Văn hóa - Thể thao', 'Sở Văn hóa, Thể thao'],
+  'so-vhttdl-2025': ['Sở Văn hóa và Thể thao và Du lịch', 'Sở văn hóa thể thao du lịch'],
+  'so-nn-mt-2025': ['Sở nông nghiệp môi trường'],
+};
+
+test.each(Object.entries(WITH_AND).flatMap(([meant, names]) => names.map((name) => [name, meant])))(
+  '%s means %s, whatever joins the words',
+  (name = '', meant = '') => {
+    expect(brief(find(name))).toBe(meant);
+    expect(brief(find(fold(name)))).toBe(meant);
+  },
+);
+
+test.each([
+  ['Nam và Cam Ranh', 'xã Nam Cam Ranh'],
+  ['Cam và Lâm', 'Cam Lâm'],
+  ['Sở Y tế và', 'a department'],
+])('%s is not %s', (name) => {
+  expect(find(name).kind).not.toBe('found');
+});
 
 test.each(CASES)('%s means %s', (name = '', meant = '') => {
   expect(brief(find(name))).toBe(meant);
