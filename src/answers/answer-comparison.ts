@@ -16,25 +16,29 @@ import { overdueLimit } from './overdue-limit.ts';
 
 /** Agencies or periods side by side: what /so-sanh says. */
 export async function answerComparison(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { periods } = question.slots;
+  const { periods, isPaired } = question.slots;
   const metric = question.slots.metric ?? 'overdue';
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
-  const agencies: readonly Agency[] =
-    named.length === 0 ? [agency] : uniqueBy(named, ({ id }) => id);
+  const agencies = isPaired ? named : whomOf(agency, named);
+  const sought = { agencies, periods, isPaired };
   const isSpan = periods.some(({ kind }) => kind === 'years');
   if (!isSpan && agencies.length * Math.max(periods.length, 1) < 2) {
     return compareWhatReply(agency, others);
   }
   if (metric === 'serviceIndex') {
-    return indexComparisonReply(await compareIndices(knowledge, { agencies, periods }), notes);
+    return indexComparisonReply(await compareIndices(knowledge, sought), notes);
   }
   if (isAmount(metric)) {
-    return amountsReply(await askAmounts(knowledge, { agencies, periods, metric }), notes);
+    return amountsReply(await askAmounts(knowledge, { ...sought, metric }), notes);
   }
-  const answer = await askComparison(knowledge, { agencies, periods, metric });
+  const answer = await askComparison(knowledge, { ...sought, metric });
   // "So với năm 2023" when the newest figures are of 2023.
   if (uniqueBy(answer.sides, sideKey).length < 2) return compareWhatReply(agency, others);
   return comparisonReply(answer, limitOf(knowledge, agency, answer.sides), notes);
+}
+
+function whomOf(agency: Agency, named: readonly Agency[]): readonly Agency[] {
+  return named.length === 0 ? [agency] : uniqueBy(named, ({ id }) => id);
 }
 
 function limitOf(knowledge: Knowledge, agency: Agency, sides: readonly Side[]) {

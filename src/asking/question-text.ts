@@ -72,6 +72,8 @@ export type Asking = {
   /** Each as it is to be typed: `exactName`, or a person's own words. */
   readonly agencies?: readonly string[];
   readonly periods?: readonly PeriodAsked[];
+  /** Each agency with the period in its place, and not each in each. */
+  readonly isPaired?: boolean;
   readonly metric?: Metric | null;
   readonly among?: {
     readonly level: Level | 'any';
@@ -89,19 +91,27 @@ export type Asking = {
 
 /** A question as a person could type it, which reads back to the same question: what a choice sends. */
 export function questionText(command: CommandName, asking: Asking): string {
-  const { agencies = [], periods = [], metric = null } = asking;
+  const { metric = null } = asking;
+  const [whom, when] = sidesTexts(asking);
   const parts = [
     `/${command}`,
-    agencies.join('; '),
+    whom,
     amongText(asking),
     byText(asking),
     metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
     onlyText(asking),
     asksText(asking),
     ...mannerTexts(asking),
-    periods.map(periodText).join(', '),
+    when,
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Agencies before everything else and periods behind it, or one beside the other where they go together. */
+function sidesTexts({ agencies = [], periods = [], isPaired = false }: Asking) {
+  const times = periods.map(periodText);
+  if (!isPaired) return [agencies.join('; '), times.join(', ')] as const;
+  return [agencies.map((agency, at) => `${agency} ${times[at] ?? ''}`).join('; '), ''] as const;
 }
 
 /** In which order, how many, and drawn how. */

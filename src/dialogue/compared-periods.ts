@@ -1,4 +1,6 @@
+import { periodText } from '../asking/period-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import { uniqueBy } from '../unique-by.ts';
 import type { Act, Piece } from './sense.ts';
 
 type Part = Exclude<PeriodAsked, { kind: 'year' | 'years' | 'relative' }>;
@@ -8,12 +10,39 @@ type Part = Exclude<PeriodAsked, { kind: 'year' | 'years' | 'relative' }>;
  * halves, and "quý 3 năm 2023 so với cùng kỳ" is that quarter and the one a year before.
  */
 export function periodsSaid(pieces: readonly Piece[]): readonly PeriodAsked[] {
-  const periods = pieces.flatMap(({ sense }) => (sense?.kind === 'period' ? [sense.asked] : []));
+  const all = pieces.flatMap(({ sense }) => (sense?.kind === 'period' ? [sense.asked] : []));
+  const periods = uniqueBy(all, periodText);
   const same = pieces.findIndex(({ sense }) => sense?.kind === 'act' && sense.act === 'lastYear');
-  if (same === -1) return periods;
+  if (same === -1) return saysWholeYear(pieces) ? withWholeYear(periods) : periods;
   // "So với cùng kỳ năm 2022": the year behind the words is the other side.
   const isOther = pieces[same + 1]?.sense?.kind === 'period';
   return periods.length === 1 && isOther ? periods : withSamePeriod(periods);
+}
+
+function saysWholeYear(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    ({ sense, folded }, at) =>
+      (sense?.kind === 'act' && sense.act === 'wholeYear') ||
+      (folded === 'ca' && pieces[at + 1]?.sense?.kind === 'period'),
+  );
+}
+
+/** "6 tháng đầu năm 2023 với cả năm": that half and all of its year. */
+function withWholeYear(periods: readonly PeriodAsked[]): readonly PeriodAsked[] {
+  const [first, second, ...more] = periods;
+  if (first === undefined || !isPart(first) || more.length > 0) return periods;
+  if (second === undefined) return [first, yearOf(first)];
+  const isOpen = first.kind !== 'range' && first.year === null && first.yearOffset === undefined;
+  return isOpen && second.kind === 'year' ? [inYear(first, second.year), second] : periods;
+}
+
+/** The year a part of it belongs to; of a part without a year the one that runs. */
+function yearOf(part: Part): PeriodAsked {
+  if (part.kind === 'range') return { kind: 'year', year: part.to.year };
+  const { year, yearOffset = 0 } = part;
+  return year === null
+    ? { kind: 'relative', unit: 'year', offset: yearOffset }
+    : { kind: 'year', year };
 }
 
 /** The same for periods that "cùng kỳ" was said of. */

@@ -42,5 +42,6 @@ function comparedPeriods(
     // "so với năm 2020" after an answer about 2020: the newest figures are beside it.
     return periodText(before) === periodText(named) ? [named] : [before, named];
   }
+  if (acts.has('wholeYear')) return [askedOf(period), { kind: 'year', year: period.to.year }];
   return acts.has('lastYear') ? [askedOf(period), askedOf(samePeriodLastYear(period))] : null;
 }

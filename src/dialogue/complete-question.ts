@@ -1,4 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { chartKind } from './chart-kind.ts';
 import { besideNewest } from './compared-periods.ts';
@@ -6,7 +7,7 @@ import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
 import { isRanking } from './conversations.ts';
-import type { Background, Draft } from './draft.ts';
+import type { Background, Draft, Taken } from './draft.ts';
 import { heeding } from './heeding.ts';
 import { inPlaceOf } from './place-of-ranking.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
@@ -27,6 +28,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
   const slots: Slots = {
     ...ofAll(whom.value, draft),
     periods: isOneSide(command, whom.value) ? besideNewest(periods.value) : periods.value,
+    isPaired: arePaired(draft, { whom, periods }, last),
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
@@ -57,6 +59,21 @@ export function completeQuestion(draft: Draft, background: Background): Question
 /** "Toàn tỉnh so với năm 2022" says one side of a comparison; the other is the newest there is. */
 function isOneSide(command: CommandName, { agencies, among }: Whom): boolean {
   return command === 'so-sanh' && agencies.length < 2 && among === null;
+}
+
+/** As they were said together, now or in the question gone on with. */
+function arePaired(
+  { sentence, mentions }: Draft,
+  {
+    whom,
+    periods,
+  }: { readonly whom: Taken<Whom>; readonly periods: Taken<readonly PeriodAsked[]> },
+  last: Background['last'],
+): boolean {
+  // What is no agency was asked about behind the others, and has no period in its place.
+  if (sentence.isPaired) return mentions.length === sentence.periods.length;
+  const isGoneOn = whom.taken && periods.taken && mentions.length + sentence.periods.length === 0;
+  return isGoneOn && last?.question.slots.isPaired === true;
 }
 
 /** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */

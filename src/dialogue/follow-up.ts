@@ -136,6 +136,7 @@ function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | nul
     only: sentence.only ?? (isSameList ? before.only : null),
     asks: sentence.asks,
     top: sentence.top ?? before.top,
+    isPaired: before.isPaired && sentence.periods.length === 0,
   };
 }
 

@@ -35,6 +35,8 @@ export type Only = Sieve | 'kept' | 'broken' | 'every';
 export type Slots = {
   readonly agencies: readonly AgencyMention[];
   readonly periods: readonly PeriodAsked[];
+  /** "Nha Trang 2023 với Cam Ranh 2020": the first agency in the first period, and so on; else each in each. */
+  readonly isPaired: boolean;
   readonly metric: Metric | null;
   readonly among: Among | null;
   readonly order: 'worst' | 'best' | null;

@@ -21,6 +21,8 @@ export type RunRead = {
   readonly mentions: readonly AgencyMention[];
   readonly unread: string;
   readonly joint: NameRun['joint'];
+  /** Where in the text it begins. */
+  readonly start: number;
 };
 
 /** No agency has a longer name, and a message of nothing but names must not take long. */
@@ -109,14 +111,15 @@ const LOCAL: ReadonlySet<Level> = new Set<Level>(['commune', 'district']);
 function readRun(text: string, { parts, joint }: NameRun, lookup: AgencyLookup): RunRead {
   const isPlain = parts.length <= LONGEST_NAME && parts.every(({ agency }) => agency === null);
   const whole = isPlain ? (wholeRun(text, parts, lookup) ?? levelAlone(parts, lookup)) : null;
-  if (whole !== null) return { mentions: [whole], unread: '', joint };
+  const start = parts[0]?.start ?? 0;
+  if (whole !== null) return { mentions: [whole], unread: '', joint, start };
   const short = parts.slice(0, LONGEST_RUN);
   const found: Named[] = [];
   for (let at = 0; at < short.length; at += found.at(-1)?.parts.length ?? 1) {
     found.push(nameAt(text, short.slice(at), lookup));
   }
   const tooMany = parts.slice(LONGEST_RUN).map((part) => ({ parts: [part], mention: null }));
-  return { ...settleRun(text, [...found, ...tooMany], lookup.names), joint };
+  return { ...settleRun(text, [...found, ...tooMany], lookup.names), joint, start };
 }
 
 function wholeRun(

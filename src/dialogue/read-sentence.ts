@@ -9,6 +9,7 @@ import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
+import { pairsSaid } from './paired-sides.ts';
 import { withoutPlaceOfBranches, withPrintedRow } from './printed-row.ts';
 import { withoutScope } from './province-scope.ts';
 import type { AgencyMention, Among, Only } from './question.ts';
@@ -29,6 +30,8 @@ import type { Act, ChartWord, OrderWord, Piece } from './sense.ts';
 export type Sentence = {
   readonly mentions: readonly AgencyMention[];
   readonly periods: readonly PeriodAsked[];
+  /** As many agencies as periods, and each agency was said with the period in its place. */
+  readonly isPaired: boolean;
   /** "So với năm 2022": a period is the other side. */
   readonly againstPeriod: boolean;
   /** "Toàn tỉnh" was said, if only of how far something reaches. */
@@ -92,7 +95,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
       lookup.directory,
     ),
     ...said(all),
-    ...(ranks ? {} : { periods: periodsSaid(all) }),
+    ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),
     ofProvince: cut.some(saysProvince),
     impossiblePeriod: cuts.impossible,
@@ -122,11 +125,18 @@ function said(pieces: readonly Piece[]) {
   const senses = pieces.flatMap(({ sense }) => (sense === null ? [] : [sense]));
   return {
     periods: senses.flatMap((sense) => (sense.kind === 'period' ? [sense.asked] : [])),
+    isPaired: false,
     order: readOrder(pieces),
     top: topOf(pieces),
     chart: senses.find((sense) => sense.kind === 'chart')?.chart ?? null,
     acts: new Set(senses.flatMap((sense) => (sense.kind === 'act' ? [sense.act] : []))),
   };
+}
+
+/** Whom and when: as they were said together, or each agency in each period. */
+function sidesSaid(reads: readonly RunRead[], pieces: readonly Piece[]) {
+  const pairs = pairsSaid(reads, pieces);
+  return pairs === null ? { periods: periodsSaid(pieces) } : { ...pairs, isPaired: true };
 }
 
 function isName(words: string, { finder, context }: AgencyLookup): boolean {

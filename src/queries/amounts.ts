@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import type { Period, PeriodKey } from '../calendar/period.ts';
 import { relativeChange } from '../figures/change.ts';
 import type { CountName } from '../figures/counts.ts';
 import { type Extent, type UnlikeExtent, unlikeExtents } from '../figures/like-for-like.ts';
@@ -10,7 +10,7 @@ import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
-import { pairsOf, type SideOf, sidesOf } from './sides.ts';
+import { pairsOf, type SideOf, type SidesAsked, sidesOf } from './sides.ts';
 import { shortOf, type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What is counted and not divided: dossiers, transactions, money in đồng. */
@@ -74,11 +74,7 @@ export function isAmount(metric: Metric): metric is AmountMetric {
 /** Answers /so-sanh of dossiers or payments: counts and money of several agencies or periods. */
 export async function askAmounts(
   knowledge: Knowledge,
-  question: {
-    readonly agencies: readonly Agency[];
-    readonly periods: readonly PeriodAsked[];
-    readonly metric: AmountMetric;
-  },
+  question: SidesAsked & { readonly metric: AmountMetric },
 ): Promise<AmountsAnswer> {
   const { metric } = question;
   const all = await sidesOf(knowledge, question, (agency) => amountsOf(knowledge, agency, metric));
@@ -123,6 +119,7 @@ async function amountsOf(
 function countsIn({ figure: { counts }, snapshot }: Reading): Amounts {
   return {
     key: snapshot.period,
+    scope: snapshot.scope,
     snapshot,
     values: known([
       ['received', counts.received],

@@ -37,7 +37,11 @@ export async function askBalance(
   const { agency } = question;
   const readings = await knowledge.snapshots.readings(agency.id);
   const choice = choosePeriod(
-    newestFirst(readings).map((reading) => ({ key: reading.snapshot.period, reading })),
+    newestFirst(readings).map((reading) => ({
+      key: reading.snapshot.period,
+      scope: reading.snapshot.scope,
+      reading,
+    })),
     question.period,
     dayOf(knowledge.clock.now()),
   );

@@ -90,7 +90,7 @@ function publishedChanges(
 }
 
 async function compared(
-  { snapshots }: Knowledge,
+  { snapshots, counted }: Knowledge,
   about: About,
   against: Period,
 ): Promise<Compared> {
@@ -98,9 +98,10 @@ async function compared(
   const upTo = now.find((basis) => basis.upTo !== null)?.upTo ?? null;
   const key = periodKey(against);
   const day = upTo === null ? null : sameDayOf(against, daysInto(about.period, upTo));
+  // What was counted of dossiers is like what was counted of them before, also where that was reported since.
   const readings = [
-    ...(day === null ? [] : await snapshots.readingsAsOf(about.agency.id, { period: key, day })),
-    ...(await snapshots.readings(about.agency.id, key)),
+    ...(day === null ? [] : await counted.readingsAsOf(about.agency.id, { period: key, day })),
+    ...(await counted.readings(about.agency.id, key)),
   ];
   const statements = await snapshots.statements(about.agency.id, about.metric, key);
   const then = ratesOf(about.metric, { readings, statements }).flatMap(

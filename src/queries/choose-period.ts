@@ -2,10 +2,11 @@ import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
+import { countedKind, type CountedKind } from '../snapshots/counted.ts';
 import { uniqueBy } from '../unique-by.ts';
 
-/** Something that has figures in a period. */
-export type Covered = { readonly key: PeriodKey };
+/** Something that has figures in a period; their scope tells whether they were reported, which no scope does. */
+export type Covered = { readonly key: PeriodKey; readonly scope?: string };
 
 /** The period an answer is about, or what was asked for in vain and what there is instead. Periods are newest first. */
 export type PeriodChoice<C extends Covered> =
@@ -29,13 +30,59 @@ export type NoPeriod = {
 /**
  * Chooses among the periods that have figures: the one asked for, or the latest when none was. Of two that end on
  * the same day the longer one is preferred (the year over its fourth quarter). "Quý 3" without a year means the
- * newest third quarter that has figures.
+ * newest third quarter that has figures. What lists of dossiers tell in part is chosen only where nothing fuller is meant,
+ * and what was counted from samples only where nothing real is.
  */
 export function choosePeriod<C extends Covered>(
   covered: readonly C[],
   asked: PeriodAsked | null,
   today: Temporal.PlainDate,
 ): PeriodChoice<C> {
+  for (const least of BY_STANDING) {
+    const among = covered.filter((one) => standingOf(one) <= least);
+    const choice = chooseAmong(among, asked, today);
+    if (choice !== null) return { ...choice, others: othersThan(choice.period, covered, least) };
+  }
+  return inVain(covered, asked, today);
+}
+
+/** How figures stand beside others: reported or counted in full, counted in part, made up. */
+const STANDINGS: Readonly<Record<CountedKind, number>> = { whole: 0, part: 1, sample: 2 };
+const BY_STANDING = [0, 1, 2] as const;
+
+function standingOf({ scope = '' }: Covered): number {
+  const kind = countedKind(scope);
+  return kind === null ? 0 : STANDINGS[kind];
+}
+
+/** Samples are offered only beside samples. */
+function othersThan(
+  chosen: Period,
+  covered: readonly Covered[],
+  least: number,
+): readonly Period[] {
+  const offered = covered.filter((one) => standingOf(one) <= Math.max(least, STANDINGS.part));
+  return sorted(offered)
+    .map(({ period }) => period)
+    .filter((period) => comparePeriods(period, chosen) !== 0);
+}
+
+/** What was counted from samples is left out where there is anything else. */
+export function withoutSamples<C extends Covered>(covered: readonly C[]): readonly C[] {
+  const real = covered.filter((one) => standingOf(one) < STANDINGS.sample);
+  return real.length > 0 ? real : covered;
+}
+
+/** Figures that stand before others in the first place. */
+export function byStanding(a: Covered, b: Covered): number {
+  return standingOf(a) - standingOf(b);
+}
+
+function chooseAmong<C extends Covered>(
+  covered: readonly C[],
+  asked: PeriodAsked | null,
+  today: Temporal.PlainDate,
+): { readonly kind: 'chosen'; readonly period: Period; readonly found: C } | null {
   const all = sorted(covered);
   const current = all[0]?.period;
   const isAsked = (period: Period) => {
@@ -47,9 +94,7 @@ export function choosePeriod<C extends Covered>(
     );
   };
   const match = all.find(({ period }) => isAsked(period));
-  if (match === undefined) return inVain(covered, asked, today);
-  const others = all.filter((one) => one !== match).map(({ period }) => period);
-  return { kind: 'chosen', ...match, others };
+  return match === undefined ? null : { kind: 'chosen', ...match };
 }
 
 /** What is said when nothing among the periods that have figures is what was asked for. */
@@ -58,7 +103,7 @@ export function inVain(
   asked: PeriodAsked | null,
   today: Temporal.PlainDate,
 ): NoPeriod {
-  const available = sorted(covered).map(({ period }) => period);
+  const available = sorted(withoutSamples(covered)).map(({ period }) => period);
   const current = available[0];
   const year = current?.to.year ?? today.year;
   return {

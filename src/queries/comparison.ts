@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { Period } from '../calendar/period.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -7,16 +7,12 @@ import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
-import { pairsOf, sidesOf } from './sides.ts';
+import { pairsOf, type SidesAsked, sidesOf } from './sides.ts';
 import { type StatedDifference, statedDifferences } from './stated-differences.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
-/** What is set side by side: every agency in every period; without a period in one they have in common. */
-export type ComparisonQuestion = {
-  readonly agencies: readonly Agency[];
-  readonly periods: readonly PeriodAsked[];
-  readonly metric: Metric;
-};
+/** What is set side by side, and by which rate. */
+export type ComparisonQuestion = SidesAsked & { readonly metric: Metric };
 
 /** One side of a comparison; `state` null = no figures for that agency and period. */
 export type Side = {

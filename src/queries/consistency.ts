@@ -3,6 +3,7 @@ import { belongingTo } from '../agencies/members.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import type { Finding } from '../snapshots/finding.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
 import { SEVERITIES, type Severity, severityOf } from '../snapshots/severity.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { FindingReading, Reading, SetAside, SnapshotStore } from '../snapshots/store.ts';
@@ -93,7 +94,7 @@ export async function askConsistency(
       )
       .toSorted((a, b) => b.unaccounted - a.unaccounted),
     counted: await countedDifferences(knowledge, agencies),
-    snapshots: await knowledge.snapshots.heads(),
+    snapshots: await reportedOnly(knowledge.snapshots).heads(),
   };
 }
 

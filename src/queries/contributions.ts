@@ -1,5 +1,7 @@
-import type { Agency } from '../agencies/agency.ts';
+import type { Agency, AgencyId } from '../agencies/agency.ts';
 import { overdueTotal } from '../figures/rate.ts';
+import { countedKind, scopesBelow } from '../snapshots/counted.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,15 +23,35 @@ export async function contributionsOf(
   agency: Agency,
   reading: Reading,
 ): Promise<readonly Contribution[]> {
-  const { period, scope } = reading.snapshot;
   const children = knowledge.directory.children(agency.id).map(({ id }) => id);
   const parts =
     children.length > 0
-      ? await knowledge.snapshots.readingsOf(children, { period, scope })
-      : await knowledge.snapshots.fieldReadings(agency.id, period);
+      ? await readingsBelow(knowledge, children, reading.snapshot)
+      : await fieldsOf(knowledge, agency, reading.snapshot);
   return onePerPart(parts, reading)
     .map((part) => contribution(knowledge, part))
     .toSorted((a, b) => b.overdue - a.overdue);
+}
+
+/** Of a counted total those of its units that are known better, or worse, than it is as a whole are parts of it too. */
+async function readingsBelow(
+  { snapshots }: Knowledge,
+  children: readonly AgencyId[],
+  { period, scope }: SnapshotHead,
+): Promise<readonly Reading[]> {
+  const all = await Promise.all(
+    scopesBelow(scope).map((each) => snapshots.readingsOf(children, { period, scope: each })),
+  );
+  return all.flat();
+}
+
+/** Lists of dossiers are not counted by field: fields that were reported are no parts of what was counted. */
+async function fieldsOf(
+  { snapshots }: Knowledge,
+  { id }: Agency,
+  { period, scope }: SnapshotHead,
+): Promise<readonly Reading[]> {
+  return countedKind(scope) === null ? snapshots.fieldReadings(id, period) : [];
 }
 
 /** A table taken in from two sources must not count twice: of each part the row of the reading's own table, else the newest. */

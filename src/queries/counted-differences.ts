@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { type CountName, Counts, NO_COUNTS } from '../figures/counts.ts';
 import { inOneForm } from '../figures/sum-counts.ts';
-import { COUNTED_SCOPE } from '../snapshots/reported.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -33,17 +33,21 @@ export async function countedDifferences(
   const found = await Promise.all(
     agencies.map(async (agency) => {
       const readings = await counted.readings(agency.id);
-      const own = readings.filter(({ snapshot }) => snapshot.scope === COUNTED_SCOPE);
+      const own = readings.filter(({ snapshot }) => countedKind(snapshot.scope) !== null);
       return Promise.all(
         own.map(async (reading) => {
-          const reported = await snapshots.readings(agency.id, reading.snapshot.period);
-          const [newest] = newestFirst(reported);
+          const known = await snapshots.readings(agency.id, reading.snapshot.period);
+          const [newest] = newestFirst(reportedAmong(known));
           return newest === undefined ? [] : differing(agency, newest, reading);
         }),
       );
     }),
   );
   return found.flat(2).toSorted((a, b) => greatest(b) - greatest(a));
+}
+
+function reportedAmong(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter(({ snapshot }) => countedKind(snapshot.scope) === null);
 }
 
 function differing(

@@ -3,6 +3,7 @@ import { existsDuring } from '../agencies/existence.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -77,9 +78,16 @@ function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[
   return agencies.filter((agency) => existsDuring(agency, period));
 }
 
-type Covered = { readonly key: PeriodKey; readonly readings: readonly Reading[] };
+type Covered = {
+  readonly key: PeriodKey;
+  readonly scope: string;
+  readonly readings: readonly Reading[];
+};
 
-/** Periods in which at least half of the agencies (and two) have figures of one scope; the fullest scope first. */
+/**
+ * Periods in which at least half of the agencies (and two) have figures of one scope; what was reported before what was
+ * counted, and then the fullest scope first. An order is made of one scope alone.
+ */
 async function coveredPeriods(
   knowledge: Knowledge,
   agencies: readonly Agency[],
@@ -89,7 +97,11 @@ async function coveredPeriods(
   const found = await Promise.all(asks.map((ask) => coverage(knowledge, agencies, ask)));
   return found
     .flatMap((covered) => (covered === null ? [] : [covered]))
-    .toSorted((a, b) => b.readings.length - a.readings.length);
+    .toSorted((a, b) => reportedFirst(a, b) || b.readings.length - a.readings.length);
+}
+
+function reportedFirst({ scope: a }: Covered, { scope: b }: Covered): number {
+  return Number(countedKind(a) !== null) - Number(countedKind(b) !== null);
 }
 
 async function coverage(
@@ -104,5 +116,5 @@ async function coverage(
     ({ figure }) => figure.agency,
   );
   const enough = Math.max(1, Math.min(2, ids.length), ids.length / 2);
-  return readings.length >= enough ? { key: period, readings } : null;
+  return readings.length >= enough ? { key: period, scope, readings } : null;
 }

@@ -4,7 +4,7 @@ import type { PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { uniqueBy } from '../unique-by.ts';
-import { choosePeriod } from './choose-period.ts';
+import { byStanding, choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The kinds of agencies that can be ranked, those a leader looks at first before the others. */
@@ -27,7 +27,8 @@ export async function defaultRankingLevel(
   );
   const choice = choosePeriod(tables, asked.period, dayOf(knowledge.clock.now()));
   const named = choice.kind === 'chosen' ? choice.found.key : null;
-  for (const table of asked.period === null ? tables : tables.filter(({ key }) => key === named)) {
+  const looked = asked.period === null ? tables : tables.filter(({ key }) => key === named);
+  for (const table of looked.toSorted(byStanding)) {
     const level = await levelIn(knowledge, asked.within, table);
     if (level !== null) return level;
   }

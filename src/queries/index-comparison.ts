@@ -5,7 +5,7 @@ import { type UnlikeScores, unlikeScores } from '../figures/index-score.ts';
 import { askIndex, type IndexAnswer, reachesEnd } from './index-answer.ts';
 import { indexPeriods } from './index-periods.ts';
 import type { Knowledge } from './knowledge.ts';
-import { pairsOf, type SideOf } from './sides.ts';
+import { pairsOf, type SideOf, type SidesAsked } from './sides.ts';
 
 /** An agency in a period of the calendar; `found` null = no index. */
 export type IndexSide = SideOf<IndexAnswer>;
@@ -31,13 +31,17 @@ export type IndexComparison = {
 /** Sets the portal's index of agencies or periods side by side; without a period in the newest that all have. */
 export async function compareIndices(
   knowledge: Knowledge,
-  question: { readonly agencies: readonly Agency[]; readonly periods: readonly PeriodAsked[] },
+  question: SidesAsked,
 ): Promise<IndexComparison> {
-  const { agencies } = question;
+  const { agencies, isPaired = false } = question;
   const periods =
     question.periods.length > 0 ? question.periods : [await commonPeriod(knowledge, agencies)];
   const sides = await Promise.all(
-    agencies.flatMap((agency) => periods.map((period) => sideOf(knowledge, agency, period))),
+    agencies.flatMap((agency, at) =>
+      periods
+        .filter((_, nth) => !isPaired || nth === at)
+        .map((period) => sideOf(knowledge, agency, period)),
+    ),
   );
   return { sides, held: pairsOf(sides).map(heldAgainst) };
 }

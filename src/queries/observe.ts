@@ -10,6 +10,7 @@ import { dayOf, ZONE } from '../clock.ts';
 import type { TakenList } from '../dossiers/store.ts';
 import { rateBy } from '../figures/rate.ts';
 import { isHardToBelieve } from '../snapshots/severity.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { type Believed, currentFigures, type Today } from './current-figures.ts';
@@ -32,12 +33,16 @@ type Seeing = ObservedKnowledge & {
   readonly rules: AlertRules;
 };
 
-/** What is believed of agencies now, for all rules. Those that are no more, or of which nothing is believed, are left out. */
+/**
+ * What is believed of agencies now, for all rules. Those that are no more, or of which nothing is believed, are left out.
+ * Rates are those reported: what lists of dossiers tell is told by the rules on dossiers and forecasts.
+ */
 export async function observe(
-  room: ObservedKnowledge,
+  asked: ObservedKnowledge,
   agencies: readonly AgencyId[],
   rules: AlertRules,
 ): Promise<readonly Observation[]> {
+  const room = { ...asked, knowledge: onReported(asked.knowledge) };
   const now = room.knowledge.clock.now();
   const today = { day: dayOf(now), calendar: room.due.calendar };
   const seeing = { ...room, due: atOneMoment(room.due, now), now, today, rules };
@@ -59,6 +64,10 @@ export async function observe(
     if (own.figures !== null || own.dossiers !== null) observed.push(own);
   }
   return observed;
+}
+
+function onReported(knowledge: Knowledge): Knowledge {
+  return { ...knowledge, snapshots: reportedOnly(knowledge.snapshots) };
 }
 
 async function periodFigures(

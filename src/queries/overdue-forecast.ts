@@ -5,7 +5,7 @@ import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { ZONE } from '../clock.ts';
 import type { DossierStore } from '../dossiers/store.ts';
-import { COUNTED_SCOPE } from '../snapshots/reported.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { isCurrent, type Today } from './current-figures.ts';
@@ -39,7 +39,7 @@ export async function askForecasts(
   agency: AgencyId,
 ): Promise<readonly KnownForecast[]> {
   const counted = (await knowledge.counted.readings(agency)).filter(
-    ({ snapshot }) => snapshot.scope === COUNTED_SCOPE,
+    ({ snapshot }) => countedKind(snapshot.scope) !== null,
   );
   const months = monthsBefore(counted, today.day);
   const known: KnownForecast[] = [];

@@ -2,6 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { exactOf } from '../figures/fraction.ts';
 import { rank } from '../figures/ranking.ts';
+import { unlessReported } from '../snapshots/reported.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CountedMetric, type Rate, type RateState, representativeRate } from './rate.ts';
 import { shortOf } from './timeliness.ts';
@@ -54,8 +55,8 @@ export function ratesOfOthers(
 ): Promise<readonly AgencyRate[]> {
   return Promise.all(
     others.map(async (agency) => {
-      const readings = await snapshots.readings(agency.id, key);
       const statements = await snapshots.statements(agency.id, metric, key);
+      const readings = unlessReported(await snapshots.readings(agency.id, key), statements);
       return { agency, state: representativeRate(metric, { readings, statements }) };
     }),
   );

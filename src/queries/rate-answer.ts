@@ -82,6 +82,7 @@ export async function askRate(
   const choice = choosePeriod(
     [...all.readings, ...all.statements].map(({ snapshot }) => ({
       key: snapshot.period,
+      scope: snapshot.scope,
       snapshot,
     })),
     question.period,

@@ -1,12 +1,24 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
+import { unlessReported } from '../snapshots/reported.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
-import { type Material, type RateState, publishedRate, representativeRate } from './rate.ts';
+import {
+  type Material,
+  type RateState,
+  publishedRate,
+  representativeRate,
+  snapshotOf,
+} from './rate.ts';
 
 /** An agency's rate in one period. */
-export type PeriodRate = { readonly key: PeriodKey; readonly state: RateState };
+export type PeriodRate = {
+  readonly key: PeriodKey;
+  /** Of the figures it is from. */
+  readonly scope: string;
+  readonly state: RateState;
+};
 
 /** The rate that stands for an agency in each period that has one, in no particular order. */
 export async function ratesByPeriod(
@@ -18,7 +30,7 @@ export async function ratesByPeriod(
   const keys = new Set([...all.readings, ...all.statements].map(({ snapshot }) => snapshot.period));
   return [...keys].flatMap((key) => {
     const state = stateOf(metric, materialIn(key, all));
-    return state === null ? [] : [{ key, state }];
+    return state === null ? [] : [{ key, scope: snapshotOf(state).scope, state }];
   });
 }
 
@@ -29,10 +41,9 @@ export async function materialOn(
   metric: Metric,
 ): Promise<Material> {
   const isCounted = metric === 'overdue' || metric === 'onTime';
-  return {
-    readings: isCounted ? await snapshots.readings(agency.id) : [],
-    statements: await snapshots.statements(agency.id, metric),
-  };
+  const statements = await snapshots.statements(agency.id, metric);
+  const readings = isCounted ? await snapshots.readings(agency.id) : [];
+  return { readings: unlessReported(readings, statements), statements };
 }
 
 /** What of it is about one period, newest first. */

@@ -4,6 +4,7 @@ import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
@@ -52,12 +53,14 @@ type Found = {
 
 /**
  * Answers /bao-cao: the agency by field where its figures are by field, else it and all that belongs to it. Where no
- * period is named, figures by field go before newer ones without: they are the fuller report.
+ * period is named, figures by field go before newer ones without: they are the fuller report. An official form is filled
+ * with what was reported only.
  */
 export async function askReport(
-  knowledge: Knowledge,
+  asked: Knowledge,
   question: { readonly agency: Agency; readonly period: PeriodAsked | null },
 ): Promise<ReportAnswer | NoFigures> {
+  const knowledge = { ...asked, snapshots: reportedOnly(asked.snapshots) };
   const { agency } = question;
   const found = await foundOf(knowledge, agency);
   const byField = found.filter(({ fields }) => fields.length > 0);

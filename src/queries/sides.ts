@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
-import { parsePeriodKey, yearPeriod } from '../calendar/periods.ts';
+import { parsePeriodKey, periodKey, yearPeriod } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { askedFor, choosePeriod, type Covered } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,7 +21,13 @@ export type Sides<T> = {
   readonly without: readonly Period[];
 };
 
-type Question = { readonly agencies: readonly Agency[]; readonly periods: readonly PeriodAsked[] };
+/** What is set side by side: every agency in every period; without a period in one they have in common. */
+export type SidesAsked = {
+  readonly agencies: readonly Agency[];
+  readonly periods: readonly PeriodAsked[];
+  /** As many agencies as periods, each agency in the period in its place alone. */
+  readonly isPaired?: boolean;
+};
 
 /**
  * Sets agencies side by side in the periods asked for; without one in the newest that all have in common, failing
@@ -29,7 +35,7 @@ type Question = { readonly agencies: readonly Agency[]; readonly periods: readon
  */
 export async function sidesOf<T extends Covered>(
   knowledge: Knowledge,
-  { agencies, periods }: Question,
+  { agencies, periods, isPaired = false }: SidesAsked,
   figuresOf: (agency: Agency) => Promise<readonly T[]>,
 ): Promise<Sides<T>> {
   const today = dayOf(knowledge.clock.now());
@@ -43,8 +49,10 @@ export async function sidesOf<T extends Covered>(
       ? [commonPeriod(figures, today)]
       : periods.flatMap((period) => oneByOne(period, years));
   return {
-    sides: all.flatMap((one) =>
-      asked.map((period) => sideIn(one.agency, choosePeriod(one.figures, period, today))),
+    sides: all.flatMap((one, at) =>
+      asked
+        .filter((_, nth) => !isPaired || nth === at)
+        .map((period) => sideIn(one.agency, choosePeriod(one.figures, period, today))),
     ),
     without: periods.flatMap((period) => yearsWithout(period, years)),
   };
@@ -94,8 +102,10 @@ function yearsWithout(asked: PeriodAsked, years: readonly number[]): readonly Pe
   return without.length === all.length ? [] : without.map(yearPeriod);
 }
 
+type Sided = Pick<SideOf<unknown>, 'agency' | 'period'>;
+
 /** A side and the one it is best seen beside: an agency beside the first in one period, further periods beside the first. */
-export function pairsOf<S extends { readonly agency: Agency }>(
+export function pairsOf<S extends Sided>(
   sides: readonly S[],
 ): readonly { readonly side: S; readonly base: S }[] {
   return sides.flatMap((side) => {
@@ -104,13 +114,15 @@ export function pairsOf<S extends { readonly agency: Agency }>(
   });
 }
 
-function baseOf<S extends { readonly agency: Agency }>(
-  side: S,
-  sides: readonly S[],
-): S | undefined {
+function baseOf<S extends Sided>(side: S, sides: readonly S[]): S | undefined {
   const [first] = sides;
   if (first === undefined || side.agency.id === first.agency.id) return first;
-  // Each agency has as many sides as there are periods, in the same order.
-  const nth = sides.filter(({ agency }) => agency.id === side.agency.id).indexOf(side);
-  return sides.filter(({ agency }) => agency.id === first.agency.id)[nth];
+  const ofFirst = sides.filter(({ agency }) => agency.id === first.agency.id);
+  const own = sides.filter(({ agency }) => agency.id === side.agency.id);
+  // Without a period in common each agency has as many sides, in the same order.
+  return ofFirst.find((one) => isSameTime(one, side)) ?? ofFirst[own.indexOf(side)] ?? own[0];
+}
+
+function isSameTime({ period: a }: Sided, { period: b }: Sided): boolean {
+  return a !== null && b !== null && periodKey(a) === periodKey(b);
 }

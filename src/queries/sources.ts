@@ -49,7 +49,7 @@ export async function askSources(
   asked: readonly PeriodAsked[] = [],
 ): Promise<SourcesAnswer> {
   const heads = await headsFor(knowledge, agency);
-  const covered = heads.map(({ period: key }) => ({ key }));
+  const covered = heads.map(({ period: key, scope }) => ({ key, scope }));
   const today = dayOf(knowledge.clock.now());
   const periods = asked.flatMap((each) => {
     const choice = choosePeriod(covered, each, today);

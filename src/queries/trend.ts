@@ -4,11 +4,13 @@ import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { areAlike, unlikeExtents } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
+import type { CountedKind } from '../snapshots/counted.ts';
+import { withoutSamples } from './choose-period.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
-import { type Provisional, timelinessOf } from './timeliness.ts';
+import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** A rate at the end of a period. `joined`: it can be compared with the point before (same length and part, formula, scope). */
 export type TrendPoint = {
@@ -16,7 +18,9 @@ export type TrendPoint = {
   readonly state: RateState;
   readonly joined: boolean;
   /** Its period runs, or its figures stop short of the end; null = final. */
-  readonly provisional: Provisional | null;
+  readonly provisional: Timeliness['provisional'];
+  /** How it was counted where it was not reported; null = it was. */
+  readonly counted: CountedKind | null;
 };
 
 /** A metric of an agency over time; no points = no figures at all. */
@@ -50,7 +54,7 @@ export async function askTrend(
 ): Promise<TrendAnswer> {
   const { agency, metric, within } = question;
   const rates = await ratesByPeriod(knowledge, agency, metric);
-  const all = rates
+  const all = withoutSamples(rates)
     .map(({ key, state }) => ({ period: parsePeriodKey(key), state }))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const sorted = all.filter(({ period }) => isWithin(period, within));
@@ -60,7 +64,7 @@ export async function askTrend(
   const points = sorted.map((point, index) => ({
     ...point,
     joined: isLike(sorted[index - 1], point, metric),
-    provisional: timelinessAt(point).provisional,
+    ...markOf(timelinessAt(point)),
   }));
   const last = sorted.at(-1);
   const stale = last !== undefined && timelinessAt(last).stale;
@@ -75,6 +79,10 @@ export async function askTrend(
     stale,
     doubts: await doubtsAbout(knowledge, shown),
   };
+}
+
+function markOf({ provisional, counted }: Timeliness): Pick<TrendPoint, 'provisional' | 'counted'> {
+  return { provisional, counted };
 }
 
 function isWithin({ from, to }: Period, within: Period | null): boolean {

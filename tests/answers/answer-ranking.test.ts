@@ -15,6 +15,7 @@ afterEach(() => known[Symbol.dispose]());
 const NOTHING_SAID: Slots = {
   agencies: [],
   periods: [],
+  isPaired: false,
   metric: null,
   among: null,
   order: null,

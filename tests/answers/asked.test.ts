@@ -17,6 +17,7 @@ afterAll(() => known[Symbol.dispose]());
 const EMPTY: Slots = {
   agencies: [],
   periods: [],
+  isPaired: false,
   metric: null,
   among: null,
   order: null,

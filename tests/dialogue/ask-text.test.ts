@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { CommandName } from '../../src/asking/commands.ts';
+import { periodText } from '../../src/asking/period-text.ts';
 import { questionText } from '../../src/asking/question-text.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
-import { askText } from '../../src/dialogue/ask-text.ts';
+import { askText, fullText } from '../../src/dialogue/ask-text.ts';
 import type { Question, Slots } from '../../src/dialogue/question.ts';
 import { certainly } from '../../src/dialogue/read-agencies.ts';
 import { readCommand } from '../../src/dialogue/read-command.ts';
@@ -16,6 +17,7 @@ import { directory, lookup, noted } from './listening.ts';
 const NOTHING: Slots = {
   agencies: [],
   periods: [],
+  isPaired: false,
   metric: null,
   among: null,
   order: null,
@@ -169,6 +171,27 @@ test('in a comparison the doubtful agency is replaced and the others stay', () =
     metric: 'online',
   });
   expect(readBack(askText(asked, second))).toBe(`so-sanh ${first.id}+${second.id} online -`);
+});
+
+test('agencies each with a period of its own read back so', () => {
+  const named = periods.filter(({ kind }) => kind === 'year' || kind === 'range');
+  const sides = fc
+    .uniqueArray(fc.tuple(agency, named), {
+      minLength: 2,
+      maxLength: 4,
+      selector: ([{ id }]) => id,
+    })
+    .filter((pairs) => new Set(pairs.map(([, period]) => periodText(period))).size > 1);
+  fc.assert(
+    fc.property(sides, (pairs) => {
+      const asked = question('so-sanh', {
+        agencies: pairs.map(([one]) => certainly(one, one.name)),
+        periods: pairs.map(([, period]) => period),
+        isPaired: true,
+      });
+      expect(readBack(fullText(asked))).toBe(noted(asked));
+    }),
+  );
 });
 
 test('another reading of a certain agency takes its place', () => {

@@ -140,6 +140,7 @@ export function noted({ command, slots }: Question): string {
     listed(agencies.map(mentionNoted)),
     metric ?? '-',
     listed(periods.map(periodNoted)),
+    slots.isPaired ? 'paired' : '',
     amongNoted(slots),
     order ?? '',
     slots.by === null || slots.by === 'rate' ? '' : `by-${slots.by}`,

@@ -6,12 +6,17 @@ import type { Metric } from '../../src/figures/metric.ts';
 import { askComparison } from '../../src/queries/comparison.ts';
 import { type Known, openKnown, published, row } from './known.ts';
 
-type Asked = { readonly periods?: readonly PeriodAsked[]; readonly metric?: Metric };
+type Asked = {
+  readonly periods?: readonly PeriodAsked[];
+  readonly isPaired?: boolean;
+  readonly metric?: Metric;
+};
 
 async function compare(known: Known, ids: readonly string[], asked: Asked = {}) {
   const answer = await askComparison(known.knowledge, {
     agencies: ids.map((id) => known.agency(id)),
     periods: asked.periods ?? [],
+    isPaired: asked.isPaired ?? false,
     metric: asked.metric ?? 'overdue',
   });
   const sides = answer.sides.map(({ agency, period, state }) => {
@@ -44,6 +49,23 @@ describe('agencies', () => {
       sides: ['tp-nha-trang 2022: 77', 'tp-cam-ranh 2022: 162'],
       unlike: [[]],
       differences: [84],
+    });
+  });
+
+  test('each in the period it was said with: beside the first in its period, or else beside the first', async () => {
+    using known = await openKnown();
+    await known.record('2022', { figures: [NHA_TRANG, CAM_RANH] });
+    await known.record('2023-H1', { figures: [NHA_TRANG, CAM_RANH] });
+    const [year, half] = [
+      { kind: 'year', year: 2022 },
+      { kind: 'half', number: 1, year: 2023 },
+    ] as const;
+    const asked = { periods: [year, half, year], isPaired: true };
+    const ids = ['tp-nha-trang', 'tp-cam-ranh', 'tp-cam-ranh'];
+    expect(await compare(known, ids, asked)).toMatchObject({
+      sides: ['tp-nha-trang 2022: 77', 'tp-cam-ranh 2023-H1: 162', 'tp-cam-ranh 2022: 162'],
+      unlike: [['length'], []],
+      differences: [null, 84],
     });
   });
 
