@@ -38,7 +38,8 @@ export function readWithin(
   }
   const within = asksPlace(pieces)
     ? placeOfOne(mentions, { level, type }, directory)
-    : allWithin(mentions, { level, type, pieces }, directory);
+    : (allWithin(mentions, { level, type, pieces }, directory) ??
+      markedWithin(mentions, { level, type }, directory));
   return within ?? plainly;
 }
 
@@ -66,6 +67,16 @@ function amongIn(
     return { among: { ...among, within: container.id }, ofAll: false };
   const ofAll = among.level === 'any';
   return { among: ofAll ? null : among, ofAll };
+}
+
+/** "Phường nào của Nha Trang trễ hơn Lộc Thọ": all of a kind in one agency, and one of them beside. */
+function markedWithin(
+  mentions: readonly AgencyMention[],
+  kind: Pick<AmongRead, 'level' | 'type'>,
+  directory: Directory,
+): WithinRead | null {
+  const within = placeOfOne(mentions, kind, directory);
+  return within !== null && onlyFound(within.mentions)?.level === kind.level ? within : null;
 }
 
 /** One agency and where it is to be placed: "Ninh Tây đứng thứ mấy toàn tỉnh". Null where only agencies are named. */
