@@ -1,4 +1,5 @@
 import type { Agency } from '../src/agencies/agency.ts';
+import { placeOfCommune } from '../src/agencies/place.ts';
 import { namedAgency, type Reception } from '../src/answers/reception.ts';
 import { subscribedIn } from '../src/answers/subscribe.ts';
 import { endingText } from '../src/answers/subscription-manner.ts';
@@ -24,6 +25,7 @@ export function huy(reception: Reception): Command {
         const meant = await newerOf(named.agency, asker, reception);
         const choices = meant.map((agency) => ({
           agency,
+          place: placeOfCommune(reception.directory, agency),
           send: endingText(kind, exactName(agency)),
         }));
         if (choices.length > 0) return dialogueReplies.whichAgency(name, choices);

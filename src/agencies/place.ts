@@ -18,6 +18,17 @@ export function districtOf(directory: Directory, id: AgencyId): Agency | null {
   return districtOf(directory, parent);
 }
 
+/**
+ * Where a commune lies, which tells it from others of its name: its district, the former province it belonged to, else
+ * the province. Null for every other agency: their names say it.
+ */
+export function placeOfCommune(directory: Directory, { id, level, parent }: Agency): Agency | null {
+  if (level !== 'commune') return null;
+  const total = parent === null ? null : directory.get(parent);
+  const former = total?.level === 'group' && total.parent === null ? total : null;
+  return districtOf(directory, id) ?? former ?? directory.province;
+}
+
 function sitingIn(directory: Directory, district: AgencyId): readonly Agency[] {
   return directory.agencies.filter((agency) => agency.district === district);
 }

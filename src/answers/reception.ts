@@ -1,5 +1,6 @@
 import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
 import type { AgencyFinder } from '../agencies/finding.ts';
+import { placeOfCommune } from '../agencies/place.ts';
 import type { SilentRule } from '../alerts/silent-rules.ts';
 import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { AudienceStore } from '../audience/store.ts';
@@ -36,7 +37,11 @@ export function namedAgency(
   if (directory.has(id)) return { agency: directory.get(AgencyId.parse(id)) };
   const finding = finder.find(name, { home: null });
   if (finding.kind === 'found' && finding.by !== 'typo') return { agency: finding.agency };
-  const choice = (agency: Agency) => ({ agency, send: again(exactName(agency)) });
+  const choice = (agency: Agency) => ({
+    agency,
+    place: placeOfCommune(directory, agency),
+    send: again(exactName(agency)),
+  });
   switch (finding.kind) {
     case 'found':
       return { reply: dialogueReplies.whichAgency(name, [choice(finding.agency)]) };

@@ -17,9 +17,15 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/^(?:(?:cai) )?(?:cuoi|cuoi cung|sau cung)$/u, -1],
 ];
 const POLITE =
-  /^(?:da|chon|la|cho|y toi la|toi chon|minh chon)\s+|\s+(?:nhe|nha|a|di|em|anh|chi|thoi)$/gu;
+  /^(?:(?:da|chon|la|cho|y toi la|toi chon|minh chon)\s+)?(?:(?:(?:cai|don vi|noi)\s+)?(?:o|cua|thuoc|tai|ben)\s+)?|\s+(?:nhe|nha|a|di|em|anh|chi|thoi)$/gu;
 /** A longer text is a question of its own. */
-const MOST_WORDS = 6;
+const MOST_WORDS = 12;
+/** Labels are short where people write it out, and the other way round. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\btp\b/gu, 'thanh pho'],
+  [/\btx\b/gu, 'thi xa'],
+  [/\btt\b/gu, 'thi tran'],
+];
 const NONE: Chosen = { kind: 'none' };
 
 /** Reads "2", "số 2", "cái đầu", or words that occur in the label of one choice only. */
@@ -45,13 +51,20 @@ function numberIn(folded: string): number | null {
  * only exactly: "năm 2023" is not "6 tháng đầu năm 2023".
  */
 function byLabel(folded: string, choices: readonly Choice[]): Chosen {
-  const words = folded.split(' ').filter((word) => word !== '');
+  const typed = writtenOut(folded);
+  const words = typed.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MOST_WORDS) return NONE;
-  const exact = choices.filter(({ label }) => fold(label) === folded);
+  const exact = choices.filter(({ label }) => writtenOut(fold(label)) === typed);
   const isInexact = exact.length === 0 && !/\p{N}/u.test(folded);
-  const fitting = isInexact ? choices.filter(({ label }) => hasInOrder(fold(label), words)) : exact;
+  const fitting = isInexact
+    ? choices.filter(({ label }) => hasInOrder(writtenOut(fold(label)), words))
+    : exact;
   const [choice, ...others] = fitting;
   return choice === undefined || others.length > 0 ? NONE : { kind: 'chosen', choice };
+}
+
+function writtenOut(folded: string): string {
+  return SHORT.reduce((text, [short, long]) => text.replaceAll(short, long), folded);
 }
 
 function hasInOrder(label: string, words: readonly string[]): boolean {

@@ -5,8 +5,15 @@ import type { PeriodKey } from '../calendar/period.ts';
 import type { Incoming } from '../channels/channel.ts';
 import type { Block, Choice, Reply } from '../replies/reply.ts';
 
-/** An agency the person may have meant, and the text that asks the same question about exactly that one. */
-type AgencyChoice = { readonly agency: Agency; readonly send: string };
+/**
+ * An agency the person may have meant, where it lies (null where its name says that), and the text that asks the same
+ * question about exactly that one.
+ */
+type AgencyChoice = {
+  readonly agency: Agency;
+  readonly place: Agency | null;
+  readonly send: string;
+};
 
 /** A command the person may have meant, and the text that says it with the same arguments. */
 type CommandChoice = { readonly command: CommandName; readonly send: string };

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { placeOfCommune } from '../agencies/place.ts';
 import type { Right } from '../asking/commands.ts';
 import { rightFor } from '../asking/overdue-now.ts';
 import { mayUse } from '../audience/rights.ts';
@@ -91,7 +92,7 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
     case 'question': {
       const question = atHome(understood.question, hear.context.home, hear.directory);
       const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
-      if (open !== undefined) return said(askWhich(open, question, words));
+      if (open !== undefined) return said(askWhich(open, question, room));
       return { kind: 'question', question, words: typed };
     }
   }
@@ -101,9 +102,13 @@ function said(reply: Reply): Taken {
   return { kind: 'said', reply };
 }
 
-function askWhich(mention: AgencyMention, question: Question, words: DialogueReplies): Reply {
+function askWhich(mention: AgencyMention, question: Question, { words, hear }: Room): Reply {
   const { finding, text } = mention;
-  const choice = (agency: Agency) => ({ agency, send: askText(question, agency) });
+  const choice = (agency: Agency) => ({
+    agency,
+    place: placeOfCommune(hear.directory, agency),
+    send: askText(question, agency),
+  });
   if (finding.kind === 'ask') return words.whichAgency(text, finding.candidates.map(choice));
   return words.unknownAgency(text, finding.kind === 'unknown' ? finding.nearest.map(choice) : []);
 }

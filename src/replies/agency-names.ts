@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { PlaceType } from '../agencies/type-words.ts';
+import { placeNameOf, type PlaceType } from '../agencies/type-words.ts';
+import { day } from './numbers.ts';
 
 /** How a group of peers is called: "UBND cấp huyện", "đơn vị cấp xã". */
 export function peersOfLevel(level: Agency['level']): string {
@@ -56,4 +57,28 @@ export function rankedAmong({ level, type }: RankedKind, within: Agency | null):
 /** One of them, for counting: "huyện", "phường", "đơn vị". */
 export function rankedUnit({ level, type }: RankedKind): string {
   return type ?? (level === null ? 'đơn vị' : unitWord(level));
+}
+
+/**
+ * An agency among others that may be meant: "UBND xã Vạn Thắng (huyện Vạn Ninh)", "UBND xã Vạn Thắng (tỉnh Khánh Hòa,
+ * từ 01/07/2025)". Names alone repeat across districts and reorganisations; `place` is null where the name says it.
+ */
+export function labelOf(agency: Agency, place: Agency | null): string {
+  const parts = [place === null ? '' : placeText(place), existence(agency)];
+  const apart = parts.filter((part) => part !== '').join(', ');
+  return apart === '' ? agency.name : `${agency.name} (${apart})`;
+}
+
+/** "TP Nha Trang", "huyện Vạn Ninh": short, as buttons have little room, but not down to a letter. */
+function placeText({ name }: Agency): string {
+  const parts = placeNameOf(name);
+  if (parts === null) return name;
+  const { type, abbreviation, place } = parts;
+  return `${abbreviation.length === 1 ? type : abbreviation} ${place}`;
+}
+
+/** "từ 01/07/2025", "01/03/2020–30/06/2025"; nothing of what stood before all figures. */
+function existence({ validFrom, validTo }: Agency): string {
+  if (validFrom === null) return '';
+  return validTo === null ? `từ ${day(validFrom)}` : `${day(validFrom)}–${day(validTo)}`;
 }

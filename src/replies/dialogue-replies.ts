@@ -4,13 +4,17 @@ import { exactName, questionText } from '../asking/question-text.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
+import { labelOf } from './agency-names.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
-import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
 
-type AgencyChoice = { readonly agency: Agency; readonly send: string };
+type AgencyChoice = {
+  readonly agency: Agency;
+  readonly place: Agency | null;
+  readonly send: string;
+};
 type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 type Refusal = readonly [headline: string, hint: string];
@@ -172,15 +176,8 @@ function notLetIn(place: Place, names: BotNames): Refusal {
   ];
 }
 
-/** Names alone repeat across reorganisations: a label says from when to when the agency exists. */
-function agencyChoice({ agency, send }: AgencyChoice): Choice {
-  return { label: `${agency.name}${existence(agency)}`, send };
-}
-
-/** " (từ 01/07/2025)", " (01/03/2020–30/06/2025)"; nothing of what stood before all figures. */
-function existence({ validFrom, validTo }: Agency): string {
-  if (validFrom === null) return '';
-  return validTo === null ? ` (từ ${day(validFrom)})` : ` (${day(validFrom)}–${day(validTo)})`;
+function agencyChoice({ agency, place, send }: AgencyChoice): Choice {
+  return { label: labelOf(agency, place), send };
 }
 
 /** What was typed, cut to what fits a line. */

@@ -126,7 +126,7 @@ describe('an agency that is no more today', () => {
     await chats.say(LAN, '/dang-ky tóm tắt phường Nha Trang');
     const { reply } = await chats.hear(LAN, '/huy cảnh báo Nha Trang');
     expect(reply?.choices.map(({ label }) => label)).toEqual([
-      'UBND phường Nha Trang (từ 01/07/2025)',
+      'UBND phường Nha Trang (tỉnh Khánh Hòa, từ 01/07/2025)',
     ]);
     const left = await chats.say(LAN, reply?.choices[0]?.send ?? '');
     expect(left).toContain('Đã hủy đăng ký');

@@ -88,7 +88,16 @@ describe('compared with a period', () => {
 });
 
 describe('a name that could be two', () => {
-  test.each(['2', 'phường', 'số 2'])('is settled by "%s"', async (answer) => {
+  test.each([
+    '2',
+    'phường',
+    'số 2',
+    'Nha Trang',
+    'cái ở Nha Trang',
+    'của TP Nha Trang',
+    'phường Vạn Thắng, thành phố Nha Trang',
+    'UBND phường Vạn Thắng (TP Nha Trang)',
+  ])('is settled by "%s"', async (answer) => {
     const { text } = await after('Vạn Thắng trễ hạn bao nhiêu', answer);
     expect(text).toMatch(/^0,05% hồ sơ trễ hạn — UBND phường Vạn Thắng/u);
   });

@@ -1,14 +1,30 @@
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
+import { agencyFinder } from '../../src/agencies/find-agency.ts';
+import { placeOfCommune } from '../../src/agencies/place.ts';
+import { placeNameOf } from '../../src/agencies/type-words.ts';
 import { dialogueReplies } from '../../src/replies/dialogue-replies.ts';
 import { plain, type Reply } from '../../src/replies/reply.ts';
 import { directory } from '../snapshots/figures-of-2023.ts';
 
-const choiceOf = (id: string) => ({
-  agency: directory.get(AgencyId.parse(id)),
-  send: `/tre-han #${id}`,
-});
+const choiceOf = (id: string) => {
+  const agency = directory.get(AgencyId.parse(id));
+  return { agency, place: placeOfCommune(directory, agency), send: `/tre-han #${id}` };
+};
+
+const finder = agencyFinder(directory);
+
+/** What is offered for a name that may be several. */
+function labelsFor(name: string): readonly string[] {
+  const finding = finder.find(name, { home: null });
+  const candidates = finding.kind === 'ask' ? finding.candidates : [];
+  const { choices } = dialogueReplies.whichAgency(
+    name,
+    candidates.map(({ id }) => choiceOf(id)),
+  );
+  return choices.map(({ label }) => label);
+}
 
 function firstLine({ blocks: [first] }: Reply): string {
   return first !== undefined && 'line' in first ? plain(first.line) : '';
@@ -36,14 +52,42 @@ describe('which agency', () => {
     expect(said).toEqual(['“Long Thương” là cơ quan nào?', 'Có phải cơ quan sau không?']);
   });
 
-  test('two of one name are told apart by their days', () => {
+  test('two of one name are told apart by where they lie, and by their days', () => {
     const labels = reply.choices.map(({ label }) => label);
     expect(labels).toEqual([
-      'UBND xã Vạn Thắng',
-      'UBND phường Vạn Thắng',
-      'UBND xã Vạn Thắng (từ 01/07/2025)',
+      'UBND xã Vạn Thắng (huyện Vạn Ninh)',
+      'UBND phường Vạn Thắng (TP Nha Trang)',
+      'UBND xã Vạn Thắng (tỉnh Khánh Hòa, từ 01/07/2025)',
     ]);
   });
+});
+
+test.each([
+  ['Phước Hải', ['UBND phường Phước Hải (TP Nha Trang)', 'UBND xã Phước Hải (tỉnh Ninh Thuận)']],
+  [
+    'Vĩnh Hải',
+    [
+      'UBND phường Vĩnh Hải (TP Nha Trang)',
+      'UBND xã Vĩnh Hải (tỉnh Khánh Hòa, từ 01/07/2025)',
+      'UBND xã Vĩnh Hải (tỉnh Ninh Thuận)',
+    ],
+  ],
+  [
+    'xã Ninh Sơn',
+    ['UBND xã Ninh Sơn (TX Ninh Hòa)', 'UBND xã Ninh Sơn (tỉnh Khánh Hòa, từ 01/07/2025)'],
+  ],
+])('%s: level, place and days', (name, labels) => {
+  expect(labelsFor(name)).toEqual(labels);
+});
+
+test('no two choices for any name of a place read alike', () => {
+  const places = new Set(directory.agencies.map(({ name }) => placeNameOf(name)?.place ?? name));
+  const alike = [...places].filter((place) => {
+    const labels = labelsFor(place);
+    return new Set(labels).size < labels.length;
+  });
+  expect(places.size).toBeGreaterThan(200);
+  expect(alike).toEqual([]);
 });
 
 describe('what was typed is quoted', () => {
@@ -97,6 +141,6 @@ test('the choice of an agency that is no more says from when to when it existed'
     ({ validFrom, validTo }) => validFrom !== null && validTo !== null,
   );
   if (past === undefined) throw new Error('no such agency');
-  const { choices } = dialogueReplies.whichAgency('x', [{ agency: past, send: '' }]);
+  const { choices } = dialogueReplies.whichAgency('x', [{ agency: past, place: null, send: '' }]);
   expect(choices[0]?.label).toMatch(/ \(\d\d\/\d\d\/\d{4}–\d\d\/\d\d\/\d{4}\)$/u);
 });
