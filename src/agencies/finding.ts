@@ -1,7 +1,18 @@
 import type { Agency, AgencyId } from './agency.ts';
 
-/** Why a name was taken for an agency: shown to the person when it was more than reading. */
-export type FoundBy = 'exact' | 'folded' | 'alias' | 'level' | 'home' | 'district' | 'typo';
+/**
+ * Why a name was taken for an agency: shown to the person when it was more than reading. `period`: of several that bear
+ * the name it alone existed in the period asked about.
+ */
+export type FoundBy =
+  | 'exact'
+  | 'folded'
+  | 'alias'
+  | 'level'
+  | 'home'
+  | 'district'
+  | 'typo'
+  | 'period';
 
 /**
  * What a typed name means. `found` is certain enough to answer; its `others` are the readings of the

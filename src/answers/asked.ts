@@ -1,5 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { FoundBy } from '../agencies/finding.ts';
+import { existsDuring } from '../agencies/existence.ts';
+import type { Finding } from '../agencies/finding.ts';
+import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
@@ -8,7 +10,14 @@ import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
-import { leftOutBlocks, orderBlock, understoodBlocks } from '../replies/understood-note.ts';
+import {
+  existingThenBlock,
+  leftOutBlocks,
+  orderBlock,
+  understoodBlocks,
+} from '../replies/understood-note.ts';
+
+type Found = Extract<Finding, { readonly kind: 'found' }>;
 
 /** The parts of a question that most answers need, defaults filled in. */
 export type Asked = {
@@ -41,14 +50,20 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
     periods: taken.periodFromConversation ? periodsTaken(knowledge, slots.periods) : null,
     unread: slots.rest,
   });
+  const settled = found.slice(taken.agencyFromConversation ? 1 : 0);
+  const existing = settled.flatMap((finding) => existingThen(knowledge, finding));
   const order = taken.orderFromMetric && slots.metric !== null ? [orderBlock(slots.metric)] : [];
   return {
     agency: first.agency,
     agencies: found.map((finding) => finding.agency),
     others: first.others,
     period: slots.periods[0] ?? null,
-    notes: [...notes, ...order],
-    notesOnFirst: [...notes, ...leftOutBlocks(found.slice(1).map(({ agency }) => agency))],
+    notes: [...notes, ...existing, ...order],
+    notesOnFirst: [
+      ...notes,
+      ...existing,
+      ...leftOutBlocks(found.slice(1).map(({ agency }) => agency)),
+    ],
   };
 }
 
@@ -58,11 +73,23 @@ function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {
 }
 
 /** Read out of a slip of the pen, or the one taken from the conversation; a ranking taken from it is of no one agency. */
-function guessed<F extends { readonly by: FoundBy }>(
+function guessed<F extends Pick<Found, 'by'>>(
   taken: UnderstoodFrom,
   found: readonly F[],
 ): readonly F[] {
   return found.filter(({ by }, at) => by === 'typo' || (at === 0 && taken.agencyFromConversation));
+}
+
+/** Says which one was meant because it alone existed in the period, and who bears its name today. */
+function existingThen(
+  { directory, clock }: Knowledge,
+  { agency, by, others }: Found,
+): readonly Block[] {
+  if (by !== 'period') return [];
+  const today = dayOf(clock.now());
+  const placed = (one: Agency) => ({ agency: one, place: placeOfCommune(directory, one) });
+  const current = others.filter((one) => existsDuring(one, { from: today, to: today }));
+  return [existingThenBlock(placed(agency), current.map(placed))];
 }
 
 /** The periods by name, when each says its own year; otherwise only the figures tell which they are. */

@@ -5,7 +5,7 @@ import type { Asker } from '../audience/asker.ts';
 import { everyoneGuest, type StandingOf } from '../audience/standing-of.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, dayOf } from '../clock.ts';
 import { faultText, type Log, silentLog } from '../log.ts';
 import type { Reply } from '../replies/reply.ts';
 import { cleanText, withoutMention } from './clean-text.ts';
@@ -107,14 +107,15 @@ export function createDialogue(parts: DialogueParts): Answer {
 
 /** Thinks about messages, or remembers what was thought of the same words in the same conversation. */
 function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
-  const { commands, directory, finder, words, remember = thinkAnew } = parts;
+  const { commands, directory, finder, words, clock, remember = thinkAnew } = parts;
   const names = nameWords(directory);
   return (heard) =>
     remember(heard, async () => {
       const { text, conversation, standing } = heard;
       const context = { home: standing.agency };
       const hear = { directory, finder, names, last: conversation.last, context };
-      const turn = takeTurn(text, conversation, { hear, standing, words });
+      const today = dayOf(clock.now());
+      const turn = takeTurn(text, conversation, { hear, standing, words, today });
       if (turn.kind === 'refused') return turn;
       if (turn.kind === 'said') return saidAside(turn.reply, conversation);
       const { question } = turn;

@@ -13,6 +13,7 @@ import type { DialogueReplies } from './dialogue-replies.ts';
 import type { AgencyMention, Question } from './question.ts';
 import { readCommand } from './read-command.ts';
 import { readSaidBack } from './said-back.ts';
+import { settledByPeriod } from './settle-by-period.ts';
 import {
   type Hearing,
   understandCommand,
@@ -41,6 +42,7 @@ export type Room = {
   readonly hear: Hearing;
   readonly standing: Standing;
   readonly words: DialogueReplies;
+  readonly today: Temporal.PlainDate;
 };
 
 /** Takes one message in a conversation: an answer to open choices, a command, or a plain question. */
@@ -90,7 +92,8 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
     case 'notUnderstood':
       return said(words.notUnderstood(agencyAbout(hear)));
     case 'question': {
-      const question = atHome(understood.question, hear.context.home, hear.directory);
+      const asked = atHome(understood.question, hear.context.home, hear.directory);
+      const question = settledByPeriod(asked, room.today);
       const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
       if (open !== undefined) return said(askWhich(open, question, room));
       return { kind: 'question', question, words: typed };

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
+import { labelOf } from './agency-names.ts';
 import { metricName } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block } from './reply.ts';
@@ -33,6 +34,19 @@ export function understoodBlocks({ agencies, metric, periods, unread }: Assumed)
 /** "Đứng đầu" of what is late was taken for the most of it. */
 export function orderBlock(metric: Metric): Block {
   return { kind: 'note', line: [`Hiểu “đứng đầu” là ${metricName(metric)} cao nhất.`] };
+}
+
+/** An agency, and where it lies; null where its name says that. */
+type Placed = { readonly agency: Agency; readonly place: Agency | null };
+
+/** Of several of one name the one that existed in the period, and those that bear the name today. */
+export function existingThenBlock({ agency, place }: Placed, current: readonly Placed[]): Block {
+  const today = listed(current.map((one) => labelOf(one.agency, one.place)));
+  const now = today === '' ? '' : `; hiện nay còn có ${today}`;
+  return {
+    kind: 'note',
+    line: [`Tôi hiểu: ${labelOf(agency, place)}, cơ quan có trong kỳ được hỏi${now}.`],
+  };
 }
 
 /** Agencies that were named too, where an answer is about one at a time. */

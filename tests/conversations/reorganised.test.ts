@@ -53,6 +53,24 @@ test('an old name without figures by field says what it became, too', async () =
   expect(text).toContain('Từ 01/07/2025 tỉnh Ninh Thuận nhập vào tỉnh Khánh Hòa.');
 });
 
+describe('a name that two bore one after the other', () => {
+  test('is the one that existed in the period, and the reply says so', async () => {
+    const { text } = await bot.hears('UBND xã Ninh Sơn năm 2023');
+    expect(text).toMatch(/^0,22% hồ sơ trễ hạn — UBND xã Ninh Sơn, năm 2023/u);
+    expect(text).toContain(
+      'Tôi hiểu: UBND xã Ninh Sơn (TX Ninh Hòa), cơ quan có trong kỳ được hỏi; hiện nay còn có UBND xã Ninh Sơn (tỉnh Khánh Hòa, từ 01/07/2025).',
+    );
+  });
+
+  test('stays the same while it is talked about', async () => {
+    const talk = bot.talk();
+    await talk.hears('UBND xã Ninh Sơn năm 2023');
+    const { text } = await talk.hears('còn năm 2026?');
+    expect(text).toContain('Tôi hiểu: tỷ lệ hồ sơ trễ hạn, UBND xã Ninh Sơn.');
+    expect(text).toContain('Từ 01/07/2025 xã Ninh Sơn nhập vào xã Bắc Ninh Hòa.');
+  });
+});
+
 describe('a new name has no figures yet, and says what it was formed from', () => {
   test('a new ward offers the units it was formed from, and each of them answers', async () => {
     const { text, reply } = await bot.hears('/tre-han phường Bắc Nha Trang');
