@@ -34,20 +34,10 @@ function spansFor(
 }
 
 function saysItsYear(asked: PeriodAsked): boolean {
-  switch (asked.kind) {
-    case 'year':
-    case 'range':
-      return true;
-    case 'years':
-      return asked.span !== null;
-    case 'relative':
-      return asked.unit !== 'period' && asked.unit !== 'samePeriod';
-    case 'half':
-    case 'nineMonths':
-    case 'quarter':
-    case 'month':
-      return asked.year !== null || asked.yearOffset !== undefined;
-  }
+  if (asked.kind === 'year' || asked.kind === 'range') return true;
+  if (asked.kind === 'years') return asked.span !== null;
+  if (asked.kind === 'relative') return asked.unit !== 'period' && asked.unit !== 'samePeriod';
+  return asked.year !== null || asked.yearOffset !== undefined;
 }
 
 function settled(mention: AgencyMention, spans: readonly Span[]): AgencyMention {
