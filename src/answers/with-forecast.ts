@@ -21,11 +21,13 @@ export async function withForecast(reply: Reply, { knowledge, due }: ForecastRoo
   if (agency === null || period === null || metric !== 'overdue') return reply;
   if (!isRunning(parsePeriodKey(period), today.day)) return reply;
   const { dossiers } = due;
+  const lists = await dossiers.lists(agency);
+  // A total that was added up has no dossiers of its own that could still fall due.
+  if (lists.length === 0) return reply;
   const forecasts = await askForecasts({ knowledge, dossiers, now, today }, agency);
   const known = forecasts.find(({ snapshot }) => snapshot.period === period);
   if (known === undefined) return reply;
   const source = reply.blocks.findLastIndex(({ kind }) => kind === 'source');
   const at = source === -1 ? reply.blocks.length : source;
-  const lists = await dossiers.lists(agency);
   return { ...reply, blocks: reply.blocks.toSpliced(at, 0, forecastBlock(known, lists)) };
 }

@@ -19,12 +19,14 @@ export async function pollDossiers(
   intake: DossierIntake,
   { dry = false, emptied = false, onTaken }: PollDossiersOptions = {},
 ): Promise<readonly TakenDossiers[]> {
-  return readAll(source, {
+  const lists = await readAll(source, {
     take: (payload) => takeInDossiers({ source, payload, dry }, intake),
     onTaken,
     attemptOf: (lists) => attemptOf(lists, emptied),
     watch: dry ? undefined : intake.watch,
   });
+  if (lists.some(({ kind }) => kind === 'taken')) await intake.onListsTaken?.();
+  return lists;
 }
 
 /** A list of which rows were left out is only a part of what there is. */

@@ -15,6 +15,8 @@ export type DossierIntake = {
   readonly clock: Clock;
   /** Watches over the sources; without it nobody does. */
   readonly watch?: Watch | undefined;
+  /** Called once lists were taken in; without it nothing is. */
+  readonly onListsTaken?: (() => Promise<void>) | undefined;
 };
 
 /** What became of one list. `readable`: in a dry run, nothing was changed. */

@@ -28,6 +28,7 @@ export type AmountMetric = keyof typeof NAMES;
 /** What one table or document counts. */
 type Amounts = {
   readonly key: PeriodKey;
+  readonly scope: string;
   readonly snapshot: SnapshotHead;
   /** Only what it states. */
   readonly values: ReadonlyMap<AmountName, number>;
@@ -133,6 +134,7 @@ function countsIn({ figure: { counts }, snapshot }: Reading): Amounts {
 function paymentsIn({ statement, snapshot }: StatementReading): Amounts {
   return {
     key: snapshot.period,
+    scope: snapshot.scope,
     snapshot,
     values: known([
       ['transactions', statement.numerator],

@@ -12,7 +12,7 @@ import type { ChartRequest } from './chart-request.ts';
 import { sideDoubts } from './doubt-lines.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
-import { sideTimelinessBlocks } from './period-block.ts';
+import { markText, sideTimelinessBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import { originText } from './rate-lines.ts';
@@ -68,8 +68,8 @@ function headline(answer: ComparisonAnswer, names: SideNames): Line {
 
 function stateText({ state, timeliness }: Side): string {
   if (state === null) return 'chưa có số liệu';
-  const mark = timeliness.provisional === null ? '' : ' (tạm tính)';
-  return `${state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh'}${mark}`;
+  const rate = state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
+  return `${rate}${markText(timeliness)}`;
 }
 
 function sideLine(side: Side, names: SideNames, metric: Metric): Line {

@@ -4,6 +4,8 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'all-systems': 'hồ sơ trên mọi hệ thống, gồm cả đăng ký doanh nghiệp',
   vertical: 'hồ sơ của cơ quan ngành dọc',
   dossiers: 'số đếm từ danh sách hồ sơ',
+  'dossiers-part': 'số đếm từ danh sách hồ sơ chưa đủ cả kỳ',
+  'dossiers-sample': 'số đếm từ danh sách hồ sơ mẫu',
   survey: 'khảo sát mức độ hài lòng',
   'national-portal': 'số liệu trên Cổng Dịch vụ công quốc gia',
 };

@@ -9,7 +9,7 @@ import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
 import { formulaWords, metricName, rateWords } from './metric-words.ts';
 import { quotient } from './numbers.ts';
-import { provisionalText, staleBlocks } from './period-block.ts';
+import { markText, shortMarks, sinceText, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { originText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -63,10 +63,10 @@ function withinBlock({ within }: TrendAnswer): readonly Block[] {
 }
 
 function headline({ agency, metric, points }: TrendAnswer): Line {
-  const steps = points.map(({ period, state, joined, provisional }, at) => {
+  const steps = points.map((point, at) => {
+    const { period, state, joined } = point;
     const sign = at === 0 ? '' : joined ? ' → ' : ' · ';
-    const mark = provisional === null ? '' : ' (tạm tính)';
-    return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${mark}`;
+    return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${markText(point)}`;
   });
   return [{ strong: steps.join('') }, ` — ${metricName(metric)}, ${agency.name}`];
 }
@@ -75,9 +75,10 @@ function stateText(state: TrendPoint['state'], metric: Metric): string {
   return state.kind === 'rate' ? rateWords(metric, state.rate.hundredths) : 'không phát sinh';
 }
 
-function pointLine({ period, state, provisional }: TrendPoint, metric: Metric): Line {
+function pointLine(point: TrendPoint, metric: Metric): Line {
+  const { period, state } = point;
   const name = `${capital(periodName(period))}: `;
-  const mark = provisional === null ? '' : ` — ${provisionalText(provisional)}`;
+  const mark = sinceText(point);
   if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
   const { fraction, formula, hundredths } = state.rate;
   const counts =
@@ -122,9 +123,9 @@ function endsText(points: readonly TrendPoint[], metric: Metric): string {
     .join(' → ');
 }
 
-function endText({ period, state, provisional }: TrendPoint, metric: Metric): string {
-  const mark = provisional === null ? '' : ', tạm tính';
-  return `${stateText(state, metric)} (${shortPeriodName(period)}${mark})`;
+function endText(point: TrendPoint, metric: Metric): string {
+  const words = [shortPeriodName(point.period), ...shortMarks(point)];
+  return `${stateText(point.state, metric)} (${words.join(', ')})`;
 }
 
 /** What the points that stand alone in the picture mean; it is passed on without the text. */
@@ -144,11 +145,11 @@ function trendChart(
     title: `${agency.shortName}: ${endsText(points, metric)}`,
     subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${apartText(points)}`,
     source: sourceText(points.map(({ state }) => snapshotOf(state))),
-    points: points.map(({ period, state, joined, provisional }) => ({
-      label: `${shortPeriodName(period)}${provisional === null ? '' : ' tạm tính'}`,
-      value: state.kind === 'rate' ? state.rate.hundredths / 100 : null,
-      valueLabel: stateText(state, metric),
-      joined,
+    points: points.map((point) => ({
+      label: [shortPeriodName(point.period), ...shortMarks(point)].join(' '),
+      value: point.state.kind === 'rate' ? point.state.rate.hundredths / 100 : null,
+      valueLabel: stateText(point.state, metric),
+      joined: point.joined,
     })),
     limit: limitLine(metric === 'overdue' ? limit : null),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { AgencyId } from '../agencies/agency.ts';
+import { countFirstLists, type CountingRoom } from '../answers/count-lists.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readSensitiveWords } from '../dossiers/read-sensitive-words.ts';
@@ -36,10 +37,18 @@ export function dossierReading(
   };
 }
 
-/** Where lists of dossiers go. */
-export function dossierIntake({ due, intake }: OpenKnowledge): DossierIntake {
+/** Where lists of dossiers go. The first ones are counted at once, and not only in the night. */
+export function dossierIntake(open: OpenKnowledge): DossierIntake {
+  const { due, intake } = open;
   const { store, clock, watch } = intake;
-  return { dossiers: due.dossiers, snapshots: store, clock, watch };
+  const onListsTaken = () => countFirstLists(countingIn(open));
+  return { dossiers: due.dossiers, snapshots: store, clock, watch, onListsTaken };
+}
+
+/** What dossiers are counted with: the store itself, whatever is answered from. */
+export function countingIn({ due, intake }: Pick<OpenKnowledge, 'due' | 'intake'>): CountingRoom {
+  const { store: snapshots, directory, clock } = intake;
+  return { dossiers: due.dossiers, snapshots, directory, clock };
 }
 
 /** What is declared of lists, and what they are read with. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { countLists } from '../answers/count-lists.ts';
 import type { Config } from '../config.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { pollDossiers } from '../polling/poll-dossiers.ts';
@@ -12,7 +13,7 @@ import { looksLikeList } from '../sources/dossiers/looks-like-list.ts';
 import { fileSource } from '../sources/file/file-source.ts';
 import { BROUGHT_BY_HAND } from '../sources/named-source.ts';
 import { clockAt } from './clock-at.ts';
-import { agencyGiven, dossierIntake, dossierListsGiven } from './dossier-lists.ts';
+import { agencyGiven, countingIn, dossierIntake, dossierListsGiven } from './dossier-lists.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
 
 const OPTIONS = {
@@ -49,7 +50,7 @@ export async function importFiles(args: readonly string[], config: Config): Prom
   const listed = positionals.filter((_, at) => isList[at]);
   const dossiers = await pollDossiers(
     listSource(listed, lists, { values, open }),
-    dossierIntake(open),
+    { ...dossierIntake(open), onListsTaken: async () => void (await count(open)) },
     options,
   );
   const tables = positionals.filter((_, at) => isList[at] !== true);
@@ -65,6 +66,11 @@ export async function importFiles(args: readonly string[], config: Config): Prom
   process.stdout.write([...lines, importSummary(counts, dossiers), ''].join('\n'));
   const isRefused = counts.refused > 0 || dossiers.some(({ kind }) => kind === 'refused');
   if (isRefused) process.exitCode = 1;
+}
+
+/** Whoever imports lists may ask about them at once. */
+function count(open: OpenKnowledge) {
+  return countLists(countingIn(open), { dry: false });
 }
 
 function listSource(

@@ -26,7 +26,7 @@ import { healthStore } from '../storage/health-store.ts';
 import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
 import { seenEvents } from '../storage/seen-events.ts';
-import { dossierIntake } from './dossier-lists.ts';
+import { countingIn, dossierIntake } from './dossier-lists.ts';
 import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import { linkFolderOf } from './messengers.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
@@ -61,7 +61,7 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
   const { outbox, onChartsComing } = sending;
   const { knowledge, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
-  const { directory, clock } = knowledge;
+  const { clock } = knowledge;
   const { keepClosedDays, keepAuditDays } = config;
   const health = healthStore(storage);
   const room = {
@@ -79,7 +79,7 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
     leaderDigest({ ...room, health }),
     remind(room),
     checkAlerts({ ...room, alerts, health, rules: config.alerts }),
-    countDossiers({ dossiers: open.due.dossiers, snapshots: intake.store, directory, clock }),
+    countDossiers(countingIn(open)),
     purgeDossiers({
       dossiers: open.due.dossiers,
       acknowledgements,

@@ -23,7 +23,7 @@ import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Upkeep } from '../queries/status.ts';
 import type { BotNames } from '../replies/in-group.ts';
-import { reportedOnly } from '../snapshots/reported.ts';
+import { reportedFirst, reportedOnly } from '../snapshots/reported.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import { folderSource } from '../sources/file/file-source.ts';
 import { SAMPLE_FIGURES } from '../sources/named-source.ts';
@@ -130,7 +130,7 @@ export async function readKnowledge(
 }
 
 /**
- * Rests everything on an open store, which it closes in the end; an empty one takes in the sample figures first, if configured.
+ * Rests everything on an open store, which it closes in the end; one without figures takes in the sample figures first, if configured.
  *
  * @internal Exported for tests.
  */
@@ -143,7 +143,7 @@ export async function knowledgeOn(
   const acknowledgements = acknowledgementStore(storage);
   const intake = { store: snapshots, directory, clock };
   const samples = SAMPLE_FOLDERS[config.samples];
-  if (samples !== null && (await snapshots.isEmpty())) {
+  if (samples !== null && (await reportedOnly(snapshots).isEmpty())) {
     // Taken in today, whatever day `--now` plays: figures of days to come would be refused.
     await poll(folderSource(SAMPLE_FIGURES, samples, { directory, finder }), {
       ...intake,
@@ -153,7 +153,7 @@ export async function knowledgeOn(
   return {
     knowledge: {
       directory,
-      snapshots: reportedOnly(snapshots),
+      snapshots: reportedFirst(snapshots),
       counted: snapshots,
       targets,
       clock,

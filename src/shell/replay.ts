@@ -2,6 +2,7 @@ import type { Replay } from '../audit/replay.ts';
 import { fixedClock } from '../clock.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
 import { dialogueRepliesWith } from '../replies/dialogue-replies.ts';
+import { reportedFirst } from '../snapshots/reported.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotReader } from '../snapshots/store.ts';
 import { snapshotsAt } from '../storage/snapshot-store.ts';
@@ -23,7 +24,12 @@ export function replayOver(
     const answer = createDialogue({
       commands: allCommands({
         ...room,
-        knowledge: { ...room.knowledge, snapshots, clock },
+        knowledge: {
+          ...room.knowledge,
+          snapshots: reportedFirst(snapshots),
+          counted: snapshots,
+          clock,
+        },
         replay,
       }),
       finder,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+import { countLists } from '../answers/count-lists.ts';
 import { dayOf, systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { readSensitiveWords } from '../dossiers/read-sensitive-words.ts';
@@ -22,7 +23,8 @@ import { sampleDossiers, type SamplePlan } from '../sources/sample-dossiers/samp
 import { sampleTally } from '../sources/sample-dossiers/sample-tally.ts';
 import { takeShare } from '../sources/sample-dossiers/take-share.ts';
 import { dossierStore } from '../storage/dossier-store.ts';
-import { openStorage } from '../storage/open.ts';
+import { openStorage, type Storage } from '../storage/open.ts';
+import { snapshotStore } from '../storage/snapshot-store.ts';
 import { readKnowledge } from './open-knowledge.ts';
 import { chosenAgencies, type SampleOptions, sampleOptions } from './sample-options.ts';
 import { takeSamples } from './take-samples.ts';
@@ -43,7 +45,15 @@ export async function samples(args: readonly string[], config: Config): Promise<
 
 async function remove(config: Config): Promise<readonly string[]> {
   using storage = openStore(config);
-  return [samplesRemovedLine(await dossierStore(storage).removeSource(SAMPLE_DOSSIERS))];
+  const removed = await dossierStore(storage).removeSource(SAMPLE_DOSSIERS);
+  await count(storage, await readKnowledge(config));
+  return [samplesRemovedLine(removed)];
+}
+
+/** What was counted from earlier samples is of these now, or of none. */
+function count(storage: Storage, { directory }: Pick<SamplePlan, 'directory'>) {
+  const [dossiers, snapshots] = [dossierStore(storage), snapshotStore(storage)];
+  return countLists({ dossiers, snapshots, directory, clock: systemClock }, { dry: false });
 }
 
 async function make(options: SampleOptions, config: Config): Promise<readonly string[]> {
@@ -59,6 +69,7 @@ async function make(options: SampleOptions, config: Config): Promise<readonly st
     watch: (made) => tally.counting(made),
     store: dossierStore(storage),
   });
+  await count(storage, plan);
   return samplesTakenLines({ ...tally.total(), on: options.on }, removed);
 }
 

@@ -36,7 +36,7 @@ test('what was counted from dossiers is held against what was reported; early on
     dry: false,
   });
   const text = await chats.say(KEEPER, '/doi-chieu Sở KHĐT');
-  expect(text).toContain('Số đếm từ danh sách hồ sơ đến 14/12/2023 khác số báo cáo');
+  expect(text).toContain('Số đếm từ danh sách hồ sơ (chưa đủ kỳ) đến 14/12/2023 khác số báo cáo');
   expect(text).toContain('giải quyết đúng hạn 214, đếm được 2');
   // Answers go on with what was reported.
   expect(await chats.say(KEEPER, '/ho-so Sở KHĐT năm 2023')).toContain('255');

@@ -6,7 +6,11 @@ import { day } from '../contracts/sample-snapshots.ts';
 import { keyOf } from './known.ts';
 
 const at = (now: string) => ({ clock: fixedClock(Temporal.Instant.from(now)) });
-const table = (period: string, asOf: string) => ({ period: keyOf(period), asOf: day(asOf) });
+const table = (period: string, asOf: string, scope = 'one-stop') => ({
+  period: keyOf(period),
+  asOf: day(asOf),
+  scope,
+});
 const UNNAMED = { isPeriodNamed: false };
 
 /** "running to 2023-08-20", "short of its end, to ...", "final"; and whether it is stale. */
@@ -51,5 +55,9 @@ test('what was asked for by its period is not called stale', () => {
   const old = [table('2020', '2020-12-14')];
   const now = at('2026-11-21T08:00+07:00');
   expect(timelinessOf(now, old, { isPeriodNamed: true }).stale).toBe(false);
-  expect(timelinessOf(now, [], UNNAMED)).toEqual({ provisional: null, stale: false });
+  expect(timelinessOf(now, [], UNNAMED)).toEqual({
+    provisional: null,
+    stale: false,
+    counted: null,
+  });
 });

@@ -1,0 +1,156 @@
+import type { AgencyId, Directory } from '../agencies/agency.ts';
+import type { Period } from '../calendar/period.ts';
+import { periodKey } from '../calendar/periods.ts';
+import { type Clock, dayOf } from '../clock.ts';
+import { countedPeriods } from '../dossiers/counted-periods.ts';
+import { type KnownCounts, fullnessOf, withTotals } from '../dossiers/known-counts.ts';
+import type { DossierStore, TakenList } from '../dossiers/store.ts';
+import { countedDocument } from '../replies/counted-document.ts';
+import { COUNTED_SCOPES, type CountedKind, countedKind } from '../snapshots/counted.ts';
+import type { Snapshot } from '../snapshots/snapshot.ts';
+import type { Recorded, SnapshotStore } from '../snapshots/store.ts';
+import { uniqueBy } from '../unique-by.ts';
+
+/** What is counted, and where the figures go. */
+export type CountingRoom = {
+  readonly dossiers: Pick<DossierStore, 'countsIn' | 'lists'>;
+  readonly snapshots: Pick<SnapshotStore, 'record' | 'heads' | 'readingsOf'>;
+  readonly directory: Directory;
+  readonly clock: Clock;
+};
+
+/** What counting came to: how many tables were new, and a line each with its period, kind and number of agencies. */
+export type ListsCounted = {
+  readonly outcomes: Readonly<Record<Recorded['kind'], number>>;
+  readonly details: readonly string[];
+};
+
+const KINDS = ['whole', 'part', 'sample'] as const satisfies readonly CountedKind[];
+
+/**
+ * Counts dossiers into figures of their own source: of running periods, and of those that have just closed. They are as of
+ * the newest list, since nothing is known of what came after it; the same lists count the same. `dry` stores nothing.
+ */
+export async function countLists(
+  room: CountingRoom,
+  { dry }: { readonly dry: boolean },
+): Promise<ListsCounted> {
+  const lists = await room.dossiers.lists();
+  const counted = await tablesOf(lists, room);
+  const emptied = lists.some(({ sample }) => sample) ? [] : await withoutSamples(room);
+  const tables = uniqueBy([...counted, ...emptied], ({ period, scope }) => `${period} ${scope}`);
+  const outcomes = { stored: 0, restated: 0, unchanged: 0 };
+  for (const table of dry ? [] : tables) {
+    outcomes[(await room.snapshots.record(table)).kind] += 1;
+  }
+  return { outcomes, details: tables.map(detailOf) };
+}
+
+/** Counts where nothing was counted so far: the first lists are not left uncounted until the night. */
+export async function countFirstLists(room: CountingRoom): Promise<void> {
+  const heads = await room.snapshots.heads();
+  if (heads.some(({ scope }) => countedKind(scope) !== null)) return;
+  await countLists(room, { dry: false });
+}
+
+function detailOf({ period, scope, figures }: Snapshot): string {
+  return `${period} ${scope} agencies=${String(figures.length)}`;
+}
+
+/** What lists of samples told is told no more once there are none: of every period, also those long closed. */
+async function withoutSamples(room: CountingRoom): Promise<readonly Snapshot[]> {
+  const heads = await room.snapshots.heads();
+  const tables: Snapshot[] = [];
+  for (const head of heads.filter(({ scope }) => countedKind(scope) === 'sample')) {
+    if (await hasFigures(head, room)) {
+      tables.push({ ...head, fetchedAt: room.clock.now(), ...NOTHING });
+    }
+  }
+  return tables;
+}
+
+const NOTHING = { figures: [], statements: [], findings: [] } as const;
+
+function hasFigures(
+  { period, scope }: Pick<Snapshot, 'period' | 'scope'>,
+  { snapshots, directory }: CountingRoom,
+): Promise<boolean> {
+  const all = directory.agencies.map(({ id }) => id);
+  return snapshots.readingsOf(all, { period, scope }).then(({ length }) => length > 0);
+}
+
+async function tablesOf(
+  [newest]: readonly TakenList[],
+  room: CountingRoom,
+): Promise<readonly Snapshot[]> {
+  if (newest === undefined) return [];
+  const shown = dayOf(newest.asOf);
+  const tables: Snapshot[] = [];
+  for (const period of countedPeriods(dayOf(room.clock.now()))) {
+    // Lists of before a period show nothing of it.
+    if (Temporal.PlainDate.compare(shown, period.from) < 0) continue;
+    const known = await knownIn(period, newest, room);
+    for (const kind of KINDS) {
+      const table = tableOf(kind, { period, newest, known }, room);
+      // Where the last of a kind are known better now, they leave a table with nothing in it.
+      if (table.figures.length > 0 || (await hasFigures(table, room))) tables.push(table);
+    }
+  }
+  return tables;
+}
+
+type Known = ReadonlyMap<AgencyId, KnownCounts>;
+
+async function knownIn(
+  period: Period,
+  newest: TakenList,
+  { dossiers, directory }: CountingRoom,
+): Promise<Known> {
+  const { from, to } = period;
+  const { asOf } = newest;
+  const counts = await dossiers.countsIn({ from, to, asOf });
+  // Whoever knows of dossiers finished around the beginning has known of them since.
+  const early = await dossiers.countsIn({
+    from: from.subtract({ years: 1 }),
+    to: from.add({ months: 1 }).subtract({ days: 1 }),
+    asOf,
+  });
+  const own = new Map<AgencyId, KnownCounts>();
+  for (const [agency, found] of counts) {
+    if (!directory.has(agency)) continue;
+    const lists = await dossiers.lists(agency);
+    const finished = early.get(agency)?.resolved ?? 0;
+    const fullness = fullnessOf({ lists, newest: dayOf(asOf), finished });
+    own.set(agency, { counts: found, fullness });
+  }
+  return withTotals(own, { directory, period });
+}
+
+function tableOf(
+  kind: CountedKind,
+  {
+    period,
+    newest,
+    known,
+  }: { readonly period: Period; readonly newest: TakenList; readonly known: Known },
+  { clock }: CountingRoom,
+): Snapshot {
+  return {
+    source: 'ho-so',
+    document: countedDocument(kind),
+    period: periodKey(period),
+    scope: COUNTED_SCOPES[kind],
+    formula: 'OVERDUE_TOTAL_OVER_HANDLED',
+    asOf: earlier(period.to, dayOf(newest.asOf)),
+    fetchedAt: clock.now(),
+    figures: Array.from(known).flatMap(([agency, { counts, fullness }]) =>
+      fullness === kind ? [{ agency, field: null, counts, printedOverdue: null }] : [],
+    ),
+    statements: [],
+    findings: [],
+  };
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
+}
