@@ -1,7 +1,8 @@
 import type { Question } from '../dialogue/question.ts';
+import { balanceNumber } from '../figures/tally.ts';
 import { askBalance } from '../queries/balance.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import { balanceReply, type LeadingNumber } from '../replies/balance-reply.ts';
+import { balanceReply } from '../replies/balance-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { askedIn } from './asked.ts';
@@ -11,11 +12,6 @@ export async function answerBalance(knowledge: Knowledge, question: Question): P
   const { agency, period, notes } = askedIn(knowledge, question, 'dossiers');
   const answer = await askBalance(knowledge, { agency, period });
   return answer.kind === 'balance'
-    ? balanceReply(answer, { notes, lead: numberAsked(question) })
+    ? balanceReply(answer, { notes, lead: balanceNumber(question.slots.by) })
     : noFiguresReply(answer, 'dossiers', notes);
-}
-
-/** "Hồ sơ tồn đọng" asks for what is pending. */
-function numberAsked({ slots: { by } }: Question): LeadingNumber {
-  return by === 'pending' || by === 'resolved' ? by : 'received';
 }

@@ -54,6 +54,11 @@ const BY_WORDS: Readonly<Record<RankedBy, string>> = {
   resolvedOverdue: 'đã giải quyết trễ hạn',
   pendingOverdue: 'đang giải quyết trễ hạn',
   resolvedEarly: 'trước hạn',
+  receivedNew: 'tiếp nhận mới',
+  carriedOver: 'kỳ trước chuyển sang',
+  receivedOnline: 'trực tuyến',
+  receivedDirectOrPostal: 'trực tiếp, bưu chính',
+  pendingWithin: 'đang giải quyết trong hạn',
 };
 
 const ASKS_WORDS: Readonly<Record<RateAsk, string>> = {

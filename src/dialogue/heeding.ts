@@ -4,7 +4,14 @@ import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
 /** Commands that tell a number, and not only a rate. */
-const OF_NUMBERS: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han', 'ho-so', 'qua-han']);
+const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
+  'tre-han',
+  'dung-han',
+  'ho-so',
+  'truc-tuyen',
+  'buu-chinh',
+  'qua-han',
+]);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 

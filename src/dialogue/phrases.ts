@@ -2,6 +2,7 @@ import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, THESE_WORDS } from './address-words.ts';
+import { BALANCE_PARTS } from './balance-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
@@ -18,7 +19,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'onTime',
-    'đúng hạn|đúng hẹn|đúng hạng|sớm hạn|trước hạn|sớm hẹn|trước hẹn|sớm và đúng hạn|trước và đúng hạn|trước hạn và đúng hạn|sớm hạn và đúng hạn',
+    'đúng hạn|đúng hẹn|đúng hạng|sớm hạn|trước hạn|sớm hẹn|trước hẹn|sớm và đúng hạn|trước và đúng hạn|trước hạn và đúng hạn|sớm hạn và đúng hạn|giải quyết trong hạn|đã giải quyết trong hạn|giải quyết xong trong hạn|trả kết quả trong hạn',
   ],
   [
     'online',
@@ -55,9 +56,10 @@ const METRICS: readonly (readonly [Metric, string])[] = [
 
 const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['serviceIndex', 'chỉ số'],
+  ['dossiers', BALANCE_PARTS],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
   ],
 ];
 

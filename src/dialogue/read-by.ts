@@ -1,5 +1,6 @@
 import type { Metric } from '../figures/metric.ts';
 import type { PartTally, RankedBy } from '../figures/tally.ts';
+import { CARRIED_OVER } from './carried-over.ts';
 import type { Only } from './question.ts';
 import { readOnly } from './read-bounds.ts';
 import type { Piece, Sense } from './sense.ts';
@@ -11,6 +12,13 @@ const DOSSIERS = /^(?:ho so|hs)$/u;
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
 const PENDING = /(?:^| )ton(?: |$)|^(?:dang|chua) (?:giai quyet|xu ly|thu ly)/u;
 const RESOLVED = /^(?:(?:da )?giai quyet|(?:da )?giai quyet xong|(?:da )?xu ly xong|da xu ly)$/u;
+/** Parts of the balance, the most particular first: "tồn kỳ trước" is no pending dossier of this period. */
+const BALANCE_PARTS: readonly (readonly [PartTally, RegExp])[] = [
+  ['carriedOver', CARRIED_OVER],
+  ['receivedNew', /(?:^| )nhan moi|^(?:ho so )?moi (?:tiep )?nhan|^tiep nhan trong ky/u],
+  ['receivedDirectOrPostal', /(?:^| )truc tiep/u],
+  ['pendingWithin', /(?:^| )trong han$|^(?:con|chua den) han$/u],
+];
 /** "Giải quyết trễ hạn" is said of all that are late; only "đã" and "xong" leave out those not resolved yet. */
 const SURELY_RESOLVED = /^(?:da .*|.* xong)$/u;
 const BOTH = /^(?:da va dang|dang va da) /u;
@@ -56,7 +64,9 @@ export function partText(pieces: readonly Piece[]): string {
 }
 
 function saysPart({ sense, folded }: Piece): boolean {
-  return isSaid(sense) && (EARLY.test(folded) || PENDING.test(folded) || isSurelyResolved(folded));
+  if (!isSaid(sense)) return false;
+  const isOfBalance = BALANCE_PARTS.some(([, words]) => words.test(folded));
+  return isOfBalance || EARLY.test(folded) || PENDING.test(folded) || isSurelyResolved(folded);
 }
 
 function partOf(pieces: readonly Piece[], metric: Metric | null): PartTally | null {
@@ -73,9 +83,11 @@ function isSurelyResolved(folded: string): boolean {
 }
 
 function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {
+  const part = BALANCE_PARTS.find(([, words]) => has(pieces, words));
+  if (part !== undefined) return part[0];
   if (has(pieces, PENDING)) return 'pending';
   if (has(pieces, RESOLVED)) return 'resolved';
-  return countsDossiers(pieces) || has(pieces, /^tiep nhan/u) ? 'received' : null;
+  return countsDossiers(pieces) || has(pieces, /^(?:da )?(?:tiep )?nhan/u) ? 'received' : null;
 }
 
 function countsDossiers(pieces: readonly Piece[]): boolean {

@@ -4,6 +4,7 @@ import type { PeriodRead } from '../calendar/read-periods.ts';
 import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { boundsIn } from './bounds-in.ts';
+import { carriedOverIn } from './carried-over.ts';
 import type { Piece, Sense } from './sense.ts';
 
 /** The parts of a sentence that can be read without knowing its words. */
@@ -18,6 +19,7 @@ export type Cuts = {
 
 /** "Cam An Nam 2023": nobody writes the word for year like that. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const CARRIED_OVER_SENSE = { kind: 'metric', metric: 'dossiers', weak: true } as const;
 const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
 
 /**
@@ -29,7 +31,12 @@ export function readCuts(
   directory: Directory,
   isName: (words: string) => boolean,
 ): Cuts {
-  const certain = [...agencyIds(text, directory), ...tops(text), ...boundCuts(text)];
+  const certain = [
+    ...agencyIds(text, directory),
+    ...tops(text),
+    ...boundCuts(text),
+    ...carriedOverIn(text).map((span) => cut(text, span, CARRIED_OVER_SENSE)),
+  ];
   const periods = readPeriods(blanked(text, certain));
   const impossible = periods.find(({ problem }) => problem !== null);
   const doubtful = periods.filter((period) => endsName(text, period, isName));

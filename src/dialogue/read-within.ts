@@ -36,11 +36,10 @@ export function readWithin(
   if (asksPlace(pieces) && onlyFound(mentions)?.level === 'province') {
     return { ...plainly, mentions: [] };
   }
-  const within = asksPlace(pieces)
-    ? placeOfOne(mentions, { level, type }, directory)
-    : (allWithin(mentions, { level, type, pieces }, directory) ??
-      markedWithin(mentions, { level, type }, directory));
-  return within ?? plainly;
+  const kind = { level, type, pieces };
+  const looksIn = asksPlace(pieces) ? [placeOfOne] : [allWithin, markedWithin];
+  const found = looksIn.map((look) => look(mentions, kind, directory));
+  return found.find((within) => within !== null) ?? plainly;
 }
 
 /** All of a kind in the one agency that is named; null where that holds none of them. */

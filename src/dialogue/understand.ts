@@ -32,7 +32,10 @@ export function understandCommand(
   hearing: Hearing,
 ): Understanding {
   const { isQuestion, levelWords } = COMMANDS[command];
-  const sentence = readSentence(isQuestion ? typed : '', levelWords, hearing);
+  const sentence = withOnlinePart(
+    command,
+    readSentence(isQuestion ? typed : '', levelWords, hearing),
+  );
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
@@ -44,6 +47,12 @@ export function understandCommand(
     .join('; ');
   const draft = { command, sentence, mentions, plain: false, continues: false, rest: passedOver };
   return asked(completeQuestion(draft, hearing));
+}
+
+/** "/ho-so Nha Trang trực tuyến": of the balance it is what came in online, and no rate. */
+function withOnlinePart(command: CommandName, sentence: Sentence): Sentence {
+  if (command !== 'ho-so' || sentence.metric !== 'online') return sentence;
+  return { ...sentence, metric: null, metricText: '', by: 'receivedOnline' };
 }
 
 /** The metric words that a command of another metric cannot heed: "trực tuyến" in "/tre-han Nha Trang trực tuyến". */

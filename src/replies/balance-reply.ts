@@ -1,6 +1,7 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
+import { type BalanceNumber, isPart, tallied } from '../figures/tally.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest, Tone } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
@@ -11,20 +12,12 @@ import type { Block, Line, Reply } from './reply.ts';
 import { restatedCountsBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
+import { TALLY_WORDS } from './tally-words.ts';
 
-/** The number of the balance that was asked for: it opens the reply. */
-export type LeadingNumber = 'received' | 'resolved' | 'pending';
-
-const LEADING_WORDS: Readonly<Record<LeadingNumber, string>> = {
-  received: 'hồ sơ tiếp nhận',
-  resolved: 'hồ sơ đã giải quyết',
-  pending: 'hồ sơ đang giải quyết',
-};
-
-/** The reply to /ho-so: received, resolved, pending, and what the table leaves unexplained. */
+/** The reply to /ho-so: received, resolved, pending, and what the table leaves unexplained; what was asked for opens it. */
 export function balanceReply(
   answer: BalanceAnswer,
-  { lead, notes }: { readonly lead: LeadingNumber; readonly notes: readonly Block[] },
+  { lead, notes }: { readonly lead: BalanceNumber; readonly notes: readonly Block[] },
 ): Reply {
   const { counts } = answer.reading.figure;
   const { snapshot } = answer.reading;
@@ -32,6 +25,7 @@ export function balanceReply(
     blocks: [
       { kind: 'headline', line: headline(answer, lead) },
       ...notes,
+      ...newBlock(counts, lead),
       ...group('Tiếp nhận', counts.received, [
         part(counts, 'carriedOver', 'kỳ trước chuyển sang'),
         part(counts, 'receivedOnline', 'trực tuyến'),
@@ -69,17 +63,30 @@ export function balanceReply(
   };
 }
 
-/** A number that the table does not give leaves the first line to what was resolved. */
-function headline(answer: BalanceAnswer, lead: LeadingNumber): Line {
+/** A total that the table does not give leaves the first line to what was resolved; a part is said to be missing. */
+function headline(answer: BalanceAnswer, lead: BalanceNumber): Line {
   const { agency, reading } = answer;
   const { counts } = reading.figure;
-  const name = counts[lead] === null ? 'resolved' : lead;
-  const number = counts[name];
+  const end = ` — ${agency.name}, ${periodTitle(answer)}`;
+  const asked = tallied(counts, lead);
+  if (asked === null && isPart(lead)) {
+    return [{ strong: `Nguồn không ghi số ${TALLY_WORDS[lead]}` }, end];
+  }
+  const name = asked === null ? 'resolved' : lead;
+  const number = tallied(counts, name);
   const late = name === 'pending' ? lateAmong(counts) : '';
   return [
     { strong: number === null ? 'Chưa có số liệu' : count(number) },
-    ` ${LEADING_WORDS[name]}${late} — ${agency.name}, ${periodTitle(answer)}`,
+    ` ${TALLY_WORDS[name]}${late}${end}`,
   ];
+}
+
+/** "Tiếp nhận mới = 2.718 tiếp nhận − 160 kỳ trước chuyển sang": no table prints that number. */
+function newBlock(counts: Counts, lead: BalanceNumber): readonly Block[] {
+  const { received, carriedOver } = counts;
+  if (lead !== 'receivedNew' || received === null || carriedOver === null) return [];
+  const words = `Tiếp nhận mới = ${count(received)} tiếp nhận − ${count(carriedOver)} kỳ trước chuyển sang.`;
+  return [{ kind: 'text', line: [words] }];
 }
 
 /** " (18 trễ hạn)". */

@@ -1,14 +1,20 @@
 import type { RateAsk } from '../asking/question-text.ts';
 import { isKept, type Sieve } from '../figures/limit.ts';
+import type { RankedBy } from '../figures/tally.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
+import { METRIC_WORDS, rateWords } from './metric-words.ts';
+import { count } from './numbers.ts';
+import { periodTitle } from './period-block.ts';
 import { sideText } from './rate-verdict.ts';
 import type { Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { targetRange, verdictText } from './target-lines.ts';
 
-/** What of a published rate was asked first: the value it is held against, or its target. */
+/** What of a published rate was asked first: its number, the value it is held against, or its target. */
 type StatementLead = {
+  /** `count`: how many dossiers, and not which share. */
+  readonly by: RankedBy | null;
   readonly only: Sieve | 'kept' | 'broken' | 'every' | null;
   readonly asks: RateAsk | null;
 };
@@ -17,11 +23,14 @@ type StatementLead = {
  * "Đã vượt 60%: 68,67% hồ sơ trực tuyến — …", "Chỉ tiêu 40–45%, hiện 68,67% …": the reply with that in front; says so
  * where there is no target.
  */
-export function ledBy(reply: Reply, answer: StatementAnswer, { only, asks }: StatementLead): Reply {
+export function ledBy(reply: Reply, answer: StatementAnswer, asked: StatementLead): Reply {
+  const { only, asks } = asked;
   const [headline, ...rest] = reply.blocks;
   if (headline?.kind !== 'headline') return reply;
   const sieve = typeof only === 'string' ? null : only;
-  if (asks === null && sieve === null) return reply;
+  if (asks === null && sieve === null) {
+    return asked.by === 'count' ? numberFirst(reply, answer) : reply;
+  }
   const lead = sieve === null ? targetLead(answer, asks) : valueLead(answer, sieve);
   if (lead === null) {
     const why = { kind: 'warning', line: [sieve === null ? NO_TARGET : NO_RATE] } as const;
@@ -29,6 +38,25 @@ export function ledBy(reply: Reply, answer: StatementAnswer, { only, asks }: Sta
   }
   const line = [{ strong: lead }, asks === 'target' ? ', hiện ' : ': ', ...headline.line];
   return { ...reply, blocks: [{ ...headline, line }, ...rest] };
+}
+
+/** "3.996 hồ sơ trực tuyến (68,67%) — UBND thành phố Nha Trang, 6 tháng đầu năm 2023". */
+function numberFirst(reply: Reply, answer: StatementAnswer): Reply {
+  const [headline, ...rest] = reply.blocks;
+  const { main, metric, agency } = answer;
+  const statement = main?.statement;
+  if (headline === undefined || statement === undefined || statement.rate === null) return reply;
+  const what = METRIC_WORDS[metric];
+  if (statement.numerator === null) {
+    const why = { kind: 'warning', line: [`Nguồn không ghi số ${what}.`] } as const;
+    return { ...reply, blocks: [headline, why, ...rest] };
+  }
+  const share = rateWords(metric, statement.rate);
+  const line = [
+    { strong: count(statement.numerator) },
+    ` ${what} (${share}) — ${agency.name}, ${periodTitle(answer)}`,
+  ];
+  return { ...reply, blocks: [{ kind: 'headline', line }, ...rest] };
 }
 
 const NO_TARGET = 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.';

@@ -10,4 +10,9 @@ export const TALLY_WORDS: Readonly<Record<Tally, string>> = {
   resolvedOverdue: 'hồ sơ đã giải quyết trễ hạn',
   pendingOverdue: 'hồ sơ đang giải quyết trễ hạn',
   resolvedEarly: 'hồ sơ giải quyết trước hạn',
+  receivedNew: 'hồ sơ tiếp nhận mới',
+  carriedOver: 'hồ sơ kỳ trước chuyển sang',
+  receivedOnline: 'hồ sơ tiếp nhận trực tuyến',
+  receivedDirectOrPostal: 'hồ sơ tiếp nhận trực tiếp, bưu chính',
+  pendingWithin: 'hồ sơ đang giải quyết trong hạn',
 };

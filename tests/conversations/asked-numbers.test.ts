@@ -30,6 +30,26 @@ test.each([
   ],
   ['tổng số hồ sơ trễ hạn toàn tỉnh', '2.597 hồ sơ trễ hạn — Tỉnh Khánh Hòa, năm 2023'],
   ['bao nhiêu hồ sơ trễ hạn Nha Trang 6 tháng đầu năm 2023', '85 hồ sơ trễ hạn — UBND thành phố'],
+  [
+    'đang giải quyết trong hạn',
+    '18.139 hồ sơ đang giải quyết trong hạn — Tỉnh Khánh Hòa, năm 2023',
+  ],
+  ['Nha Trang còn trong hạn bao nhiêu', '1.159 hồ sơ đang giải quyết trong hạn — UBND thành phố'],
+  [
+    'tiếp nhận mới sở KHĐT quý 3 2023',
+    '2.558 hồ sơ tiếp nhận mới — Sở Kế hoạch và Đầu tư, quý III',
+  ],
+  ['sở KHĐT kỳ trước chuyển qua quý 3 2023', '160 hồ sơ kỳ trước chuyển sang — Sở Kế hoạch'],
+  ['sở KHĐT quý 3 2023 nhận trực tiếp bao nhiêu', '65 hồ sơ tiếp nhận trực tiếp, bưu chính — Sở'],
+  ['/ho-so sở KHĐT quý 3 2023 trực tuyến', '2.493 hồ sơ tiếp nhận trực tuyến — Sở Kế hoạch và'],
+  [
+    'Nha Trang nhận trực tuyến bao nhiêu hồ sơ 6 tháng đầu năm 2023',
+    '3.996 hồ sơ trực tuyến (68,67%) — UBND thành phố Nha Trang, 6 tháng đầu năm 2023',
+  ],
+  ['Nha Trang giải quyết đúng hạn bao nhiêu hồ sơ', '12.846 hồ sơ giải quyết đúng hạn — UBND'],
+  ['Nha Trang chưa giải quyết bao nhiêu', '1.177 hồ sơ đang giải quyết (18 trễ hạn) — UBND'],
+  ['huyện nào còn trong hạn nhiều nhất', 'Ninh Hòa 2.341 hồ sơ đang giải quyết trong hạn, nhiều'],
+  ['tiếp nhận mới Nha Trang', 'Nguồn không ghi số hồ sơ tiếp nhận mới — UBND thành phố Nha Trang'],
 ])('%s', async (question, start) => {
   expect(firstLine((await bot.hears(question)).text)).toContain(start);
 });
