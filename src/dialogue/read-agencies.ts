@@ -55,20 +55,30 @@ export function certainly(agency: Agency, text: string): AgencyMention {
 function joinedOverCommas(
   text: string,
   runs: readonly NameRun[],
-  { finder, context }: AgencyLookup,
+  lookup: AgencyLookup,
 ): readonly NameRun[] {
   const joined: NameRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    const both = last === undefined ? [] : [...last.parts, ...run.parts];
-    const isOneName = () => finder.readName(textOf(text, both), context) !== null;
-    if (last !== undefined && run.joint === 'comma' && both.length <= LONGEST_NAME && isOneName()) {
-      joined[joined.length - 1] = { parts: both, joint: last.joint };
-    } else {
-      joined.push(run);
-    }
+  for (let at = 0; at < runs.length;) {
+    const length = MOST_JOINED.find((many) => isOneName(text, runs.slice(at, at + many), lookup));
+    const whole = runs.slice(at, at + (length ?? 1));
+    joined.push({ parts: whole.flatMap(({ parts }) => parts), joint: runs[at]?.joint ?? 'break' });
+    at += whole.length;
   }
   return joined;
+}
+
+/** "Sở Lao động, Thương binh, Xã hội": no name has more commas. */
+const MOST_JOINED = [3, 2] as const;
+
+function isOneName(
+  text: string,
+  runs: readonly NameRun[],
+  { finder, context }: AgencyLookup,
+): boolean {
+  const parts = runs.flatMap((run) => run.parts);
+  if (runs.length < 2 || parts.length > LONGEST_NAME) return false;
+  if (!runs.slice(1).every(({ joint }) => joint === 'comma')) return false;
+  return finder.readName(textOf(text, parts), context) !== null;
 }
 
 /** Joins a unit and the place it lies in; the last of several ("Lộc Thọ, Vĩnh Hải, Nha Trang") is one of a list. */
