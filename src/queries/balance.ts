@@ -4,6 +4,7 @@ import { dayOf } from '../clock.ts';
 import { overdueTotal, unaccounted } from '../figures/rate.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
+import { countedUnits, type CountedUnits } from './counted-units.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
@@ -23,6 +24,8 @@ export type BalanceAnswer = {
   /** What does not fit together in the row. */
   readonly doubts: readonly Doubt[];
   readonly timeliness: Timeliness;
+  /** Of a counted total; null for all others. */
+  readonly units: CountedUnits | null;
   /** What the table said before it was changed; null if it never was. */
   readonly restated: Restated<Reading> | null;
   /** Further periods with figures, newest first. */
@@ -55,6 +58,7 @@ export async function askBalance(
     overdue: overdueTotal(reading.figure.counts),
     unaccounted: unaccounted(reading.figure.counts),
     doubts: await doubtsAbout(knowledge, [{ agency, snapshot: reading.snapshot }]),
+    units: await countedUnits(knowledge, agency, reading.snapshot),
     timeliness: timelinessOf(knowledge, [reading.snapshot], {
       isPeriodNamed: question.period !== null,
     }),

@@ -56,11 +56,7 @@ function standingOf({ scope = '' }: Covered): number {
 }
 
 /** Samples are offered only beside samples. */
-function othersThan(
-  chosen: Period,
-  covered: readonly Covered[],
-  least: number,
-): readonly Period[] {
+function othersThan(chosen: Period, covered: readonly Covered[], least: number): readonly Period[] {
   const offered = covered.filter((one) => standingOf(one) <= Math.max(least, STANDINGS.part));
   return sorted(offered)
     .map(({ period }) => period)

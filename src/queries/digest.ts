@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import { dueBounds } from '../calendar/due-bounds.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
+import { reportedOnly } from '../snapshots/reported.ts';
 import type { DueKnowledge } from './due-knowledge.ts';
 import { askDueList, type DueList, type NoDossiers } from './due-list.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -43,7 +44,8 @@ export async function askDigest(
   const parts = [{ agency, counts: list.own }, ...list.units]
     .filter(({ counts }) => isAnythingDue(counts))
     .toSorted(worstFirst);
-  const rate = await askRate(knowledge, { agency, metric: 'overdue', period: null, others: [] });
+  const reported = { ...knowledge, snapshots: reportedOnly(knowledge.snapshots) };
+  const rate = await askRate(reported, { agency, metric: 'overdue', period: null, others: [] });
   const units = [agency, ...unitsBelow(agency, due)];
   return {
     kind: 'digest',

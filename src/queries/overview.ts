@@ -38,7 +38,7 @@ export async function askOverview(
 
 async function unitsOf(
   knowledge: Knowledge,
-  { agency, period }: RateAnswer,
+  { agency, period, timeliness }: RateAnswer,
 ): Promise<RankingAnswer | null> {
   const { directory } = knowledge;
   const agencies = belongingTo(directory, agency.id).filter(
@@ -51,5 +51,8 @@ async function unitsOf(
     order: 'worst',
     period: askedFor(period),
   });
-  return units.kind === 'ranking' ? units : null;
+  if (units.kind === 'noRanking') return null;
+  // Units that were counted are no part of a total that was reported, nor the other way round.
+  const isCounted = units.timeliness.counted !== null;
+  return isCounted === (timeliness.counted !== null) ? units : null;
 }

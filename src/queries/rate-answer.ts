@@ -4,6 +4,7 @@ import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Counts } from '../figures/counts.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
@@ -11,6 +12,7 @@ import { behind } from './behind-rate.ts';
 import { type Change, changesOf, type Uncompared } from './changes.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
+import { countedUnits, type CountedUnits } from './counted-units.ts';
 import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
@@ -68,6 +70,8 @@ export type RateAnswer = {
   /** What the agency became, and what it was formed from. */
   readonly story: AgencyStory;
   readonly timeliness: Timeliness;
+  /** Of a counted total; null for all others. */
+  readonly units: CountedUnits | null;
   /** Rates that an earlier version of their table or document gave differently. */
   readonly restated: readonly Restated<RateState>[];
 };
@@ -113,6 +117,7 @@ export async function askRate(
     otherScopes: periodsOfOtherScope(all.readings, scope),
     story: storyOf(knowledge.directory, agency.id),
     restated: await restatedRates(knowledge, question, rates),
+    units: await countedUnits(knowledge, agency, cited),
     timeliness: timelinessOf(knowledge, [cited], { isPeriodNamed: question.period !== null }),
   };
 }
@@ -128,8 +133,15 @@ async function ratedMaterial(
   return { readings: rated, statements };
 }
 
+function isReported(scope: string): boolean {
+  return countedKind(scope) === null;
+}
+
+/** Of reports only: what was counted is always told from them, and never meant where they are. */
 function periodsOfOtherScope(readings: readonly Reading[], scope: string): readonly Period[] {
-  const others = readings.filter(({ snapshot }) => snapshot.scope !== scope);
+  const others = readings.filter(
+    ({ snapshot }) => isReported(scope) && isReported(snapshot.scope) && snapshot.scope !== scope,
+  );
   return uniqueBy(others, ({ snapshot }) => snapshot.period)
     .map(({ snapshot }) => parsePeriodKey(snapshot.period))
     .toSorted(latestThenLongest);

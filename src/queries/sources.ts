@@ -3,6 +3,7 @@ import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Metric } from '../figures/metric.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead, SnapshotId } from '../snapshots/snapshot.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -55,8 +56,7 @@ export async function askSources(
     const choice = choosePeriod(covered, each, today);
     return (choice.kind === 'chosen' ? choice.period : choice.asked) ?? [];
   });
-  const isAsked = ({ period }: SnapshotHead): boolean =>
-    periods.length === 0 || periods.some((each) => isWithin(parsePeriodKey(period), each));
+  const isAsked = asking(periods, heads);
   const tables = await withReplaced(knowledge, agency, heads.filter(isAsked));
   const others = heads.filter((head) => !isAsked(head)).map(({ period }) => period);
   const otherPeriods = uniqueBy(others, (key) => key).map(parsePeriodKey);
@@ -67,6 +67,22 @@ export async function askSources(
     tables,
     otherPeriods: otherPeriods.toSorted(latestThenLongest),
   };
+}
+
+function isMade({ scope }: SnapshotHead): boolean {
+  return countedKind(scope) === 'sample';
+}
+
+/** Made-up figures are no source where there are others, but of the period that they were asked for. */
+function asking(
+  periods: readonly Period[],
+  heads: readonly SnapshotHead[],
+): (head: SnapshotHead) => boolean {
+  const isReal = heads.some((head) => !isMade(head));
+  return (head) =>
+    periods.length === 0
+      ? !(isReal && isMade(head))
+      : periods.some((each) => isWithin(parsePeriodKey(head.period), each));
 }
 
 /** All tables in force, or those that say something of an agency. */

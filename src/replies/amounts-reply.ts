@@ -11,7 +11,7 @@ import { COUNT_WORDS } from './count-words.ts';
 import { sideDoubts } from './doubt-lines.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { count, dong, percent } from './numbers.ts';
-import { sideTimelinessBlocks } from './period-block.ts';
+import { markText, sideTimelinessBlocks } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital, listed } from './sentence.ts';
@@ -95,7 +95,7 @@ function leadingAmount({ names, sides }: AmountsAnswer): AmountName | null {
 function valueText({ found, timeliness }: AmountSide, name: AmountName): string {
   const value = found?.values.get(name);
   if (value === undefined) return 'chưa có số liệu';
-  return `${amountText(name, value)}${timeliness.provisional === null ? '' : ' (tạm tính)'}`;
+  return `${amountText(name, value)}${markText(timeliness)}`;
 }
 
 function amountText(name: AmountName, value: number): string {

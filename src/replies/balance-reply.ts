@@ -4,6 +4,7 @@ import type { CountName, Counts } from '../figures/counts.ts';
 import { type BalanceNumber, isPart, tallied } from '../figures/tally.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest, Tone } from './chart-request.ts';
+import { countedUnitsBlocks } from './counted-units-block.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -46,6 +47,7 @@ export function balanceReply(
       ]),
       ...unaccountedBlock(answer),
       ...doubtBlocks(answer.doubts),
+      ...countedUnitsBlocks(answer.units),
       ...(answer.restated === null ? [] : [restatedCountsBlock(answer.restated)]),
       periodBlock(answer),
       sourceBlock([snapshot]),

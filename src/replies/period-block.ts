@@ -45,7 +45,7 @@ export function shortMarks({ provisional, counted }: Marked): readonly string[] 
 /** What to know of figures that were counted, as nothing was reported. */
 const COUNTED_TEXTS: Readonly<Record<CountedKind, string>> = {
   whole: 'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ',
-  part: 'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ; danh sách chưa đủ cả kỳ, thiếu hồ sơ đã xong nên tỷ lệ có thể cao hơn thực tế',
+  part: 'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ; danh sách chưa đủ (thiếu hồ sơ xong trước khi có danh sách, thiếu đơn vị hoặc chưa cập nhật) nên tỷ lệ có thể cao hơn thực tế',
   sample:
     'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ mẫu: dữ liệu mẫu, không phải hồ sơ thật',
 };
@@ -92,11 +92,10 @@ export function sideTimelinessBlocks<S extends Pick<OfPeriod, 'timeliness'>>(
   sides: readonly S[],
   nameOf: (side: S) => string,
 ): readonly Block[] {
-  const notes = sides.flatMap((side): Block[] => {
-    const marks = caveats(side.timeliness);
-    if (marks.length === 0) return [];
-    return [{ kind: 'note', line: [`${nameOf(side)}: ${marks.join('; ')}.`] }];
-  });
+  const groups = Map.groupBy(sides, ({ timeliness }) => caveats(timeliness).join('; '));
+  const notes = [...groups].flatMap(([words, alike]): Block[] =>
+    words === '' ? [] : [{ kind: 'note', line: [`${alike.map(nameOf).join(', ')}: ${words}.`] }],
+  );
   return [...notes, ...staleBlocks({ stale: sides.some(({ timeliness }) => timeliness.stale) })];
 }
 

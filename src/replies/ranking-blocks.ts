@@ -5,7 +5,7 @@ import type { Limit } from '../figures/limit.ts';
 import type { Doubt } from '../queries/doubts.ts';
 import type { RankingAnswer } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
-import { shortOf } from '../queries/timeliness.ts';
+import { shortOf, type Timeliness } from '../queries/timeliness.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
@@ -113,11 +113,12 @@ export function restBlock(rest: number): readonly Block[] {
 export function withoutRateBlocks(reasons: {
   readonly nothingArose: readonly Agency[];
   readonly missing: readonly Agency[];
+  readonly timeliness: Pick<Timeliness, 'counted'>;
 }): readonly Block[] {
-  return [
-    ...namesBlock('Không phát sinh hồ sơ kỳ này', reasons.nothingArose),
-    ...namesBlock('Chưa có số liệu kỳ này', reasons.missing),
-  ];
+  const { nothingArose, missing, timeliness } = reasons;
+  // Some of these may be counted in part: such figures are put in no order with others.
+  const why = timeliness.counted === null ? 'Chưa có số liệu kỳ này' : 'Chưa đếm được đủ kỳ này';
+  return [...namesBlock('Không phát sinh hồ sơ kỳ này', nothingArose), ...namesBlock(why, missing)];
 }
 
 function namesBlock(why: string, agencies: readonly Agency[]): readonly Block[] {

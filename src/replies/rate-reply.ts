@@ -7,6 +7,7 @@ import { snapshotOf } from '../queries/rate.ts';
 import type { StandingRate } from '../queries/standing.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
+import { countedUnitsBlocks } from './counted-units-block.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
@@ -45,6 +46,7 @@ export function rateReply(
       ...differingBlocks(answer),
       ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
+      ...countedUnitsBlocks(answer.units),
       ...doubtBlocks(answer.doubts, answer.recomputed === null ? [] : TOTAL_CODES),
       ...changeBlocks(answer),
       ...placeBlock(answer),

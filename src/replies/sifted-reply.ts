@@ -27,7 +27,7 @@ export function siftedReply(
   words: RankingWords & { readonly sieve: Sieve },
   notes: readonly Block[] = [],
 ): Reply {
-  const { ranked, snapshots, missing, period, tally } = answer;
+  const { ranked, snapshots, period, tally } = answer;
   const { sieve } = words;
   const met = ranked.filter(({ number }) =>
     sieve.bounds.every((bound) => isNumberKept(bound, number)),
@@ -42,7 +42,7 @@ export function siftedReply(
       ...levelChosenBlock(words),
       ...(shown.length === 0 ? [] : [tableBlock(shown)]),
       ...restBlock(met.length - shown.length),
-      ...withoutRateBlocks({ nothingArose: [], missing }),
+      ...withoutRateBlocks({ ...answer, nothingArose: [] }),
       ...rankedDoubts(answer.doubts, shown),
       periodBlock(answer),
       sourceBlock(snapshots),

@@ -31,7 +31,7 @@ export function tallyReply(
   words: RankingWords,
   notes: readonly Block[] = [],
 ): Reply {
-  const { ranked, snapshots, missing } = answer;
+  const { ranked, snapshots } = answer;
   const shown = shownWith(ranked, { most: words.top ?? ROWS_SHOWN, marked: words.marked });
   const metric = metricOfTally(answer.tally);
   return {
@@ -42,7 +42,7 @@ export function tallyReply(
       ...sumBlock(answer, words),
       ...(shown.length === 0 ? [] : [tableBlock(answer.tally, shown, words.marked)]),
       ...restBlock(ranked.length - shown.length),
-      ...withoutRateBlocks({ nothingArose: [], missing }),
+      ...withoutRateBlocks({ ...answer, nothingArose: [] }),
       ...restatedUnitBlocks(answer.restated.map(restatedUnit)),
       ...unevenBlock(answer),
       ...rankedDoubts(answer.doubts, shown),

@@ -146,7 +146,7 @@ function trendChart(
     subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${apartText(points)}`,
     source: sourceText(points.map(({ state }) => snapshotOf(state))),
     points: points.map((point) => ({
-      label: [shortPeriodName(point.period), ...shortMarks(point)].join(' '),
+      label: `${shortPeriodName(point.period)} ${shortMarks(point).join(', ')}`.trim(),
       value: point.state.kind === 'rate' ? point.state.rate.hundredths / 100 : null,
       valueLabel: stateText(point.state, metric),
       joined: point.joined,
