@@ -7,6 +7,7 @@ import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';
 import type { Reply } from '../replies/reply.ts';
+import { whyReply } from '../replies/why-reply.ts';
 import { askedIn } from './asked.ts';
 
 /** The rate of one agency: what /tre-han and /dung-han say. */
@@ -15,9 +16,10 @@ export async function answerRate(
   question: Question,
   metric: CountedMetric,
 ): Promise<Reply> {
-  const { agency, others, period, notes } = askedIn(knowledge, question, metric);
+  const { agency, others, period, notes, notesOnFirst } = askedIn(knowledge, question, metric);
   const answer = await askRate(knowledge, { agency, metric, period, others });
   if (answer.kind !== 'rate') return noFiguresReply(answer, metric, notes);
+  if (question.slots.asks === 'why') return whyReply(answer, notesOnFirst);
   return rateReply(answer, notes, leadOf(metric, question.slots));
 }
 

@@ -65,12 +65,13 @@ const ASKS_WORDS: Readonly<Record<RateAsk, string>> = {
   verdict: 'có đạt mục tiêu không',
   headroom: 'còn bao nhiêu hồ sơ nữa',
   target: 'chỉ tiêu bao nhiêu',
+  why: 'vì sao',
 };
 
 const EXACT_ID = /#([a-z0-9]+(?:-[a-z0-9]+)*)/giu;
 
-/** What of a rate is asked first: whether it keeps its limit, how far it is from it, or what the limit is. */
-export type RateAsk = 'verdict' | 'headroom' | 'target';
+/** What of a rate is asked first: whether it keeps its limit, how far it is from it, what the limit is, or who is behind it. */
+export type RateAsk = 'verdict' | 'headroom' | 'target' | 'why';
 
 /** The parts of a question, for writing it down; what is absent was not asked for. */
 export type Asking = {

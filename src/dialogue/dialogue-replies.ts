@@ -28,6 +28,8 @@ export type DialogueReplies = {
   impossiblePeriod(text: string): Reply;
   /** A slash and a word that is no command ("/tre-ham"), with the slash as typed. */
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply;
+  /** "Tại sao" when nothing has been talked about. */
+  whyWhat(): Reply;
   /** Nothing was recognised. `about`: the agency of the chat or the conversation, for examples that work here. */
   notUnderstood(about: Agency | null): Reply;
   /** A number that no choice has: says "1 to n" and repeats the choices. */

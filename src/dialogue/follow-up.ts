@@ -1,3 +1,4 @@
+import { totalOf } from '../agencies/total-of.ts';
 import { commandFor, type CommandName, COMMANDS, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import { lastAgencies } from './complete-agencies.ts';
@@ -10,6 +11,7 @@ import type { Background, Draft } from './draft.ts';
 import { heeding } from './heeding.ts';
 import { lastPeriod } from './last-period.ts';
 import type { Question, Slots } from './question.ts';
+import { certainly } from './read-agencies.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -55,11 +57,12 @@ export function changedQuestion(
   if (sentence.acts.has('lastYear')) {
     return completeQuestion({ ...draft, command: 'so-sanh' }, background);
   }
-  if (reorders(sentence) || (sentence.by !== null && isRanking(last))) {
+  if (reorders(sentence, last)) {
     return isRanking(last)
       ? changed(draft, last)
       : completeQuestion({ ...draft, command: 'xep-hang' }, background);
   }
+  if (sentence.asks === 'why') return whyQuestion(draft, last, background);
   if (isHeld(sentence)) return heldAgainstTarget(draft, last);
   return sentence.periods.length > 0 || sentence.metric !== null ? changed(draft, last) : null;
 }
@@ -77,8 +80,8 @@ function inWholeYear(sentence: Sentence, last: LastAnswer): Sentence {
   return { ...sentence, periods: [{ kind: 'year', year: period.to.year }] };
 }
 
-function reorders({ ranks, order, top }: Sentence): boolean {
-  return ranks || order !== null || top !== null;
+function reorders({ ranks, order, top, by }: Sentence, last: LastAnswer): boolean {
+  return ranks || order !== null || top !== null || (by !== null && isRanking(last));
 }
 
 /** "có đạt mục tiêu không": the answer about the metric talked of says it, whatever was asked of it before. */
@@ -88,6 +91,24 @@ function heldAgainstTarget(draft: Omit<Draft, 'command'>, last: LastAnswer): Que
   // Targets are set for rates, whatever the order went by.
   const metric = question.slots.metric === 'dossiers' ? 'overdue' : question.slots.metric;
   return { ...question, slots: { ...question.slots, metric, by: 'rate' } };
+}
+
+/** "Vì sao?" after a ranking: who is behind the total of all that were put in order. */
+function whyQuestion(
+  draft: Omit<Draft, 'command'>,
+  last: LastAnswer,
+  { directory }: Background,
+): Question {
+  const question = changed(draft, last, metricHeld(draft.sentence, last));
+  const { slots } = question;
+  const { among, agencies } = slots;
+  const alone = { ...slots, among: null, by: null, only: null, order: null, top: null };
+  if (among === null || agencies.length > 0) return { ...question, slots: alone };
+  const { level } = among;
+  const total =
+    level === 'any' || level === 'group' ? null : totalOf(directory, { ...among, level });
+  const whom = total ?? directory.province;
+  return { ...question, slots: { ...alone, agencies: [certainly(whom, whom.name)] } };
 }
 
 /** Limits are set for rates: after the balance of dossiers that of the late ones. */

@@ -6,6 +6,7 @@ import { BALANCE_PARTS } from './balance-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
+import { WHY } from './why-phrases.ts';
 
 /**
  * The words the grammar knows, as officials type them, separated by "|". Marks may be missing in what is typed; for
@@ -134,6 +135,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
     'hồ sơ nào đang quá hạn|hồ sơ nào đang trễ hạn|hồ sơ đang quá hạn|danh sách quá hạn|danh sách trễ hạn|danh sách hồ sơ quá hạn|danh sách hồ sơ trễ hạn|những hồ sơ nào quá hạn|những hồ sơ nào trễ hạn',
   ],
   ['standing', STANDING],
+  ['why', WHY],
   ['headroom', HEADROOM],
   ['target', TARGET],
   [
@@ -199,7 +201,7 @@ const FILLER = [
   ADDRESS_WORDS,
   CHANGE_WORDS,
   THESE_WORDS,
-  'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|tại sao|vì sao|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
+  'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
   'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|báo cáo|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|bình quân|trung bình|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',

@@ -4,11 +4,17 @@ import type { Act, Piece } from './sense.ts';
 const TARGET = /^(?:muc tieu|chi tieu|nguong|gioi han)$/u;
 const WHAT = /(?:^| )(?:bao nhieu|bao nhiu|bn|may|gi)$/u;
 
-/** What of a rate a sentence asks first: "còn bao nhiêu hồ sơ nữa thì vượt", "mục tiêu là bao nhiêu", "đạt không". */
+/** What of a rate a sentence asks first: "còn bao nhiêu hồ sơ nữa thì vượt", "mục tiêu là bao nhiêu", "đạt không", "vì sao". */
 export function readAsks(pieces: readonly Piece[]): RateAsk | null {
   if (says(pieces, 'headroom')) return 'headroom';
   if (says(pieces, 'target') || asksTarget(pieces)) return 'target';
-  return says(pieces, 'standing') ? 'verdict' : null;
+  if (says(pieces, 'standing')) return 'verdict';
+  return says(pieces, 'why') || beginsWithWhy(pieces) ? 'why' : null;
+}
+
+/** "Sao Nha Trang trễ nhiều thế": at the beginning it asks why, further on how. */
+function beginsWithWhy([first, ...more]: readonly Piece[]): boolean {
+  return first?.folded === 'sao' && first.sense !== null && more.length > 0;
 }
 
 function says(pieces: readonly Piece[], act: Act): boolean {

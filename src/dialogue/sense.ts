@@ -29,7 +29,8 @@ export type Act =
   | 'wholeYear'
   | 'standing'
   | 'headroom'
-  | 'target';
+  | 'target'
+  | 'why';
 
 /** Order as typed. `high`, `low` and `first` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low' | 'first';

@@ -89,6 +89,8 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
   switch (understood.kind) {
     case 'impossiblePeriod':
       return said(words.impossiblePeriod(understood.text));
+    case 'whyWhat':
+      return said(words.whyWhat());
     case 'notUnderstood':
       return said(words.notUnderstood(agencyAbout(hear)));
     case 'question': {

@@ -9,7 +9,7 @@ import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
-import { readSentence, type Sentence } from './read-sentence.ts';
+import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
 import { unknownIn, withUnknown } from './unknown-agencies.ts';
 
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
@@ -17,6 +17,8 @@ export type Understanding =
   | { readonly kind: 'question'; readonly question: Question }
   /** A period that cannot be, as typed. */
   | { readonly kind: 'impossiblePeriod'; readonly text: string }
+  /** "Tại sao" when nothing has been talked about. */
+  | { readonly kind: 'whyWhat' }
   /** Never a guess: nothing was recognised, or too little of what was said. */
   | { readonly kind: 'notUnderstood' };
 
@@ -69,6 +71,22 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   const decided = decideCommand(sentence) ?? aboutTarget(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null) return NOT_UNDERSTOOD;
+  return ofPlain({ sentence, decided, unknown }, hearing);
+}
+
+function ofPlain(
+  {
+    sentence,
+    decided,
+    unknown,
+  }: {
+    readonly sentence: Sentence;
+    readonly decided: CommandName | null;
+    readonly unknown: readonly Unread[];
+  },
+  hearing: Hearing,
+): Understanding {
+  if (decided === null && asksWhyOfNothing(sentence, hearing)) return { kind: 'whyWhat' };
   const draft = {
     sentence,
     plain: true,
@@ -83,9 +101,17 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   return draft.mentions.length === 0 ? NOT_UNDERSTOOD : asked(aboutAgencies(draft, hearing));
 }
 
+function asksWhyOfNothing({ asks, mentions, unread }: Sentence, { last }: Hearing): boolean {
+  return asks === 'why' && last === null && mentions.length === 0 && unread.length === 0;
+}
+
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
-function aboutTarget({ acts, asks, mentions }: Sentence, { last }: Hearing): CommandName | null {
-  const isAsked = asks !== null || acts.has('standing');
+function aboutTarget(
+  { acts, asks, mentions }: Sentence,
+  { last, context }: Hearing,
+): CommandName | null {
+  // Why is asked of the chat's own agency, and not of the province.
+  const isAsked = asks === 'why' ? context.home !== null : asks !== null || acts.has('standing');
   return isAsked && mentions.length === 0 && last === null ? 'tre-han' : null;
 }
 

@@ -77,6 +77,22 @@ export const dialogueReplies = {
     ]);
   },
 
+  whyWhat(): Reply {
+    const text =
+      'Xin nói vì sao về số liệu nào, của cơ quan nào. Tôi cho biết được hồ sơ trễ hạn nằm ở đơn vị, lĩnh vực nào; nguyên nhân thì số liệu không nêu.';
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: 'Vì sao về số liệu nào?' }] },
+        { kind: 'text', line: [text] },
+      ],
+      [
+        { label: 'Vì sao toàn tỉnh trễ hạn?', send: '/tre-han toàn tỉnh vì sao' },
+        { label: 'Đơn vị nào trễ hạn nhiều nhất?', send: 'Đơn vị nào trễ hạn nhiều nhất?' },
+        { label: 'Xem hướng dẫn', send: '/tro-giup' },
+      ],
+    );
+  },
+
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply {
     return textReply(
       [

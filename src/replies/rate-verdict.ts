@@ -26,6 +26,8 @@ export function judgedText(judged: Judged): string | null {
       return targetText(judged);
     case 'headroom':
       return headroomText(judged);
+    case 'why':
+      return null;
     case 'verdict':
     case null:
       return judged.sieve === null ? standingText(judged) : valueText(judged, judged.sieve);
@@ -35,7 +37,7 @@ export function judgedText(judged: Judged): string | null {
 /** What was asked for and cannot be said; where a target is ordered. */
 export function missingBlocks(judged: Judged): readonly Block[] {
   const { asks } = judged;
-  if (asks === null && judged.sieve === null) return [];
+  if (asks === 'why' || (asks === null && judged.sieve === null)) return [];
   if (judgedText(judged) === null) {
     const words =
       asks === 'headroom' && limitOf(judged) !== null

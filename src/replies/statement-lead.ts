@@ -10,6 +10,7 @@ import { sideText } from './rate-verdict.ts';
 import type { Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { targetRange, verdictText } from './target-lines.ts';
+import { NO_REASON, whyChoices } from './why-reply.ts';
 
 /** What of a published rate was asked first: its number, the value it is held against, or its target. */
 type StatementLead = {
@@ -25,12 +26,19 @@ type StatementLead = {
  */
 export function ledBy(reply: Reply, answer: StatementAnswer, asked: StatementLead): Reply {
   const { only, asks } = asked;
+  if (asks === 'why') return withoutReason(reply, answer);
+  const sieve = typeof only === 'string' ? null : only;
+  if (asks !== null || sieve !== null) return heldFirst(reply, answer, { sieve, asks });
+  return asked.by === 'count' ? numberFirst(reply, answer) : reply;
+}
+
+function heldFirst(
+  reply: Reply,
+  answer: StatementAnswer,
+  { sieve, asks }: { readonly sieve: Sieve | null; readonly asks: RateAsk | null },
+): Reply {
   const [headline, ...rest] = reply.blocks;
   if (headline?.kind !== 'headline') return reply;
-  const sieve = typeof only === 'string' ? null : only;
-  if (asks === null && sieve === null) {
-    return asked.by === 'count' ? numberFirst(reply, answer) : reply;
-  }
   const lead = sieve === null ? targetLead(answer, asks) : valueLead(answer, sieve);
   if (lead === null) {
     const why = { kind: 'warning', line: [sieve === null ? NO_TARGET : NO_RATE] } as const;
@@ -38,6 +46,18 @@ export function ledBy(reply: Reply, answer: StatementAnswer, asked: StatementLea
   }
   const line = [{ strong: lead }, asks === 'target' ? ', hiện ' : ': ', ...headline.line];
   return { ...reply, blocks: [{ ...headline, line }, ...rest] };
+}
+
+/** "Số liệu không nêu nguyên nhân: 68,67% hồ sơ trực tuyến — …", and what can be asked instead. */
+function withoutReason(reply: Reply, { metric, asked, period }: StatementAnswer): Reply {
+  const [headline, ...rest] = reply.blocks;
+  if (headline?.kind !== 'headline') return reply;
+  const line = [{ strong: NO_REASON }, ': ', ...headline.line];
+  return {
+    ...reply,
+    blocks: [{ ...headline, line }, ...rest],
+    choices: [...whyChoices({ metric, agency: asked, period }), ...reply.choices].slice(0, 5),
+  };
 }
 
 /** "3.996 hồ sơ trực tuyến (68,67%) — UBND thành phố Nha Trang, 6 tháng đầu năm 2023". */

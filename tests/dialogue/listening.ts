@@ -75,6 +75,7 @@ const codes: DialogueReplies = {
       `unknownCommand ${typed}`,
       nearest.map(({ command, send }) => ({ label: command, send })),
     ),
+  whyWhat: () => said('whyWhat'),
   notUnderstood: (about) => said(about === null ? 'notUnderstood' : `notUnderstood ${about.id}`),
   chooseAgain: (choices) => said(`chooseAgain ${String(choices.length)}`, choices),
   otherPeriod: (now, before) => ({ kind: 'note', line: [`otherPeriod ${now} after ${before}`] }),
