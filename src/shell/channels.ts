@@ -1,4 +1,5 @@
 import { COMMAND_NAMES, COMMANDS } from '../asking/commands.ts';
+import { WEB } from '../channels/names.ts';
 import { realWait } from '../channels/wait.ts';
 import { webChannel } from '../channels/web/channel.ts';
 import { systemClock } from '../clock.ts';
@@ -28,7 +29,7 @@ export type Parts = {
 export async function webGroups({ reception }: OpenKnowledge): Promise<readonly string[]> {
   const bindings = await reception.audience.bindings();
   return bindings.flatMap(({ channel, title }) =>
-    channel === 'web' && title !== null ? [title] : [],
+    channel === WEB && title !== null ? [title] : [],
   );
 }
 

@@ -2,6 +2,7 @@ import { withFreshness } from '../answers/with-freshness.ts';
 import { type Access, standingsIn } from '../audience/standing-of.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Answer } from '../channels/channel.ts';
+import { CONSOLE, WEB } from '../channels/names.ts';
 import { realWait } from '../channels/wait.ts';
 import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -67,7 +68,7 @@ export function accessOf({
   const onlyHere = publicUrl === null && /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/u.test(host);
   return {
     keepers,
-    localChannels: new Set(['console', ...(onlyHere ? ['web'] : [])]),
+    localChannels: new Set([CONSOLE, ...(onlyHere ? [WEB] : [])]),
     mode: access,
   };
 }

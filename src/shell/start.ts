@@ -1,6 +1,6 @@
 import { hearElsewhere } from '../answers/keeper-chats.ts';
 import type { Channel, Stop } from '../channels/channel.ts';
-import { ZALO_OA } from '../channels/names.ts';
+import { WEB, ZALO_OA } from '../channels/names.ts';
 import { openCharts } from '../charts/open-charts.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -36,7 +36,7 @@ export async function start(config: Config): Promise<Stop> {
   const access = accessOf(config);
   const parts = { open, log, draw: charts.draw, events: queue.events };
   // Without a login nobody can be kept out of a group: there are groups where all who come are keepers anyway.
-  const groups = access.localChannels.has('web') ? await webGroups(open) : null;
+  const groups = access.localChannels.has(WEB) ? await webGroups(open) : null;
   const web = webOf(config, parts, groups);
   const zaloOa = await zaloOaClientOf(config, open, log);
   await zaloOa?.adopt();

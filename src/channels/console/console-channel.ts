@@ -1,7 +1,6 @@
 import type { Answer, Channel, Incoming } from '../channel.ts';
+import { CONSOLE } from '../names.ts';
 import { type ConsoleReply, type Drawing, consoleReply } from './console-reply.ts';
-
-const CONSOLE = 'console';
 
 /** The person at the terminal speaks in one private chat. */
 const SPEAKER = {

@@ -3,6 +3,7 @@ import { faultText, type Log } from '../../log.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Answer } from '../channel.ts';
 import { type InOrder, inOrder } from '../in-order.ts';
+import { WEB } from '../names.ts';
 import type { Conversation } from './conversation.ts';
 import type { Content } from './message.ts';
 
@@ -43,7 +44,7 @@ export class AnswerDesk {
     const answer = this.#answer;
     if (answer === null) return 'closed';
     const { id: chat, kind: chatKind, name: chatTitle } = conversation.chat;
-    const message = { channel: 'web', chat, chatKind, person, text, addressed: true, chatTitle };
+    const message = { channel: WEB, chat, chatKind, person, text, addressed: true, chatTitle };
     const run = this.#queue.run(chat, () => this.#show(conversation, () => answer(message)));
     if (run === null) return 'busy';
     conversation.add({ from: 'person', person, text }, this.#deps.clock.now());

@@ -7,6 +7,7 @@ import type { MakeFile } from '../../replies/file-request.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { WebPageWords } from '../../replies/web-page.ts';
 import type { Address, Answer, Channel, Delivery, Stop } from '../channel.ts';
+import { WEB } from '../names.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { Chats } from './chats.ts';
 import { contentMaker } from './content.ts';
@@ -74,5 +75,5 @@ export function webChannel(options: WebOptions, deps: WebDeps): WebChannel {
     return { kind: 'delivered', receipt: id };
   }
 
-  return { name: 'web', listen, deliver, routes };
+  return { name: WEB, listen, deliver, routes };
 }
