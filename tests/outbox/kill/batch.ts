@@ -1,6 +1,6 @@
-import type { Outgoing } from '../../src/outbox/message.ts';
-import { KILL_WAYS, type KillWay } from './kill-ways.ts';
-import { messageOf, SEVEN } from './messages.ts';
+import type { Outgoing } from '../../../src/outbox/message.ts';
+import { messageOf, SEVEN } from '../messages.ts';
+import { KILL_WAYS, type KillWay } from './ways.ts';
 
 /** A killed process leaves so many stores behind, each at a point of its own. */
 export const STORES = 4;

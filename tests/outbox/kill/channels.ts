@@ -2,17 +2,17 @@ import { request } from 'node:http';
 
 import * as z from 'zod';
 
-import type { Channel, Delivery } from '../../src/channels/channel.ts';
-import type { Wait } from '../../src/channels/wait.ts';
-import type { Clock } from '../../src/clock.ts';
-import { silentLog } from '../../src/log.ts';
-import { NUMBERED_WORDS } from '../../src/replies/numbered-words.ts';
-import { choiceListStore } from '../../src/storage/choice-list-store.ts';
-import type { Storage } from '../../src/storage/open.ts';
-import { seenEvents } from '../../src/storage/seen-events.ts';
-import { tokenStore } from '../../src/storage/token-store.ts';
-import type { KillWay } from './kill-ways.ts';
-import { textOf } from './words.ts';
+import type { Channel, Delivery } from '../../../src/channels/channel.ts';
+import type { Wait } from '../../../src/channels/wait.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { silentLog } from '../../../src/log.ts';
+import { NUMBERED_WORDS } from '../../../src/replies/numbered-words.ts';
+import { choiceListStore } from '../../../src/storage/choice-list-store.ts';
+import type { Storage } from '../../../src/storage/open.ts';
+import { seenEvents } from '../../../src/storage/seen-events.ts';
+import { tokenStore } from '../../../src/storage/token-store.ts';
+import { textOf } from '../words.ts';
+import type { KillWay } from './ways.ts';
 
 /** What a channel in a process to be killed works with. */
 type Around = {
@@ -71,8 +71,8 @@ const rootAt = (port: string) => `http://127.0.0.1:${port}`;
 
 async function zaloBot({ port, storage, clock, wait }: Around): Promise<Channel> {
   const [{ zaloBotChannel }, { TOKEN }] = await Promise.all([
-    import('../../src/channels/zalo-bot/zalo-bot-channel.ts'),
-    import('../doubles/zalo-bot/chats.ts'),
+    import('../../../src/channels/zalo-bot/zalo-bot-channel.ts'),
+    import('../../doubles/zalo-bot/chats.ts'),
   ]);
   return zaloBotChannel(
     {
@@ -99,8 +99,8 @@ async function zaloBot({ port, storage, clock, wait }: Around): Promise<Channel>
 
 async function zaloOa({ port, token, deliveryMs, ...around }: Around): Promise<Channel> {
   const [{ zaloOaChannel }, { ACCOUNT, clientOf }] = await Promise.all([
-    import('../../src/channels/zalo-oa/zalo-oa-channel.ts'),
-    import('../channels/zalo-oa/client-of.ts'),
+    import('../../../src/channels/zalo-oa/zalo-oa-channel.ts'),
+    import('../../channels/zalo-oa/client-of.ts'),
   ]);
   const { storage, clock } = around;
   if (token !== '') await tokenStore(storage).adopt(ACCOUNT, token, clock.now());

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 
 import * as z from 'zod';
 
-import { realWait, type Wait } from '../../src/channels/wait.ts';
-import type { Clock } from '../../src/clock.ts';
-import { silentLog } from '../../src/log.ts';
-import { openOutbox } from '../../src/outbox/open-outbox.ts';
-import { openStorage } from '../../src/storage/open.ts';
-import { outboxStore } from '../../src/storage/outbox-store.ts';
-import { batchOf, LONG_AGO, STORES } from './kill-batch.ts';
-import { killChannel } from './kill-channels.ts';
-import { KILL_WAYS } from './kill-ways.ts';
-import { AGAIN } from './words.ts';
+import { realWait, type Wait } from '../../../src/channels/wait.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { silentLog } from '../../../src/log.ts';
+import { openOutbox } from '../../../src/outbox/open-outbox.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import { outboxStore } from '../../../src/storage/outbox-store.ts';
+import { AGAIN } from '../words.ts';
+import { batchOf, LONG_AGO, STORES } from './batch.ts';
+import { killChannel } from './channels.ts';
+import { KILL_WAYS } from './ways.ts';
 
 /*
  * A bot as far as sending goes, to be killed: over each of its stores it puts the batches it is told to, then delivers.

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 
-import { openStorage } from '../../src/storage/open.ts';
-import { tokenStore } from '../../src/storage/token-store.ts';
-import { ACCOUNT } from '../channels/zalo-oa/client-of.ts';
-import { LOST_ANSWER as BOT_LOST, RESET as BOT_RESET } from '../doubles/zalo-bot/faults.ts';
-import { ZaloBotDouble } from '../doubles/zalo-bot/zalo-bot-double.ts';
-import { LOST_ANSWER, RESET } from '../doubles/zalo-oa/faults.ts';
-import { FIRST_REFRESH_TOKEN } from '../doubles/zalo-oa/oauth.ts';
-import { ZaloOaDouble } from '../doubles/zalo-oa/zalo-oa-double.ts';
-import { STORES } from './kill-batch.ts';
-import { type Arrival, KillDouble } from './kill-double.ts';
-import type { KillWay } from './kill-ways.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import { tokenStore } from '../../../src/storage/token-store.ts';
+import { ACCOUNT } from '../../channels/zalo-oa/client-of.ts';
+import { LOST_ANSWER as BOT_LOST, RESET as BOT_RESET } from '../../doubles/zalo-bot/faults.ts';
+import { ZaloBotDouble } from '../../doubles/zalo-bot/zalo-bot-double.ts';
+import { LOST_ANSWER, RESET } from '../../doubles/zalo-oa/faults.ts';
+import { FIRST_REFRESH_TOKEN } from '../../doubles/zalo-oa/oauth.ts';
+import { ZaloOaDouble } from '../../doubles/zalo-oa/zalo-oa-double.ts';
+import { STORES } from './batch.ts';
+import { type Arrival, KillDouble } from './double.ts';
+import type { KillWay } from './ways.ts';
 
 /** The other side of a process that is killed: a messenger for each of its stores, or one for all. */
 export type KillDoubles = AsyncDisposable & {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
-import { openStorage } from '../../src/storage/open.ts';
-import { temporaryFolder } from '../shell/run-program.ts';
-import { BATCH, batchOf, STORES } from './kill-batch.ts';
-import type { Arrival } from './kill-double.ts';
-import { type KillDoubles, openDoubles } from './kill-doubles.ts';
-import type { KillWay } from './kill-ways.ts';
-import { startBot } from './start-kill-child.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import { temporaryFolder } from '../../shell/run-program.ts';
+import { BATCH, batchOf, STORES } from './batch.ts';
+import type { Arrival } from './double.ts';
+import { type KillDoubles, openDoubles } from './doubles.ts';
+import { startBot } from './start-child.ts';
+import type { KillWay } from './ways.ts';
 
 /**
  * Kills; each meets every store of the process at another point. The gate asks for 200 (`KILL_ROUNDS`), which take

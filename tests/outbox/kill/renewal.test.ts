@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { type TokenHealth, tokenHealth } from '../../src/credentials/token-health.ts';
-import { openStorage } from '../../src/storage/open.ts';
-import { outboxStore } from '../../src/storage/outbox-store.ts';
-import { tokenStore } from '../../src/storage/token-store.ts';
-import { ACCOUNT } from '../channels/zalo-oa/client-of.ts';
-import { temporaryFolder } from '../shell/run-program.ts';
-import { BATCH, LONG_AGO, STORES } from './kill-batch.ts';
-import { openDoubles } from './kill-doubles.ts';
-import { startBot } from './start-kill-child.ts';
+import { type TokenHealth, tokenHealth } from '../../../src/credentials/token-health.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import { outboxStore } from '../../../src/storage/outbox-store.ts';
+import { tokenStore } from '../../../src/storage/token-store.ts';
+import { ACCOUNT } from '../../channels/zalo-oa/client-of.ts';
+import { temporaryFolder } from '../../shell/run-program.ts';
+import { BATCH, LONG_AGO, STORES } from './batch.ts';
+import { openDoubles } from './doubles.ts';
+import { startBot } from './start-child.ts';
 
 /** How the tokens of each store are doing, and how many of its messages are still to be sent. */
 async function statesIn(folder: string) {

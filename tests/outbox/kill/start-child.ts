@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-import type { KillDoubles } from './kill-doubles.ts';
-import type { KillWay } from './kill-ways.ts';
+import type { KillDoubles } from './doubles.ts';
+import type { KillWay } from './ways.ts';
 
 const NODE = resolve('node_modules/.bin/node');
 
@@ -24,7 +24,7 @@ export async function startBot(
   const tokens = await doubles.tokensFor(folder);
   const args = [way, folder, doubles.ports, '0', String(last), mode, tokens, String(patienceMs)];
   const env = { NODE_COMPILE_CACHE: resolve('.cache/node') };
-  const file = 'tests/outbox/kill-child.ts';
+  const file = 'tests/outbox/kill/child.ts';
   return spawn(NODE, [file, ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,4 @@
-import { GROUP, OTHER_GROUP } from '../doubles/zalo-bot/chats.ts';
+import { GROUP, OTHER_GROUP } from '../../doubles/zalo-bot/chats.ts';
 
 /** Which messenger is spoken to while the process is killed: the thinnest there is, or one of Zalo's. */
 export type KillWay = 'thin' | 'zalo-bot' | 'zalo-oa';
