@@ -12,6 +12,7 @@ import { behind } from './behind-rate.ts';
 import { type Change, changesOf, type Uncompared } from './changes.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
+import { countedBeside } from './counted-beside.ts';
 import { countedUnits, type CountedUnits } from './counted-units.ts';
 import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,6 +22,7 @@ import {
   type CountedMetric,
   type Material,
   computedRate,
+  type Rate,
   ratesOf,
   type RateState,
 } from './rate.ts';
@@ -70,6 +72,8 @@ export type RateAnswer = {
   /** What the agency became, and what it was formed from. */
   readonly story: AgencyStory;
   readonly timeliness: Timeliness;
+  /** What lists of dossiers give where they differ from what was reported; null where they do not. */
+  readonly countedBeside: Rate | null;
   /** Of a counted total; null for all others. */
   readonly units: CountedUnits | null;
   /** Rates that an earlier version of their table or document gave differently. */
@@ -117,6 +121,7 @@ export async function askRate(
     otherScopes: periodsOfOtherScope(all.readings, scope),
     story: storyOf(knowledge.directory, agency.id),
     restated: await restatedRates(knowledge, question, rates),
+    countedBeside: await countedBeside(knowledge, question, rates),
     units: await countedUnits(knowledge, agency, cited),
     timeliness: timelinessOf(knowledge, [cited], { isPeriodNamed: question.period !== null }),
   };

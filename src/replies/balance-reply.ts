@@ -4,7 +4,7 @@ import type { CountName, Counts } from '../figures/counts.ts';
 import { type BalanceNumber, isPart, tallied } from '../figures/tally.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest, Tone } from './chart-request.ts';
-import { countedUnitsBlocks } from './counted-units-block.ts';
+import { countedUnitsBlocks } from './counted-blocks.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { count } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';

@@ -4,7 +4,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
-import { countedUnitsBlocks } from './counted-units-block.ts';
+import { countedUnitsBlocks } from './counted-blocks.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, day, percent, quotient } from './numbers.ts';

@@ -7,7 +7,7 @@ import { snapshotOf } from '../queries/rate.ts';
 import type { StandingRate } from '../queries/standing.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
-import { countedUnitsBlocks } from './counted-units-block.ts';
+import { countedBesideBlocks, countedUnitsBlocks } from './counted-blocks.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
@@ -47,6 +47,7 @@ export function rateReply(
       ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
       ...countedUnitsBlocks(answer.units),
+      ...countedBesideBlocks(answer),
       ...doubtBlocks(answer.doubts, answer.recomputed === null ? [] : TOTAL_CODES),
       ...changeBlocks(answer),
       ...placeBlock(answer),

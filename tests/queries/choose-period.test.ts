@@ -73,3 +73,58 @@ test.each(ALL.map(keyOf))('%s is found again by its days', (key) => {
   if (choice.kind === 'none') throw new Error('nothing chosen');
   expect(chosen(ALL, askedFor(choice.period))).toBe(key);
 });
+
+/** Periods with their scope: "2023 dossiers-part"; of reports where none is said. */
+const from = (...keys: readonly string[]) =>
+  keys.map((text) => {
+    const [key = '', scope = 'one-stop'] = text.split(' ');
+    return { key: keyOf(key), scope };
+  });
+
+describe('figures that were counted', () => {
+  const of2023 = { kind: 'year', year: 2023 } as const;
+
+  test.each<[string, readonly string[], PeriodAsked | null, string]>([
+    ['in full stand with reported ones', ['2022', '2023 dossiers'], null, '2023 dossiers'],
+    ['in part do not', ['2022', '2023 dossiers-part'], null, '2022 one-stop'],
+    ['in part, where there is nothing else', ['2023 dossiers-part'], null, '2023 dossiers-part'],
+    ['in part, asked for', ['2022', '2023 dossiers-part'], of2023, '2023 dossiers-part'],
+    ['from samples do not', ['2022', '2023 dossiers-sample'], null, '2022 one-stop'],
+    [
+      'in part before samples',
+      ['2022-Q3 dossiers-part', '2023 dossiers-sample'],
+      null,
+      '2022-Q3 dossiers-part',
+    ],
+    ['from samples, asked for', ['2022', '2023 dossiers-sample'], of2023, '2023 dossiers-sample'],
+    [
+      'a quarter of any year is the newest real one',
+      ['2022-Q3', '2023-Q3 dossiers-sample'],
+      { kind: 'quarter', number: 3, year: null },
+      '2022-Q3 one-stop',
+    ],
+  ])('%s', (_words, keys, asked, expected) => {
+    const choice = choosePeriod(from(...keys), asked, TODAY);
+    expect(choice.kind === 'chosen' ? `${choice.found.key} ${choice.found.scope}` : 'none').toBe(
+      expected,
+    );
+  });
+
+  test.each<[PeriodAsked | null, string, readonly string[]]>([
+    [null, '2022', ['2023-H1', '2020']],
+    [{ kind: 'year', year: 2023 }, '2023', ['2023-H1', '2022', '2020']],
+  ])('asked %j: beside %s those offered are %j', (asked, key, offered) => {
+    const all = from('2022', '2020', '2023-H1 dossiers-part', '2023 dossiers-sample');
+    const choice = choosePeriod(all, asked, TODAY);
+    if (choice.kind === 'none') throw new Error('none');
+    expect([periodKey(choice.period), choice.others.map(periodKey)]).toEqual([key, offered]);
+  });
+
+  test('in vain: samples are not offered instead of what is real', () => {
+    const asked = { kind: 'year', year: 2021 } as const;
+    const all = from('2022', '2023 dossiers-sample');
+    const choice = choosePeriod(all, asked, TODAY);
+    if (choice.kind !== 'none') throw new Error('chosen');
+    expect(choice.available.map(periodKey)).toEqual(['2022']);
+  });
+});

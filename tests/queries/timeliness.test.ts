@@ -61,3 +61,13 @@ test('what was asked for by its period is not called stale', () => {
     counted: null,
   });
 });
+
+test.each([
+  [['one-stop'], null],
+  [['one-stop', 'dossiers'], 'whole'],
+  [['dossiers', 'dossiers-part'], 'part'],
+  [['dossiers-part', 'dossiers-sample', 'dossiers'], 'sample'],
+])('figures of %j were counted: %s', (scopes, expected) => {
+  const tables = scopes.map((scope) => table('2023', '2023-12-14', scope));
+  expect(timelinessOf(at('2024-02-01T08:00+07:00'), tables, UNNAMED).counted).toBe(expected);
+});
