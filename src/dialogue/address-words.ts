@@ -1,5 +1,26 @@
 import type { Act } from './sense.ts';
 
+/** A report of somebody, where nothing else is asked; else how people speak ("báo cáo anh …"). Separated by "|". */
+export const REPORT = [
+  'báo cáo',
+  ...[
+    'gửi',
+    'lập',
+    'làm',
+    'cho',
+    'cho xin',
+    'xin',
+    'cần',
+    'lấy',
+    'tải',
+    'in',
+    'xem',
+    'có',
+    'nộp',
+  ].map((deed) => `${deed} báo cáo`),
+  ...['file', 'tệp', 'bản', 'mẫu', 'biểu'].map((form) => `${form} báo cáo`),
+].join('|');
+
 /** How officials address one another and ask politely; it says nothing of what is asked. Separated by "|". */
 export const ADDRESS_WORDS =
   'đồng chí|các đồng chí|đ c|đề nghị|kính đề nghị|kính gửi|kính nhờ|kính mong|kính thưa|thưa|trân trọng|xin phép|cho xin|cho biết|cho hay|thông báo|báo giúp|xem giúp|chú|cô|bác|thủ trưởng';

@@ -21,6 +21,7 @@ const RULES: readonly Rule[] = [
   { command: 'bieu-do', applies: ({ acts, chart }) => acts.has('chart') || chart !== null },
   { command: 'dien-bien', applies: (said) => said.acts.has('trend') && !comparesWithPeriod(said) },
   { command: 'linh-vuc', applies: ({ acts }) => acts.has('field') },
+  { command: 'bao-cao', applies: isReportAlone },
   { command: 'so-sanh', applies: compares },
   { command: 'xep-hang', applies: ranks },
   { command: 'tong-quan', applies: ({ acts, metric }) => acts.has('overview') && metric === null },
@@ -52,6 +53,13 @@ function isOfToday(sentence: Sentence): boolean {
 
 function isNothingElseAsked({ acts, ranks: asksRanking, chart }: Sentence): boolean {
   return acts.size === 1 && !asksRanking && chart === null;
+}
+
+/** "Báo cáo", "gửi báo cáo Nha Trang", "báo cáo năm 2023": of whom and when, and nothing else. */
+function isReportAlone(sentence: Sentence): boolean {
+  const { acts, metric, mentions, periods, order, among } = sentence;
+  const isOfOne = mentions.length < 2 && periods.length < 2 && among === null && order === null;
+  return acts.has('report') && metric === null && isOfOne && isNothingElseAsked(sentence);
 }
 
 /** "so với cùng kỳ" is no comparison of its own: every answer about one agency says it. */

@@ -30,6 +30,8 @@ export type DialogueReplies = {
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply;
   /** "Tại sao" when nothing has been talked about. */
   whyWhat(): Reply;
+  /** A report is asked for, and not whose. */
+  reportWhat(): Reply;
   /** Nothing was recognised. `about`: the agency of the chat or the conversation, for examples that work here. */
   notUnderstood(about: Agency | null): Reply;
   /** A number that no choice has: says "1 to n" and repeats the choices. */

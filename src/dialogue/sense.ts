@@ -30,7 +30,8 @@ export type Act =
   | 'standing'
   | 'headroom'
   | 'target'
-  | 'why';
+  | 'why'
+  | 'report';
 
 /** Order as typed. `high`, `low` and `first` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low' | 'first';

@@ -91,6 +91,8 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
       return said(words.impossiblePeriod(understood.text));
     case 'whyWhat':
       return said(words.whyWhat());
+    case 'reportWhat':
+      return said(words.reportWhat());
     case 'notUnderstood':
       return said(words.notUnderstood(agencyAbout(hear)));
     case 'question': {

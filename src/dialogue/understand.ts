@@ -19,6 +19,8 @@ export type Understanding =
   | { readonly kind: 'impossiblePeriod'; readonly text: string }
   /** "Tại sao" when nothing has been talked about. */
   | { readonly kind: 'whyWhat' }
+  /** "Báo cáo", and neither of whom nor when, and nothing has been talked about. */
+  | { readonly kind: 'reportWhat' }
   /** Never a guess: nothing was recognised, or too little of what was said. */
   | { readonly kind: 'notUnderstood' };
 
@@ -86,7 +88,10 @@ function ofPlain(
   },
   hearing: Hearing,
 ): Understanding {
-  if (decided === null && asksWhyOfNothing(sentence, hearing)) return { kind: 'whyWhat' };
+  if (isOfNothing(sentence, hearing)) {
+    if (decided === null && sentence.asks === 'why') return { kind: 'whyWhat' };
+    if (decided === 'bao-cao') return { kind: 'reportWhat' };
+  }
   const draft = {
     sentence,
     plain: true,
@@ -101,8 +106,13 @@ function ofPlain(
   return draft.mentions.length === 0 ? NOT_UNDERSTOOD : asked(aboutAgencies(draft, hearing));
 }
 
-function asksWhyOfNothing({ asks, mentions, unread }: Sentence, { last }: Hearing): boolean {
-  return asks === 'why' && last === null && mentions.length === 0 && unread.length === 0;
+/** Neither an agency nor a period was said, and there is none that the chat or the conversation is about. */
+function isOfNothing(
+  { mentions, among, periods, unread }: Sentence,
+  { last, context }: Hearing,
+): boolean {
+  const isUnsaid = mentions.length + periods.length + unread.length === 0 && among === null;
+  return isUnsaid && last === null && context.home === null;
 }
 
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */

@@ -93,6 +93,22 @@ export const dialogueReplies = {
     );
   },
 
+  reportWhat(): Reply {
+    const text =
+      'Ví dụ: “báo cáo Nha Trang năm 2023”, “báo cáo Sở KHĐT quý III/2023”, “báo cáo toàn tỉnh”.';
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: 'Báo cáo của cơ quan nào, kỳ nào?' }] },
+        { kind: 'text', line: [text] },
+      ],
+      [
+        { label: 'Toàn tỉnh', send: '/bao-cao toàn tỉnh' },
+        { label: 'Cấp xã', send: '/bao-cao cấp xã' },
+        { label: 'Xem hướng dẫn', send: '/tro-giup' },
+      ],
+    );
+  },
+
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply {
     return textReply(
       [

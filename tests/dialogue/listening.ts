@@ -76,6 +76,7 @@ const codes: DialogueReplies = {
       nearest.map(({ command, send }) => ({ label: command, send })),
     ),
   whyWhat: () => said('whyWhat'),
+  reportWhat: () => said('reportWhat'),
   notUnderstood: (about) => said(about === null ? 'notUnderstood' : `notUnderstood ${about.id}`),
   chooseAgain: (choices) => said(`chooseAgain ${String(choices.length)}`, choices),
   otherPeriod: (now, before) => ({ kind: 'note', line: [`otherPeriod ${now} after ${before}`] }),
