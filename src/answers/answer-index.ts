@@ -1,11 +1,12 @@
 import type { Question } from '../dialogue/question.ts';
 import { askIndex } from '../queries/index-answer.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import type { NoFigures } from '../queries/no-figures.ts';
 import { askStatement } from '../queries/statement-answer.ts';
 import { indexRankingReply } from '../replies/index-ranking-reply.ts';
-import { indexReply, NO_REFORM_INDEX } from '../replies/index-reply.ts';
+import { indexReply, lostFirst, NEITHER_INDEX, NO_REFORM_INDEX } from '../replies/index-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
-import type { Reply } from '../replies/reply.ts';
+import type { Block, Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
 import { askedIn } from './asked.ts';
 
@@ -15,19 +16,29 @@ import { askedIn } from './asked.ts';
  */
 export async function answerIndex(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { agency, period, notes } = askedIn(knowledge, question, 'serviceIndex');
+  const { metric, asks } = question.slots;
   const asked = { agency, period };
   const index = await askIndex(knowledge, asked);
-  const wantsReform = question.slots.metric === 'reformIndex';
-  if (index.kind === 'index' && !wantsReform) return indexReply(index, notes);
+  const wantsReform = metric === 'reformIndex';
+  if (index.kind === 'index' && !wantsReform) {
+    return (asks === 'why' ? lostFirst : indexReply)(index, notes);
+  }
   const reform = await askStatement(knowledge, { ...asked, metric: 'reformIndex' });
   if (reform.kind === 'statement') return statementReply(reform, knowledge.directory, notes);
   if (wantsReform && reform.available.length > 0) {
     return noFiguresReply(reform, 'reformIndex', notes);
   }
   if (index.kind === 'index') return indexReply(index, [...notes, NO_REFORM_INDEX]);
-  return index.available.length > 0 || (await isPublished(knowledge))
+  return (await isPublished(knowledge)) || index.available.length > 0
     ? noFiguresReply(index, 'serviceIndex', notes)
-    : noFiguresReply(reform, 'reformIndex', notes);
+    : neitherReply(reform, wantsReform, notes);
+}
+
+/** Of the one that was named; of both where none was. */
+function neitherReply(missing: NoFigures, wantsReform: boolean, notes: readonly Block[]): Reply {
+  return wantsReform
+    ? noFiguresReply(missing, 'reformIndex', notes)
+    : noFiguresReply(missing, 'serviceIndex', [...notes, NEITHER_INDEX]);
 }
 
 /** What /xep-hang says of it: the departments by their points, or those of a level. */
@@ -37,7 +48,8 @@ export async function rankIndex(knowledge: Knowledge, question: Question): Promi
   const agency = knowledge.directory.province;
   const index = await askIndex(knowledge, { agency, period });
   if (index.kind !== 'index') return noFiguresReply(index, 'serviceIndex', notes);
-  const units = index.units.filter((unit) => among === null || unit.agency.level === among.level);
+  const isAll = among === null || among.level === 'any';
+  const units = index.units.filter((unit) => isAll || unit.agency.level === among.level);
   return indexRankingReply({ ...index, units }, order ?? 'worst', notes);
 }
 

@@ -4,6 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT, THESE_WORDS } from './address-words.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
+import { LOST_POINTS } from './lost-points.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 import { WHY } from './why-phrases.ts';
@@ -51,7 +52,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'serviceIndex',
-    'chỉ số 766|bộ chỉ số 766|điểm 766|quyết định 766|chỉ số phục vụ|bộ chỉ số phục vụ|chỉ số phục vụ người dân|chỉ số phục vụ người dân doanh nghiệp|chất lượng phục vụ|điểm phục vụ|điểm chất lượng phục vụ',
+    `${LOST_POINTS}|766|chỉ số 766|bộ chỉ số 766|điểm 766|quyết định 766|chỉ số phục vụ|bộ chỉ số phục vụ|chỉ số phục vụ người dân|chỉ số phục vụ người dân doanh nghiệp|chất lượng phục vụ|điểm phục vụ|điểm chất lượng phục vụ`,
   ],
 ];
 

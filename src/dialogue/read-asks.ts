@@ -1,4 +1,5 @@
 import type { RateAsk } from '../asking/question-text.ts';
+import { saysLostPoints } from './lost-points.ts';
 import type { Act, Piece } from './sense.ts';
 
 const TARGET = /^(?:muc tieu|chi tieu|nguong|gioi han)$/u;
@@ -9,7 +10,8 @@ export function readAsks(pieces: readonly Piece[]): RateAsk | null {
   if (says(pieces, 'headroom')) return 'headroom';
   if (says(pieces, 'target') || asksTarget(pieces)) return 'target';
   if (says(pieces, 'standing')) return 'verdict';
-  return says(pieces, 'why') || beginsWithWhy(pieces) ? 'why' : null;
+  const isWhy = says(pieces, 'why') || beginsWithWhy(pieces) || saysLostPoints(pieces);
+  return isWhy ? 'why' : null;
 }
 
 /** "Sao Nha Trang trễ nhiều thế": at the beginning it asks why, further on how. */

@@ -1,9 +1,15 @@
 import type { Metric } from '../figures/metric.ts';
+import { saysLostPoints } from './lost-points.ts';
 import type { Slots } from './question.ts';
 import type { OrderWord, Piece } from './sense.ts';
 
 /** The order word of a sentence: said as one ("thấp nhất") or split ("nhiều hồ sơ trễ hạn nhất", "trễ nhất"). */
 export function readOrder(pieces: readonly Piece[]): OrderWord | null {
+  const order = orderSaid(pieces);
+  return order === 'high' && saysLostPoints(pieces) ? 'worst' : order;
+}
+
+function orderSaid(pieces: readonly Piece[]): OrderWord | null {
   const whole = pieces.find(({ sense }) => sense?.kind === 'order');
   if (whole?.sense?.kind === 'order') return whole.sense.order;
   const most = pieces.findIndex(({ sense }) => sense?.kind === 'most');

@@ -1,4 +1,5 @@
 import { hasAct, isBareLevel, isLevelOfDistrict } from './level-words.ts';
+import { saysLostPoints } from './lost-points.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readBy } from './read-by.ts';
 import { readOrder } from './read-order.ts';
@@ -12,8 +13,8 @@ export type SentenceKind = 'ranking' | 'levels' | 'plain';
 
 const OF_SEVERAL = ['top', 'anyone', 'blocks'] as const;
 const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
-/** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào": it is not agencies that are put in order. */
-const OTHER_DEEDS: readonly Act[] = ['field', 'trend'];
+/** "lĩnh vực nào … nhiều nhất", "… nhiều nhất năm nào", "thấp nhất ở nhóm nào": it is not agencies that are put in order. */
+const OTHER_DEEDS: readonly Act[] = ['field', 'trend', 'why'];
 /** With these a level word means each of its agencies, not their total. */
 const EACH_ACTS: readonly Act[] = ['chart', 'compare'];
 /** "cấp xã trễ hạn bao nhiêu" asks for the total, "xã trễ hạn" for those that are late. */
@@ -29,7 +30,7 @@ export function saysRanking(
   const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
   if (OF_SEVERAL.some((one) => kinds.has(one)) || hasAct(pieces, RANKING_ACTS)) return true;
   const isOrdered = kinds.has('order') || kinds.has('most');
-  if (isOrdered && !hasAct(pieces, OTHER_DEEDS) && asksForMost(pieces)) return true;
+  if (isOrdered && asksForMost(pieces)) return true;
   const isSifted = isOrdered || kinds.has('bound');
   const isOfEach = isSifted || kind === 'levels' || hasAct(pieces, EACH_ACTS);
   return pieces.some((_, at) => {
@@ -48,6 +49,8 @@ function isOneOfMany(pieces: readonly Piece[], at: number): boolean {
 
 /** "trễ hạn cao nhất"; "nhiều hồ sơ nhất", where "nhất" is no end of a name. */
 function asksForMost(pieces: readonly Piece[]): boolean {
+  // "Mất điểm nhiều nhất ở đâu" is about groups of the index.
+  if (hasAct(pieces, OTHER_DEEDS) || saysLostPoints(pieces)) return false;
   if (pieces.some(isMetric)) return true;
   return readBy(pieces, 'dossiers') !== null && readOrder(pieces) !== null;
 }

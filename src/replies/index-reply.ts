@@ -11,7 +11,7 @@ import { flagTexts, GROUP_WORDS, ofPeriod, pointsText } from './index-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import { type Block, type Line, plain, type Reply } from './reply.ts';
 import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock } from './source-line.ts';
@@ -23,6 +23,27 @@ export const NO_REFORM_INDEX: Block = {
   kind: 'warning',
   line: ['Chưa có chỉ số cải cách hành chính (PAR Index); đây là Bộ chỉ số 766 của Cổng DVCQG.'],
 };
+
+/** Said where neither index has figures. */
+export const NEITHER_INDEX: Block = {
+  kind: 'note',
+  line: ['Chưa nguồn nào cung cấp cả chỉ số cải cách hành chính (PAR Index).'],
+};
+
+/** "Mất 35,38 điểm, nhiều nhất ở Số hóa hồ sơ (12,66) … — Tỉnh Khánh Hòa, tháng 10/2026": where points are lost opens it. */
+export function lostFirst(answer: IndexAnswer, notes: readonly Block[] = []): Reply {
+  const reply = indexReply(answer, notes);
+  const [first, ...rest] = reply.blocks;
+  const lost = lossText(answer);
+  if (first === undefined || lost === null) return reply;
+  const end = ` — ${answer.agency.name}, ${periodTitle(ofPeriod(answer))}`;
+  const line = [{ strong: lost.replace(/\.$/u, '') }, end];
+  const others = rest.filter((block) => block.kind !== 'text' || plain(block.line) !== lost);
+  return {
+    ...reply,
+    blocks: [{ kind: 'headline', line }, { kind: 'text', line: headline(answer) }, ...others],
+  };
+}
 
 /** The reply to /chi-so from the national portal's index: points by group, the largest loss first. */
 export function indexReply(answer: IndexAnswer, notes: readonly Block[] = []): Reply {

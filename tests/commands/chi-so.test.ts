@@ -75,6 +75,36 @@ describe('/chi-so', () => {
     expect(reply.topic).toMatchObject({ period: '2026-10-01..2026-10-31', metric: 'serviceIndex' });
   });
 
+  test.each([
+    'điểm 766 của tỉnh mất ở đâu',
+    '766 mất điểm ở đâu',
+    'chỉ số thấp nhất ở nhóm nào',
+    'toàn tỉnh mất điểm nhiều nhất ở đâu',
+    'nhóm nào mất điểm nhiều nhất',
+    'tại sao chỉ số 766 thấp',
+  ])('%s: where points are lost opens the answer', async (asked) => {
+    await polled();
+    const { text } = await bot.hears(asked);
+    const [first, second] = text.split('\n').filter((line) => line !== '');
+    expect(first).toBe(
+      'Mất 35,38 điểm, nhiều nhất ở Số hóa hồ sơ (12,66) và Công khai, minh bạch (10,29) — Tỉnh Khánh Hòa, tháng 10/2026 dương lịch',
+    );
+    expect(second).toContain('64,62/100 điểm');
+    expect(text.match(/Mất 35,38 điểm/gu)).toHaveLength(1);
+    expect(text).toMatch(/^• Số hóa hồ sơ 9,34\/22, mất 12,66 điểm/mu);
+  });
+
+  test('which unit loses the most is a ranking, and asked again after it the groups', async () => {
+    await polled();
+    const talk = bot.talk();
+    const ranked = (await talk.hears('đơn vị nào mất điểm nhiều nhất')).text;
+    expect(ranked).toMatch(/^Nha Trang \(mới\) 65,09/u);
+    await talk.hears('/chi-so phường Nha Trang');
+    expect((await talk.hears('tại sao')).text).toMatch(
+      /^Mất .* điểm, nhiều nhất ở .* — UBND phường/u,
+    );
+  });
+
   test('draws points got and lost, each bar as long as its maximum', async () => {
     await polled();
     const { chart } = (await bot.hears('/chi-so toàn tỉnh')).reply;
@@ -204,7 +234,10 @@ describe('what is not known', () => {
 
   test('where nothing was polled it answers as before', async () => {
     const { text } = await bot.hears('/chi-so toàn tỉnh');
-    expect(text).toContain('Chưa nguồn nào cung cấp chỉ số cải cách hành chính của đơn vị này.');
+    expect(text).toContain(
+      'Chưa có số liệu chỉ số phục vụ người dân, doanh nghiệp (Bộ chỉ số 766)',
+    );
+    expect(text).toContain('Chưa nguồn nào cung cấp cả chỉ số cải cách hành chính (PAR Index).');
   });
 
   test('the reform index is not taken for it', async () => {
