@@ -75,6 +75,8 @@ export type RateAsk = 'verdict' | 'headroom' | 'target' | 'why';
 
 /** The parts of a question, for writing it down; what is absent was not asked for. */
 export type Asking = {
+  /** Of a question by field: the one it is about. */
+  readonly field?: { readonly text: string } | null;
   /** Each as it is to be typed: `exactName`, or a person's own words. */
   readonly agencies?: readonly string[];
   readonly periods?: readonly PeriodAsked[];
@@ -101,6 +103,7 @@ export function questionText(command: CommandName, asking: Asking): string {
   const [whom, when] = sidesTexts(asking);
   const parts = [
     `/${command}`,
+    asking.field?.text ?? '',
     whom,
     amongText(asking),
     byText(asking),

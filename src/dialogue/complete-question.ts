@@ -13,6 +13,7 @@ import { inPlaceOf } from './place-of-ranking.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
 import type { Sentence } from './read-sentence.ts';
+import type { FieldRead } from './sense.ts';
 
 /** Fills what was not said from the conversation, and notes that it did. */
 export function completeQuestion(draft: Draft, background: Background): Question {
@@ -35,6 +36,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
     ...valueOf(draft, last),
     top: sentence.top,
     chart: null,
+    field: fieldOf(draft, last),
     rest,
   };
   const before = whom.taken && last !== null ? last.question : null;
@@ -104,6 +106,16 @@ function valueOf(
   if (isNew || !continues || last === null || isRanking(last)) return { only, asks };
   const { slots } = last.question;
   return { only: slots.only, asks: slots.asks };
+}
+
+/** "Còn Sở KHĐT?" goes on with the field that was asked about. */
+function fieldOf(
+  { sentence, command, continues }: Draft,
+  last: Background['last'],
+): FieldRead | null {
+  const goesOn = continues && command === 'linh-vuc';
+  const before = goesOn ? (last?.question.slots.field ?? null) : null;
+  return sentence.field ?? (before === null ? null : { ...before, isSaid: true, rival: null });
 }
 
 /** A chart of the ranking before keeps its order, its length and whom it left out. */

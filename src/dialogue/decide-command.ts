@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   { command: 'bao-cao', applies: ({ acts }) => acts.has('export') },
   { command: 'bieu-do', applies: ({ acts, chart }) => acts.has('chart') || chart !== null },
   { command: 'dien-bien', applies: (said) => said.acts.has('trend') && !comparesWithPeriod(said) },
-  { command: 'linh-vuc', applies: ({ acts }) => acts.has('field') },
+  { command: 'linh-vuc', applies: isByField },
   { command: 'bao-cao', applies: isReportAlone },
   { command: 'so-sanh', applies: compares },
   { command: 'xep-hang', applies: ranks },
@@ -36,6 +36,11 @@ export function decideCommand(sentence: Sentence): CommandName | null {
   if (rule !== undefined) return rule.command;
   if (sentence.metric !== null) return commandFor(sentence.metric);
   return sentence.acts.has('help') && sentence.mentions.length === 0 ? 'tro-giup' : null;
+}
+
+/** Only what is late is told by field: "đất đai Nha Trang trực tuyến" asks for the online rate of somebody. */
+function isByField({ acts, field, metric }: Sentence): boolean {
+  return acts.has('field') || (field !== null && (metric === null || metric === 'overdue'));
 }
 
 /** "sở nào chưa có hồ sơ nào quá hạn" is about agencies, not about dossiers. */

@@ -15,6 +15,9 @@ type AgencyChoice = {
   readonly send: string;
 };
 
+/** The same, about one of its fields of work; null: about the agency as a whole. */
+type FieldChoice = AgencyChoice & { readonly field: string | null };
+
 /** A command the person may have meant, and the text that says it with the same arguments. */
 type CommandChoice = { readonly command: CommandName; readonly send: string };
 
@@ -22,6 +25,8 @@ type CommandChoice = { readonly command: CommandName; readonly send: string };
 export type DialogueReplies = {
   /** Several agencies fit the words equally well: the person must choose. */
   whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply;
+  /** The words mean an agency as well as a field of work, or a field of several agencies. */
+  whichField(words: string, choices: readonly FieldChoice[]): Reply;
   /** No agency fits; the nearest, if any, are offered. */
   unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply;
   /** A period that does not exist ("quý 5", "tháng 13", "30/2"), as it was typed. */

@@ -12,6 +12,8 @@ import { cleanText, withoutMention } from './clean-text.ts';
 import type { Command } from './command.ts';
 import { type Conversation, conversations } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
+import { type FieldIndex, NO_FIELDS } from './field-index.ts';
+import { fieldsHeard } from './fields-heard.ts';
 import { nameWords } from './name-words.ts';
 import { withOtherPeriod } from './other-period.ts';
 import type { Question } from './question.ts';
@@ -36,6 +38,8 @@ export type DialogueParts = {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly words: DialogueReplies;
+  /** The fields of work that figures tell of now; without it none are known by name. */
+  readonly fields?: () => Promise<FieldIndex>;
   /** Who is asking, as far as rights go; without it everybody is a guest. */
   readonly standingOf?: StandingOf;
   /** What remembers answers, to give them again; without it every message is thought about. */
@@ -113,7 +117,10 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
     remember(heard, async () => {
       const { text, conversation, standing } = heard;
       const context = { home: standing.agency };
-      const hear = { directory, finder, names, last: conversation.last, context };
+      const { last } = conversation;
+      const index = (await parts.fields?.()) ?? NO_FIELDS;
+      const fields = fieldsHeard(index, { last, directory, context });
+      const hear = { directory, finder, names, last, context, fields };
       const today = dayOf(clock.now());
       const turn = takeTurn(text, conversation, { hear, standing, words, today });
       if (turn.kind === 'refused') return turn;

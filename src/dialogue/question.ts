@@ -8,6 +8,7 @@ import type { Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
+import type { FieldRead } from './sense.ts';
 
 /** An agency named in a question: the words as typed, and what they mean. */
 export type AgencyMention = { readonly text: string; readonly finding: Finding };
@@ -49,6 +50,8 @@ export type Slots = {
   /** "top 5". */
   readonly top: number | null;
   readonly chart: ChartKind | null;
+  /** A field of work, of which alone something is asked. */
+  readonly field: FieldRead | null;
   /** Words nothing could be made of; never silently dropped from an agency's name. */
   readonly rest: string;
 };

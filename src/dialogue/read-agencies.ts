@@ -1,6 +1,7 @@
 import type { Agency, Directory, Level } from '../agencies/agency.ts';
 import type { AgencyReader } from '../agencies/find-agency.ts';
 import type { Finding, FindingContext } from '../agencies/finding.ts';
+import type { FieldIndex } from './field-index.ts';
 import { isEverydayWord } from './name-neighbours.ts';
 import { type NamePart, type NameRun, textOf } from './name-runs.ts';
 import { nameTexts } from './name-texts.ts';
@@ -14,6 +15,16 @@ export type AgencyLookup = {
   readonly finder: AgencyReader;
   readonly names: NameWords;
   readonly context: FindingContext;
+  readonly fields: FieldsHeard;
+};
+
+/** What fields of work are read with. */
+export type FieldsHeard = {
+  readonly index: FieldIndex;
+  /** The agency that is talked about, or the chat's own. */
+  readonly about: Agency | null;
+  /** Whether its fields are what was talked about. */
+  readonly isTalk: boolean;
 };
 
 /** What a run of words came to: the agencies in it, and the words that are in no name. */

@@ -5,7 +5,6 @@ import type { RankedBy } from '../figures/tally.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { isAgainstPeriod, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
-import { withFieldNames } from './field-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
@@ -19,12 +18,13 @@ import { readAsks } from './read-asks.ts';
 import { readBounds, readValue } from './read-bounds.ts';
 import { partText, readBy, readRanked } from './read-by.ts';
 import { readCuts } from './read-cuts.ts';
+import { fieldIn, withField } from './read-field.ts';
 import { readMetric } from './read-metric.ts';
 import { readOrder } from './read-order.ts';
 import { readPieces } from './read-pieces.ts';
 import { readWithin } from './read-within.ts';
 import type { SentenceKind } from './says-ranking.ts';
-import type { Act, ChartWord, OrderWord, Piece } from './sense.ts';
+import type { Act, ChartWord, FieldRead, OrderWord, Piece } from './sense.ts';
 
 /** Everything a sentence says, before a command is chosen. */
 export type Sentence = {
@@ -54,11 +54,12 @@ export type Sentence = {
   /** The words that set a value. */
   readonly boundTexts: readonly string[];
   readonly top: number | null;
+  readonly field: FieldRead | null;
   readonly chart: ChartWord | null;
   readonly acts: ReadonlySet<Act>;
   /** Runs of words nothing could be made of. */
   readonly unread: readonly Unread[];
-  /** Words that name no agency, and cannot be heeded either: a second metric, a field, "trên 5%". */
+  /** Words that name no agency, and cannot be heeded either: a second metric, "trên 5%". */
   readonly asides: readonly string[];
 };
 
@@ -73,10 +74,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
   const cut = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
   const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup)));
-  const all = withLevelSides(
-    { text, pieces: readBounds(withFieldNames(pieces, lookup)), kind },
-    lookup,
-  );
+  const all = withLevelSides({ text, pieces: readBounds(withField(pieces, lookup)), kind }, lookup);
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const isListed = kind === 'levels' || hasAct(all, ['compare', 'difference']);
@@ -107,6 +105,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
       .filter(({ sense, text: words }) => sense?.kind === 'bound' && /\d/u.test(words))
       .map(({ text: words }) => words),
     metricText,
+    field: fieldIn(all),
     unread: unreadOf(reads),
     asides: [...asides(all), ...others],
   };

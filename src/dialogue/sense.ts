@@ -33,6 +33,16 @@ export type Act =
   | 'why'
   | 'report';
 
+/** A field of work that is asked about. */
+export type FieldRead = {
+  /** As typed; it need not be one that there are figures of. */
+  readonly text: string;
+  /** Whether "lĩnh vực" was said before it. */
+  readonly isSaid: boolean;
+  /** The agency that the same words may mean: of "đất đai Nha Trang" its land office. */
+  readonly rival: Agency | null;
+};
+
 /** Order as typed. `high`, `low` and `first` turn into worst or best once the metric is known. */
 export type OrderWord = 'worst' | 'best' | 'high' | 'low' | 'first';
 
@@ -55,7 +65,8 @@ export type Sense =
   | { readonly kind: 'top'; readonly top: number }
   | { readonly kind: 'period'; readonly asked: PeriodAsked }
   | { readonly kind: 'agency'; readonly agency: Agency }
-  /** Understood not to name an agency, but nothing that can be answered ("đất đai"). */
+  | { readonly kind: 'field'; readonly read: FieldRead }
+  /** Understood not to name an agency, but nothing that can be answered ("5%"). */
   | { readonly kind: 'aside' }
   /** nhất; toàn tỉnh; nào; đơn vị nào; khối nào. */
   | { readonly kind: 'most' | 'province' | 'which' | 'anyone' | 'blocks' }

@@ -5,7 +5,7 @@ import { rightFor } from '../asking/overdue-now.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
-import { askText } from './ask-text.ts';
+import { askText, fullText } from './ask-text.ts';
 import { atHome } from './at-home.ts';
 import { choose } from './choose.ts';
 import type { Conversation } from './conversations.ts';
@@ -14,6 +14,7 @@ import type { AgencyMention, Question } from './question.ts';
 import { readCommand } from './read-command.ts';
 import { readSaidBack } from './said-back.ts';
 import { settledByPeriod } from './settle-by-period.ts';
+import { type FieldSettled, settledField } from './settle-field.ts';
 import {
   type Hearing,
   understandCommand,
@@ -97,12 +98,18 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
       return said(words.notUnderstood(agencyAbout(hear)));
     case 'question': {
       const asked = atHome(understood.question, hear.context.home, hear.directory);
-      const question = settledByPeriod(asked, room.today);
-      const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
-      if (open !== undefined) return said(askWhich(open, question, room));
-      return { kind: 'question', question, words: typed };
+      const settled = settledField(settledByPeriod(asked, room.today), hear);
+      return settled.kind === 'choose'
+        ? said(askWhichField(settled, room))
+        : askedOf(settled.question, typed, room);
     }
   }
+}
+
+function askedOf(question: Question, typed: string, room: Room): Taken {
+  const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
+  if (open !== undefined) return said(askWhich(open, question, room));
+  return { kind: 'question', question, words: typed };
 }
 
 function said(reply: Reply): Taken {
@@ -118,6 +125,21 @@ function askWhich(mention: AgencyMention, question: Question, { words, hear }: R
   });
   if (finding.kind === 'ask') return words.whichAgency(text, finding.candidates.map(choice));
   return words.unknownAgency(text, finding.kind === 'unknown' ? finding.nearest.map(choice) : []);
+}
+
+function askWhichField(
+  { words: typed, choices }: Extract<FieldSettled, { readonly kind: 'choose' }>,
+  { words, hear }: Room,
+): Reply {
+  return words.whichField(
+    typed,
+    choices.map(({ agency, field, question }) => ({
+      agency,
+      place: placeOfCommune(hear.directory, agency),
+      field,
+      send: fullText(question),
+    })),
+  );
 }
 
 /** The agency that examples should be about: the last one, or the chat's own. */

@@ -38,7 +38,9 @@ export function understandCommand(
   const { isQuestion, levelWords } = COMMANDS[command];
   const sentence = withOnlinePart(
     command,
-    readSentence(isQuestion ? typed : '', levelWords, hearing),
+    command === 'linh-vuc'
+      ? readFieldCommand(typed, hearing)
+      : readSentence(isQuestion ? typed : '', levelWords, hearing),
   );
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
@@ -57,6 +59,19 @@ export function understandCommand(
 function withOnlinePart(command: CommandName, sentence: Sentence): Sentence {
   if (command !== 'ho-so' || sentence.metric !== 'online') return sentence;
   return { ...sentence, metric: null, metricText: '', by: 'receivedOnline' };
+}
+
+/**
+ * What follows /linh-vuc is read as if "lĩnh vực" were said before it. Words that are no field anywhere, with no agency
+ * beside them, are an agency that nobody knows.
+ */
+function readFieldCommand(typed: string, hearing: Hearing): Sentence {
+  const sentence = readSentence(`lĩnh vực ${typed}`, 'plain', hearing);
+  const { field, mentions } = sentence;
+  const isField = field === null || mentions.length > 0;
+  return isField || hearing.fields.index.named(field.text).length > 0
+    ? sentence
+    : readSentence(typed, 'plain', hearing);
 }
 
 /** The metric words that a command of another metric cannot heed: "trực tuyến" in "/tre-han Nha Trang trực tuyến". */

@@ -4,6 +4,7 @@ import { dayOf } from '../clock.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
+import { type AskedField, askedField, askedFirst, type ByField } from './asked-field.ts';
 import { choosePeriod } from './choose-period.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,6 +29,8 @@ export type FieldsAnswer = {
   readonly period: Period;
   readonly fields: readonly FieldRate[];
   readonly statements: readonly StatementReading[];
+  /** The field that was asked about; null when all were. */
+  readonly asked: AskedField | null;
   readonly timeliness: Timeliness;
   /** Tables that were corrected; which of their fields, only the tables tell. */
   readonly restated: readonly Restated<SnapshotHead>[];
@@ -35,30 +38,43 @@ export type FieldsAnswer = {
   readonly doubts: readonly Doubt[];
 };
 
-/** Answers /linh-vuc: the newest period that has figures by field, unless another is asked for. */
+/**
+ * Answers /linh-vuc: the newest period that has figures by field (of the field asked about, if any has), unless another
+ * period is asked for. The field asked about comes first.
+ */
 export async function askFields(
   knowledge: Knowledge,
-  question: { readonly agency: Agency; readonly period: PeriodAsked | null },
+  question: {
+    readonly agency: Agency;
+    readonly period: PeriodAsked | null;
+    /** A field as typed; null for all. */
+    readonly field: string | null;
+  },
 ): Promise<FieldsAnswer | NoFigures> {
-  const { agency } = question;
+  const { agency, field } = question;
   const all = await knowledge.snapshots.heads();
   const keys = new Set(all.map(({ period }) => period));
   const found = await Promise.all([...keys].map((key) => fieldsIn(knowledge, agency, key)));
   const choice = choosePeriod(
-    found.filter(({ readings, statements }) => readings.length + statements.length > 0),
+    worthChoosing(found, question),
     question.period,
     dayOf(knowledge.clock.now()),
   );
   if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
   const { readings, statements } = choice.found;
-  const fields = readings.map(fieldRate).toSorted(worstFirst);
+  const asked = field === null ? null : askedField(field, choice.found);
   const heads = [...readings, ...statements].map(({ snapshot }) => snapshot);
   return {
     kind: 'fields',
     agency,
     period: choice.period,
-    fields,
-    statements,
+    fields: askedFirst(
+      readings.map(fieldRate).toSorted(worstFirst),
+      asked,
+      ({ field: name }) => name,
+    ),
+    statements: askedFirst(statements, asked, ({ statement }) => statement.field),
+    asked,
     timeliness: timelinessOf(knowledge, heads, { isPeriodNamed: question.period !== null }),
     restated: await restatedTables(knowledge, heads),
     doubts: await doubtsAbout(
@@ -66,6 +82,17 @@ export async function askFields(
       heads.map((snapshot) => ({ agency, snapshot })),
     ),
   };
+}
+
+/** Where no period is asked for, those that have the field go before newer ones without it. */
+function worthChoosing<In extends ByField>(
+  found: readonly In[],
+  { field, period }: { readonly field: string | null; readonly period: PeriodAsked | null },
+): readonly In[] {
+  const known = found.filter(({ readings, statements }) => readings.length + statements.length > 0);
+  if (field === null || period !== null) return known;
+  const having = known.filter((one) => askedField(field, one).names.size > 0);
+  return having.length > 0 ? having : known;
 }
 
 /** The fields of an agency in a period, each once: by its newest table, or the newest document that states it. */

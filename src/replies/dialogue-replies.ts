@@ -6,6 +6,7 @@ import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { labelOf } from './agency-names.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
+import { fieldText } from './field-words.ts';
 import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
@@ -15,6 +16,7 @@ type AgencyChoice = {
   readonly place: Agency | null;
   readonly send: string;
 };
+type FieldChoice = AgencyChoice & { readonly field: string | null };
 type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 type Refusal = readonly [headline: string, hint: string];
@@ -48,6 +50,16 @@ export const dialogueReplies = {
         },
       ],
       candidates.map(agencyChoice),
+    );
+  },
+
+  whichField(typed: string, choices: readonly FieldChoice[]): Reply {
+    return textReply(
+      [
+        { kind: 'headline', line: [{ strong: fieldQuestion(short(typed), choices) }] },
+        { kind: 'text', line: ['Xin chọn:'] },
+      ],
+      choices.map(fieldChoice),
     );
   },
 
@@ -210,6 +222,19 @@ function notLetIn(place: Place, names: BotNames): Refusal {
 
 function agencyChoice({ agency, place, send }: AgencyChoice): Choice {
   return { label: labelOf(agency, place), send };
+}
+
+function fieldQuestion(typed: string, choices: readonly FieldChoice[]): string {
+  if (choices.every(({ field }) => field === null)) return `“${typed}” là cơ quan nào?`;
+  return choices.some(({ field }) => field === null)
+    ? `“${typed}” là cơ quan hay lĩnh vực?`
+    : `Lĩnh vực “${typed}” của cơ quan nào?`;
+}
+
+function fieldChoice({ field, ...choice }: FieldChoice): Choice {
+  const { agency, send } = choice;
+  if (field === null) return agencyChoice(choice);
+  return { label: `Lĩnh vực ${fieldText(field)} — ${agency.name}`, send };
 }
 
 /** What was typed, cut to what fits a line. */

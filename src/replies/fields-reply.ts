@@ -1,4 +1,5 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import type { Agency } from '../agencies/agency.ts';
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
@@ -7,6 +8,7 @@ import { storyBlocks } from './agency-story.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
+import { fieldHeadline } from './field-headline.ts';
 import { formulaWords } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -14,6 +16,7 @@ import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { restatedTableBlocks } from './restated-lines.ts';
+import { capital } from './sentence.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 
@@ -27,8 +30,9 @@ export function fieldsReply(
   const snapshots = distinct(used.map(({ snapshot }) => snapshot));
   return {
     blocks: [
-      { kind: 'headline', line: headline(answer) },
+      { kind: 'headline', line: fieldHeadline(answer) },
       ...notes,
+      ...insteadBlocks(answer),
       { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
       ...restatedTableBlocks(answer.restated),
       ...doubtBlocks(answer.doubts),
@@ -44,18 +48,10 @@ export function fieldsReply(
   };
 }
 
-function headline(answer: FieldsAnswer): Line {
-  const { agency, fields, statements } = answer;
-  const end = ` — ${agency.name}, hồ sơ trễ hạn theo lĩnh vực, ${periodTitle(answer)}`;
-  const worst = fields.find(({ state }) => state?.kind === 'rate');
-  if (worst?.state?.kind === 'rate') {
-    return [{ strong: `${worst.field} ${percent(worst.state.rate.hundredths)}` }, end];
-  }
-  const published = statements[0]?.statement;
-  const rate = published?.rate ?? null;
-  return rate === null
-    ? [{ strong: 'Theo lĩnh vực' }, end]
-    : [{ strong: `${published?.field ?? ''} ${percent(rate)}` }, end];
+/** A field that is not there: those that are follow. */
+function insteadBlocks({ asked }: FieldsAnswer): readonly Block[] {
+  if (asked === null || asked.names.size > 0) return [];
+  return [{ kind: 'text', line: ['Có số liệu các lĩnh vực sau:'] }];
 }
 
 function row({ field, state }: FieldRate): Line {
@@ -91,6 +87,10 @@ function titleOf({ agency, fields }: FieldsAnswer): string {
     : `${agency.shortName}: trễ hạn theo lĩnh vực`;
 }
 
+function isAsked({ asked }: FieldsAnswer, field: string | null): boolean {
+  return asked?.names.has(field ?? '') === true;
+}
+
 /** The numbers of late dossiers where no rates can be drawn: many documents give just these; null for a single field. */
 function countsChart(answer: FieldsAnswer): ChartRequest | null {
   const counted = answer.statements.flatMap(({ statement, snapshot }) =>
@@ -111,7 +111,7 @@ function countsChart(answer: FieldsAnswer): ChartRequest | null {
       value: numerator,
       valueLabel: count(numerator),
       detail: rate === null ? '' : percent(rate),
-      marked: false,
+      marked: isAsked(answer, field),
     })),
     limit: null,
   };
@@ -126,32 +126,59 @@ function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | 
     title: titleOf(answer),
     subtitle: `Tỷ lệ hồ sơ trễ hạn theo lĩnh vực (%), ${periodTitle(answer)}`,
     source: sourceText(snapshots),
-    bars: answer.fields.map(({ field, state }) => bar(field, state, false)),
+    bars: answer.fields.map(({ field, state }) => bar(field, state, isAsked(answer, field))),
     limit: limitLine(limit),
   };
 }
 
-/** Said when nothing is split by field: the agency's own figures are one tap away. */
-export function noFieldsReply(missing: NoFigures, notes: readonly Block[] = []): Reply {
+/** What there is where nothing is split by field: agencies within that have fields; and the field that was asked about. */
+export type InsteadOfFields = {
+  readonly owners: readonly Agency[];
+  readonly field: { readonly text: string } | null;
+};
+
+/** Said when nothing is split by field: those within that are, and the agency's own figures, are one tap away. */
+export function noFieldsReply(
+  missing: NoFigures,
+  { owners, field }: InsteadOfFields,
+  notes: readonly Block[] = [],
+): Reply {
   const { agency, asked, available, story } = missing;
   const when = asked === null ? '' : ` ${periodName(asked)}`;
-  const instead =
-    available.length === 0
-      ? 'Chưa nguồn nào tách số liệu của đơn vị này theo lĩnh vực.'
-      : `Theo lĩnh vực hiện có: ${available.map(periodName).join(', ')}.`;
   return {
     blocks: [
       {
         kind: 'headline',
         line: [{ strong: 'Chưa có số liệu theo lĩnh vực' }, ` — ${agency.name}${when}`],
       },
-      { kind: 'text', line: [instead] },
+      { kind: 'text', line: [knownText(missing, owners)] },
       ...notes,
       ...storyBlocks(agency.name, story),
     ],
     chart: null,
-    choices: [{ label: 'Toàn cơ quan', send: agencyQuestion('overdue', agency, null) }],
+    choices: [
+      ...available.slice(0, MOST_PERIODS).map((period) => ({
+        label: capital(periodName(period)),
+        send: questionText('linh-vuc', { field, agencies: [exactName(agency)], periods: [period] }),
+      })),
+      ...owners.slice(0, MOST_OWNERS).map((owner) => ({
+        label: `Lĩnh vực của ${owner.shortName}`,
+        send: questionText('linh-vuc', { agencies: [exactName(owner)] }),
+      })),
+      { label: 'Toàn cơ quan', send: agencyQuestion('overdue', agency, null) },
+    ],
     topic: { agency: agency.id, period: null, metric: 'overdue' },
     snapshots: [],
   };
+}
+
+const MOST_OWNERS = 5;
+const MOST_PERIODS = 3;
+
+function knownText({ available }: NoFigures, owners: readonly Agency[]): string {
+  if (available.length > 0)
+    return `Theo lĩnh vực hiện có: ${available.map(periodName).join(', ')}.`;
+  if (owners.length === 0) return 'Chưa nguồn nào tách số liệu của đơn vị này theo lĩnh vực.';
+  const names = owners.slice(0, MOST_OWNERS).map(({ shortName }) => shortName);
+  return `Có số liệu theo lĩnh vực: ${names.join(', ')}.`;
 }

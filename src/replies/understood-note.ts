@@ -49,6 +49,11 @@ export function existingThenBlock({ agency, place }: Placed, current: readonly P
   };
 }
 
+/** Words beside an agency's name were taken for a field of work. */
+export function fieldBlock(typed: string): Block {
+  return { kind: 'note', line: [`Hiểu “${typed}” là lĩnh vực.`] };
+}
+
 /** Agencies that were named too, where an answer is about one at a time. */
 export function leftOutBlocks(agencies: readonly Agency[]): readonly Block[] {
   if (agencies.length === 0) return [];

@@ -8,6 +8,7 @@ import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { auditEntry } from '../dialogue/audit-entry.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
+import { fieldsKnown } from '../dialogue/fields-known.ts';
 import { rememberTurns } from '../dialogue/remember-turns.ts';
 import type { Log } from '../log.ts';
 import { dialogueRepliesWith } from '../replies/dialogue-replies.ts';
@@ -46,6 +47,7 @@ export function openDialogue(
     clock,
     words: dialogueRepliesWith(reception.botNames ?? {}),
     standingOf: standingsIn(reception, access),
+    fields: fieldsKnown(snapshots),
     remember: rememberTurns(freshness),
     remark: (reply) => withFreshness(reply, { health, snapshots, clock }),
     audit: (answered) =>

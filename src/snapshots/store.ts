@@ -9,6 +9,9 @@ export type Reading = { readonly figure: Figure; readonly snapshot: SnapshotHead
 export type StatementReading = { readonly statement: Statement; readonly snapshot: SnapshotHead };
 export type FindingReading = { readonly finding: Finding; readonly snapshot: SnapshotHead };
 
+/** A field of work of an agency, by the name its tables give it. */
+export type FieldOfWork = { readonly agency: AgencyId; readonly field: string };
+
 /** What became of a snapshot: `unchanged` stores nothing; `restated` keeps both versions. */
 export type Recorded =
   | { readonly kind: 'stored'; readonly id: SnapshotId }
@@ -58,6 +61,8 @@ export type SnapshotStore = {
   readings(agency: AgencyId, period?: PeriodKey): Promise<readonly Reading[]>;
   /** Current readings by field of an agency and period. */
   fieldReadings(agency: AgencyId, period: PeriodKey): Promise<readonly Reading[]>;
+  /** The fields of work that anything in force tells the late dossiers of, each once, by agency. */
+  overdueFields(): Promise<readonly FieldOfWork[]>;
   /** Current readings of several agencies in one period and scope, in no particular order. */
   readingsOf(
     agencies: readonly AgencyId[],

@@ -1,6 +1,7 @@
 import type { Caused, Ledger } from '../polling/ledger.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { SnapshotReader, SnapshotStore } from '../snapshots/store.ts';
+import { fieldQueries } from './field-rows.ts';
 import { figureQueries } from './figure-queries.ts';
 import { findingQueries } from './finding-rows.ts';
 import type { Storage } from './open.ts';
@@ -40,6 +41,7 @@ function queriesOver(versions: Versions, reader: Reader): Omit<SnapshotReader, '
     replacedHeads: async (by) => replacedHeads(by),
     isEmpty: async () => any.get() === undefined,
     ...figureQueries(reader, over),
+    ...fieldQueries(reader, versions),
     ...statementQueries(reader, over),
     ...findingQueries(reader, over),
   };

@@ -24,6 +24,7 @@ const NOTHING_SAID: Slots = {
   asks: null,
   top: null,
   chart: null,
+  field: null,
   rest: '',
 };
 

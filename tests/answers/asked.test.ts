@@ -26,6 +26,7 @@ const EMPTY: Slots = {
   asks: null,
   top: null,
   chart: null,
+  field: null,
   rest: '',
 };
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/snapshots/finding.ts';
 import { SnapshotId } from '../../src/snapshots/snapshot.ts';
 import type { Snapshot, SnapshotHead } from '../../src/snapshots/snapshot.ts';
 import type { Quarantined, Recorded, SnapshotStore } from '../../src/snapshots/store.ts';
+import { uniqueBy } from '../../src/unique-by.ts';
 
 type Version = { readonly head: SnapshotHead; readonly snapshot: Snapshot };
 
@@ -73,6 +74,16 @@ export function naiveSnapshots(): SnapshotStore {
         ({ figure, snapshot }) =>
           figure.agency === agency && figure.field !== null && snapshot.period === period,
       ),
+    overdueFields: async () => {
+      const rows = figures(current()).map(({ figure }) => figure);
+      const stated = statements().flatMap(({ statement }) =>
+        statement.metric === 'overdue' ? [statement] : [],
+      );
+      const found = [...rows, ...stated].flatMap(({ agency, field }) =>
+        field === null ? [] : [{ agency, field }],
+      );
+      return uniqueBy(found, ({ agency, field }) => `${agency} ${field}`);
+    },
     readingsOf: async (agencies, { period, scope }) =>
       figures(current()).filter(
         ({ figure, snapshot }) =>

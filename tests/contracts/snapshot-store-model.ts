@@ -112,6 +112,9 @@ export async function everythingIn(
   const answers: Record<string, unknown> = {
     heads: inOrder((await store.heads()).map((head) => ({ snapshot: head }))),
     findings: inOrder(await store.findings()),
+    overdueFields: (await store.overdueFields())
+      .map((one) => `${one.agency} ${one.field}`)
+      .toSorted(),
   };
   for (const { id } of await store.heads()) {
     const by = String(ordinal(id));

@@ -121,6 +121,27 @@ export function describeStatements(open: OpenStore): void {
       expect(fields.map(({ statement }) => statement.field)).toEqual([LAND, BUILDING]);
     });
 
+    test('fields of late dossiers are known by agency, each once', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const statements = [
+        statementOf({ field: LAND, metric: 'overdue' }),
+        statementOf({ metric: 'overdue' }),
+        statementOf({ field: BUILDING, metric: 'satisfaction' }),
+        statementOf({ field: BUILDING, metric: 'overdue', agency: CAM_RANH }),
+      ];
+      await store.record(snapshotOf({ statements }));
+      await store.record(snapshotOf({ statements, period: HALF_2023 }));
+      const fields = await store.overdueFields();
+      expect(fields).toHaveLength(2);
+      expect(fields).toEqual(
+        expect.arrayContaining([
+          { agency: NHA_TRANG, field: LAND },
+          { agency: CAM_RANH, field: BUILDING },
+        ]),
+      );
+    });
+
     test('only the current version speaks', async () => {
       await using opened = await open();
       const { store } = opened;

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { listening } from '../dialogue/listening.ts';
+import { FIELDS } from './phrasings-of-fields.ts';
 import { NUMBERS } from './phrasings-of-numbers.ts';
 import { PLACES } from './phrasings-of-places.ts';
 import { RANKINGS } from './phrasings-of-rankings.ts';
 import { RATES } from './phrasings-of-rates.ts';
 import { SEVERAL } from './phrasings-of-several.ts';
 
-const rows = `${RATES}${SEVERAL}${RANKINGS}${NUMBERS}${PLACES}`
+const rows = `${RATES}${SEVERAL}${RANKINGS}${NUMBERS}${PLACES}${FIELDS}`
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split(' => '));

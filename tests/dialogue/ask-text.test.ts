@@ -26,6 +26,7 @@ const NOTHING: Slots = {
   asks: null,
   top: null,
   chart: null,
+  field: null,
   rest: '',
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
 import { agencyFinder } from '../../src/agencies/find-agency.ts';
 import { readDirectory } from '../../src/agencies/read-directory.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
@@ -10,6 +11,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Command } from '../../src/dialogue/command.ts';
 import type { DialogueReplies } from '../../src/dialogue/dialogue-replies.ts';
 import { createDialogue, type DialogueParts } from '../../src/dialogue/dialogue.ts';
+import { indexFields } from '../../src/dialogue/field-index.ts';
 import { nameWords } from '../../src/dialogue/name-words.ts';
 import type { AgencyMention, Question } from '../../src/dialogue/question.ts';
 import type { Choice, Reply } from '../../src/replies/reply.ts';
@@ -17,7 +19,23 @@ import { plain, textReply } from '../../src/replies/reply.ts';
 
 export const directory = readDirectory(readFileSync('fixtures/agencies/khanh-hoa.yaml', 'utf8'));
 const finder = agencyFinder(directory);
-export const lookup = { directory, finder, names: nameWords(directory), context: { home: null } };
+/** The fields that the official figures of this repository tell of. */
+const knownFields = indexFields(
+  [
+    ['tp-nha-trang', 'Đất đai'],
+    ['tp-nha-trang', 'Quản lý hoạt động xây dựng'],
+    ['tp-nha-trang', 'Thành lập và hoạt động hộ kinh doanh'],
+    ['so-khdt', 'Lĩnh vực đăng ký thành lập và hoạt động doanh nghiệp'],
+    ['so-khdt', 'Lĩnh vực Đầu tư tại Việt Nam'],
+  ].map(([agency, field = '']) => ({ agency: AgencyId.parse(agency), field })),
+);
+export const lookup = {
+  directory,
+  finder,
+  names: nameWords(directory),
+  context: { home: null },
+  fields: { index: knownFields, about: null, isTalk: false },
+};
 
 /** What every command says: the question, noted down; it is about 2023 unless another period was asked for. */
 export const noting: Command = {
@@ -68,6 +86,14 @@ export function everyCommand(command: Command = noting): DialogueParts['commands
 /** What the dialogue says by itself, as codes. */
 const codes: DialogueReplies = {
   whichAgency: (mention, candidates) => offering(`which ${mention}`, candidates),
+  whichField: (words, choices) =>
+    said(
+      `field ${words}`,
+      choices.map(({ agency, field, send }) => ({
+        label: field === null ? agency.id : `${field} of ${agency.id}`,
+        send,
+      })),
+    ),
   unknownAgency: (text, nearest) => offering(`unknown ${text}`, nearest),
   impossiblePeriod: (text) => said(`impossible ${text}`),
   unknownCommand: (typed, nearest) =>
@@ -93,6 +119,7 @@ export function listening(parts: Partial<DialogueParts> = {}) {
     directory,
     clock: clockAt('2026-11-21T08:00:00+07:00'),
     words: codes,
+    fields: () => Promise.resolve(knownFields),
     standingOf: () => Promise.resolve({ role: 'staff', agency: null, isKeeper: false }),
     ...parts,
   });
@@ -136,7 +163,7 @@ export function clockAt(start: string): Clock & { wind(minutes: number): void } 
 
 /** A question in one line: command, agencies, metric, periods, then what else was said. "-" is nothing. */
 export function noted({ command, slots }: Question): string {
-  const { agencies, metric, periods, order, top, chart, rest } = slots;
+  const { agencies, metric, periods, order, top, chart, field, rest } = slots;
   return [
     command,
     listed(agencies.map(mentionNoted)),
@@ -150,10 +177,15 @@ export function noted({ command, slots }: Question): string {
     slots.asks ?? '',
     top === null ? '' : `top${String(top)}`,
     chart ?? '',
+    fieldNoted(field),
     rest === '' ? '' : `(${rest})`,
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function fieldNoted(field: Question['slots']['field']): string {
+  return field === null ? '' : `[${field.text}]`;
 }
 
 function amongNoted({ among }: Question['slots']): string {

@@ -30,6 +30,7 @@ export function shelf(): Shelf {
     isEmpty: () => Promise.resolve(snapshots.length === 0),
     readings: none,
     fieldReadings: none,
+    overdueFields: none,
     readingsOf: none,
     statements: none,
     statementsOn: none,

@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => official[Symbol.dispose]());
 
 async function ask(known: Known, id: string): Promise<FieldsAnswer> {
-  const answer = await askFields(known.knowledge, { agency: known.agency(id), period: null });
+  const answer = await askFields(known.knowledge, {
+    agency: known.agency(id),
+    period: null,
+    field: null,
+  });
   if (answer.kind === 'noFigures') throw new Error('no figures');
   return answer;
 }
