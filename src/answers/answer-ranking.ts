@@ -2,6 +2,7 @@ import type { Only, Question, Slots } from '../dialogue/question.ts';
 import { type Limit, oppositeOf, type Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import { isPart, metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
+import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRanking } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
@@ -59,9 +60,10 @@ async function rankedBy(
   const whom = await rankedAgencies(knowledge, slots, { named, period: asked.period });
   const ranking = { knowledge, slots: { ...slots, metric }, asked, whom };
   if (isOfNoType(whom)) return noUnitsReply(namesFor(ranking));
-  return tally === null
+  const reply = await (tally === null
     ? byRate(ranking, metric === 'onTime' ? metric : 'overdue')
-    : byNumber(ranking, tally);
+    : byNumber(ranking, tally));
+  return reply ?? unranked(knowledge, question, metric);
 }
 
 /** The number an order goes by, or that those beyond a value are told by; null for the rate. */
@@ -83,7 +85,8 @@ function isOfNoType({ agencies, among }: RankedAgencies): boolean {
   return agencies.length === 0 && among.type !== null;
 }
 
-async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
+/** Null where none of them has figures of any period. */
+async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply | null> {
   const { knowledge, slots, asked, whom } = ranking;
   const isLateness = metricOfTally(tally) === 'overdue';
   const isMost =
@@ -95,7 +98,8 @@ async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply> {
     period: asked.period,
   });
   if (answer.kind === 'noRanking') {
-    return noRankingReply(answer, slots.metric ?? 'overdue', asked.notes);
+    const ofMetric = slots.metric ?? 'overdue';
+    return hasNothing(answer) ? null : noRankingReply(answer, ofMetric, asked.notes);
   }
   const words = wordsFor(ranking, answer.period);
   if (isSieve(slots.only) && isOfNumber(slots.only)) {
@@ -115,7 +119,12 @@ function isOfNumber({ of, bounds }: Sieve): boolean {
   return of === 'number' || bounds.every(({ threshold }) => threshold === 0);
 }
 
-async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
+/** Units of a block that only reports as a whole, or publishes rates alone. */
+function hasNothing({ available }: NoRanking): boolean {
+  return available.length === 0;
+}
+
+async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | null> {
   const { knowledge, slots, asked, whom } = ranking;
   const { only } = slots;
   const answer = await askRanking(knowledge, {
@@ -126,7 +135,9 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply> {
     // Those beyond a value are told whatever their size.
     ...(only === null ? {} : { minimumVolume: 0 }),
   });
-  if (answer.kind === 'noRanking') return noRankingReply(answer, metric, asked.notes);
+  if (answer.kind === 'noRanking') {
+    return hasNothing(answer) ? null : noRankingReply(answer, metric, asked.notes);
+  }
   const words = wordsFor(ranking, answer.period);
   if (only === 'every') return unitsReply(answer, words, asked.notes);
   if (only === null) return rankingReply(answer, words, asked.notes);
@@ -164,6 +175,7 @@ async function unranked(knowledge: Knowledge, question: Question, metric: Metric
   if (blocks !== null) return blocks;
   const reply = await answerStatement(knowledge, question, metric);
   const { among, only, order, agencies } = question.slots;
+  if (reply.snapshots.length === 0) return reply;
   if (agencies.length > 0) return insteadOfRanking(reply, 'ownFigure');
   return among === null && only === null && order === null ? reply : insteadOfRanking(reply);
 }

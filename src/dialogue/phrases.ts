@@ -181,7 +181,10 @@ const LEVELS: readonly (readonly [Level, string])[] = [
     'branch',
     'chi nhánh|chi nhánh văn phòng đất đai|chi nhánh đất đai|chi nhánh vpđkđđ|chi nhánh văn phòng đăng ký đất đai|chi nhánh văn phòng đkđđ|chi nhánh đkđđ|cn vpđkđđ|cnvpđkđđ|cn đất đai|khối chi nhánh|văn phòng đất đai',
   ],
-  ['verticalSector', 'ngành dọc|cơ quan ngành dọc|khối ngành dọc'],
+  [
+    'verticalSector',
+    'ngành dọc|cơ quan ngành dọc|khối ngành dọc|cơ quan trung ương|các cơ quan trung ương|cơ quan tw|khối trung ương|khối cơ quan trung ương|cơ quan trung ương đóng trên địa bàn|đơn vị trung ương|đơn vị ngành dọc',
+  ],
 ];
 
 /** Words for one type of local government; "xã" and "huyện" are said of their whole level. */
@@ -210,8 +213,14 @@ const FILLER = [
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];
 
-/** Words of names that have a word of the grammar in them ("tra"), whether or not such an agency is known. */
-export const PARTS_OF_NAMES: readonly string[] = ['thanh tra'];
+/** Words of names that have a word of the grammar in them ("tra", "khối"), whether or not such an agency is known. */
+export const PARTS_OF_NAMES: readonly string[] = [
+  'thanh tra',
+  // No block of agencies: it must not be taken for all blocks.
+  'khối doanh nghiệp',
+  'khối người dân',
+  'khối công dân',
+];
 
 /** Every phrase with its meaning, longest reading decided by the matcher. */
 export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [

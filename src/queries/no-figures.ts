@@ -4,9 +4,11 @@ import { periodKey } from '../calendar/periods.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RowDisappeared } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import type { NoPeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { computedRate } from './rate.ts';
 
 /** There is no figure: missing, which is neither 0 nor "nothing arose". */
 export type NoFigures = {
@@ -53,16 +55,18 @@ const OFFERED: readonly Metric[] = [
   'postal',
 ];
 
-const OF_COUNTS: ReadonlySet<Metric> = new Set(['overdue', 'onTime']);
+/** A table may tell what is in time and not what is late, or the other way round. */
+function isComputed(metric: Metric, readings: readonly Reading[]): boolean {
+  if (metric !== 'overdue' && metric !== 'onTime') return false;
+  return readings.some((reading) => computedRate(metric, reading) !== null);
+}
 
 async function metricsOf({ snapshots }: Knowledge, { id }: Agency): Promise<readonly Metric[]> {
-  const isCounted = (await snapshots.readings(id)).length > 0;
+  const readings = await snapshots.readings(id);
   const stated = await Promise.all(
     OFFERED.map(async (metric) => (await snapshots.statements(id, metric)).length > 0),
   );
-  return OFFERED.filter(
-    (metric, at) => stated[at] === true || (isCounted && OF_COUNTS.has(metric)),
-  );
+  return OFFERED.filter((metric, at) => stated[at] === true || isComputed(metric, readings));
 }
 
 async function missedRow(

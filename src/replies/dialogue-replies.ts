@@ -64,6 +64,7 @@ export const dialogueReplies = {
   },
 
   unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply {
+    if (nearest.length === 0 && isBlock(text)) return unknownBlock(text);
     const hint =
       nearest.length === 0
         ? 'Thử viết đủ tên, ví dụ “UBND xã Diên An”, “Sở KHĐT”, “chi nhánh đất đai Cam Lâm”.'
@@ -245,4 +246,26 @@ function short(text: string): string {
 
 function nameOf(key: PeriodKey): string {
   return periodName(parsePeriodKey(key));
+}
+
+/** "Khối doanh nghiệp", "khối đoàn thể". */
+function isBlock(text: string): boolean {
+  return /^kh[oố]i\s/iu.test(text);
+}
+
+/** A block of agencies that there are no figures of, and those that there are. */
+function unknownBlock(text: string): Reply {
+  return textReply(
+    [
+      { kind: 'headline', line: [{ strong: `Không có số liệu của “${short(text)}”` }] },
+      { kind: 'text', line: ['Có số liệu theo các khối của tỉnh và khối cơ quan ngành dọc.'] },
+    ],
+    [
+      {
+        label: 'Các khối của tỉnh',
+        send: questionText('xep-hang', { among: { level: 'group', within: null } }),
+      },
+      { label: 'Khối ngành dọc', send: '/dung-han khối ngành dọc' },
+    ],
+  );
 }

@@ -63,3 +63,49 @@ test('the printed name of a row is the row', async () => {
   const { text } = await bot.hears('Thuộc huyện Cam Lâm');
   expect(firstLine(text)).toContain('0,91% hồ sơ trễ hạn — UBND cấp xã thuộc huyện Cam Lâm');
 });
+
+describe('a block that reports as a whole, or not at all', () => {
+  test.each([
+    'các ngành dọc đúng hạn',
+    'ngành dọc nào đúng hạn cao nhất',
+    '/xep-hang ngành dọc đúng hạn',
+  ])('%s: the rate of the block, and what its units publish', async (question) => {
+    const { text } = await bot.hears(question);
+    expect(firstLine(text)).toContain('99,96% hồ sơ đúng hạn — Khối cơ quan ngành dọc');
+    expect(text).toContain('Chưa xếp hạng được chỉ tiêu này theo từng đơn vị; đây là số chung.');
+    expect(text).toContain('Công an tỉnh: 99,97%');
+  });
+
+  test.each(['ngành dọc trễ hạn nhất', 'cơ quan trung ương trễ hạn', '/xep-hang ngành dọc hồ sơ'])(
+    '%s: there are no such figures, but others',
+    async (question) => {
+      const { text, reply } = await bot.hears(question);
+      expect(text).toMatch(/^Chưa có số liệu hồ sơ .* — Khối cơ quan ngành dọc/u);
+      expect(text).toContain('Có số liệu: hồ sơ đúng hạn, hồ sơ trực tuyến.');
+      expect(text).not.toContain('đây là số chung');
+      for (const { send } of reply.choices) {
+        expect((await bot.hears(send)).text).not.toContain('Chưa có số liệu');
+      }
+    },
+  );
+
+  test('the central agencies are those', async () => {
+    const { text } = await bot.hears('các cơ quan trung ương đúng hạn bao nhiêu');
+    expect(firstLine(text)).toContain('99,96% hồ sơ đúng hạn — Khối cơ quan ngành dọc');
+  });
+
+  test.each(['khối doanh nghiệp trễ hạn', 'khối đoàn thể trễ hạn', 'khoi doanh nghiep tre han'])(
+    '%s: no block of that name, and which there are',
+    async (question) => {
+      const { text, reply } = await bot.hears(question);
+      expect(text).toMatch(/^Không có số liệu của “kh[ốo]i (?:doanh nghi[ệe]p|đoàn thể)”/u);
+      expect(reply.choices.map(({ label }) => label)).toEqual([
+        'Các khối của tỉnh',
+        'Khối ngành dọc',
+      ]);
+      for (const { send } of reply.choices) {
+        expect((await bot.hears(send)).text).toMatch(/^(?:Cấp huyện 1,28%|99,96%)/u);
+      }
+    },
+  );
+});
