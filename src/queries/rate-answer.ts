@@ -103,6 +103,8 @@ export async function askRate(
   const [reading = null] = material.readings;
   const cited = (reading ?? material.statements[0] ?? found).snapshot;
   const { scope } = cited;
+  // A rate that is too high for want of finished dossiers is judged by nothing.
+  const isPart = countedKind(scope) === 'part';
   const among = peersOf(knowledge.directory, agency, period);
   const peers = await ratesAmong(knowledge, among, { metric, period: found.key, scope });
   return {
@@ -111,10 +113,14 @@ export async function askRate(
     metric,
     period,
     counts: reading?.figure.counts ?? null,
-    rates: withStandings(rates, limitsFor(knowledge, question, period), material.readings),
+    rates: withStandings(
+      rates,
+      isPart ? [] : limitsFor(knowledge, question, period),
+      material.readings,
+    ),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,
-    place: placeAmong(peers, agency),
+    place: isPart ? null : placeAmong(peers, agency),
     others: await ratesOfOthers(knowledge, question, found.key),
     ...(await behind(knowledge, question, reading)),
     otherPeriods: choice.others,

@@ -78,7 +78,7 @@ function caveats({ provisional, counted }: Marked): readonly string[] {
 type Marked = Pick<Timeliness, 'provisional' | 'counted'>;
 
 /** "tạm tính, kỳ đang chạy, mới đến 20/10/2023". */
-export function provisionalText(provisional: Provisional): string {
+function provisionalText(provisional: Provisional): string {
   return `tạm tính, ${reachText(provisional)}`;
 }
 
