@@ -19,6 +19,8 @@ export type ThreadSettings = {
 const TIME_LIMIT_MS = 10 * 60_000;
 /** The texts of a great spreadsheet; a file that needs more is refused. */
 const HEAP_MB = 512;
+/** Rows live as long as their batch: with less they would be carried about before they are dropped. */
+const YOUNG_MB = 64;
 
 type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
 
@@ -35,7 +37,7 @@ export class ListThread {
     this.#timeLimitMs = timeLimitMs ?? TIME_LIMIT_MS;
     this.#heapMb = heapMb ?? HEAP_MB;
     this.#worker = new Worker(worker ?? new URL('./list-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#worker.on('message', (message: ListMessage) => this.#note({ message }));
     this.#worker.on('error', (error) => this.#note({ error }));

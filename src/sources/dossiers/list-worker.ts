@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 
 import type { ListMessage, ThreadRequest } from './list-message.ts';
 import { sayList } from './say-list.ts';
+import { unpackInLargePieces } from './unpack-in-large-pieces.ts';
 
 /** More wait nowhere: whoever is ahead sleeps. */
 const MOST_IN_FLIGHT = 3;
@@ -16,6 +17,8 @@ function sendInTurn(message: ListMessage, inFlight: Int32Array<SharedArrayBuffer
     Atomics.wait(inFlight, 0, sent);
   }
 }
+
+if (parentPort !== null) unpackInLargePieces();
 
 // Outside a worker there is no port, and loading this file does nothing.
 parentPort?.on('message', ({ request, inFlight }: ThreadRequest) => {

@@ -39,17 +39,25 @@ export function rowReader({
     const moments = momentsIn(row, state);
     if (!row.isGood()) return null;
     const sensitive = isSensitive(texts.procedure ?? '');
+    // Written out: rows of one shape are handed over in half the time.
     return {
-      ...texts,
-      ...moments,
       row: picked.number,
       code,
       agencyName,
+      receptionPlace: texts.receptionPlace,
+      handlingUnit: texts.handlingUnit,
+      desk: texts.desk,
+      step: texts.step,
       procedure: sensitive ? null : texts.procedure,
+      field: texts.field,
       sensitive,
       test: isTestDossier({ code, texts: [texts.procedure, texts.step], isTrial: isTrialName }),
       channel: channelIn(textIn(row, 'channel') ?? ''),
       state,
+      receivedAt: moments.receivedAt,
+      originalDueAt: moments.originalDueAt,
+      currentDueAt: moments.currentDueAt,
+      closedAt: moments.closedAt,
     };
   };
 }
