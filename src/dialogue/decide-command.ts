@@ -39,8 +39,10 @@ export function decideCommand(sentence: Sentence): CommandName | null {
 }
 
 /** Only what is late is told by field: "đất đai Nha Trang trực tuyến" asks for the online rate of somebody. */
-function isByField({ acts, field, metric }: Sentence): boolean {
-  return acts.has('field') || (field !== null && (metric === null || metric === 'overdue'));
+function isByField({ acts, field, metric, mentions }: Sentence): boolean {
+  if (acts.has('field')) return true;
+  const isOfLate = metric === null || metric === 'overdue';
+  return field !== null && isOfLate && mentions.length < 2 && !acts.has('compare');
 }
 
 /** "sở nào chưa có hồ sơ nào quá hạn" is about agencies, not about dossiers. */

@@ -4,11 +4,13 @@ import {
   agencyNamed,
   type FieldFound,
   longestKnown,
+  mayBeInName,
   nameBefore,
   nameBehind,
   type Stretch,
   textOf,
 } from './field-stretch.ts';
+import { hasAct } from './level-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { Act, Piece } from './sense.ts';
 
@@ -17,33 +19,48 @@ const FEWEST_WORDS = 2;
 
 /** Deeds that a field beside a name does not stand in the way of. */
 const QUIET: ReadonlySet<Act> = new Set<Act>(['continue']);
-const RANKING = new Set(['order', 'most', 'top', 'anyone', 'blocks', 'bound', 'link']);
+const RANKING = new Set(['order', 'most', 'top', 'anyone', 'blocks', 'bound']);
+const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
 
-/** Words of a known field where nobody said "lĩnh vực". */
+/**
+ * Words of a known field where nobody said "lĩnh vực". Where something else is asked than what is late, they only matter
+ * if they may be a land office.
+ */
 export function meantField(pieces: readonly Piece[], lookup: AgencyLookup): FieldFound | null {
-  if (pieces.some((piece) => isOtherQuestion(piece))) return null;
+  if (hasAct(pieces, RANKING_ACTS) || pieces.some(isRanking)) return null;
+  const stretch = fieldStretch(pieces, lookup);
+  if (stretch === null) return null;
+  const found = besideName(pieces, stretch, lookup);
+  const isOther = pieces.some((piece) => isOtherQuestion(piece));
+  return isOther && (found?.rival ?? null) === null ? null : found;
+}
+
+function fieldStretch(pieces: readonly Piece[], lookup: AgencyLookup): Stretch | null {
   for (const [from, piece] of pieces.entries()) {
     if (!maySayField(piece, lookup)) continue;
-    const length = longestKnown(pieces, from, lookup);
-    const stretch = { from, to: from + length };
-    const words = textOf(pieces.slice(from, stretch.to));
-    const last = pieces[stretch.to - 1];
-    if (words.split(' ').length < FEWEST_WORDS || last === undefined) continue;
-    if (!maySayField(last, lookup)) continue;
-    return besideName(pieces, stretch, lookup);
+    const to = from + longestKnown(pieces, from, lookup);
+    const last = pieces[to - 1];
+    const words = textOf(pieces.slice(from, to)).split(' ').length;
+    const isWhole = words >= FEWEST_WORDS && last !== undefined;
+    if (isWhole && maySayField(last, lookup)) return { from, to };
   }
   return null;
+}
+
+function isRanking({ sense }: Piece): boolean {
+  return sense !== null && RANKING.has(sense.kind);
+}
+
+function isOtherQuestion({ sense }: Piece): boolean {
+  if (sense?.kind === 'act') return !QUIET.has(sense.act);
+  if (sense?.kind === 'metric') return !sense.weak && sense.metric !== 'overdue';
+  return sense?.kind === 'link';
 }
 
 /** "Doanh nghiệp" is a word of any question; only where fields are talked about it is one. */
 function maySayField({ sense, folded }: Piece, { fields }: AgencyLookup): boolean {
   const isFree = sense === null || (fields.isTalk && sense.kind === 'filler');
   return isFree && folded.split(' ').every((word) => fields.index.hasWord(word));
-}
-
-function isOtherQuestion({ sense }: Piece): boolean {
-  if (sense?.kind === 'act') return !QUIET.has(sense.act);
-  return sense !== null && RANKING.has(sense.kind);
 }
 
 function besideName(
@@ -57,7 +74,7 @@ function besideName(
   const after = nameBehind(pieces, behindLinks(pieces, stretch.to));
   if (before.length > 0 && after.length > 0) return null;
   const name = [...before, ...after];
-  if (name.length === 0) return alone(stretch, words, lookup);
+  if (name.length === 0) return alone(pieces, stretch, lookup);
   const whole = before.length > 0 ? `${textOf(before)} ${words}` : `${words} ${textOf(after)}`;
   if (finder.readWithPlace(whole, context) !== null) return null;
   const agency = name.length === 1 ? certainIn(name) : null;
@@ -66,12 +83,20 @@ function besideName(
 }
 
 /** "Đất đai thế nào?" where an agency is talked about, or in its chat. */
-function alone(stretch: Stretch, words: string, lookup: AgencyLookup): FieldFound | null {
-  const { about } = lookup.fields;
-  if (about === null) return null;
+function alone(
+  pieces: readonly Piece[],
+  stretch: Stretch,
+  lookup: AgencyLookup,
+): FieldFound | null {
+  const words = textOf(pieces.slice(stretch.from, stretch.to));
+  const others = [...pieces.slice(0, stretch.from), ...pieces.slice(stretch.to)];
+  if (others.some((piece) => mayBeInName(piece) || isOtherQuestion(piece))) return null;
+  const { about, index } = lookup.fields;
   const bearing = agencyNamed(words, lookup);
+  // Of nobody: whose it is will be asked.
+  if (about === null) return bearing === null ? { stretch, isSaid: true, rival: null } : null;
   if (bearing === null) return ofAgency({ stretch, words, agency: about }, lookup);
-  const isKnown = lookup.fields.index.named(words, about.id).length > 0;
+  const isKnown = index.named(words, about.id).length > 0;
   return isKnown ? { stretch, isSaid: false, rival: bearing } : null;
 }
 

@@ -30,6 +30,8 @@ export function settledField(question: Question, lookup: AgencyLookup): FieldSet
   const { field } = slots;
   const { index } = lookup.fields;
   if (field === null) return { kind: 'settled', question };
+  // The chart by field marks it.
+  if (slots.chart === 'byField' && field.isSaid) return { kind: 'settled', question };
   if (!isByField(question)) return { kind: 'settled', question: unheeded(question, field) };
   const byField: Question = { ...question, command: 'linh-vuc' };
   const [mention] = slots.agencies;
@@ -49,10 +51,8 @@ export function settledField(question: Question, lookup: AgencyLookup): FieldSet
 
 /** Late dossiers are split by field, and nothing else is. */
 function isByField({ command, slots }: Question): boolean {
-  return (
-    command === 'linh-vuc' ||
-    (command === 'tre-han' && slots.agencies.length < 2 && slots.asks === null)
-  );
+  if (command === 'linh-vuc') return true;
+  return command === 'tre-han' && slots.agencies.length < 2 && slots.asks === null;
 }
 
 /** What cannot be told by field: the land office, if it may be meant, or the agency without its field, said so. */
@@ -60,8 +60,10 @@ function unheeded(question: Question, field: FieldRead): Question {
   const { slots } = question;
   const rest = [slots.rest, field.text].filter((text) => text !== '').join('; ');
   if (field.isSaid) return { ...question, slots: { ...slots, field: null, rest } };
-  const agencies = slots.agencies.map(({ text, finding }): AgencyMention => {
+  const agencies = slots.agencies.map((mention): AgencyMention => {
+    const { text, finding } = mention;
     const own = finding.kind === 'found' ? [finding.agency] : [];
+    if (field.rival !== null && field.rival.district !== own[0]?.id) return mention;
     const nearest = field.rival === null ? own : [field.rival, ...own];
     return { text: `${field.text} ${text}`.trim(), finding: { kind: 'unknown', nearest } };
   });
