@@ -2,6 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { judgedLevel } from '../agencies/judged-level.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Question } from '../dialogue/question.ts';
+import { leadingCount } from '../figures/tally.ts';
 import { askAmounts, isAmount } from '../queries/amounts.ts';
 import { askComparison, type Side } from '../queries/comparison.ts';
 import { compareIndices } from '../queries/index-comparison.ts';
@@ -21,6 +22,7 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
   const agencies = isPaired ? named : whomOf(agency, named);
   const sought = { agencies, periods, isPaired };
+  const lead = leadingCount(question.slots.by);
   const isSpan = periods.some(({ kind }) => kind === 'years');
   if (!isSpan && agencies.length * Math.max(periods.length, 1) < 2) {
     return compareWhatReply(agency, others);
@@ -29,7 +31,7 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
     return indexComparisonReply(await compareIndices(knowledge, sought), notes);
   }
   if (isAmount(metric)) {
-    return amountsReply(await askAmounts(knowledge, { ...sought, metric }), notes);
+    return amountsReply(await askAmounts(knowledge, { ...sought, metric, lead }), notes);
   }
   const answer = await askComparison(knowledge, { ...sought, metric });
   // "So với năm 2023" when the newest figures are of 2023.

@@ -9,5 +9,8 @@ export const BALANCE_PARTS = [
   ...['đang', 'chưa', 'đang còn'].flatMap((still) =>
     ['giải quyết', 'xử lý', 'thụ lý'].map((deed) => `${still} ${deed} trong hạn`),
   ),
-  'còn hạn|chưa đến hạn',
+  'còn hạn|chưa đến hạn|chưa tới hạn|chưa đến hẹn',
+  ...['còn', 'còn lại', 'hiện còn', 'đang còn', 'vẫn còn'].flatMap((still) =>
+    ['bao nhiêu', 'mấy'].flatMap((many) => [`${still} ${many} hồ sơ`, `${still} ${many} hs`]),
+  ),
 ].join('|');

@@ -1,6 +1,7 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
+import { withAddedSide } from './added-side.ts';
 import { chartKind } from './chart-kind.ts';
 import { besideNewest } from './compared-periods.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
@@ -30,6 +31,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
     ...ofAll(whom.value, draft),
     periods: isOneSide(command, whom.value) ? besideNewest(periods.value) : periods.value,
     isPaired: arePaired(draft, { whom, periods }, last),
+    ...withAddedSide(draft, last),
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),

@@ -1,5 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
-import { isPart } from '../figures/tally.ts';
+import { isPart, leadingCount } from '../figures/tally.ts';
 import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -46,8 +46,14 @@ function isRanking(command: CommandName, { among }: Slots): boolean {
 }
 
 function heedsBy(command: CommandName, slots: Slots): boolean {
+  if (command === 'so-sanh') return comparesNumber(slots);
   if (!isRanking(command, slots) && !OF_NUMBERS.has(command)) return false;
   return !(isPart(slots.by) && isOfRates(slots.only));
+}
+
+/** Of dossiers every number that tables have is set side by side. */
+function comparesNumber({ metric, by }: Slots): boolean {
+  return metric === 'dossiers' && leadingCount(by) !== null;
 }
 
 function heedsOnly(command: CommandName, { only }: Slots): boolean {

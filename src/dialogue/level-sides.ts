@@ -1,5 +1,6 @@
 import type { Agency, AgencyId } from '../agencies/agency.ts';
 import { totalOf } from '../agencies/total-of.ts';
+import { periodText } from '../asking/period-text.ts';
 import { hasAct, isBareLevel } from './level-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { SentenceKind } from './says-ranking.ts';
@@ -49,6 +50,15 @@ function isOrder({ sense, folded }: Piece): boolean {
   return sense !== null && RANKING.has(sense.kind);
 }
 
+/** "So sánh cấp huyện 2020 với 2023": the periods are the sides, and an order has only one. */
+function isOfPeriods(totals: readonly Total[], { pieces }: Cut): boolean {
+  const periods = pieces.flatMap(({ sense }) =>
+    sense?.kind === 'period' ? [periodText(sense.asked)] : [],
+  );
+  const isTotal = totals.some(({ first }) => pieces[first - 1]?.sense?.kind !== 'each');
+  return isTotal && new Set(periods).size > 1;
+}
+
 /** Two levels, or in a comparison a level joined to an agency. */
 function areSides(totals: readonly Total[], cut: Cut): boolean {
   const compares = cut.kind === 'levels' || hasAct(cut.pieces, ['compare', 'difference']);
@@ -56,6 +66,7 @@ function areSides(totals: readonly Total[], cut: Cut): boolean {
   const agencies = new Set(totals.map(({ agency }) => agency.id));
   if (agencies.size > 1) return compares || joined.length > 0;
   if (!compares) return false;
+  if (isOfPeriods(totals, cut)) return true;
   return joined.some(({ first }) => cut.pieces[first - 1]?.sense?.kind !== 'each');
 }
 

@@ -10,6 +10,8 @@ const NUMBER = /^(?:so|tong so|so luong|so ho so|so luong ho so)$/u;
 const DOSSIERS = /^(?:ho so|hs)$/u;
 /** "cao nhất" is said of a rate, "nhiều nhất" of dossiers. */
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
+/** "Còn mấy hồ sơ" are those not done yet. */
+const STILL = /(?:^| )con (?:lai )?(?:bao nhieu|may) (?:ho so|hs)$/u;
 const PENDING = /(?:^| )ton(?: |$)|^(?:dang|chua) (?:giai quyet|xu ly|thu ly)/u;
 const RESOLVED = /^(?:(?:da )?giai quyet|(?:da )?giai quyet xong|(?:da )?xu ly xong|da xu ly)$/u;
 /** Parts of the balance, the most particular first: "tồn kỳ trước" is no pending dossier of this period. */
@@ -17,7 +19,7 @@ const BALANCE_PARTS: readonly (readonly [PartTally, RegExp])[] = [
   ['carriedOver', CARRIED_OVER],
   ['receivedNew', /(?:^| )nhan moi|^(?:ho so )?moi (?:tiep )?nhan|^tiep nhan trong ky/u],
   ['receivedDirectOrPostal', /(?:^| )truc tiep/u],
-  ['pendingWithin', /(?:^| )trong han$|^(?:con|chua den) han$/u],
+  ['pendingWithin', /(?:^| )trong han$|^(?:con|chua den|chua toi) han$|^chua den hen$/u],
 ];
 /** "Giải quyết trễ hạn" is said of all that are late; only "đã" and "xong" leave out those not resolved yet. */
 const SURELY_RESOLVED = /^(?:da .*|.* xong)$/u;
@@ -85,13 +87,14 @@ function isSurelyResolved(folded: string): boolean {
 function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {
   const part = BALANCE_PARTS.find(([, words]) => has(pieces, words));
   if (part !== undefined) return part[0];
-  if (has(pieces, PENDING)) return 'pending';
+  if (has(pieces, PENDING) || has(pieces, STILL)) return 'pending';
   if (has(pieces, RESOLVED)) return 'resolved';
   return countsDossiers(pieces) || has(pieces, /^(?:da )?(?:tiep )?nhan/u) ? 'received' : null;
 }
 
 function countsDossiers(pieces: readonly Piece[]): boolean {
-  if (has(pieces, NUMBER) || (has(pieces, DOSSIERS) && has(pieces, MANY))) return true;
+  if (has(pieces, NUMBER) || has(pieces, STILL) || (has(pieces, DOSSIERS) && has(pieces, MANY)))
+    return true;
   return pieces.some(
     ({ folded }, at) => HOW_MANY.test(folded) && DOSSIERS.test(pieces[at + 1]?.folded ?? ''),
   );

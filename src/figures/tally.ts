@@ -1,4 +1,4 @@
-import type { Counts } from './counts.ts';
+import type { CountName, Counts } from './counts.ts';
 import { overdueTotal, sum } from './rate.ts';
 
 /** Numbers of dossiers that agencies can be put in order by. */
@@ -43,6 +43,15 @@ export function tallyFor(
 /** The number of the balance that was said; what was received where none was. */
 export function balanceNumber(by: RankedBy | null): BalanceNumber {
   return by !== null && isOfBalance(by) ? by : 'received';
+}
+
+/** The column of a table that was asked for; null for none, and for what is computed of several. */
+export function leadingCount(by: RankedBy | null): CountName | null {
+  return by === null || !isCountName(by) ? null : by;
+}
+
+function isCountName(by: RankedBy): by is RankedBy & CountName {
+  return by !== 'rate' && by !== 'count' && by !== 'receivedNew';
 }
 
 function isOfBalance(by: RankedBy): by is BalanceNumber {

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodKey } from '../calendar/period.ts';
 import { relativeChange } from '../figures/change.ts';
-import type { CountName } from '../figures/counts.ts';
+import { COUNT_NAMES, type CountName } from '../figures/counts.ts';
 import { type Extent, type UnlikeExtent, unlikeExtents } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { overdueTotal } from '../figures/rate.ts';
@@ -75,16 +75,23 @@ export function isAmount(metric: Metric): metric is AmountMetric {
 /** Answers /so-sanh of dossiers or payments: counts and money of several agencies or periods. */
 export async function askAmounts(
   knowledge: Knowledge,
-  question: SidesAsked & { readonly metric: AmountMetric },
+  question: SidesAsked & {
+    readonly metric: AmountMetric;
+    /** The amount that was asked for: it is shown first. */
+    readonly lead?: CountName | null;
+  },
 ): Promise<AmountsAnswer> {
-  const { metric } = question;
-  const all = await sidesOf(knowledge, question, (agency) => amountsOf(knowledge, agency, metric));
+  const { metric, lead = null } = question;
+  const usual: readonly AmountName[] = NAMES[metric];
+  const possible = lead === null ? usual : [lead, ...usual.filter((name) => name !== lead)];
+  const all = await sidesOf(knowledge, question, (agency) =>
+    amountsOf(knowledge, agency, { metric, possible }),
+  );
   const isPeriodNamed = question.periods.length > 0;
   const sides = all.sides.map((side): AmountSide => {
     const snapshots = side.found === null ? [] : [side.found.snapshot];
     return { ...side, timeliness: timelinessOf(knowledge, snapshots, { isPeriodNamed }) };
   });
-  const possible: readonly AmountName[] = NAMES[metric];
   const names = possible.filter((name) =>
     sides.some(({ found }) => found?.values.has(name) === true),
   );
@@ -104,17 +111,19 @@ export async function askAmounts(
   };
 }
 
-/** Everything counted of an agency, newest first. */
+/** What is counted of an agency, of the amounts that are looked for; newest first. */
 async function amountsOf(
   { snapshots }: Knowledge,
   { id }: Agency,
-  metric: AmountMetric,
+  { metric, possible }: { readonly metric: AmountMetric; readonly possible: readonly AmountName[] },
 ): Promise<readonly Amounts[]> {
   const all =
     metric === 'dossiers'
       ? newestFirst(await snapshots.readings(id)).map(countsIn)
       : newestFirst(await snapshots.statements(id, metric)).map(paymentsIn);
-  return all.filter(({ values }) => values.size > 0);
+  return all
+    .map((one) => ({ ...one, values: only(one.values, possible) }))
+    .filter(({ values }) => values.size > 0);
 }
 
 function countsIn({ figure: { counts }, snapshot }: Reading): Amounts {
@@ -123,9 +132,7 @@ function countsIn({ figure: { counts }, snapshot }: Reading): Amounts {
     scope: snapshot.scope,
     snapshot,
     values: known([
-      ['received', counts.received],
-      ['resolved', counts.resolved],
-      ['pending', counts.pending],
+      ...COUNT_NAMES.map((name) => [name, counts[name]] as const),
       ['overdueTotal', overdueTotal(counts)],
     ]),
   };
@@ -149,6 +156,10 @@ function known(
   return new Map(
     entries.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
   );
+}
+
+function only(values: Amounts['values'], names: readonly AmountName[]): Amounts['values'] {
+  return new Map([...values].filter(([name]) => names.includes(name)));
 }
 
 function heldAgainst(

@@ -49,6 +49,11 @@ test.each([
   ['Nha Trang giải quyết đúng hạn bao nhiêu hồ sơ', '12.846 hồ sơ giải quyết đúng hạn — UBND'],
   ['Nha Trang chưa giải quyết bao nhiêu', '1.177 hồ sơ đang giải quyết (18 trễ hạn) — UBND'],
   ['huyện nào còn trong hạn nhiều nhất', 'Ninh Hòa 2.341 hồ sơ đang giải quyết trong hạn, nhiều'],
+  [
+    'so sánh hồ sơ đang giải quyết của Nha Trang và Cam Ranh',
+    'Nha Trang 1.177 · Cam Ranh 1.091 — hồ sơ đang giải quyết, năm 2023',
+  ],
+  ['sở tài chính còn mấy hồ sơ', '29 hồ sơ đang giải quyết (0 trễ hạn) — Sở Tài chính'],
   ['tiếp nhận mới Nha Trang', 'Nguồn không ghi số hồ sơ tiếp nhận mới — UBND thành phố Nha Trang'],
 ])('%s', async (question, start) => {
   expect(firstLine((await bot.hears(question)).text)).toContain(start);

@@ -38,5 +38,12 @@ Nha Trang nhận trực tuyến bao nhiêu hồ sơ => truc-tuyen tp-nha-trang o
 Nha Trang chưa giải quyết bao nhiêu => ho-so tp-nha-trang dossiers - by-pending
 Nha Trang đang giải quyết quá hạn bao nhiêu => tre-han tp-nha-trang overdue - by-pendingOverdue
 huyện nào còn trong hạn nhiều nhất => xep-hang - dossiers - district@all best by-pendingWithin
-so sánh hồ sơ trong hạn Nha Trang và Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh dossiers - (trong hạn)
+so sánh hồ sơ trong hạn Nha Trang và Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh dossiers - by-pendingWithin
+so sánh hồ sơ đang giải quyết của Nha Trang và Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh dossiers - by-pending
+so sánh tiếp nhận mới Nha Trang và Cam Ranh => so-sanh tp-nha-trang+tp-cam-ranh dossiers - (tiếp nhận mới)
+sở tài chính còn mấy hồ sơ => ho-so so-tc dossiers - by-pending
+Nha Trang còn bao nhiêu hồ sơ chưa giải quyết => ho-so tp-nha-trang dossiers - by-pending
+Nha Trang còn bao nhiêu hồ sơ trực tuyến => truc-tuyen tp-nha-trang online - by-count
+hs chưa tới hạn của nha trang => ho-so tp-nha-trang dossiers - by-pendingWithin
+ninh hoa dung han k => dung-han tx-ninh-hoa onTime -
 `;
