@@ -77,9 +77,8 @@ function besideName(
   if (name.length === 0) return alone(pieces, stretch, lookup);
   const whole = before.length > 0 ? `${textOf(before)} ${words}` : `${words} ${textOf(after)}`;
   if (finder.readWithPlace(whole, context) !== null) return null;
-  const agency = name.length === 1 ? certainIn(name) : null;
-  const named = agency ?? agencyNamed(textOf(name), lookup);
-  return named === null ? null : ofAgency({ stretch, words, agency: named }, lookup);
+  const agency = certainIn(name) ?? agencyMeant(textOf(name), lookup);
+  return agency === null ? null : ofAgency({ stretch, words, agency }, lookup);
 }
 
 /** "Đất đai thế nào?" where an agency is talked about, or in its chat. */
@@ -120,8 +119,14 @@ function officeOf(agency: Agency, words: string, lookup: AgencyLookup): Agency |
   return office !== null && named?.id === office.id ? office : null;
 }
 
-function certainIn([only]: readonly Piece[]): Agency | null {
-  return only?.sense?.kind === 'agency' ? only.sense.agency : null;
+function certainIn([only, ...more]: readonly Piece[]): Agency | null {
+  return only?.sense?.kind === 'agency' && more.length === 0 ? only.sense.agency : null;
+}
+
+/** Also with a slip in its name, which the answer tells. */
+function agencyMeant(text: string, { finder, context }: AgencyLookup): Agency | null {
+  const finding = finder.find(text, context);
+  return finding.kind === 'found' ? finding.agency : null;
 }
 
 /** "của", "ở" between a field and whose it is. */

@@ -2,6 +2,8 @@
 export const FIELDS: string = `
 Đất đai Nha Trang => field Đất đai Nha Trang [cn-nha-trang, Đất đai of tp-nha-trang]
 dat dai nha trang => field dat dai nha trang [cn-nha-trang, Đất đai of tp-nha-trang]
+đất đai Nha Tramg => field đất đai Nha Tramg [cn-nha-trang, Đất đai of tp-nha-trang]
+đất đai ở huyện Diên Khánh => field đất đai huyện Diên Khánh [cn-dien-khanh, h-dien-khanh]
 Nha Trang đất đai => field đất đai Nha Trang [cn-nha-trang, Đất đai of tp-nha-trang]
 đất đai của Nha Trang trễ hạn bao nhiêu => field đất đai Nha Trang [cn-nha-trang, Đất đai of tp-nha-trang]
 /tre-han đất đai Nha Trang => field đất đai Nha Trang [cn-nha-trang, Đất đai of tp-nha-trang]
