@@ -52,6 +52,9 @@ function fillRows(rows: Buffer, { data, width, height }: Pixels): void {
   const from = width * 4;
   const to = width * 3 + 1;
   const pixels = new Uint32Array(aligned(data), 0, width * height);
+  // Four pixels become three words; a row begins where no word may, behind its filter type.
+  const words = new Uint32Array(3 * Math.ceil(width / 4));
+  const rgb = new Uint8Array(words.buffer, 0, width * 3);
   let all = -1;
   for (let y = 0; y < height; y += 1) {
     const start = y * to;
@@ -60,24 +63,28 @@ function fillRows(rows: Buffer, { data, width, height }: Pixels): void {
       rows[start] = AS_ABOVE;
     } else {
       rows[start] = AS_IS;
-      all &= toRgb(pixels.subarray(y * width, (y + 1) * width), rows, start + 1);
+      all &= toRgb(pixels.subarray(y * width, (y + 1) * width), words);
+      rows.set(rgb, start + 1);
     }
   }
   if (all >>> 24 !== 0xff) throw new RangeError('a pixel is not opaque');
 }
 
-/** Writes the pixels without their alpha; gives all pixels and-ed, whose alpha tells whether all were opaque. */
-function toRgb(pixels: Uint32Array, rows: Buffer, start: number): number {
-  let at = start;
+/** Packs pixels without their alpha; gives all pixels and-ed, whose alpha tells whether all were opaque. */
+function toRgb(pixels: Uint32Array, words: Uint32Array): number {
+  let to = 0;
   let all = -1;
-  // Counted, not iterated: three times as fast, and this is the inmost loop of every chart.
-  for (let index = 0; index < pixels.length; index += 1) {
-    const pixel = pixels[index] ?? 0;
-    rows[at] = pixel;
-    rows[at + 1] = pixel >>> 8;
-    rows[at + 2] = pixel >>> 16;
-    at += 3;
-    all &= pixel;
+  // Counted, not iterated, and by words: half the time of single bytes, and this is the inmost loop of every chart.
+  for (let at = 0; at < pixels.length; at += 4) {
+    const one = pixels[at] ?? -1;
+    const two = pixels[at + 1] ?? -1;
+    const three = pixels[at + 2] ?? -1;
+    const four = pixels[at + 3] ?? -1;
+    all &= one & two & three & four;
+    words[to] = (one & 0xff_ff_ff) | (two << 24);
+    words[to + 1] = ((two >>> 8) & 0xff_ff) | (three << 16);
+    words[to + 2] = ((three >>> 16) & 0xff) | (four << 8);
+    to += 3;
   }
   return all;
 }

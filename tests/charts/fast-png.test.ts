@@ -43,7 +43,9 @@ describe('encodePng', () => {
   test.each([
     [900, 500],
     [1, 1],
+    [2, 3],
     [7, 90],
+    [45, 6],
   ])('shows the same %i×%i pixels as the encoder of the canvas', async (width, height) => {
     const { stock, data } = drawing(width, height);
     const ours = await decoded(openEncoder()({ data, width, height }));
