@@ -34,18 +34,19 @@ export function nameRuns(
   province: Agency,
 ): readonly NameRun[] {
   const runs: { parts: NamePart[]; joint: NameRun['joint'] }[] = [];
-  let reading: Reading = { joint: 'break', afterOf: false, end: 0 };
+  let reading: Reading = { joint: 'break', afterOf: false, isPeriod: false, end: 0 };
   for (const piece of pieces) {
     const part = partOf(piece, reading.afterOf, province);
     if (part === null) {
-      reading = past(piece, reading);
+      // Before the first name there is nothing to be tied to.
+      reading = past(piece, runs.length > 0 ? reading : { ...reading, isPeriod: false });
       continue;
     }
     const joint = widest(reading.joint, gapJoint(text.slice(reading.end, piece.start)));
     const last = runs.at(-1);
     if (joint === null && last !== undefined) last.parts.push(part);
     else runs.push({ parts: [part], joint: joint ?? 'break' });
-    reading = { joint: null, afterOf: false, end: piece.end };
+    reading = { joint: null, afterOf: false, isPeriod: false, end: piece.end };
   }
   return runs;
 }
@@ -54,6 +55,8 @@ export function nameRuns(
 type Reading = {
   readonly joint: NameRun['joint'] | null;
   readonly afterOf: boolean;
+  /** What was said last is when, which ties agencies no less: "Nha Trang 2023 với …". */
+  readonly isPeriod: boolean;
   /** Where the last part ended. */
   readonly end: number;
 };
@@ -63,8 +66,14 @@ function past({ sense }: Piece, reading: Reading): Reading {
   const kind = sense?.kind ?? 'filler';
   if (kind === 'of') return { ...reading, afterOf: true };
   if (TRANSPARENT.has(kind)) return reading;
-  const joint = kind === 'link' && reading.joint !== 'break' ? 'word' : 'break';
-  return { ...reading, joint, afterOf: false };
+  const isTied = reading.joint !== 'break' || reading.isPeriod;
+  const ties = kind === 'link' || (reading.isPeriod && isCompare(sense));
+  const isPeriod = kind === 'period';
+  return { ...reading, joint: ties && isTied ? 'word' : 'break', afterOf: false, isPeriod };
+}
+
+function isCompare(sense: Sense | null): boolean {
+  return sense?.kind === 'act' && sense.act === 'compare';
 }
 
 /** The text of some successive parts, as typed where nothing was left out in between. */
