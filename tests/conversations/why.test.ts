@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
+import { directory, listening } from '../dialogue/listening.ts';
 import { startBot, type TestBot } from './start-bot.ts';
 
 let bot: TestBot;
@@ -68,4 +70,16 @@ test('asked of nothing, it asks back', async () => {
   expect((await bot.hears(reply.choices[0]?.send ?? '')).text).toMatch(
     /^Sở, ngành 1\.345\/2\.597/u,
   );
+});
+
+test.each([
+  ['tại sao', 'tre-han p-loc-tho overdue - why'],
+  ['báo cáo', 'bao-cao p-loc-tho - -'],
+  ['mất điểm ở đâu', 'chi-so p-loc-tho serviceIndex - why'],
+])('%s in the chat of an agency is about that one', async (typed, meant) => {
+  const agency = directory.get(AgencyId.parse('p-loc-tho')).id;
+  const { hear } = listening({
+    standingOf: () => Promise.resolve({ role: 'agency', agency, isKeeper: false }),
+  });
+  expect(await hear(typed)).toBe(meant);
 });
