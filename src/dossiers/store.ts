@@ -17,7 +17,7 @@ export type DossierList = {
   readonly completeFor: 'agenciesInIt' | readonly AgencyId[] | null;
   /** The moment the list shows. */
   readonly asOf: Temporal.Instant;
-  /** Made up, not real: everything shown from it says so. */
+  /** Made up, not real: everything shown from it says so. A list that holds a made-up dossier is kept as such. */
   readonly sample: boolean;
 };
 

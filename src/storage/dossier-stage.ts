@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 
 import type { AgencyId } from '../agencies/agency.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
+import { isSampleCode } from '../dossiers/sample-code.ts';
 import type { DossierList, DossierStage } from '../dossiers/store.ts';
 import { applyStaged } from './apply-staged.ts';
 import { LISTED_COLUMNS, listedValues } from './dossier-rows.ts';
@@ -43,9 +44,12 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
   const add = rowAdder(file.database, base.words);
   const agencies = new Set<AgencyId>();
   const counted = { rows: 0, test: 0, sensitive: 0 };
+  let { sample } = list;
 
-  const count = ({ agency, test, sensitive }: Dossier) => {
+  const count = ({ code, agency, test, sensitive }: Dossier) => {
     agencies.add(agency);
+    // One is enough: what is shown of the list is then no longer what was reported.
+    sample ||= isSampleCode(code);
     counted.rows += 1;
     if (test) counted.test += 1;
     if (sensitive) counted.sensitive += 1;
@@ -67,7 +71,7 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
       await nextTurn();
       const schema = file.attachTo(base.database);
       try {
-        return await applyStaged(base, { schema, list, agencies, ...counted });
+        return await applyStaged(base, { schema, list: { ...list, sample }, agencies, ...counted });
       } finally {
         base.database.exec(`detach ${schema}`);
         file.remove();

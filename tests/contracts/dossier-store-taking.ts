@@ -73,6 +73,17 @@ export function describeTaking(open: OpenDossiers): void {
       expect((await store.lists()).map(({ source }) => source)).toEqual(['mot-cua']);
     });
 
+    test('is of samples as soon as one dossier in it is made up', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const sampleOnly = async () => (await store.lists()).map(({ sample }) => sample);
+      await take(store, [dossierOf({ code: 'H32-MAU.1' })]);
+      expect(await sampleOnly()).toEqual([false]);
+      const madeUp = [dossierOf(), dossierOf({ code: 'MAU.H32.001-231215-000001' })];
+      await take(store, madeUp, { asOf: LATER });
+      expect(await sampleOnly()).toEqual([true]);
+    });
+
     test('too great to come in at once changes the same, and says what', async () => {
       await using opened = await open();
       const { store } = opened;

@@ -2,6 +2,7 @@ import type { AgencyId } from '../../src/agencies/agency.ts';
 import { queueOf } from '../../src/dossiers/clock.ts';
 import { countedIn, countsFrom } from '../../src/dossiers/counting.ts';
 import type { Dossier, KeptDossier } from '../../src/dossiers/dossier.ts';
+import { isSampleCode } from '../../src/dossiers/sample-code.ts';
 import type {
   DossierChanges,
   DossierList,
@@ -94,7 +95,8 @@ export function naiveDossiers(): DossierStore {
       changes.disappeared += 1;
       return { ...row, kept: { ...kept, closedAt: list.asOf }, changedAt: list.asOf };
     });
-    lists.push({ list, agencies: new Set([...inIt, ...scope]) });
+    const sample = list.sample || Array.from(staged.keys()).some(isSampleCode);
+    lists.push({ list: { ...list, sample }, agencies: new Set([...inIt, ...scope]) });
     revision += 1;
     return changes;
   };

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { Dossier } from '../../dossiers/dossier.ts';
+import { SAMPLE_PREFIX } from '../../dossiers/sample-code.ts';
 import type { Fate } from './agency-counts.ts';
 import type { Catalogue, Procedure, Profile, SampleState } from './catalogue.ts';
 import { officeOf } from './office.ts';
@@ -70,7 +71,7 @@ export function dossierMaker(maker: Maker): MakeDossier {
 
 function codeOf({ number, line }: Maker, { receivedDay }: Placed, serial: number): string {
   const agency = String(number).padStart(3, '0');
-  return `MAU.H32.${agency}-${line.labels[receivedDay] ?? ''}-${String(serial).padStart(6, '0')}`;
+  return `${SAMPLE_PREFIX}H32.${agency}-${line.labels[receivedDay] ?? ''}-${String(serial).padStart(6, '0')}`;
 }
 
 function channelOf({ online }: Profile, random: Random): Dossier['channel'] {

@@ -1,5 +1,6 @@
 import type { Agency, Directory } from '../../agencies/agency.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
+import { SAMPLE_PREFIX } from '../../dossiers/sample-code.ts';
 import { type AgencyCounts, FATES } from './agency-counts.ts';
 import type { Catalogue, Profile } from './catalogue.ts';
 import { dossierMaker, type Sample } from './make-dossier.ts';
@@ -64,7 +65,7 @@ function profileOf({ id, level }: Agency, { profiles }: Catalogue): Profile {
 
 function asTest({ dossier }: Sample, { test }: Catalogue): Sample {
   const { procedure, field } = test;
-  const code = dossier.code.replace(/^MAU/u, 'TEST');
+  const code = dossier.code.replace(SAMPLE_PREFIX, 'TEST.');
   return {
     procedure,
     dossier: { ...dossier, code, procedure, field, sensitive: false, test: true },
