@@ -1,5 +1,6 @@
 import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
-import { PARTS_OF_NAMES, PHRASES } from './phrases.ts';
+import { PARTS_OF_NAMES } from './parts-of-names.ts';
+import { PHRASES } from './phrases.ts';
 import type { Sense } from './sense.ts';
 import type { Word } from './words.ts';
 

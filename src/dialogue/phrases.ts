@@ -213,15 +213,6 @@ const FILLER = [
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];
 
-/** Words of names that have a word of the grammar in them ("tra", "khối"), whether or not such an agency is known. */
-export const PARTS_OF_NAMES: readonly string[] = [
-  'thanh tra',
-  // No block of agencies: it must not be taken for all blocks.
-  'khối doanh nghiệp',
-  'khối người dân',
-  'khối công dân',
-];
-
 /** Every phrase with its meaning, longest reading decided by the matcher. */
 export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...METRICS.flatMap(([metric, text]) => spread(text, { kind: 'metric', metric, weak: false })),

@@ -1,0 +1,8 @@
+/** Words of names that have a word of the grammar in them ("tra", "khối"), whether or not such an agency is known. */
+export const PARTS_OF_NAMES: readonly string[] = [
+  'thanh tra',
+  // No block of agencies: it must not be taken for all blocks.
+  'khối doanh nghiệp',
+  'khối người dân',
+  'khối công dân',
+];
