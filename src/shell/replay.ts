@@ -1,6 +1,7 @@
 import type { Replay } from '../audit/replay.ts';
 import { fixedClock } from '../clock.ts';
 import { createDialogue } from '../dialogue/dialogue.ts';
+import { fieldsKnown } from '../dialogue/fields-known.ts';
 import { dialogueRepliesWith } from '../replies/dialogue-replies.ts';
 import { reportedFirst } from '../snapshots/reported.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
@@ -36,6 +37,7 @@ export function replayOver(
       directory: room.knowledge.directory,
       clock,
       words: dialogueRepliesWith({}),
+      fields: fieldsKnown(snapshots),
       // What the chat is bound to stands in the question already.
       standingOf: () => Promise.resolve({ role, agency: null, isKeeper: false }),
     });

@@ -13,7 +13,13 @@ const PHRASINGS = `${RATES}${SEVERAL}${RANKINGS}${NUMBERS}`
   .flatMap((line) => line.split(' => ').slice(0, 1))
   .filter((typed) => typed !== '')
   // All of them were tried; every seventh keeps watch.
-  .filter((_, at) => at % 7 === 0);
+  .filter((_, at) => at % 7 === 0)
+  .concat(
+    'UBND xã Ninh Sơn năm 2023',
+    'xây dựng Nha Trang',
+    'lĩnh vực thành lập và hoạt động hộ kinh doanh Nha Trang',
+    'lĩnh vực đấu thầu sở KHĐT quý 3 2023',
+  );
 
 /** What goes on from an answer, and is to stand by itself in the account. */
 const FOLLOW_UPS = ['còn 6 tháng đầu năm?', 'còn Cam Ranh?', 'vẽ biểu đồ', 'so với cùng kỳ'];
