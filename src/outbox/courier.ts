@@ -23,7 +23,8 @@ export type CourierDeps = DeliverDeps & {
 const AHEAD = 16;
 
 type Turn = { readonly pacer: Pacer; readonly stop: AbortSignal };
-type Taken = { readonly held: Try; readonly ready: Ready };
+type Held = { readonly held: Try; readonly answered: (atMs: number) => void };
+type Taken = Held & { readonly ready: Ready };
 
 /** Delivers what is due on one channel, at its pace. */
 export class Courier {
@@ -115,11 +116,12 @@ export class Courier {
     }
     const ready = await makeReady(message, this.#channel, this.#deps);
     const held = await this.#inTurn(() => this.#take(id, ready, turn));
-    return held && { held, ready };
+    return held && { ...held, ready };
   }
 
-  async #send({ held, ready }: Taken, pacer: Pacer): Promise<void> {
+  async #send({ held, ready, answered }: Taken, pacer: Pacer): Promise<void> {
     const delivery = await deliver(held, ready, { ...this.#deps, channel: this.#channel.name });
+    answered(this.#nowMs());
     if (delivery.kind === 'later' && delivery.costsNoTry === true) {
       pacer.flooded(ready.message.address.chat, delivery.waitMs, this.#nowMs());
     }
@@ -133,7 +135,7 @@ export class Courier {
   }
 
   /** Waits until the channel takes another message and takes this one; null = stopped, or it is not to be had. */
-  async #take(id: number, ready: Ready, { pacer, stop }: Turn): Promise<Try | null> {
+  async #take(id: number, ready: Ready, { pacer, stop }: Turn): Promise<Held | null> {
     const { store, clock, wait, owner, leaseMs } = this.#deps;
     for (let waitMs = 1; waitMs > 0 && !stop.aborted;) {
       waitMs = pacer.waitMs(this.#nowMs());
@@ -149,8 +151,7 @@ export class Courier {
       await store.settle(held, { kind: 'again', at, costsNoTry: true, why: 'changed' }, at);
       return null;
     }
-    pacer.sent(address.chat, at.epochMilliseconds);
-    return held;
+    return { held, answered: pacer.sent(address.chat, at.epochMilliseconds) };
   }
 
   #nowMs(): number {

@@ -4,8 +4,15 @@ import type { PastTry } from './store.ts';
 export type Pace = {
   /** Between two messages at least, whatever their chats. */
   readonly everyMs: number;
-  /** No more than so many within so long, whatever their chats; null = `everyMs` is all there is to keep. */
-  readonly inAll: { readonly most: number; readonly withinMs: number } | null;
+  /**
+   * No more than so many may arrive within so long, whatever their chats; null = `everyMs` is all there is to keep.
+   * `strayMs`: how much later than others a message may arrive; what its answer tells of that is taken off.
+   */
+  readonly inAll: {
+    readonly most: number;
+    readonly withinMs: number;
+    readonly strayMs: number;
+  } | null;
   /** Between two messages to the same chat. */
   readonly chatEveryMs: number;
   /** Messages to the same group within a minute. */
@@ -25,6 +32,9 @@ export const UNPACED: Pace = {
 /** How far back limits look. */
 export const MEMORY_MS = 60_000;
 
+/** A message that went: when, and how long its answer took; null = it has none yet. */
+type Gone = { readonly at: number; tookMs: number | null };
+
 /** Chats that are flooded at the same time, from which on it is the bot as a whole that is too fast. */
 const MANY = 2;
 
@@ -36,8 +46,10 @@ export class Pacer {
   readonly #pace: Pace;
   readonly #sent = new Map<string, readonly number[]>();
   readonly #floods = new Map<string, number>();
-  /** When the last messages went, as many as the pace looks back on. */
-  readonly #last: number[] = [];
+  /** The last messages, as many as the pace looks back on. */
+  readonly #last: Gone[] = [];
+  /** No answer took less. */
+  #quickestMs = Infinity;
 
   /** `past`: what was sent before a restart. */
   constructor(pace: Pace, past: readonly PastTry[]) {
@@ -54,9 +66,17 @@ export class Pacer {
     return Math.max(
       0,
       this.#floodedUntil(nowMs) - nowMs,
-      leftOf(everyMs, this.#last.at(-1), nowMs),
-      inAll === null ? 0 : leftOf(inAll.withinMs, this.#last.at(-inAll.most), nowMs),
+      leftOf(everyMs, this.#last.at(-1)?.at, nowMs),
+      inAll === null ? 0 : this.#untilFewer(inAll, nowMs),
     );
+  }
+
+  #untilFewer({ most, withinMs, strayMs }: NonNullable<Pace['inAll']>, nowMs: number): number {
+    const first = this.#last.at(-most);
+    if (first === undefined) return 0;
+    // The quickest answer tells how long the way and the messenger take; what took longer may have arrived that much later.
+    const lateMs = first.tookMs === null ? strayMs : first.tookMs - this.#quickestMs;
+    return leftOf(withinMs + Math.min(lateMs, strayMs), first.at, nowMs);
   }
 
   /** How long until a chat takes another message. */
@@ -68,8 +88,8 @@ export class Pacer {
     return Math.max(0, last + chatEveryMs - nowMs, first + MEMORY_MS - nowMs);
   }
 
-  /** A message goes to a chat now. */
-  sent(chat: string, nowMs: number): void {
+  /** A message goes to a chat now. To be called when its answer has come, whatever it says. */
+  sent(chat: string, nowMs: number): (answeredMs: number) => void {
     const recent = (this.#sent.get(chat) ?? []).filter((at) => isRecent(at, nowMs));
     this.#sent.delete(chat);
     this.#sent.set(chat, [...recent, nowMs]);
@@ -77,8 +97,15 @@ export class Pacer {
       if (times.some((at) => isRecent(at, nowMs))) break;
       this.#sent.delete(idle);
     }
-    this.#last.push(nowMs);
+    const gone: Gone = { at: nowMs, tookMs: null };
+    this.#last.push(gone);
     if (this.#last.length > (this.#pace.inAll?.most ?? 1)) this.#last.shift();
+    return (answeredMs) => {
+      // A clock put back tells nothing.
+      if (answeredMs < nowMs) return;
+      gone.tookMs = answeredMs - nowMs;
+      this.#quickestMs = Math.min(this.#quickestMs, gone.tookMs);
+    };
   }
 
   /** A limit says to leave a chat alone for so long. */
