@@ -20,7 +20,8 @@ export type Cuts = {
 /** "Cam An Nam 2023": nobody writes the word for year like that. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const CARRIED_OVER_SENSE = { kind: 'metric', metric: 'dossiers', weak: true } as const;
-const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*(\d{1,2})(?![\p{L}\p{N}])/giu;
+/** More than there are asks for all; "top 2023" may be a year, and is asked about. */
+const TOP = /(?<![\p{L}\p{N}])(?:top|tốp)\s*((?!20\d\d(?!\d))\d{1,6})(?![\p{L}\p{N}])/giu;
 
 /**
  * Cuts out what is certain. `isName` tells whether words with an unmarked "nam" at their end are an agency's name;
@@ -84,11 +85,12 @@ function boundCuts(text: string): readonly Piece[] {
   );
 }
 
+/** "Top 0" is no number to show: the order stands, and the words are told to be not understood. */
 function tops(text: string): readonly Piece[] {
   return Array.from(text.matchAll(TOP)).flatMap((match) => {
     const top = Number(match[1]);
     const span = { start: match.index, end: match.index + match[0].length };
-    return top === 0 ? [] : [cut(text, span, { kind: 'top', top })];
+    return [cut(text, span, top === 0 ? { kind: 'aside' } : { kind: 'top', top })];
   });
 }
 
