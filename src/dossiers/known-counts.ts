@@ -18,8 +18,8 @@ export type KnownCounts = { readonly counts: Counts; readonly fullness: Fullness
 const STALE_DAYS = 4;
 
 /**
- * How much is known of an agency. `finished`: how many of its dossiers that were finished before the period or in its first
- * month lists show. Where there is none of them, lists show only what was open when they began, or were too few to tell.
+ * How much is known of an agency. `finished`: how many of its dossiers that were finished before the period or at its
+ * beginning lists show. Where there is none of them, lists show only what was open when they began, or were too few to tell.
  */
 export function fullnessOf(known: {
   /** Its lists, newest first. */
@@ -40,18 +40,33 @@ export function fullnessOf(known: {
 type Own = ReadonlyMap<AgencyId, KnownCounts>;
 
 /**
- * Adds the totals that lists do not have: an agency over others is all that is known below it where that is most of it, and
- * known in part where one of them that exists in the period is not known, or in part.
+ * Adds the totals that lists do not have: an agency over others is its own dossiers and all that is known below it where that
+ * is most of it, and known in part where one of them that exists in the period is not known, or in part. Some dossiers of
+ * its own beside too few below are no total: they are told of nobody.
  */
 export function withTotals(
   own: Own,
   { directory, period }: { readonly directory: Directory; readonly period: Span },
 ): Own {
-  const totals = directory.agencies.flatMap(({ id }) => {
-    const total = own.has(id) ? null : totalOver(id, own, { directory, period });
-    return total === null ? [] : [[id, total] as const];
-  });
-  return new Map([...own, ...totals]);
+  const all = new Map(own);
+  for (const { id } of directory.agencies) {
+    if (isAll(id, own, directory)) continue;
+    const total = totalOver(id, own, { directory, period });
+    if (total === null) all.delete(id);
+    else all.set(id, total);
+  }
+  return all;
+}
+
+/** Whether what lists say of an agency itself is all there is: they say nothing of those below it. */
+function isAll(id: AgencyId, own: Own, directory: Directory): boolean {
+  return (
+    own.has(id) && !directory.children(id).some((child) => isKnownIn(child.id, own, directory))
+  );
+}
+
+function isKnownIn(id: AgencyId, own: Own, directory: Directory): boolean {
+  return own.has(id) || directory.children(id).some((child) => isKnownIn(child.id, own, directory));
 }
 
 function totalOver(
@@ -81,10 +96,11 @@ function expectedOf(units: readonly Agency[], own: Own, period: Span): readonly 
     : units;
 }
 
-/** The lowest below one; of one with dossiers of its own, which are all of it, only itself. */
+/** The lowest below one, and itself where it has dossiers of its own; of one that these are all of, only itself. */
 function unitsIn(id: AgencyId, own: Own, directory: Directory): readonly Agency[] {
-  if (own.has(id)) return [directory.get(id)];
+  const self = directory.get(id);
   const children = directory.children(id);
-  if (children.length === 0) return [directory.get(id)];
-  return children.flatMap((child) => unitsIn(child.id, own, directory));
+  if (children.length === 0 || isAll(id, own, directory)) return [self];
+  const below = children.flatMap((child) => unitsIn(child.id, own, directory));
+  return own.has(id) ? [self, ...below] : below;
 }

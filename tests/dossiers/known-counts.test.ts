@@ -62,7 +62,8 @@ function totalsOf(own: Readonly<Record<string, Fullness>>): readonly string[] {
   );
   const all = withTotals(known, { directory: DIRECTORY, period: yearPeriod(2026) });
   return Array.from(all)
-    .filter(([id]) => !known.has(id))
+    .filter(([id]) => DIRECTORY.children(id).length > 0)
+    .toSorted(([a], [b]) => b.localeCompare(a))
     .map(([id, { counts, fullness }]) => `${id} ${String(counts.received)} ${fullness}`);
 }
 
@@ -91,7 +92,17 @@ describe('a total is added up from what is known below it', () => {
     ],
     // Samples are of agencies of 2023.
     ['only such that are no more, few of them: none', { 'x-cu': 'sample' }, []],
-    ['a total with dossiers of its own is those', { khoi: 'whole', so: 'whole' }, ['tinh 2 whole']],
+    [
+      'a total with some dossiers of its own is these and those below it',
+      { tinh: 'whole', 'x-a': 'whole', 'x-b': 'whole', 'x-c': 'whole', so: 'whole' },
+      ['tinh 5 whole', 'khoi 3 whole'],
+    ],
+    ['some of its own and too few below it: none', { tinh: 'whole', 'x-a': 'whole' }, []],
+    [
+      'a total with dossiers of its own is those',
+      { khoi: 'whole', so: 'whole' },
+      ['tinh 2 whole', 'khoi 1 whole'],
+    ],
   ])('%s', (_words, own, expected) => {
     expect(totalsOf(own)).toEqual(expected);
   });
