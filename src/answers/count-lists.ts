@@ -1,15 +1,17 @@
-import type { AgencyId, Directory } from '../agencies/agency.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import type { Directory } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import { countedPeriods } from '../dossiers/counted-periods.ts';
-import { type KnownCounts, fullnessOf, withTotals } from '../dossiers/known-counts.ts';
 import type { DossierStore, TakenList } from '../dossiers/store.ts';
 import { countedDocument } from '../replies/counted-document.ts';
 import { COUNTED_SCOPES, type CountedKind, countedKind } from '../snapshots/counted.ts';
-import type { Snapshot } from '../snapshots/snapshot.ts';
+import type { Snapshot, SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Recorded, SnapshotStore } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { knownInLists, type KnownInLists, newestOf, showsOf } from './known-in-lists.ts';
 
 /** What is counted, and where the figures go. */
 export type CountingRoom = {
@@ -29,7 +31,8 @@ const KINDS = ['whole', 'part', 'sample'] as const satisfies readonly CountedKin
 
 /**
  * Counts dossiers into figures of their own source: of running periods, and of those that have just closed. They are as of
- * the newest list, since nothing is known of what came after it; the same lists count the same. `dry` stores nothing.
+ * the newest list, since nothing is known of what came after it, and real ones of the newest real list; the same lists count
+ * the same. `dry` stores nothing.
  */
 export async function countLists(
   room: CountingRoom,
@@ -41,6 +44,7 @@ export async function countLists(
   const tables = uniqueBy([...counted, ...emptied], ({ period, scope }) => `${period} ${scope}`);
   const outcomes = { stored: 0, restated: 0, unchanged: 0 };
   for (const table of dry ? [] : tables) {
+    await nextTurn();
     outcomes[(await room.snapshots.record(table)).kind] += 1;
   }
   return { outcomes, details: tables.map(detailOf) };
@@ -80,18 +84,18 @@ function hasFigures(
 }
 
 async function tablesOf(
-  [newest]: readonly TakenList[],
+  lists: readonly TakenList[],
   room: CountingRoom,
 ): Promise<readonly Snapshot[]> {
-  if (newest === undefined) return [];
-  const shown = dayOf(newest.asOf);
+  const newest = newestOf(lists);
+  const heads = await room.snapshots.heads();
   const tables: Snapshot[] = [];
   for (const period of countedPeriods(dayOf(room.clock.now()))) {
-    // Lists of before a period show nothing of it.
-    if (Temporal.PlainDate.compare(shown, period.from) < 0) continue;
-    const known = await knownIn(period, newest, room);
+    const known = await knownInLists(period, newest, room);
     for (const kind of KINDS) {
-      const table = tableOf(kind, { period, newest, known }, room);
+      const list = kind === 'sample' ? newest.ofAny : newest.real;
+      if (list === undefined || !showsOf(list, period)) continue;
+      const table = inForce(tableOf(kind, { period, list, known }, room), heads);
       // Where the last of a kind are known better now, they leave a table with nothing in it.
       if (table.figures.length > 0 || (await hasFigures(table, room))) tables.push(table);
     }
@@ -99,40 +103,21 @@ async function tablesOf(
   return tables;
 }
 
-type Known = ReadonlyMap<AgencyId, KnownCounts>;
-
-async function knownIn(
-  period: Period,
-  newest: TakenList,
-  { dossiers, directory }: CountingRoom,
-): Promise<Known> {
-  const { from, to } = period;
-  const { asOf } = newest;
-  const counts = await dossiers.countsIn({ from, to, asOf });
-  // Whoever knows of dossiers finished around the beginning has known of them since.
-  const early = await dossiers.countsIn({
-    from: from.subtract({ years: 1 }),
-    to: from.add({ months: 1 }).subtract({ days: 1 }),
-    asOf,
-  });
-  const own = new Map<AgencyId, KnownCounts>();
-  for (const [agency, found] of counts) {
-    if (!directory.has(agency)) continue;
-    const lists = await dossiers.lists(agency);
-    const finished = early.get(agency)?.resolved ?? 0;
-    const fullness = fullnessOf({ lists, newest: dayOf(asOf), finished });
-    own.set(agency, { counts: found, fullness });
-  }
-  return withTotals(own, { directory, period });
+/** A table of a day before that of the one it replaces, like samples made anew for an earlier day, would not be in force. */
+function inForce(table: Snapshot, heads: readonly SnapshotHead[]): Snapshot {
+  const replaced = heads.find(
+    ({ period, scope }) => period === table.period && scope === table.scope,
+  );
+  return replaced === undefined ? table : { ...table, asOf: later(table.asOf, replaced.asOf) };
 }
 
 function tableOf(
   kind: CountedKind,
   {
     period,
-    newest,
+    list,
     known,
-  }: { readonly period: Period; readonly newest: TakenList; readonly known: Known },
+  }: { readonly period: Period; readonly list: TakenList; readonly known: KnownInLists },
   { clock }: CountingRoom,
 ): Snapshot {
   return {
@@ -141,7 +126,7 @@ function tableOf(
     period: periodKey(period),
     scope: COUNTED_SCOPES[kind],
     formula: 'OVERDUE_TOTAL_OVER_HANDLED',
-    asOf: earlier(period.to, dayOf(newest.asOf)),
+    asOf: earlier(period.to, dayOf(list.asOf)),
     fetchedAt: clock.now(),
     figures: Array.from(known).flatMap(([agency, { counts, fullness }]) =>
       fullness === kind ? [{ agency, field: null, counts, printedOverdue: null }] : [],
@@ -153,4 +138,8 @@ function tableOf(
 
 function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
+}
+
+function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
 }

@@ -32,6 +32,8 @@ async function opening(now = '2026-11-24 08:00') {
   };
 }
 
+const NOBODY = { snapshot: null, figure: null };
+
 /** One that was finished on a day. */
 function done(code: string, on: string, other: Partial<Dossier> = {}): Dossier {
   return dossierOf({
@@ -84,6 +86,48 @@ test('what was counted from samples is gone with them, also of periods long clos
   expect(await one.count()).toEqual(['2026 dossiers-sample agencies=0']);
   expect(await one.known()).toEqual([]);
   expect(await one.count()).toEqual([]);
+});
+
+test('samples of a later day make no real list out of date, and nothing of them stays when they go', async () => {
+  using one = await opening();
+  const real = [done('1', '2025-12-20'), dossierOf({ code: '2', agency: NHA_TRANG })];
+  await one.take(real);
+  await one.take([done('3', '2025-12-20', { agency: LOC_THO })], {
+    source: 'samples',
+    sample: true,
+    asOf: at('2026-12-01 06:00'),
+  });
+  await one.count();
+  const counted = () => one.open.knowledge.counted.readings(NHA_TRANG, YEAR);
+  const beside = await counted();
+  expect(await one.known(LOC_THO)).toContain('2026 dossiers-sample');
+  await one.dossiers.removeSource('samples');
+  await one.count();
+  expect(await one.known(LOC_THO)).toEqual([]);
+  expect(await counted()).toEqual(beside);
+  const [{ snapshot, figure } = NOBODY, ...others] = beside;
+  expect(others).toEqual([]);
+  expect(`${snapshot?.scope ?? ''} ${snapshot?.asOf.toString() ?? ''}`).toBe('dossiers 2026-11-24');
+  // Due on the 23rd: what was late on the day of the list, not on that of the samples.
+  expect(figure?.counts).toMatchObject({ received: 2, pendingOverdue: 1 });
+});
+
+test('samples of an earlier day take the place of those of a later one', async () => {
+  using one = await opening();
+  const samples = { source: 'samples', sample: true } as const;
+  await one.take([done('1', '2025-12-20')], { ...samples, asOf: at('2026-12-01 06:00') });
+  await one.count();
+  await one.dossiers.removeSource('samples');
+  await one.take([done('2', '2025-12-20'), done('3', '2025-12-20')], samples);
+  await one.count();
+  const [reading] = await one.open.knowledge.counted.readings(NHA_TRANG, YEAR);
+  expect(reading?.figure.counts.received).toBe(2);
+});
+
+test('lists that began late in the first month of a period do not show all of it', async () => {
+  using one = await opening();
+  await one.take([done('1', '2026-10-12')]);
+  expect(await one.count()).toContain('2026-Q4 dossiers-part agencies=1');
 });
 
 test('first lists are counted at once, later ones in the night', async () => {
