@@ -5,7 +5,6 @@ import { compareFractions, exactOf } from '../figures/fraction.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
-import { snapshotOf } from '../queries/rate.ts';
 import type { StatedDifference } from '../queries/stated-differences.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
@@ -20,7 +19,7 @@ import { type Block, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { sideChoices, withoutBlocks } from './side-choices.ts';
 import { sideNames, type SideNames } from './side-names.ts';
-import { distinct, sourceBlock, sourceText } from './source-line.ts';
+import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 import { unlikeBlocks } from './unlike-lines.ts';
 
@@ -30,7 +29,8 @@ export function comparisonReply(
   limit: Limit | null,
   notes: readonly Block[] = [],
 ): Reply {
-  const snapshots = snapshotsOf(answer);
+  const cited = citedIn(answer);
+  const snapshots = distinct(cited.snapshots);
   const names = sideNames(answer.sides);
   const first = answer.sides[0];
   return {
@@ -45,7 +45,7 @@ export function comparisonReply(
       ...withoutBlocks(answer),
       ...sideTimelinessBlocks(answer.sides, names.full),
       ...formulaBlock(answer),
-      ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
+      ...(snapshots.length === 0 ? [] : [sourceBlock(cited.snapshots, cited.places)]),
     ],
     chart: comparisonChart(answer, names, limit),
     choices: sideChoices(answer, names),
@@ -154,11 +154,9 @@ function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {
     : [];
 }
 
-function snapshotsOf({ sides, stated }: ComparisonAnswer) {
-  return distinct([
-    ...sides.flatMap(({ state }) => (state === null ? [] : [snapshotOf(state)])),
-    ...stated.map(({ snapshot }) => snapshot),
-  ]);
+function citedIn({ sides, stated }: ComparisonAnswer) {
+  const { snapshots, places } = citedBy(sides.flatMap(({ state }) => state ?? []));
+  return { snapshots: [...snapshots, ...stated.map(({ snapshot }) => snapshot)], places };
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */
@@ -169,10 +167,11 @@ function comparisonChart(
 ): ChartRequest | null {
   const { sides, metric } = answer;
   if (sides.filter(({ state }) => state?.kind === 'rate').length < 2) return null;
+  const { snapshots, places } = citedIn(answer);
   const frame = {
     title: chartTitle(sides, names),
     subtitle: `${capital(metricName(metric))} (%)${names.shared}${apartText(answer)}`,
-    source: sourceText(snapshotsOf(answer)),
+    source: sourceText(snapshots, places),
     limit: limitLine(metric === 'overdue' ? limit : null),
   };
   if (names.onePeriod || names.oneAgency) {

@@ -2,7 +2,7 @@ import type { Agency, Level } from '../agencies/agency.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { AgencyRate } from '../queries/peers.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
-import { type Rate, type RateState, snapshotOf } from '../queries/rate.ts';
+import type { Rate, RateState } from '../queries/rate.ts';
 import { unitWord } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
@@ -11,7 +11,7 @@ import { percent, quotient, shortPercent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { rateOrigin } from './rate-lines.ts';
 import { capital } from './sentence.ts';
-import { sourceText } from './source-line.ts';
+import { citedBy, sourceText } from './source-line.ts';
 
 /** More bars than this cannot be read on a phone. */
 export const MOST_BARS = 30;
@@ -152,5 +152,6 @@ function mildestLimit({ rates }: RateAnswer): Limit | null {
 }
 
 function chartSource(answer: RateAnswer): string {
-  return sourceText(answer.rates.map(({ state }) => snapshotOf(state)));
+  const { snapshots, places } = citedBy(answer.rates.map(({ state }) => state));
+  return sourceText(snapshots, places);
 }

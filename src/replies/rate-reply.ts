@@ -20,7 +20,7 @@ import { changeBlocks, formulaLine, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
-import { sourceBlock } from './source-line.ts';
+import { citedBy, sourceBlock } from './source-line.ts';
 
 const THE_RATE: RateLead = { number: null, sieve: null, asks: null };
 
@@ -33,8 +33,7 @@ export function rateReply(
   notes: readonly Block[] = [],
   lead: RateLead = THE_RATE,
 ): Reply {
-  const snapshots = answer.rates.map(({ state }) => snapshotOf(state));
-  const places = answer.rates.map(({ state }) => (state.kind === 'rate' ? state.rate.place : null));
+  const { snapshots, places } = citedBy(answer.rates.map(({ state }) => state));
   return {
     blocks: [
       { kind: 'headline', line: leadHeadline(answer, lead) },

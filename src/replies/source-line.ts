@@ -1,3 +1,4 @@
+import { type RateState, snapshotOf } from '../queries/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { day } from './numbers.ts';
@@ -35,6 +36,19 @@ export function sourceBlock(
   places: readonly (string | null)[] = [],
 ): Block {
   return { kind: 'source', line: [sourceText(snapshots, places)] };
+}
+
+type Cited = {
+  readonly snapshots: readonly SnapshotHead[];
+  readonly places: readonly (string | null)[];
+};
+
+/** What rates are told from, each at the place in the document that is its own, if it has one. */
+export function citedBy(states: readonly RateState[]): Cited {
+  return {
+    snapshots: states.map(snapshotOf),
+    places: states.map((state) => (state.kind === 'rate' ? state.rate.place : null)),
+  };
 }
 
 /** The first word of a title says what kind of document it is. */

@@ -2,7 +2,6 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
-import { snapshotOf } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
@@ -14,7 +13,7 @@ import { periodName, shortPeriodName } from './period-names.ts';
 import { originText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
-import { distinct, sourceBlock, sourceText } from './source-line.ts';
+import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
 
 /** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared ("·", not "→"). */
 export function trendReply(
@@ -24,7 +23,8 @@ export function trendReply(
 ): Reply {
   const { agency, metric, points } = answer;
   const last = points.at(-1);
-  const snapshots = distinct(points.map(({ state }) => snapshotOf(state)));
+  const cited = citedBy(points.map(({ state }) => state));
+  const snapshots = distinct(cited.snapshots);
   return {
     blocks: [
       { kind: 'headline', line: headline(answer) },
@@ -34,7 +34,7 @@ export function trendReply(
       ...apartBlock(points),
       ...namedDoubtBlocks(answer.doubts, ({ period }) => shortPeriodName(period)),
       ...staleBlocks(answer),
-      sourceBlock(snapshots),
+      sourceBlock(cited.snapshots, cited.places),
     ],
     chart: trendChart(answer, limit),
     choices:
@@ -140,11 +140,12 @@ function trendChart(
   limit: Limit | null,
 ): ChartRequest | null {
   if (points.length < 2) return null;
+  const { snapshots, places } = citedBy(points.map(({ state }) => state));
   return {
     kind: 'trend',
     title: `${agency.shortName}: ${endsText(points, metric)}`,
     subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${apartText(points)}`,
-    source: sourceText(points.map(({ state }) => snapshotOf(state))),
+    source: sourceText(snapshots, places),
     points: points.map((point) => ({
       label: `${shortPeriodName(point.period)} ${shortMarks(point).join(', ')}`.trim(),
       value: point.state.kind === 'rate' ? point.state.rate.hundredths / 100 : null,

@@ -105,6 +105,17 @@ test('a rate published without counts is given no counts', async () => {
   expect(text).not.toMatch(/\d\/\d+ hồ sơ/u);
 });
 
+test.each(['/tre-han Nha Trang 2020', '/so-sanh Nha Trang 2020, 2023', '/dien-bien Nha Trang'])(
+  '%s: the rate of 2020 is cited at its own place, in the picture too',
+  async (question) => {
+    const { text, reply } = await bot.hears(question);
+    for (const cited of [text, reply.chart?.source]) {
+      expect(cited).toContain('Báo cáo 43/BC-UBND ngày 17/03/2021, mục III.2');
+      expect(cited).not.toContain('mục II.3');
+    }
+  },
+);
+
 test('the districts in order, counts beside rates', async () => {
   const { reply, text } = await bot.hears('/xep-hang huyện');
   const table = reply.blocks.find((block) => block.kind === 'table');
