@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { AgencyId, Directory } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
 import { dayOf, ZONE } from '../clock.ts';
@@ -51,13 +53,17 @@ async function ownIn(
   { dossiers, directory }: Room,
 ): Promise<KnownInLists> {
   const { from, to } = period;
+  // Each pass is short enough, or lets others in; many of them one after the other would not be.
+  await nextTurn();
   const counts = await dossiers.countsIn({ from, to, asOf });
+  await nextTurn();
   // Whoever knows of dossiers finished around the beginning has known of them since.
   const early = await dossiers.countsIn({
     from: from.subtract({ years: 1 }),
     to: from.add({ months: 1 }).subtract({ days: 1 }),
     asOf: earlier(asOf, endOfBeginning(period)),
   });
+  await nextTurn();
   const own = new Map<AgencyId, KnownCounts>();
   for (const [agency, found] of counts) {
     if (!directory.has(agency)) continue;

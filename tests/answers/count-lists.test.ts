@@ -130,6 +130,27 @@ test('lists that began late in the first month of a period do not show all of it
   expect(await one.count()).toContain('2026-Q4 dossiers-part agencies=1');
 });
 
+test('people who ask meanwhile are answered between two passes over the dossiers', async () => {
+  using one = await opening();
+  await one.take([done('1', '2025-12-20')]);
+  const { dossiers, ...room } = countingIn(one.open);
+  const passes: number[] = [];
+  let turns = 0;
+  let immediate = setImmediate(function turn() {
+    turns += 1;
+    immediate = setImmediate(turn);
+  });
+  const countsIn: typeof dossiers.countsIn = (asked) => {
+    passes.push(turns);
+    return dossiers.countsIn(asked);
+  };
+  const lists: typeof dossiers.lists = (agency) => dossiers.lists(agency);
+  await countLists({ ...room, dossiers: { countsIn, lists } }, { dry: false });
+  clearImmediate(immediate);
+  expect(passes.length).toBeGreaterThan(4);
+  expect(new Set(passes).size).toBe(passes.length);
+});
+
 test('first lists are counted at once, later ones in the night', async () => {
   using one = await opening();
   await one.countFirst();
