@@ -42,8 +42,8 @@ export type ThreadRequest = {
   readonly inFlight: SharedArrayBuffer;
 };
 
-/** What the reading thread says. */
-export type ListMessage =
-  | { readonly kind: 'batch'; readonly batch: RowBatch }
+/** What is said of a list while it is read. */
+export type ListMessage<Batch = RowBatch> =
+  | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'end' }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

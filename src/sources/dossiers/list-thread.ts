@@ -5,6 +5,7 @@ import { SourceUnreadable } from '../../errors.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { problemAt } from '../table.ts';
 import type { ListMessage, ListRequest, RowBatch, ThreadRequest } from './list-message.ts';
+import { type PackedBatch, unpacked } from './packed-batch.ts';
 
 /** How a reading thread is kept. */
 export type ThreadSettings = {
@@ -22,7 +23,7 @@ const HEAP_MB = 512;
 /** Rows live as long as their batch: with less they would be carried about before they are dropped. */
 const YOUNG_MB = 64;
 
-type Outcome = { readonly message: ListMessage } | { readonly error: unknown };
+type Outcome = { readonly message: ListMessage<PackedBatch> } | { readonly error: unknown };
 
 /** A thread that reads one list after another. Only while it reads does it keep the process alive. */
 export class ListThread {
@@ -39,7 +40,7 @@ export class ListThread {
     this.#worker = new Worker(worker ?? new URL('./list-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    this.#worker.on('message', (message: ListMessage) => this.#note({ message }));
+    this.#worker.on('message', (message: ListMessage<PackedBatch>) => this.#note({ message }));
     this.#worker.on('error', (error) => this.#note({ error }));
     this.#worker.on('exit', () => this.#note({ error: new Error('the reading thread ended') }));
   }
@@ -74,7 +75,7 @@ export class ListThread {
           if (message.kind === 'end') return;
           throw new SourceUnreadable(request.origin, message.problems);
         }
-        yield message.batch;
+        yield unpacked(message.batch);
         // Messages that wait are handed out one after another without a pause: others get their turn here.
         await turn();
         Atomics.sub(inFlight, 0, 1);
