@@ -5,6 +5,14 @@ export function communeGroupOf(directory: Directory, district: AgencyId): Agency
   return sitingIn(directory, district).find(({ level }) => level === 'group') ?? null;
 }
 
+/** Whether an agency is the total over all communes of the province. */
+export function isAllCommunes(
+  directory: Directory,
+  { level, memberLevel, parent }: Agency,
+): boolean {
+  return level === 'group' && memberLevel === 'commune' && parent === directory.province.id;
+}
+
 /** The land office of a district; null when the directory has none. */
 export function branchOf(directory: Directory, district: AgencyId): Agency | null {
   return sitingIn(directory, district).find(({ level }) => level === 'branch') ?? null;

@@ -1,5 +1,4 @@
-import type { Agency, Directory } from '../agencies/agency.ts';
-import { communeGroupOf, districtOf } from '../agencies/place.ts';
+import { communeGroupOf, districtOf, isAllCommunes } from '../agencies/place.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import type { Background } from './draft.ts';
 import type { AgencyMention } from './question.ts';
@@ -13,7 +12,7 @@ export function levelOfPlace(
   { last, directory }: Background,
 ): AgencyMention {
   const { finding } = mention;
-  if (last === null || finding.kind !== 'found' || !isAllCommunes(finding.agency, directory))
+  if (last === null || finding.kind !== 'found' || !isAllCommunes(directory, finding.agency))
     return mention;
   const [before] = lastAgencies(last, directory);
   if (before?.finding.kind !== 'found') return mention;
@@ -22,8 +21,4 @@ export function levelOfPlace(
   const group = district === null ? null : communeGroupOf(directory, district.id);
   if (group === null) return mention;
   return { ...mention, finding: { kind: 'ask', candidates: [group, finding.agency] } };
-}
-
-function isAllCommunes({ level, memberLevel, parent }: Agency, directory: Directory): boolean {
-  return level === 'group' && memberLevel === 'commune' && parent === directory.province.id;
 }

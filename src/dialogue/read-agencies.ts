@@ -140,7 +140,7 @@ function readRun(text: string, { parts, joint }: NameRun, lookup: AgencyLookup):
     found.push(nameAt(text, short.slice(at), lookup));
   }
   const tooMany = parts.slice(LONGEST_RUN).map((part) => ({ parts: [part], mention: null }));
-  return { ...settleRun(text, [...found, ...tooMany], lookup.names), joint, start };
+  return { ...settleRun(text, [...found, ...tooMany], lookup), joint, start };
 }
 
 function wholeRun(

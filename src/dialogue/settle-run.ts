@@ -1,5 +1,6 @@
-import type { Level } from '../agencies/agency.ts';
+import type { Directory, Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
+import { communeGroupOf, isAllCommunes } from '../agencies/place.ts';
 import { couldBelongToName } from './name-neighbours.ts';
 import { type NamePart, textOf } from './name-runs.ts';
 import type { NameWords } from './name-words.ts';
@@ -11,6 +12,9 @@ export type Named = {
   readonly mention: AgencyMention | null;
 };
 
+/** What tells which names belong together. */
+type SettledBy = { readonly names: NameWords; readonly directory: Directory };
+
 /** The agencies of a run and the words left over. */
 export type RunSettled = { readonly mentions: readonly AgencyMention[]; readonly unread: string };
 
@@ -18,7 +22,11 @@ export type RunSettled = { readonly mentions: readonly AgencyMention[]; readonly
  * Words beside a name that could belong to it make it another name ("Cam Ranh Bắc" is not Cam Ranh): then the
  * agency is offered, not answered.
  */
-export function settleRun(text: string, found: readonly Named[], names: NameWords): RunSettled {
+export function settleRun(
+  text: string,
+  found: readonly Named[],
+  { names, directory }: SettledBy,
+): RunSettled {
   const taken = new Set<Named>();
   const mentions = found.flatMap((named, at) => {
     const { mention, parts } = named;
@@ -27,6 +35,11 @@ export function settleRun(text: string, found: readonly Named[], names: NameWord
     if (next !== undefined && isOfficeIn(mention, next)) {
       taken.add(next);
       return [officeIn(mention, textOf(text, [...parts, ...next.parts]), next.mention)];
+    }
+    const communes = next === undefined ? null : communesOf(mention, next, directory);
+    if (next !== undefined && communes !== null) {
+      taken.add(next);
+      return [{ text: textOf(text, [...parts, ...next.parts]), finding: communes }];
     }
     const beside = wordsBeside(found, at, (part) => couldBelongToName(part, names));
     if (beside.length === 0) return [mention];
@@ -53,6 +66,19 @@ function isOfficeIn({ finding }: AgencyMention, { mention }: Named): boolean {
   if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return false;
   const isOffice = OFFICES.has(finding.agency.level);
   return isOffice && PLACES.has(mention.finding.agency.level);
+}
+
+/** "Ninh Hòa cấp xã": with nothing said in between, the communes of that district, and not it beside all communes. */
+function communesOf(
+  { finding }: AgencyMention,
+  { mention }: Named,
+  directory: Directory,
+): Finding | null {
+  if (finding.kind !== 'found' || finding.agency.level !== 'district') return null;
+  const level = mention?.finding;
+  if (level?.kind !== 'found' || !isAllCommunes(directory, level.agency)) return null;
+  const group = communeGroupOf(directory, finding.agency.id);
+  return group === null ? null : { kind: 'found', agency: group, by: 'level', others: [] };
 }
 
 const OFFICES: ReadonlySet<Level> = new Set<Level>(['department', 'verticalSector']);
