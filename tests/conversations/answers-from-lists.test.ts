@@ -128,18 +128,28 @@ test('a report of the same period goes before what was counted of it, in old ans
   expect(await chats.checkLast()).toContain('khớp với câu trả lời đã gửi');
 });
 
-test('lists that show all of a period and give another rate than its report are told beside it', async () => {
-  await using chats = await counting(finished(NHA_TRANG, '2025-12-20', { late: 3, all: 150 }));
-  const asOf = Temporal.PlainDate.from('2026-11-14');
-  const report = async (late: number) => {
+describe('beside the report of a running year', () => {
+  const lists = finished(NHA_TRANG, '2025-12-20', { late: 3, all: 150 });
+  const reporting = async (late: number, asOf: string, chats: Counted) => {
     const figures = [row(NHA_TRANG, late, 100)];
-    await chats.open.intake.store.record(snapshotOf({ period: keyOf('2026'), asOf, figures }));
+    const day = Temporal.PlainDate.from(asOf);
+    const report = snapshotOf({ period: keyOf('2026'), asOf: day, figures });
+    await chats.open.intake.store.record(report);
     return chats.ask('/tre-han phường Nha Trang năm 2026');
   };
-  expect(await report(1)).toContain(
-    'Đếm từ danh sách hồ sơ đến 23/11/2026: 2,00% (3/150), khác số báo cáo (chi tiết: /doi-chieu).',
-  );
-  expect(await report(2)).not.toContain('khác số báo cáo');
+
+  test('lists that show all of it and give another rate are told', async () => {
+    await using chats = await counting(lists);
+    expect(await reporting(1, '2026-11-23', chats)).toContain(
+      'Đếm từ danh sách hồ sơ đến 23/11/2026: 2,00% (3/150), khác số báo cáo (chi tiết: /doi-chieu).',
+    );
+    expect(await reporting(2, '2026-11-23', chats)).not.toContain('khác số báo cáo');
+  });
+
+  test('lists of nine days later are no other truth', async () => {
+    await using chats = await counting(lists);
+    expect(await reporting(1, '2026-11-14', chats)).not.toContain('khác số báo cáo');
+  });
 });
 
 test('lists that began in the middle of a year are said to be incomplete, and never meant where a report is', async () => {
