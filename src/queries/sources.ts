@@ -85,19 +85,36 @@ function asking(
       : periods.some((each) => isWithin(parsePeriodKey(head.period), each));
 }
 
-/** All tables in force, or those that say something of an agency. */
+/** All tables in force that say something at all, or those that say something of an agency. */
 async function headsFor(
-  { snapshots }: Knowledge,
+  knowledge: Knowledge,
   agency: Agency | null,
 ): Promise<readonly SnapshotHead[]> {
+  const { snapshots } = knowledge;
   const heads = await snapshots.heads();
-  if (agency === null) return heads;
+  if (agency === null) return withFigures(knowledge, heads);
   const readings = await snapshots.readings(agency.id);
   const statements = await Promise.all(
     PUBLISHED.map((metric) => snapshots.statements(agency.id, metric)),
   );
   const used = new Set([...readings, ...statements.flat()].map(({ snapshot }) => snapshot.id));
   return heads.filter(({ id }) => used.has(id));
+}
+
+/** Where what was counted is told no more, as its samples are gone, a table with nothing in it is in force. */
+async function withFigures(
+  { directory, snapshots }: Knowledge,
+  heads: readonly SnapshotHead[],
+): Promise<readonly SnapshotHead[]> {
+  const all = directory.agencies.map(({ id }) => id);
+  const telling = await Promise.all(
+    heads.map(async (head) => {
+      const { period, scope } = head;
+      const isReported = countedKind(scope) === null;
+      return isReported || (await snapshots.readingsOf(all, { period, scope })).length > 0;
+    }),
+  );
+  return heads.filter((_, at) => telling[at]);
 }
 
 function isWithin(inner: Period, outer: Period): boolean {

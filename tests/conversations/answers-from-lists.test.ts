@@ -177,6 +177,16 @@ test('samples are said to be samples, and never meant where anything else is', a
   expect(text).toContain('Nguồn: Số đếm từ danh sách hồ sơ (dữ liệu mẫu)');
 });
 
+test('samples that were removed are no source any more', async () => {
+  const rows = finished(SO_KHCN, '2025-12-20', { late: 2, all: 120 });
+  await using chats = await counting(rows, { sample: true });
+  expect(await chats.ask('/nguon năm 2026')).toContain('dữ liệu mẫu');
+  await chats.open.due.dossiers.removeSource('mot-cua');
+  await countLists(countingIn(chats.open), { dry: false });
+  expect(await chats.ask('/nguon năm 2026')).not.toContain('dữ liệu mẫu');
+  expect(await chats.ask('/nguon')).not.toContain('năm 2026');
+});
+
 test('all communes counted are put in order, and their total says of how many it is', async () => {
   const during = {
     from: Temporal.PlainDate.from('2026-01-01'),
