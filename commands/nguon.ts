@@ -8,7 +8,7 @@ import { sourcesReply } from '../src/replies/sources-reply.ts';
 export function nguon(knowledge: Knowledge): Command {
   return {
     async answer(question) {
-      const { agencies, notes } = askedIn(knowledge, question, null);
+      const { agencies, notesOnFirst: notes } = askedIn(knowledge, question, null);
       const answer = await askSources(knowledge, agencies[0] ?? null, question.slots.periods);
       return sourcesReply(answer, notes);
     },

@@ -15,7 +15,7 @@ import { askedIn } from './asked.ts';
  * index of documents. The one that was named goes first, else the portal's; the other answers where that has no figures.
  */
 export async function answerIndex(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { agency, period, notes } = askedIn(knowledge, question, 'serviceIndex');
+  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, 'serviceIndex');
   const { metric, asks } = question.slots;
   const asked = { agency, period };
   const index = await askIndex(knowledge, asked);

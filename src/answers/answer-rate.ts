@@ -16,10 +16,10 @@ export async function answerRate(
   question: Question,
   metric: CountedMetric,
 ): Promise<Reply> {
-  const { agency, others, period, notes, notesOnFirst } = askedIn(knowledge, question, metric);
+  const { agency, others, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const answer = await askRate(knowledge, { agency, metric, period, others });
   if (answer.kind !== 'rate') return noFiguresReply(answer, metric, notes);
-  if (question.slots.asks === 'why') return whyReply(answer, notesOnFirst);
+  if (question.slots.asks === 'why') return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));
 }
 

@@ -16,7 +16,7 @@ export async function answerStatement(
   metric: Metric,
 ): Promise<Reply> {
   if (metric === 'serviceIndex') return answerIndex(knowledge, question);
-  const { agency, period, notes } = askedIn(knowledge, question, metric);
+  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const answer = await askStatement(knowledge, { agency, metric, period });
   if (answer.kind !== 'statement') return noFiguresReply(answer, metric, notes);
   const reply = statementReply(answer, knowledge.directory, notes);

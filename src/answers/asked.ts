@@ -47,7 +47,11 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   const notes = understoodBlocks({
     agencies: guessed(taken, found).map(({ agency }) => agency),
     metric: taken.metricFromConversation ? metric : null,
-    periods: taken.periodFromConversation ? periodsTaken(knowledge, slots.periods) : null,
+    // Of sides with periods of their own the answer itself names each.
+    periods:
+      taken.periodFromConversation && !slots.isPaired
+        ? periodsTaken(knowledge, slots.periods)
+        : null,
     unread: slots.rest,
   });
   const settled = found.slice(taken.agencyFromConversation ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Directory } from '../agencies/agency.ts';
 import { COMMANDS } from '../asking/commands.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Background, Draft, Taken } from './draft.ts';
+import { agencyKey } from './paired-or-each.ts';
 import type { AgencyMention, Slots } from './question.ts';
 import { certainly } from './read-agencies.ts';
 
@@ -78,11 +79,7 @@ function besides(
   hasPeriods: boolean,
 ): Taken<Whom> {
   const isEnough = said.length > 1 || (said.length === 1 && hasPeriods);
-  const named = new Set(said.map(idOf));
-  const others = isEnough ? [] : before.filter((mention) => !named.has(idOf(mention)));
+  const named = new Set(said.map(agencyKey));
+  const others = isEnough ? [] : before.filter((mention) => !named.has(agencyKey(mention)));
   return { value: { agencies: [...others, ...said], among: null }, taken: others.length > 0 };
-}
-
-function idOf({ finding, text }: AgencyMention): string {
-  return finding.kind === 'found' ? finding.agency.id : text;
 }

@@ -2,6 +2,7 @@ import { type CommandName, metricOf } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { withAddedSide } from './added-side.ts';
+import { sidesBesidePeriod } from './beside-period.ts';
 import { chartKind } from './chart-kind.ts';
 import { besideNewest } from './compared-periods.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
@@ -10,6 +11,7 @@ import { completePeriods } from './complete-periods.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft, Taken } from './draft.ts';
 import { heeding } from './heeding.ts';
+import { eachOnce, type Sides } from './paired-or-each.ts';
 import { inPlaceOf } from './place-of-ranking.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
 import { isTurned, orderFor } from './read-order.ts';
@@ -28,10 +30,8 @@ export function completeQuestion(draft: Draft, background: Background): Question
       ? completePeriods(draft, last)
       : { value: sentence.periods, taken: false };
   const slots: Slots = {
-    ...ofAll(whom.value, draft),
-    periods: isOneSide(command, whom.value) ? besideNewest(periods.value) : periods.value,
-    isPaired: arePaired(draft, { whom, periods }, last),
-    ...withAddedSide(draft, last),
+    among: ofAll(whom.value, draft),
+    ...sidesOf(draft, { whom, periods }, last),
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
@@ -65,13 +65,26 @@ function isOneSide(command: CommandName, { agencies, among }: Whom): boolean {
   return command === 'so-sanh' && agencies.length < 2 && among === null;
 }
 
+type Completed = {
+  readonly whom: Taken<Whom>;
+  readonly periods: Taken<readonly PeriodAsked[]>;
+};
+
+function sidesOf(draft: Draft, { whom, periods }: Completed, last: Background['last']): Sides {
+  const gone = withAddedSide(draft, last) ?? sidesBesidePeriod(draft, last);
+  if (gone !== null) return gone;
+  const isOne = isOneSide(draft.command, whom.value);
+  return eachOnce({
+    agencies: whom.value.agencies,
+    periods: isOne ? besideNewest(periods.value) : periods.value,
+    isPaired: arePaired(draft, { whom, periods }, last),
+  });
+}
+
 /** As they were said together, now or in the question gone on with. */
 function arePaired(
   { sentence, mentions }: Draft,
-  {
-    whom,
-    periods,
-  }: { readonly whom: Taken<Whom>; readonly periods: Taken<readonly PeriodAsked[]> },
+  { whom, periods }: Completed,
   last: Background['last'],
 ): boolean {
   // What is no agency was asked about behind the others, and has no period in its place.
@@ -81,14 +94,14 @@ function arePaired(
 }
 
 /** "Đơn vị nào" asks for the first of all units where it asks for a ranking at all. */
-function ofAll(whom: Whom, { command, sentence }: Draft): Whom {
+function ofAll({ among }: Whom, { command, sentence }: Draft): Slots['among'] {
   const ranks =
     command === 'xep-hang' ||
     command === 'bieu-do' ||
     command === 'qua-han' ||
     metricOf(command) !== null;
-  if (!sentence.ofAll || !ranks || whom.among !== null) return whom;
-  return { ...whom, among: { level: 'any', type: null, within: null } };
+  if (!sentence.ofAll || !ranks || among !== null) return among;
+  return { level: 'any', type: null, within: null };
 }
 
 /** What a ranking goes by; without one the number asked for, which "còn Cam Ranh?" goes on with. */
@@ -149,5 +162,7 @@ function byWhatIsAsked(command: CommandName, slots: Slots, sentence: Sentence): 
   if (command === 'so-sanh') return slots.among === null ? command : 'xep-hang';
   if (metricOf(command) === null) return command;
   if (slots.among !== null || sentence.ranks) return 'xep-hang';
+  // No comparison tells these: the first is answered, and the others are said to be left out.
+  if (slots.asks !== null || slots.only !== null) return command;
   return slots.agencies.length > 1 || slots.periods.length > 1 ? 'so-sanh' : command;
 }

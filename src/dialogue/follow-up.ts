@@ -10,6 +10,7 @@ import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
 import { heeding } from './heeding.ts';
 import { lastPeriod } from './last-period.ts';
+import { eachOnce, firstSide } from './paired-or-each.ts';
 import type { Question, Slots } from './question.ts';
 import { certainly } from './read-agencies.ts';
 import { isTurned, orderFor } from './read-order.ts';
@@ -128,7 +129,11 @@ function changed(
   const { slots: before, command } = last.question;
   const metric = sentence.metric ?? heldMetric(before.metric, held);
   const { value: periods, taken } = completePeriods({ sentence, command: 'xep-hang' }, last);
-  const slots = { ...changedSlots(sentence, last, metric), periods, rest };
+  const changedOnes = changedSlots(sentence, last, metric);
+  const sides = { ...changedOnes, periods };
+  // What is held against a limit, or asked the reason of, is one side of a comparison.
+  const whomAndWhen = held === null ? eachOnce(sides) : firstSide(sides);
+  const slots = { ...changedOnes, ...whomAndWhen, rest };
   const changedCommand =
     held === null ? withMetric(single(command, slots), slots) : commandFor(held);
   return {

@@ -1,5 +1,6 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import { isPart, leadingCount } from '../figures/tally.ts';
+import { eachOnce } from './paired-or-each.ts';
 import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -12,6 +13,8 @@ const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
   'buu-chinh',
   'qua-han',
 ]);
+/** Commands that show each agency in a period of its own. */
+const SETS_SIDES: ReadonlySet<CommandName> = new Set(['so-sanh', 'bieu-do']);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 
@@ -28,6 +31,7 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
   ];
   return {
     ...slots,
+    ...(SETS_SIDES.has(command) ? {} : eachOnce({ ...slots, isPaired: false })),
     by: isByHeeded ? slots.by : null,
     only: isOnlyHeeded ? slots.only : null,
     asks: tellsLimit(command) ? slots.asks : null,

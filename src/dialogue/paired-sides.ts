@@ -1,5 +1,6 @@
 import { periodText } from '../asking/period-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
+import { agencyKey } from './paired-or-each.ts';
 import type { AgencyMention } from './question.ts';
 import type { RunRead } from './read-agencies.ts';
 import type { Piece } from './sense.ts';
@@ -30,7 +31,7 @@ const AROUND = /^paap$/u;
 export function pairsSaid(reads: readonly RunRead[], pieces: readonly Piece[]): Pairs | null {
   const said = [...agenciesSaid(reads), ...periodsIn(pieces)].toSorted((a, b) => a.at - b.at);
   const pairs = pairsIn(said);
-  const agencies = new Set(pairs.map(({ mention }) => keyOf(mention)));
+  const agencies = new Set(pairs.map(({ mention }) => agencyKey(mention)));
   const periods = new Set(pairs.map(({ period }) => periodText(period)));
   if (agencies.size < 2 || periods.size < 2) return null;
   return {
@@ -80,8 +81,4 @@ function periodsIn(pieces: readonly Piece[]): readonly Said[] {
   return pieces.flatMap(({ sense, start: at }) =>
     sense?.kind === 'period' ? [{ at, period: sense.asked }] : [],
   );
-}
-
-function keyOf({ finding, text }: AgencyMention): string {
-  return finding.kind === 'found' ? finding.agency.id : text;
 }

@@ -24,6 +24,14 @@ const PHRASINGS = `${RATES}${SEVERAL}${RANKINGS}${NUMBERS}`
 /** What goes on from an answer, and is to stand by itself in the account. */
 const FOLLOW_UPS = ['còn 6 tháng đầu năm?', 'còn Cam Ranh?', 'vẽ biểu đồ', 'so với cùng kỳ'];
 
+/** What goes on from a comparison in ways no single question does. */
+const CONVERSATIONS = [
+  ['Nha Trang 2020, Cam Ranh 2020 và 2023', 'so với cùng kỳ', 'vì sao?'],
+  ['Nha Trang 2020, Cam Ranh 2020 và 2023', 'còn Ninh Hòa?', 'có đạt mục tiêu không'],
+  ['Nha Trang 2023 với Cam Ranh 2020', 'thêm Ninh Hòa', 'nguồn?'],
+  ['Nha Trang với Cam Ranh 2023', 'trên 1% không', 'so với cùng kỳ'],
+];
+
 const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
 
 test(
@@ -35,6 +43,7 @@ test(
       await chats.say(KEEPER, typed);
       await chats.say(KEEPER, FOLLOW_UPS[at % FOLLOW_UPS.length] ?? '');
     }
+    for (const typed of CONVERSATIONS.flat()) await chats.say(KEEPER, typed);
     // Beside listing them, this has the last ones written down.
     await chats.say(KEEPER, '/kiem-chung');
     const entries = await auditStore(chats.open.storage).latest(5_000);

@@ -62,6 +62,17 @@ describe('one agency held against a value', () => {
     expect((await bot.hears(question)).text).toContain(words);
   });
 
+  test.each(['có đạt mục tiêu không', 'trên 1% không', 'vì sao', 'nguồn?'])(
+    'after a comparison "%s" is answered of the first, and names the one left out',
+    async (question) => {
+      const talk = bot.talk();
+      await talk.hears('so sánh Nha Trang 2023 với Cam Ranh 2020');
+      const { text } = await talk.hears(question);
+      expect(text).toContain('UBND thành phố Nha Trang');
+      expect(text).toContain('xin hỏi riêng: UBND thành phố Cam Ranh.');
+    },
+  );
+
   test('without counts it is said that the room cannot be told', async () => {
     const { text } = await bot.hears('Nha Trang năm 2020 còn bao nhiêu hồ sơ nữa thì vượt 1%');
     expect(text).toMatch(/không tính được|Chưa có mục tiêu/u);
