@@ -1,5 +1,6 @@
 import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
+import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
 import { isRanking } from './conversations.ts';
@@ -10,6 +11,7 @@ import { levelOfPlace } from './level-of-place.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
+import { asksForService } from './service-questions.ts';
 import { unknownIn, withUnknown } from './unknown-agencies.ts';
 
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
@@ -81,13 +83,14 @@ function otherMetric(command: CommandName, { metric, metricText }: Sentence): st
 
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
+  if (asksForService(text)) return NOT_UNDERSTOOD;
   const sentence = readPlain(text, hearing);
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
   const decided = decideCommand(sentence) ?? aboutTarget(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
-  if (unknown === null) return NOT_UNDERSTOOD;
+  if (unknown === null || isOfNobodyMeant(sentence, hearing)) return NOT_UNDERSTOOD;
   return ofPlain({ sentence, decided, unknown }, hearing);
 }
 
@@ -128,6 +131,15 @@ function isOfNothing(
 ): boolean {
   const isUnsaid = mentions.length + periods.length + unread.length === 0 && among === null;
   return isUnsaid && last === null && context.home === null;
+}
+
+/** "Huyện đó" where no agency was talked about: the province is not meant. */
+function isOfNobodyMeant(
+  { acts, mentions }: Sentence,
+  { last, context, directory }: Hearing,
+): boolean {
+  if (!acts.has('thisOne') || mentions.length > 0) return false;
+  return last === null ? context.home === null : lastAgencies(last, directory).length === 0;
 }
 
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
