@@ -76,7 +76,22 @@ export function unevenBlock({
   return [{ kind: 'warning', line: [words] }];
 }
 
-/** What to bear in mind when reading an order of rates: those that were changed, and unequal days. */
+/** What rates are held against: of late dossiers the limit, but not where they are known in part and too high for that. */
+export function limitFor(
+  { metric, timeliness }: Pick<RankingAnswer, 'metric' | 'timeliness'>,
+  { limit }: Pick<RankingWords, 'limit'>,
+): Limit | null {
+  return metric === 'overdue' && timeliness.counted !== 'part' ? limit : null;
+}
+
+/** What each lacks is not known, and need not be as much. */
+function inPartBlock({ timeliness }: Pick<RankingAnswer, 'timeliness'>): readonly Block[] {
+  if (timeliness.counted !== 'part') return [];
+  const words = 'Danh sách chưa đủ kỳ, mỗi đơn vị thiếu một khác: thứ tự chỉ để tham khảo.';
+  return [{ kind: 'warning', line: [words] }];
+}
+
+/** What to bear in mind when reading an order of rates: those that were changed, unequal days, and what is known in part. */
 export function caveatBlocks(answer: RankingAnswer): readonly Block[] {
   const units = answer.restated.map(({ agency, now, before }) => ({
     name: agency.shortName,
@@ -84,7 +99,7 @@ export function caveatBlocks(answer: RankingAnswer): readonly Block[] {
     now: snapshotOf(now),
     before: snapshotOf(before),
   }));
-  return [...restatedUnitBlocks(units), ...unevenBlock(answer)];
+  return [...restatedUnitBlocks(units), ...unevenBlock(answer), ...inPartBlock(answer)];
 }
 
 /** What does not fit together in the rows that are shown. */

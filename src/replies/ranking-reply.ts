@@ -13,6 +13,7 @@ import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import {
   caveatBlocks,
+  limitFor,
   drawnOf,
   firstNames,
   insteadChoices,
@@ -145,15 +146,16 @@ function overLimit(answer: RankingAnswer, limit: Limit): number {
   return [...answer.ranked, ...answer.small].filter(({ rate }) => !isKept(limit, rate)).length;
 }
 
-function overLimitBlock(answer: RankingAnswer, { limit, unit }: RankingWords): readonly Block[] {
-  if (limit === null || answer.metric !== 'overdue' || isOnly(answer)) return [];
+function overLimitBlock(answer: RankingAnswer, words: RankingWords): readonly Block[] {
+  const limit = limitFor(answer, words);
+  if (limit === null || isOnly(answer)) return [];
   const total = answer.ranked.length + answer.small.length;
   const over = overLimit(answer, limit);
   return [
     {
       kind: 'text',
       line: [
-        `${String(over)}/${String(total)} ${unit} từ ${shortPercent(limit.threshold)} trở lên.`,
+        `${String(over)}/${String(total)} ${words.unit} từ ${shortPercent(limit.threshold)} trở lên.`,
       ],
     },
   ];
@@ -189,7 +191,7 @@ function limitTitle(answer: RankingAnswer, { unit }: RankingWords, limit: Limit)
 /** The ranking as a picture, with the limit as a line. */
 function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest | null {
   if (answer.ranked.length === 0 || isOnly(answer)) return null;
-  const limit = answer.metric === 'overdue' ? words.limit : null;
+  const limit = limitFor(answer, words);
   const drawn = answer.ranked.slice(0, words.top ?? MOST_BARS);
   const part = drawnOf(drawn.length, answer.ranked.length);
   return {

@@ -132,8 +132,8 @@ describe('beside the report of a running year', () => {
   const lists = finished(NHA_TRANG, '2025-12-20', { late: 3, all: 150 });
   const reporting = async (late: number, asOf: string, chats: Counted) => {
     const figures = [row(NHA_TRANG, late, 100)];
-    const day = Temporal.PlainDate.from(asOf);
-    const report = snapshotOf({ period: keyOf('2026'), asOf: day, figures });
+    const until = Temporal.PlainDate.from(asOf);
+    const report = snapshotOf({ period: keyOf('2026'), asOf: until, figures });
     await chats.open.intake.store.record(report);
     return chats.ask('/tre-han phường Nha Trang năm 2026');
   };
@@ -185,6 +185,21 @@ test('samples that were removed are no source any more', async () => {
   await countLists(countingIn(chats.open), { dry: false });
   expect(await chats.ask('/nguon năm 2026')).not.toContain('dữ liệu mẫu');
   expect(await chats.ask('/nguon')).not.toContain('năm 2026');
+});
+
+test('communes known in part are held against no limit, and their order is told to be a hint', async () => {
+  const during = {
+    from: Temporal.PlainDate.from('2026-01-01'),
+    to: Temporal.PlainDate.from('2026-12-14'),
+  };
+  const communes = membersOf(directory, { level: 'commune', within: null, during });
+  await using chats = await counting(
+    communes.flatMap(({ id }, at) => finished(id, '2026-11-20', { late: at % 5, all: 110 })),
+  );
+  const text = await chats.ask('/xep-hang xã năm 2026');
+  expect(text).toContain('(tạm tính, đếm từ danh sách hồ sơ, chưa đủ)');
+  expect(text).toContain('mỗi đơn vị thiếu một khác: thứ tự chỉ để tham khảo.');
+  expect(text).not.toContain('từ 1% trở lên');
 });
 
 test('all communes counted are put in order, and their total says of how many it is', async () => {
