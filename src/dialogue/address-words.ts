@@ -52,6 +52,20 @@ const LONGEST_OVERDUE_WORDS =
 const WITH_TARGET =
   'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
 
+const UNITS =
+  'sở|huyện|xã|phường|thị trấn|thị xã|thành phố|chi nhánh|đơn vị|cơ quan|nơi|địa phương|bên|khối'.split(
+    '|',
+  );
+const POINTING = ['này', 'đó', 'ấy', 'kia'];
+
+/** "Phường này bao nhiêu": the one talked about, and not that level as a whole; marked, for "số này" is no department. */
+const THIS_ONE = UNITS.flatMap((unit) => POINTING.map((word) => `${unit} ${word}!`));
+
+/** "So sánh hai sở này": those talked about, and no level to be ranked. */
+export const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
+  .flatMap((many) => THIS_ONE.map((one) => `${many} ${one}`))
+  .join('|');
+
 /** Deeds asked for in more words than the others. */
 export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['now', NOW_WORDS],
@@ -59,13 +73,5 @@ export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['overdueNow', LONGEST_OVERDUE_WORDS],
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],
+  ['thisOne', THIS_ONE.join('|')],
 ];
-
-/** "So sánh hai sở này": those talked about, and no level to be ranked. */
-export const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
-  .flatMap((many) =>
-    ['sở', 'huyện', 'xã', 'phường', 'đơn vị', 'cơ quan', 'nơi', 'địa phương', 'bên', 'khối'].map(
-      (unit) => `${many} ${unit} này`,
-    ),
-  )
-  .join('|');

@@ -19,6 +19,7 @@ export type Act =
   | 'check'
   | 'export'
   | 'overview'
+  | 'thisOne'
   | 'help'
   | 'continue'
   | 'add'

@@ -162,6 +162,7 @@ tỉnh Khánh Hòa trễ hạn => tre-han toan-tinh overdue -
 Khánh Hòa trễ hạn bao nhiêu => tre-han toan-tinh overdue -
 cấp huyện trễ hạn bao nhiêu => tre-han khoi-huyen overdue -
 cấp xã trễ hạn bao nhiêu => tre-han khoi-xa overdue -
+huyện đó trễ hạn bao nhiêu => notUnderstood
 Nha Trang cấp xã => tre-han cap-xa-nha-trang overdue -
 Ninh Hoà cấp xã bao nhiêu hồ sơ trễ => tre-han cap-xa-ninh-hoa overdue - by-count
 trễ hạn thị xã Ninh Hòa cấp xã năm 2023 => tre-han cap-xa-ninh-hoa overdue 2023
