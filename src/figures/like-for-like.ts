@@ -8,6 +8,8 @@ export type Extent = {
   /** The last day covered where that is not the period's last; null = all of the period. */
   readonly upTo: Temporal.PlainDate | null;
   readonly scope: string;
+  /** Known in part only: what it lacks is not known, and nobody else lacks the same. */
+  readonly inPart?: boolean;
 };
 
 /** What a rate rests on. */
@@ -18,20 +20,21 @@ export type Basis = Extent & {
 };
 
 /** Why two counts cannot be set against each other. */
-export type UnlikeExtent = 'length' | 'part' | 'scope';
+export type UnlikeExtent = 'length' | 'part' | 'scope' | 'inPart';
 
 /** Why two rates cannot be set against each other. */
 export type Unlike = UnlikeExtent | 'formula' | 'formulaNotStated' | 'withoutCounts';
 
 /**
  * All that sets apart what two figures cover: periods of different length, unequal parts of them (a running quarter and a
- * whole one), different dossiers. Empty if nothing does.
+ * whole one), different dossiers, and that either is known in part only. Empty if nothing does.
  */
 export function unlikeExtents(a: Extent, b: Extent): readonly UnlikeExtent[] {
   return [
     ...(sameLength(a.period, b.period) ? [] : (['length'] as const)),
     ...(samePart(a, b) ? [] : (['part'] as const)),
     ...(a.scope === b.scope ? [] : (['scope'] as const)),
+    ...(a.inPart === true || b.inPart === true ? (['inPart'] as const) : []),
   ];
 }
 

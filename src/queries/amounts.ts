@@ -5,6 +5,7 @@ import { COUNT_NAMES, type CountName } from '../figures/counts.ts';
 import { type Extent, type UnlikeExtent, unlikeExtents } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { overdueTotal } from '../figures/rate.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
@@ -175,7 +176,9 @@ function heldAgainst(
 
 function extentOf({ period, found }: AmountSide): Extent | null {
   if (period === null || found === null) return null;
-  return { period, upTo: shortOf(found.snapshot), scope: found.snapshot.scope };
+  const { scope } = found.snapshot;
+  const inPart = countedKind(scope) === 'part';
+  return { period, upTo: shortOf(found.snapshot), scope, inPart };
 }
 
 function differenceIn(

@@ -3,6 +3,7 @@ import { exactOf, type Fraction, fraction, hundredthsOfPercent } from '../figure
 import type { Basis } from '../figures/like-for-like.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
+import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -134,8 +135,10 @@ export function basisOf(
   if (state.kind !== 'rate') return null;
   const { rate } = state;
   const { formula, snapshot, fraction: counts } = rate;
+  const { scope } = snapshot;
+  const inPart = countedKind(scope) === 'part';
   const upTo = shortOf(snapshot);
-  return { period, upTo, formula, scope: snapshot.scope, counted: counts !== null, rate };
+  return { period, upTo, formula, scope, inPart, counted: counts !== null, rate };
 }
 
 /** A second table that only says again what the first did, down to the counts, says the same. */

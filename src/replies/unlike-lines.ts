@@ -6,6 +6,7 @@ const UNLIKE_WORDS: Readonly<Record<Unlike, string>> = {
   length: 'kỳ dài ngắn khác nhau',
   part: 'có kỳ đang chạy hoặc số liệu chưa trọn kỳ',
   scope: 'phạm vi hồ sơ khác nhau',
+  inPart: 'danh sách hồ sơ chưa đủ kỳ',
   formula: 'công thức tính khác nhau',
   formulaNotStated: 'có số không nêu công thức',
   withoutCounts: 'có số không kèm số hồ sơ',

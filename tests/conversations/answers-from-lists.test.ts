@@ -165,6 +165,19 @@ test('lists that began in the middle of a year are said to be incomplete, and ne
   expect(await chats.ask('/tre-han Sở KHCN')).toContain('năm 2023');
 });
 
+test('what is known in part is not held against what else is', async () => {
+  await using chats = await counting([
+    ...finished(NHA_TRANG, '2026-11-20', { late: 3, all: 150 }),
+    ...finished(NAM_NHA_TRANG, '2026-11-20', { late: 1, all: 200 }),
+  ]);
+  const text = await chats.ask('/so-sanh phường Nha Trang, phường Nam Nha Trang');
+  expect(text).toContain('Không so sánh trực tiếp được');
+  expect(text).toContain('danh sách hồ sơ chưa đủ kỳ');
+  expect(text).not.toContain('điểm %');
+  const amounts = await chats.ask('/so-sanh số hồ sơ phường Nha Trang, phường Nam Nha Trang');
+  expect(amounts).toContain('danh sách hồ sơ chưa đủ kỳ');
+});
+
 test('samples are said to be samples, and never meant where anything else is', async () => {
   const rows = finished(SO_KHCN, '2025-12-20', { late: 2, all: 120 });
   await using chats = await counting(rows, { sample: true });

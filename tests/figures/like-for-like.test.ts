@@ -58,6 +58,8 @@ test('counts need no formula to be alike', () => {
     [],
   );
   expect(unlikeExtents(basis, half)).toEqual(['length', 'scope']);
+  const inPart = { ...basis, inPart: true };
+  expect(unlikeExtents(inPart, inPart)).toEqual(['inPart']);
 });
 
 describe('running periods', () => {
