@@ -21,9 +21,10 @@ export function fullText(question: Question): string {
   return textWith(question, question.slots.agencies.map(textOf));
 }
 
-/** "Lĩnh vực nào trễ nhất" is not said in the words of a ranking: they would make it one. */
+/** "Lĩnh vực nào trễ nhất", a line over the years: not said in the words of a ranking, which would make it one. */
 function textWith({ command, slots }: Question, agencies: readonly string[]): string {
-  const ranks = command === 'xep-hang' || command === 'bieu-do';
+  const isLine = slots.chart === 'trend';
+  const ranks = command === 'xep-hang' || (command === 'bieu-do' && !isLine);
   const asked = ranks ? slots : { ...slots, order: null, top: null };
   return questionText(command, { ...asked, agencies });
 }

@@ -30,6 +30,7 @@ const CONVERSATIONS = [
   ['Nha Trang 2020, Cam Ranh 2020 và 2023', 'còn Ninh Hòa?', 'có đạt mục tiêu không'],
   ['Nha Trang 2023 với Cam Ranh 2020', 'thêm Ninh Hòa', 'nguồn?'],
   ['Nha Trang với Cam Ranh 2023', 'trên 1% không', 'so với cùng kỳ'],
+  ['năm nào Nha Trang trễ hạn nhiều nhất', 'vẽ biểu đồ'],
 ];
 
 const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
