@@ -7,7 +7,7 @@ import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';
 import type { Reply } from '../replies/reply.ts';
-import { whyReply } from '../replies/why-reply.ts';
+import { NOT_REPORTED, whyReply } from '../replies/why-reply.ts';
 import { askedIn } from './asked.ts';
 
 /** The rate of one agency: what /tre-han and /dung-han say. */
@@ -18,8 +18,12 @@ export async function answerRate(
 ): Promise<Reply> {
   const { agency, others, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const answer = await askRate(knowledge, { agency, metric, period, others });
-  if (answer.kind !== 'rate') return noFiguresReply(answer, metric, notes);
-  if (question.slots.asks === 'why') return whyReply(answer, notes);
+  const asksWhy = question.slots.asks === 'why';
+  if (answer.kind !== 'rate') {
+    const isMissed = asksWhy && answer.asked !== null && answer.available.length > 0;
+    return noFiguresReply(answer, metric, isMissed ? [...notes, NOT_REPORTED] : notes);
+  }
+  if (asksWhy) return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));
 }
 

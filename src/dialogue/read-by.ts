@@ -3,6 +3,7 @@ import type { PartTally, RankedBy } from '../figures/tally.ts';
 import { CARRIED_OVER } from './carried-over.ts';
 import type { Only } from './question.ts';
 import { readOnly } from './read-bounds.ts';
+import { saysInTimeAndLate } from './read-metric.ts';
 import type { Piece, Sense } from './sense.ts';
 
 const RATE = /^(?:ty le|ti le|tl|phan tram)$/u;
@@ -85,6 +86,7 @@ function isSurelyResolved(folded: string): boolean {
 }
 
 function numberOfBalance(pieces: readonly Piece[]): RankedBy | null {
+  if (saysInTimeAndLate(pieces)) return 'pending';
   const part = BALANCE_PARTS.find(([, words]) => has(pieces, words));
   if (part !== undefined) return part[0];
   if (has(pieces, PENDING) || has(pieces, STILL)) return 'pending';

@@ -16,11 +16,23 @@ const NARROWS_ONLINE: ReadonlySet<Metric> = new Set([
   'onlinePayment',
 ]);
 
+const IN_TIME = /(?:^| )trong han$/u;
+
+/** "Trong hạn và quá hạn của Nha Trang": the balance tells both, and a rate only one of them. */
+export function saysInTimeAndLate(pieces: readonly Piece[]): boolean {
+  const isLate = pieces.some(({ sense }) => sense?.kind === 'metric' && sense.metric === 'overdue');
+  const isInTime = pieces.some(
+    ({ sense, folded }) => sense?.kind === 'metric' && sense.weak && IN_TIME.test(folded),
+  );
+  return isLate && isInTime;
+}
+
 /** The first metric named counts; "hồ sơ" and the like only when there is no other. */
 export function readMetric(pieces: readonly Piece[]): MetricRead {
   const named = pieces.flatMap(({ sense, text }) =>
     sense?.kind === 'metric' ? [{ metric: sense.metric, weak: sense.weak, text }] : [],
   );
+  if (saysInTimeAndLate(pieces)) return { metric: 'dossiers', metricText: '', others: [] };
   const strong = named.filter(({ weak }) => !weak);
   const narrower = strong.find(({ metric }) => NARROWS_ONLINE.has(metric));
   const online = narrower !== undefined && strong[0]?.metric === 'online' ? narrower : strong[0];

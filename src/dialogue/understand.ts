@@ -6,12 +6,12 @@ import { completeQuestion } from './complete-question.ts';
 import { isRanking } from './conversations.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
+import { asksWhereToFile } from './filing-asked.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
-import { asksForService } from './service-questions.ts';
 import { unknownIn, withUnknown } from './unknown-agencies.ts';
 
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
@@ -83,7 +83,7 @@ function otherMetric(command: CommandName, { metric, metricText }: Sentence): st
 
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
-  if (asksForService(text)) return NOT_UNDERSTOOD;
+  if (asksWhereToFile(text)) return NOT_UNDERSTOOD;
   const sentence = readPlain(text, hearing);
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
@@ -144,11 +144,12 @@ function isOfNobodyMeant(
 
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
 function aboutTarget(
-  { acts, asks, mentions }: Sentence,
+  { acts, asks, mentions, periods }: Sentence,
   { last, context }: Hearing,
 ): CommandName | null {
-  // Why is asked of the chat's own agency, and not of the province.
-  const isAsked = asks === 'why' ? context.home !== null : asks !== null || acts.has('standing');
+  // Why is asked of the chat's own agency; of the province only with a period: "tại sao chưa có số liệu quý 3".
+  const isWhyAsked = context.home !== null || periods.length > 0;
+  const isAsked = asks === 'why' ? isWhyAsked : asks !== null || acts.has('standing');
   return isAsked && mentions.length === 0 && last === null ? 'tre-han' : null;
 }
 

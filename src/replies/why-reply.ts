@@ -18,6 +18,12 @@ import { sourceBlock } from './source-line.ts';
 /** Figures tell where, and never why. */
 export const NO_REASON = 'Số liệu không nêu nguyên nhân';
 
+/** Why there are no figures of a period: nothing tells more than that nobody reported them. */
+export const NOT_REPORTED: Block = {
+  kind: 'note',
+  line: ['Chưa báo cáo nào được nạp nêu số này của kỳ được hỏi; lý do không được ghi.'],
+};
+
 /** Units or fields that are named: a leader asks for the worst, and not for a table. */
 const MOST_NAMED = 5;
 

@@ -17,7 +17,7 @@ const COUNTS = /(?:^| )(?:bao nhieu|may|ty le|ti le|nhieu|it|nhat|tre|qua han|du
  * "Nộp hồ sơ ở đâu", "tôi muốn nộp hồ sơ trực tiếp": a citizen asks for the service itself, of which figures tell
  * nothing; the balance of the province would be no answer.
  */
-export function asksForService(text: string): boolean {
+export function asksWhereToFile(text: string): boolean {
   const folded = fold(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
