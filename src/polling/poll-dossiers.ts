@@ -22,7 +22,7 @@ export async function pollDossiers(
   const lists = await readAll(source, {
     take: (payload) => takeInDossiers({ source, payload, dry }, intake),
     onTaken,
-    attemptOf: (lists) => attemptOf(lists, emptied),
+    attemptOf: (read) => attemptOf(read, emptied),
     watch: dry ? undefined : intake.watch,
   });
   if (lists.some(({ kind }) => kind === 'taken')) await intake.onListsTaken?.();
