@@ -62,7 +62,7 @@ const POINTING = ['này', 'đó', 'ấy', 'kia'];
 const THIS_ONE = UNITS.flatMap((unit) => POINTING.map((word) => `${unit} ${word}!`));
 
 /** "So sánh hai sở này": those talked about, and no level to be ranked. */
-export const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
+const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
   .flatMap((many) => THIS_ONE.map((one) => `${many} ${one}`))
   .join('|');
 
@@ -74,4 +74,5 @@ export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],
   ['thisOne', THIS_ONE.join('|')],
+  ['these', THESE_WORDS],
 ];

@@ -1,7 +1,7 @@
 import type { Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { Metric } from '../figures/metric.ts';
-import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT, THESE_WORDS } from './address-words.ts';
+import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT } from './address-words.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
@@ -205,7 +205,6 @@ const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
 const FILLER = [
   ADDRESS_WORDS,
   CHANGE_WORDS,
-  THESE_WORDS,
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|nhiu|nhiêu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|k|kg|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',

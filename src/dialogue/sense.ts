@@ -20,6 +20,7 @@ export type Act =
   | 'export'
   | 'overview'
   | 'thisOne'
+  | 'these'
   | 'help'
   | 'continue'
   | 'add'
