@@ -15,14 +15,13 @@ import { startBot } from './start-child.ts';
 
 /** How the tokens of each store are doing, and how many of its messages are still to be sent. */
 async function statesIn(folder: string) {
-  const states: { readonly store: number; readonly health: TokenHealth; readonly open: number }[] =
-    [];
+  const states: { readonly health: TokenHealth; readonly open: number }[] = [];
   for (let store = 0; store < STORES; store += 1) {
     using storage = openStorage(join(folder, `${String(store)}.db`));
     const known = await tokenStore(storage).known(ACCOUNT);
     const { waiting, sending } = await outboxStore(storage).counts(LONG_AGO);
     const at = known?.refused?.since ?? known?.since ?? LONG_AGO;
-    states.push({ store, health: tokenHealth(known, at), open: waiting + sending });
+    states.push({ health: tokenHealth(known, at), open: waiting + sending });
   }
   return states;
 }
@@ -57,8 +56,7 @@ test('killed between "tokens given" and "tokens stored": the loss is told, nothi
   await expect.poll(async () => (await lostIn(folder.path)).length).toBeGreaterThanOrEqual(lost);
   second.kill('SIGKILL');
   await once(second, 'exit');
-  const storesLost = await lostIn(folder.path);
-  for (const { health, open } of storesLost) {
+  for (const { health, open } of await lostIn(folder.path)) {
     expect(health).toMatchObject({ kind: 'refused', pairLost: true, worksUntil: null });
     expect(open).toBe(BATCH);
   }
@@ -72,16 +70,11 @@ test('killed between "tokens given" and "tokens stored": the loss is told, nothi
   const seen = doubles
     .arrivals()
     .map(({ store, text }) => `${store} ${text.replace('(again) ', '')}`);
-  const visible = [...seen, ...(await doubtedTwiceIn(folder.path))];
-  expect(new Set(visible).size).toBe(STORES * BATCH);
-  // Where no token ever came nothing was under way when the bot was killed: all of it arrives.
-  for (const { store } of storesLost) {
-    const arrived = seen.filter((one) => one.startsWith(`${String(store)} `));
-    expect(new Set(arrived).size).toBe(BATCH);
-  }
+  const doubted = (await doubtedTwiceIn(folder.path)).join(', ');
+  expect(new Set(seen).size, `doubted twice: ${doubted}`).toBe(STORES * BATCH);
 }, 60_000);
 
-/** What was under way both times the bot was killed: it ends visibly, as it may have arrived twice. */
+/** What was given up after two outcomes that nobody knows: told where a message is missing, and no excuse for it. */
 async function doubtedTwiceIn(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (let store = 0; store < STORES; store += 1) {
