@@ -52,6 +52,11 @@ export function deliveryOf(error: unknown, sent: SendTry): Failed {
   return byOutcome(error);
 }
 
+/** What failed before the message itself was sent: whatever came of it, no message is out. */
+export function nothingOut(failed: Failed): Failed {
+  return failed.kind === 'unknown' ? later(0, failed.why) : failed;
+}
+
 function byOutcome({ outcome, message: why }: ZaloError): Failed {
   return outcome === 'nothing' ? later(PAUSE_MS, why) : { kind: 'unknown', why };
 }

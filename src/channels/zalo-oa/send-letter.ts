@@ -5,7 +5,7 @@ import type { Delivery } from '../channel.ts';
 import { isAboutMessage } from '../failed-delivery.ts';
 import type { Letter } from '../pack-plain.ts';
 import type { Recipient } from './chat-ids.ts';
-import { deliveryOf, type Failed } from './faults.ts';
+import { deliveryOf, type Failed, nothingOut } from './faults.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -53,9 +53,7 @@ async function uploaded(
     return id === null ? { kind: 'never', why: 'chartTooBig' } : { kind: 'uploaded', id };
   } catch (error) {
     const sent = { to: to.kind, withPicture: true, now: clock.now() };
-    const failed = deliveryOf(error, sent);
-    // An upload nobody has seen is no message that may be out.
-    return failed.kind === 'unknown' ? { kind: 'later', waitMs: 0, why: failed.why } : failed;
+    return nothingOut(deliveryOf(error, sent));
   }
 }
 

@@ -12,7 +12,8 @@ import { shrinkPng } from './shrink-png.ts';
 const USED_FOR_MS = 600_000;
 const REMEMBERED = 50;
 
-type Upload = { readonly id: Promise<string>; readonly untilMs: number };
+/** `id` null = too big for Zalo. */
+type Upload = { readonly id: Promise<string | null>; readonly untilMs: number };
 
 /** Pictures at Zalo. */
 export type Uploads = {
@@ -35,7 +36,12 @@ export function openUploads({ oa, budget, clock, log }: Deps): Uploads {
   const ids = new Map<string, string>();
   const { mostBytes } = CAPABILITIES['zalo-oa'].image;
 
-  async function upload(key: string, bytes: Uint8Array): Promise<string> {
+  async function upload(key: string, picture: Uint8Array): Promise<string | null> {
+    const bytes = picture.length > mostBytes ? shrinkPng(picture) : picture;
+    if (bytes.length > mostBytes) {
+      log.warn('zaloOa.chartTooBig', { bytes: bytes.length });
+      return null;
+    }
     try {
       await budget.turn();
       const id = await oa.uploadImage({ bytes, name: 'chart.png', type: 'image/png' });
@@ -53,12 +59,7 @@ export function openUploads({ oa, budget, clock, log }: Deps): Uploads {
       const nowMs = clock.now().epochMilliseconds;
       const before = kept.get(key);
       if (before !== undefined && before.untilMs > nowMs) return before.id;
-      const bytes = picture.length > mostBytes ? shrinkPng(picture) : picture;
-      if (bytes.length > mostBytes) {
-        log.warn('zaloOa.chartTooBig', { bytes: bytes.length });
-        return null;
-      }
-      const id = upload(key, bytes);
+      const id = upload(key, picture);
       kept.set(key, { id, untilMs: nowMs + USED_FOR_MS });
       forgetOldest(kept);
       forgetOldest(ids);

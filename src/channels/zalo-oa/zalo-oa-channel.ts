@@ -7,7 +7,7 @@ import type { Door } from '../door.ts';
 import { PICTURES } from '../linked.ts';
 import { ZALO_OA } from '../names.ts';
 import { ANYONE, numberedChoices, type Spoken } from '../numbered-choices.ts';
-import { type PackingDesk, packPlain } from '../pack-plain.ts';
+import { type Packed, type PackingDesk, packPlain } from '../pack-plain.ts';
 import { roomLog } from '../room-log.ts';
 import {
   onlyOnce,
@@ -20,6 +20,7 @@ import { sendOffering } from '../send-offering.ts';
 import { recipientOf } from './chat-ids.ts';
 import { groupNames } from './group-names.ts';
 import { openEar } from './listen.ts';
+import { openWay } from './open-way.ts';
 import { RequestBudget } from './request-budget.ts';
 import { sendLetter } from './send-letter.ts';
 import {
@@ -35,6 +36,9 @@ import { openUploads } from './uploads.ts';
  * with a mark.
  */
 const LONGEST_TURN_MS = 10_000;
+
+/** How a packed reply goes out. */
+type Way = { readonly choices: Reply['choices']; readonly first: SendFirst };
 
 /** The Official Account, and the door to mount: it hears by webhook only. */
 export type ZaloOaChannel = Channel & { readonly webhook: Door };
@@ -56,34 +60,38 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
   const offering = { numbers, log: desk.log };
   const packing = packingDesk(options, deps, patience);
 
-  /** Packs a reply; what it resolves to sends. */
-  async function ready(to: Spoken, reply: Reply, first: SendFirst) {
-    const packed = await packPlain(reply, null, packing);
-    const send = () => sendLetters(packed, to.chat, { desk, first });
-    return () => sendOffering(send, { to, choices: reply.choices }, offering);
+  const packedOf = (reply: Reply) => packPlain(reply, null, packing);
+  async function send(packed: Packed<Uint8Array>, to: Spoken, { choices, first }: Way) {
+    const sent = () => sendLetters(packed, to.chat, { desk, first });
+    return sendOffering(sent, { to, choices }, offering);
   }
 
   async function prepare({ chat }: Address, reply: Reply) {
-    const send = await ready({ chat, person: ANYONE }, reply, onlyOnce);
+    const packed = await packedOf(reply);
+    const inTheWay = await openWay(packed, recipientOf(chat), sending);
+    const way = { choices: reply.choices, first: onlyOnce };
     return async (): Promise<Delivery> => {
+      if (inTheWay !== null) return inTheWay;
       const waitMs = budget.waitMs();
       const isLate = waitMs > LONGEST_TURN_MS;
-      return isLate ? { kind: 'later', waitMs, why: 'planLimit', costsNoTry: true } : send();
+      if (isLate) return { kind: 'later', waitMs, why: 'planLimit', costsNoTry: true };
+      return send(packed, { chat, person: ANYONE }, way);
     };
   }
 
   const talking = {
     numbers,
     nameOf: groupNames({ oa, budget, clock, log }),
-    send: async (to: Spoken, reply: Reply) => (await ready(to, reply, stubbornly(desk)))(),
+    send: async (to: Spoken, reply: Reply) =>
+      send(await packedOf(reply), to, { choices: reply.choices, first: stubbornly(desk) }),
   };
   return {
     name: ZALO_OA,
     ...openEar({ options, deps, stopMs: patience.stopMs, talking }),
     prepare,
     async deliver(address, reply) {
-      const send = await prepare(address, reply);
-      return send();
+      const prepared = await prepare(address, reply);
+      return prepared();
     },
   };
 }

@@ -93,6 +93,7 @@ const QUOTA = { productType: 'gmf10', quotaType: 'sub_quota' } as const;
 
 const OA_CALLS: readonly [string, (oa: ZaloOa) => Promise<unknown>][] = [
   ['renewTokens', (oa) => oa.renewTokens()],
+  ['haveTokens', (oa) => oa.haveTokens()],
   ['uploadImage', (oa) => oa.uploadImage(IMAGE)],
   ['uploadFile', (oa) => oa.uploadFile({ ...IMAGE, type: 'application/pdf' })],
   ['sendToUser', (oa) => oa.sendToUser('u', TEXT)],

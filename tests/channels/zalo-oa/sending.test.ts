@@ -12,6 +12,7 @@ import {
   NO_INTERACTION,
   NOT_FOLLOWING,
   RATE_LIMIT,
+  SPENT,
   UNSUPPORTED,
 } from '../../doubles/zalo-oa/faults.ts';
 import { charted, openZaloOa, PICTURE, says, type Setting, TABLE } from './open-zalo-oa.ts';
@@ -32,6 +33,44 @@ async function opened(setting: Setting = {}) {
 const publish: Setting['publish'] = async ({ name }, minutes) => ({
   url: `https://bot.example.vn/l/${name}?${String(minutes)}`,
   until: Temporal.Instant.from('2026-11-23T13:00+07:00'),
+});
+
+describe('a push made ready', () => {
+  test('has its tokens and its picture at Zalo before its turn: only messages are left to send', async () => {
+    await using open = await opened();
+    const send = await open.channel.prepare?.(GROUP, CHARTED);
+    const before = open.zalo.calls.map(({ path }) => path);
+    expect(before.map((path) => path.split('/').at(-1))).toEqual(['access_token', 'image']);
+    expect(open.zalo.sent).toEqual([]);
+    expect(await send?.()).toMatchObject({ kind: 'delivered' });
+    const after = open.zalo.calls.slice(before.length).map(({ path }) => path);
+    expect(after.map((path) => path.split('/').at(-1))).toEqual(['message', 'message']);
+  });
+
+  test.each<[string, Fault, number]>([
+    ['refused', SPENT, 600_000],
+    ['not to be had', BAD_GATEWAY, 1_000],
+    ['given, and lost on their way', LOST_ANSWER, 1_000],
+  ])(
+    'whose tokens are %s is not out, and asks Zalo for nothing in its turn',
+    async (_words, fault, waitMs) => {
+      await using open = await opened();
+      open.zalo.fails('access_token', fault);
+      const send = await open.channel.prepare?.(GROUP, CHARTED);
+      const { length } = open.zalo.calls;
+      expect(await send?.()).toMatchObject({ kind: 'later', waitMs });
+      expect(open.zalo.calls).toHaveLength(length);
+    },
+  );
+
+  test('whose picture could not be uploaded uploads it in its turn', async () => {
+    await using open = await opened();
+    open.zalo.fails('upload/image', BAD_GATEWAY);
+    const send = await open.channel.prepare?.(GROUP, CHARTED);
+    expect(await send?.()).toMatchObject({ kind: 'delivered' });
+    expect(open.zalo.callsOf('upload/image')).toHaveLength(2);
+    expect(open.zalo.sent.filter(({ image }) => image !== null)).toHaveLength(1);
+  });
 });
 
 describe('a push', () => {

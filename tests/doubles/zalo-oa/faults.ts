@@ -24,6 +24,8 @@ export class OaRefusal extends Error {
 const refusal = (error: number, message: string): Fault => ({ kind: 'refusal', error, message });
 
 export const TOKEN_EXPIRED = refusal(-216, 'Access token is invalid');
+/** A refresh token that does not work any more. */
+export const SPENT = refusal(-14_014, 'Invalid refresh token');
 export const RATE_LIMIT = refusal(-32, 'Your application reached limit call api');
 export const BUSY = refusal(-100, 'System busy');
 export const NOT_FOLLOWING = refusal(-213, 'User has not followed OA');

@@ -15,13 +15,17 @@ import { startBot } from './start-child.ts';
 
 /** How the tokens of each store are doing, and how many of its messages are still to be sent. */
 async function statesIn(folder: string) {
-  const states: { readonly health: TokenHealth; readonly open: number }[] = [];
+  const states: {
+    readonly health: TokenHealth;
+    readonly open: number;
+    readonly sending: number;
+  }[] = [];
   for (let store = 0; store < STORES; store += 1) {
     using storage = openStorage(join(folder, `${String(store)}.db`));
     const known = await tokenStore(storage).known(ACCOUNT);
     const { waiting, sending } = await outboxStore(storage).counts(LONG_AGO);
     const at = known?.refused?.since ?? known?.since ?? LONG_AGO;
-    states.push({ health: tokenHealth(known, at), open: waiting + sending });
+    states.push({ health: tokenHealth(known, at), open: waiting + sending, sending });
   }
   return states;
 }
@@ -41,6 +45,9 @@ test('killed between "tokens given" and "tokens stored": the loss is told, nothi
   doubles.onTokensGiven = () => undefined;
   await doubles.tokensFor(folder.path);
   expect(doubles.lost).toBeGreaterThan(0);
+  // What only waits for its tokens is not under way: nobody need doubt it, and it keeps its one repeat.
+  const quiet = (await statesIn(folder.path)).filter(({ sending }) => sending === 0);
+  expect(quiet.length).toBeGreaterThanOrEqual(doubles.lost);
 
   // The next life does not know yet: it tries the spent token once its holder is taken for dead, and is told off.
   const { lost } = doubles;

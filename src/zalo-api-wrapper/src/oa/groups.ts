@@ -11,7 +11,7 @@ const FIRST_PAGE: Page = { offset: 0, count: 50 };
 /** Everything about groups but sending to them. */
 type Groupwork = Omit<
   ZaloOa,
-  'renewTokens' | 'uploadImage' | 'uploadFile' | 'sendToUser' | 'sendToGroup'
+  'renewTokens' | 'haveTokens' | 'uploadImage' | 'uploadFile' | 'sendToUser' | 'sendToGroup'
 >;
 
 /** Groups the account owns, and who is in them. */

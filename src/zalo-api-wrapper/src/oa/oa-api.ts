@@ -102,6 +102,8 @@ export type ZaloOa = {
    * share one refresh, which has its own time (`oauthTimeoutMs`): `signal` only ends this caller's waiting.
    */
   renewTokens(options?: Pick<CallOptions, 'signal'>): Promise<OaPair>;
+  /** Sees to it that the next call need not wait for tokens: renews them when they are about to lapse. */
+  haveTokens(options?: Pick<CallOptions, 'signal' | 'timeoutMs'>): Promise<void>;
   /** Resolves to the attachment id. */
   uploadImage(image: OaImage, options?: CallOptions): Promise<string>;
   /** Resolves to the file token. */

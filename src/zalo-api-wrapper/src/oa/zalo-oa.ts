@@ -1,6 +1,7 @@
 import { deadlineOf } from '../deadline.ts';
 import type { CallPlace } from '../errors.ts';
 import { ZaloCallInvalid } from '../errors.ts';
+import { patienceOf } from '../exchange.ts';
 import { OA_IMAGE_BYTES } from '../limits.ts';
 import { type OaDesk, oaDesk } from './ask.ts';
 import { groupMethods } from './groups.ts';
@@ -22,6 +23,10 @@ export function zaloOa(options: ZaloOaOptions): ZaloOa {
   const desk = oaDesk(options);
   return {
     renewTokens: ({ signal } = {}) => desk.tokens.renewed(deadlineOf(signal)),
+    haveTokens: async (waiting = {}) => {
+      const patienceMs = patienceOf(waiting, undefined, options);
+      await desk.tokens.usable(deadlineOf(waiting.signal, patienceMs));
+    },
     ...uploadMethods(desk, options),
     ...sendingMethods(desk),
     ...groupMethods(desk),

@@ -29,6 +29,35 @@ test.each([
   },
 );
 
+test.each([
+  ['good', pair(1), []],
+  ['never asked for', { ...pair(1), access: null }, ['saved refresh-2']],
+  ['about to lapse', pair(1, 300_000), ['saved refresh-2']],
+])(
+  'seeing to tokens that are %s does what the next call would have had to do',
+  async (_name, at, deeds) => {
+    await using oa = await smallOa();
+    const shelf = new TokenShelf(at);
+    const account = oaAt(oa, { tokens: shelf });
+    await account.haveTokens();
+    expect(shelf.deeds).toEqual(deeds);
+    const { length } = oa.calls();
+    await account.sendToGroup('g', TEXT);
+    expect(oa.calls()).toHaveLength(length + 1);
+  },
+);
+
+test('who sees to tokens that nobody gives waits as long as they said, and nothing is done', async () => {
+  await using oa = await smallOa();
+  oa.server.answer = silence;
+  const account = oaAt(oa, { tokens: new TokenShelf({ ...pair(1), access: null }) });
+  await expect(account.haveTokens({ timeoutMs: 50 })).rejects.toMatchObject({
+    name: 'ZaloUnreachable',
+    outcome: 'nothing',
+    reason: 'timeout',
+  });
+});
+
 /** Notes when a token is used, beside when it is saved. */
 function recording(oa: SmallOa, shelf: TokenShelf): SmallOa['server']['answer'] {
   const { answer } = oa.server;
