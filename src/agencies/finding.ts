@@ -2,7 +2,7 @@ import type { Agency, AgencyId } from './agency.ts';
 
 /**
  * Why a name was taken for an agency: shown to the person when it was more than reading. `period`: of several that bear
- * the name it alone existed in the period asked about.
+ * the name it alone existed in the period asked about. `total`: a level word was taken for all of that level together.
  */
 export type FoundBy =
   | 'exact'
@@ -12,6 +12,7 @@ export type FoundBy =
   | 'home'
   | 'district'
   | 'typo'
+  | 'total'
   | 'period';
 
 /**

@@ -19,6 +19,9 @@ import {
 
 type Found = Extract<Finding, { readonly kind: 'found' }>;
 
+/** How an agency is found that was not named as such. */
+const GUESSES: ReadonlySet<Found['by']> = new Set<Found['by']>(['typo', 'total']);
+
 /** The parts of a question that most answers need, defaults filled in. */
 export type Asked = {
   /** The agency named first, the total over the level named, or the whole province. */
@@ -76,12 +79,14 @@ function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {
   return totalOf(directory, { ...among, level: among.level }) ?? directory.province;
 }
 
-/** Read out of a slip of the pen, or the one taken from the conversation; a ranking taken from it is of no one agency. */
+/** Read out of a slip of the pen, a total for some of it, or the one taken from the conversation; a ranking taken from it is of no one agency. */
 function guessed<F extends Pick<Found, 'by'>>(
   taken: UnderstoodFrom,
   found: readonly F[],
 ): readonly F[] {
-  return found.filter(({ by }, at) => by === 'typo' || (at === 0 && taken.agencyFromConversation));
+  return found.filter(
+    ({ by }, at) => GUESSES.has(by) || (at === 0 && taken.agencyFromConversation),
+  );
 }
 
 /** Says which one was meant because it alone existed in the period, and who bears its name today. */

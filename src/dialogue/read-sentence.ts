@@ -3,6 +3,7 @@ import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { withAverage } from './average.ts';
 import { isAgainstPeriod, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { withLevelSides } from './level-sides.ts';
@@ -82,16 +83,18 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     inDoubt(run, cuts.doubtful, lookup),
   );
   const { metric, metricText, others } = readMetric(all);
-  const { ranks } = among;
+  const mentions = uniqueBy(
+    reads.flatMap((run) => run.mentions),
+    saidOf,
+  );
+  const { whom, unheeded } = withAverage(
+    readWithin(mentions, among, lookup.directory),
+    { pieces: all, kind, metric },
+    lookup.directory,
+  );
+  const { ranks } = whom;
   return {
-    ...readWithin(
-      uniqueBy(
-        reads.flatMap(({ mentions }) => mentions),
-        saidOf,
-      ),
-      among,
-      lookup.directory,
-    ),
+    ...whom,
     ...said(all),
     ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),
@@ -107,7 +110,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     metricText,
     field: fieldIn(all),
     unread: unreadOf(reads),
-    asides: [...asides(all), ...others],
+    asides: [...asides(all), ...others, ...unheeded],
   };
 }
 

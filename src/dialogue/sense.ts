@@ -32,6 +32,7 @@ export type Act =
   | 'standing'
   | 'headroom'
   | 'target'
+  | 'average'
   | 'why'
   | 'report';
 

@@ -27,6 +27,11 @@ describe('a level alone is its total, never the whole province', () => {
   });
 });
 
+test('an average of some of a level is that of all of it, which is said', async () => {
+  const { text } = await bot.hears('trễ hạn trung bình các phường của Nha Trang');
+  expect(text).toMatch(/^0,10% .*\n\nTôi hiểu: UBND cấp xã thuộc thành phố Nha Trang\.\n/u);
+});
+
 describe('a comparison names every side by what sets it apart', () => {
   test('agencies with figures of different periods', async () => {
     const { text, reply } = await bot.hears('so sánh bưu chính Nha Trang và toàn tỉnh');
