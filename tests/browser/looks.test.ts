@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { describeInChromium } from './chromium.ts';
-import { buttonSizes, contrast, scrollsSideways, scrollTo, styleOf } from './measure.ts';
+import { beyondWindow, buttonSizes, contrast, scrollsSideways, scrollTo, styleOf } from './measure.ts';
 import { DESK, openPage, PHONE, say } from './open-page.ts';
 
 /** Text on ground, both as named in style.css. */
@@ -73,6 +73,7 @@ describeInChromium('looks of the page', (browser) => {
       await page.locator('.card').nth(before).waitFor();
       expect(await scrollsSideways(page, 'html')).toBe(false);
       expect(await scrollsSideways(page, '#scroller')).toBe(false);
+      expect(await beyondWindow(page)).toBe(0);
     }
     await page.locator('#input').fill('/');
     expect(await scrollsSideways(page, 'html')).toBe(false);

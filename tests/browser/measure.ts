@@ -20,6 +20,13 @@ export function scrollsSideways(page: Page, selector: string): Promise<boolean> 
   return page.evaluate<boolean>(`${first(selector)}.scrollWidth > ${first(selector)}.clientWidth`);
 }
 
+/** How much longer the page itself is than its window: it must not be, or its head can be scrolled away. */
+export function beyondWindow(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight',
+  );
+}
+
 export async function scrollTo(page: Page, selector: string, place: { x: number; y: number }) {
   await page.evaluate(`${first(selector)}.scrollTo(${String(place.x)}, ${String(place.y)})`);
 }
