@@ -30,56 +30,65 @@ async function statesIn(folder: string) {
   return states;
 }
 
+/** Processes start slowly on a busy machine. */
+const LONG_MS = 40_000;
+
 /** Deliveries have time enough on a busy machine: here none is to be taken for lost. */
 const LIFE = { last: 0, patienceMs: 1_500 } as const;
 
-test('killed between "tokens given" and "tokens stored": the loss is told, nothing is lost, and a new consent sends it all', async () => {
-  using folder = temporaryFolder();
-  await using doubles = await openDoubles('zalo-oa');
-  const bot = { way: 'zalo-oa', folder: folder.path, doubles } as const;
+test(
+  'killed between "tokens given" and "tokens stored": the loss is told, nothing is lost, and a new consent sends it all',
+  async () => {
+    using folder = temporaryFolder();
+    await using doubles = await openDoubles('zalo-oa');
+    const bot = { way: 'zalo-oa', folder: folder.path, doubles } as const;
 
-  // The first pair any store is given never arrives.
-  const first = await startBot(bot, LIFE);
-  doubles.onTokensGiven = () => void first.kill('SIGKILL');
-  await once(first, 'exit');
-  doubles.onTokensGiven = () => undefined;
-  await doubles.tokensFor(folder.path);
-  expect(doubles.lost).toBeGreaterThan(0);
-  // What only waits for its tokens is not under way: nobody need doubt it, and it keeps its one repeat.
-  const quiet = (await statesIn(folder.path)).filter(({ sending }) => sending === 0);
-  expect(quiet.length).toBeGreaterThanOrEqual(doubles.lost);
+    // The first pair any store is given never arrives.
+    const first = await startBot(bot, LIFE);
+    doubles.onTokensGiven = () => void first.kill('SIGKILL');
+    await once(first, 'exit');
+    doubles.onTokensGiven = () => undefined;
+    await doubles.tokensFor(folder.path);
+    expect(doubles.lost).toBeGreaterThan(0);
+    // What only waits for its tokens is not under way: nobody need doubt it, and it keeps its one repeat.
+    const quiet = (await statesIn(folder.path)).filter(({ sending }) => sending === 0);
+    expect(quiet.length).toBeGreaterThanOrEqual(doubles.lost);
 
-  // The next life does not know yet: it tries the spent token once its holder is taken for dead, and is told off.
-  const { lost } = doubles;
-  const second = await startBot(
-    { ...bot, doubles: { ...doubles, tokensFor: async () => '' } },
-    LIFE,
-  );
-  const refused = Promise.withResolvers<void>();
-  doubles.onCall = () => {
-    if (doubles.refused() >= lost) refused.resolve();
-  };
-  await refused.promise;
-  await expect.poll(async () => (await lostIn(folder.path)).length).toBeGreaterThanOrEqual(lost);
-  second.kill('SIGKILL');
-  await once(second, 'exit');
-  for (const { health, open } of await lostIn(folder.path)) {
-    expect(health).toMatchObject({ kind: 'refused', pairLost: true, worksUntil: null });
-    expect(open).toBe(BATCH);
-  }
+    // The next life does not know yet: it tries the spent token once its holder is taken for dead, and is told off.
+    const { lost } = doubles;
+    const second = await startBot(
+      { ...bot, doubles: { ...doubles, tokensFor: async () => '' } },
+      LIFE,
+    );
+    const refused = Promise.withResolvers<void>();
+    doubles.onCall = () => {
+      if (doubles.refused() >= lost) refused.resolve();
+    };
+    await refused.promise;
+    await expect
+      .poll(async () => (await lostIn(folder.path)).length, { timeout: LONG_MS })
+      .toBeGreaterThanOrEqual(lost);
+    second.kill('SIGKILL');
+    await once(second, 'exit');
+    for (const { health, open } of await lostIn(folder.path)) {
+      expect(health).toMatchObject({ kind: 'refused', pairLost: true, worksUntil: null });
+      expect(open).toBe(BATCH);
+    }
 
-  // A keeper consents again.
-  const third = await startBot(bot, { ...LIFE, mode: 'drain' });
-  await once(third, 'exit');
-  expect(third.exitCode).toBe(0);
-  const after = await statesIn(folder.path);
-  expect(after.map(({ open }) => open)).toEqual(after.map(() => 0));
-  const seen = doubles
-    .arrivals()
-    .map(({ store, text }) => `${store} ${text.replace('(again) ', '')}`);
-  const doubted = (await doubtedTwiceIn(folder.path)).join(', ');
-  expect(new Set(seen).size, `doubted twice: ${doubted}`).toBe(STORES * BATCH);
-}, 60_000);
+    // A keeper consents again.
+    const third = await startBot(bot, { ...LIFE, mode: 'drain' });
+    await once(third, 'exit');
+    expect(third.exitCode).toBe(0);
+    const after = await statesIn(folder.path);
+    expect(after.map(({ open }) => open)).toEqual(after.map(() => 0));
+    const seen = doubles
+      .arrivals()
+      .map(({ store, text }) => `${store} ${text.replace('(again) ', '')}`);
+    const doubted = (await doubtedTwiceIn(folder.path)).join(', ');
+    expect(new Set(seen).size, `doubted twice: ${doubted}`).toBe(STORES * BATCH);
+  },
+  3 * LONG_MS,
+);
 
 /** What was given up after two outcomes that nobody knows: told where a message is missing, and no excuse for it. */
 async function doubtedTwiceIn(folder: string): Promise<readonly string[]> {
