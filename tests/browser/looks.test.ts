@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { describeInChromium } from './chromium.ts';
-import { beyondWindow, buttonSizes, contrast, scrollsSideways, scrollTo, styleOf } from './measure.ts';
+import {
+  beyondWindow,
+  buttonSizes,
+  contrast,
+  scrollsSideways,
+  scrollTo,
+  styleOf,
+} from './measure.ts';
 import { DESK, openPage, PHONE, say } from './open-page.ts';
 
 /** Text on ground, both as named in style.css. */
