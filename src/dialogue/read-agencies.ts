@@ -164,7 +164,7 @@ function levelAlone(
   const agency = level === null ? null : groupOf(level, lookup.directory);
   // "so" without marks is a number as often as a department.
   if (first === undefined || agency === null || isEverydayWord(first.text)) return null;
-  return { text: first.text, finding: { kind: 'found', agency, by: 'level', others: [] } };
+  return { text: first.text, finding: { kind: 'found', agency, by: 'total', others: [] } };
 }
 
 function groupOf(level: Level, directory: Directory): Agency | null {

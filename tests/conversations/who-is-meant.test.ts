@@ -27,6 +27,17 @@ describe('a level alone is its total, never the whole province', () => {
   });
 });
 
+test.each([
+  ['phường', 'Khối UBND cấp xã'],
+  ['thị trấn', 'Khối UBND cấp xã'],
+  ['xã bao nhiêu hồ sơ', 'Khối UBND cấp xã'],
+  ['huyen', 'Khối UBND cấp huyện'],
+  ['/tre-han sở', 'Khối cơ quan chuyên môn cấp tỉnh'],
+])('"%s" alone is all of that level, which is said', async (question, total) => {
+  const { text } = await bot.hears(question);
+  expect(text).toContain(`\nTôi hiểu: ${total}.\n`);
+});
+
 test('an average of some of a level is that of all of it, which is said', async () => {
   const { text } = await bot.hears('trễ hạn trung bình các phường của Nha Trang');
   expect(text).toMatch(/^0,10% .*\n\nTôi hiểu: UBND cấp xã thuộc thành phố Nha Trang\.\n/u);
