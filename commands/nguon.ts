@@ -8,8 +8,9 @@ import { sourcesReply } from '../src/replies/sources-reply.ts';
 export function nguon(knowledge: Knowledge): Command {
   return {
     async answer(question) {
-      const { agencies, notesOnFirst: notes } = askedIn(knowledge, question, null);
-      const answer = await askSources(knowledge, agencies[0] ?? null, question.slots.periods);
+      const { agencies, notesOnFirst: notes } = askedIn(knowledge, question, question.slots.metric);
+      const { metric, periods } = question.slots;
+      const answer = await askSources(knowledge, { agency: agencies[0] ?? null, metric, periods });
       return sourcesReply(answer, notes);
     },
   };

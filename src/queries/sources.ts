@@ -10,11 +10,16 @@ import { uniqueBy } from '../unique-by.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type RateState } from './rate.ts';
+import { type SaidAt, saidBelow, type SaidInTables, saidOf } from './said-in-tables.ts';
 
 /** Which documents and systems the figures of an agency (or all figures) come from, newest period first. */
 export type SourcesAnswer = {
   readonly kind: 'sources';
   readonly agency: Agency | null;
+  /** What the tables are of, if one thing was asked about. */
+  readonly metric: Metric | null;
+  /** What was asked about and no table says of the agency: then they are those of everything else. */
+  readonly lacking: Metric | null;
   /** The periods asked about; none = all there are. */
   readonly periods: readonly Period[];
   /** Those of the periods asked about, and of parts of them. */
@@ -26,30 +31,26 @@ export type SourcesAnswer = {
 /** A table in force, and the versions it replaced, newest first: figures that were given out and then changed. */
 export type SourceTable = {
   readonly snapshot: SnapshotHead;
+  /** Where in its document it says what it says of the agency; null where none was named. */
+  readonly saidAt: readonly SaidAt[] | null;
   readonly replaced: readonly SnapshotHead[];
   /** The overdue rate of the agency asked about, by the versions that were given out; none where there is but one. */
   readonly rates: ReadonlyMap<SnapshotId, RateState>;
 };
 
-const PUBLISHED: readonly Metric[] = [
-  'overdue',
-  'onTime',
-  'online',
-  'onlinePayment',
-  'postal',
-  'digitization',
-  'satisfaction',
-  'reformIndex',
-  'serviceIndex',
-];
+/** Whose sources, of what and of when; null or empty = of all. */
+export type SourcesAsked = {
+  readonly agency: Agency | null;
+  readonly metric?: Metric | null;
+  readonly periods?: readonly PeriodAsked[];
+};
 
 /** Answers /nguon, of an agency or of all, in the periods asked about or in all. */
 export async function askSources(
   knowledge: Knowledge,
-  agency: Agency | null,
-  asked: readonly PeriodAsked[] = [],
+  { agency, metric = null, periods: asked = [] }: SourcesAsked,
 ): Promise<SourcesAnswer> {
-  const heads = await headsFor(knowledge, agency);
+  const { heads, said, ...about } = await headsFor(knowledge, agency, metric);
   const covered = heads.map(({ period: key, scope }) => ({ key, scope }));
   const today = dayOf(knowledge.clock.now());
   const periods = asked.flatMap((each) => {
@@ -63,8 +64,9 @@ export async function askSources(
   return {
     kind: 'sources',
     agency,
+    ...about,
     periods,
-    tables,
+    tables: tables.map((table) => ({ ...table, saidAt: said?.get(table.snapshot.id) ?? null })),
     otherPeriods: otherPeriods.toSorted(latestThenLongest),
   };
 }
@@ -85,20 +87,48 @@ function asking(
       : periods.some((each) => isWithin(parsePeriodKey(head.period), each));
 }
 
-/** All tables in force that say something at all, or those that say something of an agency. */
+type Heads = Pick<SourcesAnswer, 'metric' | 'lacking'> & {
+  readonly heads: readonly SnapshotHead[];
+  /** Null where no agency was asked about, nor anything of all of them. */
+  readonly said: SaidInTables | null;
+};
+
+/** All tables in force that say something at all, or those that say what is asked of an agency, or else anything. */
 async function headsFor(
   knowledge: Knowledge,
   agency: Agency | null,
-): Promise<readonly SnapshotHead[]> {
-  const { snapshots } = knowledge;
-  const heads = await snapshots.heads();
-  if (agency === null) return withFigures(knowledge, heads);
-  const readings = await snapshots.readings(agency.id);
-  const statements = await Promise.all(
-    PUBLISHED.map((metric) => snapshots.statements(agency.id, metric)),
-  );
-  const used = new Set([...readings, ...statements.flat()].map(({ snapshot }) => snapshot.id));
-  return heads.filter(({ id }) => used.has(id));
+  metric: Metric | null,
+): Promise<Heads> {
+  const all = await knowledge.snapshots.heads();
+  const telling = (said: SaidInTables) => all.filter(({ id }) => said.has(id));
+  if (metric !== null) {
+    const said = await saidOn(knowledge, agency, metric);
+    if (said.size > 0) return { heads: telling(said), said, metric, lacking: null };
+  }
+  if (agency === null) {
+    const lacking = metric === null || isCounted(metric) ? null : metric;
+    return { heads: await withFigures(knowledge, all), said: null, metric: null, lacking };
+  }
+  const said = await saidOf(knowledge, agency, null);
+  return { heads: telling(said), said, metric: null, lacking: metric };
+}
+
+/** Of nobody in particular: of whoever publishes it; what is counted stands in nearly every table. */
+async function saidOn(
+  knowledge: Knowledge,
+  agency: Agency | null,
+  metric: Metric,
+): Promise<SaidInTables> {
+  const { province } = knowledge.directory;
+  if (agency === null) {
+    return isCounted(metric) ? new Map() : saidBelow(knowledge, province, metric);
+  }
+  const own = await saidOf(knowledge, agency, metric);
+  return own.size > 0 ? own : saidBelow(knowledge, agency, metric);
+}
+
+function isCounted(metric: Metric): boolean {
+  return metric === 'overdue' || metric === 'onTime' || metric === 'dossiers';
 }
 
 /** Where what was counted is told no more, as its samples are gone, a table with nothing in it is in force. */
@@ -128,7 +158,7 @@ function withReplaced(
   knowledge: Knowledge,
   agency: Agency | null,
   heads: readonly SnapshotHead[],
-): Promise<readonly SourceTable[]> {
+): Promise<readonly Omit<SourceTable, 'saidAt'>[]> {
   return Promise.all(
     heads.map(async (snapshot) => {
       const earlier = await knowledge.snapshots.replacedHeads(snapshot.id);

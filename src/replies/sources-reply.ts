@@ -2,9 +2,11 @@ import { exactName, questionText } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { SaidAt } from '../queries/said-in-tables.ts';
 import type { SourcesAnswer, SourceTable } from '../queries/sources.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import { formulaWords } from './metric-words.ts';
+import { formulaWords, METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { NO_TOPIC } from './reply.ts';
@@ -24,25 +26,41 @@ const OFFERED = 4;
 
 /** The reply to /nguon: documents with period, last day covered, formula, and when they were taken in. */
 export function sourcesReply(answer: SourcesAnswer, notes: readonly Block[] = []): Reply {
-  const { agency, tables } = answer;
+  const { agency, tables, metric } = answer;
   return {
     blocks: [
       { kind: 'headline', line: headline(answer) },
       ...notes,
+      ...lackingBlocks(answer),
       ...(tables.length === 0 ? insteadBlocks(answer) : tableBlocks(answer)),
     ],
     chart: null,
     choices: tables.length === 0 ? insteadChoices(answer) : [],
-    topic: { ...NO_TOPIC, agency: agency?.id ?? null },
+    topic: { ...NO_TOPIC, agency: agency?.id ?? null, metric },
     snapshots: tables.map(({ snapshot }) => snapshot.id),
   };
 }
 
-function headline({ agency, periods, tables }: SourcesAnswer): Line {
-  const subject = agency === null ? 'toàn bộ số liệu' : agency.name;
+function headline(answer: SourcesAnswer): Line {
+  const { periods, tables } = answer;
   const when = periods.length === 0 ? '' : `, ${periods.map(periodName).join(', ')}`;
   const many = tables.length === 0 ? 'Chưa có' : String(tables.length);
-  return [{ strong: `${many} bảng số liệu` }, ` — nguồn của ${subject}${when}`];
+  return [{ strong: `${many} bảng số liệu` }, ` — nguồn của ${subjectOf(answer)}${when}`];
+}
+
+function subjectOf({ agency, metric }: SourcesAnswer): string {
+  if (metric === null) return agency === null ? 'toàn bộ số liệu' : agency.name;
+  const what = metricName(metric);
+  return agency === null ? what : `${what}, ${agency.name}`;
+}
+
+/** Those of everything else are no answer unless that is said. */
+function lackingBlocks({ agency, lacking, tables, otherPeriods }: SourcesAnswer): readonly Block[] {
+  if (lacking === null || tables.length + otherPeriods.length === 0) return [];
+  const whose = agency === null ? '' : ` của ${agency.name}`;
+  const others = tables.length === 0 ? '' : ' Nguồn của các số liệu khác:';
+  const line = [`Chưa nguồn nào có ${metricName(lacking)}${whose}.${others}`];
+  return [{ kind: 'text', line }];
 }
 
 function tableBlocks({ tables, otherPeriods }: SourcesAnswer): readonly Block[] {
@@ -65,11 +83,15 @@ function insteadBlocks({ otherPeriods }: SourcesAnswer): readonly Block[] {
   return [{ kind: 'text', line: [text] }];
 }
 
-function insteadChoices({ agency, otherPeriods }: SourcesAnswer): readonly Choice[] {
+function insteadChoices({ agency, metric, otherPeriods }: SourcesAnswer): readonly Choice[] {
   const agencies = agency === null ? [] : [exactName(agency)];
   return otherPeriods.slice(0, OFFERED).map((period) => ({
     label: capital(periodName(period)),
-    send: questionText('nguon', { agencies, periods: [period] }),
+    send: questionText('nguon', {
+      agencies,
+      periods: [period],
+      ...(metric === null ? {} : { metric }),
+    }),
   }));
 }
 
@@ -79,7 +101,9 @@ function periodNames(periods: readonly Period[]): string {
 }
 
 /** The version in force, and those it replaced: both stay in the store. */
-function tableLines({ snapshot, replaced, rates }: SourceTable): readonly Line[] {
+function tableLines(table: SourceTable): readonly Line[] {
+  const { snapshot, replaced, rates } = table;
+  const sourceLine = (version: SnapshotHead, status: string) => lineOf(table, version, status);
   if (replaced.length === 0) return [sourceLine(snapshot, `nạp ngày ${takenOn(snapshot)}`)];
   const said = ({ id }: SnapshotHead) => {
     const rate = rates.get(id);
@@ -97,13 +121,32 @@ function tableLines({ snapshot, replaced, rates }: SourceTable): readonly Line[]
   ];
 }
 
-function sourceLine(snapshot: SnapshotHead, status: string): Line {
+function lineOf({ saidAt }: SourceTable, version: SnapshotHead, status: string): Line {
+  const isOfLate =
+    saidAt === null || saidAt.some(({ metrics }) => metrics.some((one) => OF_LATE.has(one)));
   const formula =
-    snapshot.formula === null ? '' : `; tỷ lệ trễ hạn: ${formulaWords(snapshot.formula)}`;
+    version.formula === null || !isOfLate
+      ? ''
+      : `; tỷ lệ trễ hạn: ${formulaWords(version.formula)}`;
   return [
-    { strong: documentName(snapshot) },
-    ` — ${periodName(parsePeriodKey(snapshot.period))}, số liệu đến ${day(snapshot.asOf)}${formula}; ${status}`,
+    { strong: documentName(version, saidAt === null ? null : placesText(saidAt)) },
+    ` — ${periodName(parsePeriodKey(version.period))}, số liệu đến ${day(version.asOf)}${formula}; ${status}`,
   ];
+}
+
+/** A formula for what is late says nothing of what is paid online. */
+const OF_LATE: ReadonlySet<Metric> = new Set(['dossiers', 'overdue', 'onTime']);
+
+/** "mục III.2"; of several which says what: "mục II.3 (hồ sơ trực tuyến), mục III.1 (hồ sơ trễ hạn)". */
+function placesText(saidAt: readonly SaidAt[]): string {
+  const [only, ...more] = saidAt;
+  if (only !== undefined && more.length === 0) return only.place;
+  return saidAt
+    .map(({ place, metrics }) => {
+      const what = metrics.map((metric) => METRIC_WORDS[metric]).join(', ');
+      return `${place} (${what})`;
+    })
+    .join('; ');
 }
 
 function takenOn({ fetchedAt }: SnapshotHead): string {

@@ -96,7 +96,7 @@ test('the sources tell both versions, the one in force first', async () => {
   using known = await openKnown();
   const ids = [];
   for (const overdue of [10, 12, 15]) ids.push((await known.record('2023', late(overdue))).id);
-  const { tables } = await askSources(known.knowledge, known.agency(NHA_TRANG));
+  const { tables } = await askSources(known.knowledge, { agency: known.agency(NHA_TRANG) });
   const told = tables.map(({ snapshot, replaced }) => [snapshot, ...replaced].map(({ id }) => id));
   expect(told).toEqual([ids.toReversed()]);
 });

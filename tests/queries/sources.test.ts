@@ -9,12 +9,12 @@ const quarter = (number: 1 | 3) => ({ kind: 'quarter', number, year: null }) as 
 
 test('all tables, newest period first; of an agency those that say something of it', async () => {
   using known = await openKnown({ official: true });
-  const all = await askSources(known.knowledge, null);
+  const all = await askSources(known.knowledge, { agency: null });
   expect(all.tables).toHaveLength(12);
   const ends = all.tables.map(({ snapshot }) => snapshot.asOf.year);
   expect(ends).toEqual(ends.toSorted((a, b) => b - a));
 
-  const own = await askSources(known.knowledge, known.agency('so-khdt'));
+  const own = await askSources(known.knowledge, { agency: known.agency('so-khdt') });
   expect(
     own.tables.map(({ snapshot: { document } }) => `${document.number ?? ''} ${document.place}`),
   ).toEqual([
@@ -27,7 +27,9 @@ test('all tables, newest period first; of an agency those that say something of 
 
 test('an agency nobody reports on has no source', async () => {
   using known = await openKnown({ official: true });
-  const { tables } = await askSources(known.knowledge, known.agency('p-bac-nha-trang-2025'));
+  const { tables } = await askSources(known.knowledge, {
+    agency: known.agency('p-bac-nha-trang-2025'),
+  });
   expect(tables).toEqual([]);
 });
 
@@ -41,11 +43,48 @@ describe('of the periods asked about', () => {
     [[], [], ['2020', '2023', '2023-Q3'], []],
   ])('%j: %j has %j, and beside them there are %j', async (asked, named, own, others) => {
     using known = await openKnown({ official: true });
-    const answer = await askSources(known.knowledge, known.agency('so-khdt'), asked);
+    const answer = await askSources(known.knowledge, {
+      agency: known.agency('so-khdt'),
+      periods: asked,
+    });
     expect(answer.periods.map(periodKey)).toEqual(named);
     expect([...new Set(answer.tables.map(({ snapshot }) => snapshot.period))].toSorted()).toEqual(
       own,
     );
     expect(answer.otherPeriods.map(periodKey)).toEqual(others);
+  });
+});
+
+describe('where in its document a table says something of an agency', () => {
+  test.each([
+    ['tp-nha-trang', 'overdue', 2020, ['mục III.2']],
+    ['tp-cam-ranh', null, 2020, ['mục III.2']],
+    ['toan-tinh', 'overdue', 2020, ['mục III.1']],
+    ['toan-tinh', 'online', 2020, ['mục II.3']],
+    ['toan-tinh', 'postal', 2020, ['mục II.3 và III.2']],
+    ['p-loc-tho', null, 2023, ['Phụ lục 2']],
+    // Of a survey of blocks the province has no score of its own.
+    ['toan-tinh', 'satisfaction', 2023, ['mục I.5.a, khảo sát hài lòng']],
+    ['tp-nha-trang', 'onlinePayment', null, ['mục II.2.2.g']],
+    ['so-khdt', 'online', null, ['mục I.7.1 và Biểu số II.08/VPCP/KSTT']],
+  ] as const)('%s, %s, %s: %j', async (id, metric, of, places) => {
+    using known = await openKnown({ official: true });
+    const periods = of === null ? [] : [year(of)];
+    const answer = await askSources(known.knowledge, {
+      agency: known.agency(id),
+      metric,
+      periods,
+    });
+    const said = answer.tables.flatMap(({ saidAt }) => (saidAt ?? []).map(({ place }) => place));
+    expect(said).toEqual(places);
+    expect(answer.lacking).toBe(null);
+  });
+
+  test('what no table says of it is told, and all the others are', async () => {
+    using known = await openKnown({ official: true });
+    const agency = known.agency('tp-nha-trang');
+    const answer = await askSources(known.knowledge, { agency, metric: 'satisfaction' });
+    expect(answer).toMatchObject({ metric: null, lacking: 'satisfaction' });
+    expect(answer.tables).toHaveLength(4);
   });
 });
