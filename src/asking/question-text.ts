@@ -44,6 +44,8 @@ const CHART_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ORDER_WORDS = { worst: 'kém nhất', best: 'tốt nhất' } as const;
+/** Few dossiers are not bad. */
+const MANY_WORDS = { worst: 'ít nhất', best: 'nhiều nhất' } as const;
 
 const BY_WORDS: Readonly<Record<RankedBy, string>> = {
   rate: 'tỷ lệ',
@@ -124,9 +126,11 @@ function sidesTexts({ agencies = [], periods = [], isPaired = false }: Asking) {
 }
 
 /** In which order, how many, and drawn how. */
-function mannerTexts({ order = null, top = null, chart = null }: Asking): readonly string[] {
+function mannerTexts(asking: Asking): readonly string[] {
+  const { metric = null, order = null, top = null, chart = null } = asking;
+  const orders = metric === 'dossiers' ? MANY_WORDS : ORDER_WORDS;
   return [
-    order === null ? '' : ORDER_WORDS[order],
+    order === null ? '' : orders[order],
     top === null ? '' : `top ${String(top)}`,
     chart === null ? '' : (CHART_WORDS.get(chart) ?? ''),
   ];

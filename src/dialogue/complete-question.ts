@@ -11,6 +11,7 @@ import { completePeriods } from './complete-periods.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft, Taken } from './draft.ts';
 import { heeding } from './heeding.ts';
+import { judgedByRate } from './judged-by.ts';
 import { eachOnce, type Sides } from './paired-or-each.ts';
 import { inPlaceOf } from './place-of-ranking.ts';
 import type { Question, Slots, UnderstoodFrom } from './question.ts';
@@ -43,7 +44,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
   };
   const before = whom.taken && last !== null ? last.question : null;
   const asked = acrossYears({ command: byWhatIsAsked(command, slots, sentence), slots }, sentence);
-  return {
+  const question = {
     command: asked.command,
     slots: heeding(
       asked.command,
@@ -58,6 +59,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
       plain,
     }),
   };
+  return judgedByRate(question, sentence);
 }
 
 /** "Toàn tỉnh so với năm 2022" says one side of a comparison; the other is the newest there is. */

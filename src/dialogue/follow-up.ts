@@ -9,6 +9,7 @@ import type { LastAnswer } from './conversations.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
 import { heeding } from './heeding.ts';
+import { judgedByRate } from './judged-by.ts';
 import { lastPeriod } from './last-period.ts';
 import { eachOnce, firstSide } from './paired-or-each.ts';
 import type { Question, Slots } from './question.ts';
@@ -136,7 +137,7 @@ function changed(
   const slots = { ...changedOnes, ...whomAndWhen, rest };
   const changedCommand =
     held === null ? withMetric(single(command, slots), slots) : commandFor(held);
-  return {
+  const question = {
     command: changedCommand,
     slots: heeding(changedCommand, slots, sentence),
     understood: {
@@ -147,6 +148,7 @@ function changed(
       plain: true,
     },
   };
+  return judgedByRate(question, sentence);
 }
 
 function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | null): Slots {

@@ -119,7 +119,9 @@ test('a ranking by one number of the balance reads back to itself', () => {
       const among = { level: 'district', type: null, within: null } as const;
       const asked = question('xep-hang', { ...some, metric: 'dossiers', among });
       const written = questionText('xep-hang', { ...asked.slots, agencies: [] });
-      expect(readBack(written)).toBe(noted(asked));
+      // Most and fewest are said of what was received, which is meant where no number is named.
+      const by = some.by ?? (some.order === null ? null : 'received');
+      expect(readBack(written)).toBe(noted({ ...asked, slots: { ...asked.slots, by } }));
     }),
   );
 });
