@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -29,7 +29,7 @@ export function openStorage(file: string, whenOver?: WhenOver): Storage {
   const migrations = readMigrations();
   const place = file === ':memory:' ? file : resolve(file);
   if (place !== ':memory:') {
-    makeFolder(place);
+    makeFolderOf(place);
     inspectFile(place, migrations);
     keepFromOthers(place);
   }
@@ -62,10 +62,27 @@ function keepFromOthers(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-function makeFolder(file: string): void {
+function makeFolderOf(file: string): void {
+  const folder = dirname(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new StoreUnusable(file, 'notWritable', { cause });
+  }
+  if (!statSync(folder).isDirectory()) throw new StoreUnusable(file, 'notWritable');
+}
+
+/**
+ * Folder by folder: left to make all of them, Node never ends where nothing can be made and the system says that it is not
+ * there (/proc).
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
   }
 }

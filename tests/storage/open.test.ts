@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -174,6 +175,11 @@ describe('a store is refused and left untouched', () => {
   test('where a folder cannot be made', () => {
     writeFileSync(join(folder, 'occupied'), '');
     expect(reasonFor(join(folder, 'occupied', 'dung-hen.db'))).toBe('notWritable');
+  });
+
+  // What the system shows of itself takes no folders, and says that they are "not there".
+  test.runIf(existsSync('/proc/self'))('where nothing can be made at all', () => {
+    expect(reasonFor('/proc/nope/deeper/dung-hen.db')).toBe('notWritable');
   });
 
   test('where the file is a folder', () => {
