@@ -35,6 +35,8 @@ export type Sentence = {
   readonly isPaired: boolean;
   /** "So với năm 2022": a period is the other side. */
   readonly againstPeriod: boolean;
+  /** The words that point at an agency talked about ("huyện đó"); empty if none do. */
+  readonly pointer: string;
   /** "Toàn tỉnh" was said, if only of how far something reaches. */
   readonly ofProvince: boolean;
   readonly impossiblePeriod: string | null;
@@ -98,6 +100,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),
+    pointer: cut.find(pointsAtOne)?.text ?? '',
     ofProvince: cut.some(saysProvince),
     impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
@@ -112,6 +115,10 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     unread: unreadOf(reads),
     asides: [...asides(all), ...others, ...unheeded],
   };
+}
+
+function pointsAtOne({ sense }: Piece): boolean {
+  return sense?.kind === 'act' && sense.act === 'thisOne';
 }
 
 function saysProvince({ sense, folded }: Piece): boolean {

@@ -1,3 +1,4 @@
+import type { Finding } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import { lastAgencies } from './complete-agencies.ts';
@@ -9,6 +10,7 @@ import type { Background, Draft } from './draft.ts';
 import { asksWhereToFile } from './filing-asked.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
+import { askedAgain, pointedAt } from './pointed-at.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
@@ -30,6 +32,7 @@ export type Understanding =
 export type Hearing = AgencyLookup & Background;
 
 const NOT_UNDERSTOOD: Understanding = { kind: 'notUnderstood' };
+const UNKNOWN: Finding = { kind: 'unknown', nearest: [] };
 
 /** Understands the arguments of a command. Words that are no agency are asked about, not ignored. */
 export function understandCommand(
@@ -38,11 +41,14 @@ export function understandCommand(
   hearing: Hearing,
 ): Understanding {
   const { isQuestion, levelWords } = COMMANDS[command];
-  const sentence = withOnlinePart(
-    command,
-    command === 'linh-vuc'
-      ? readFieldCommand(typed, hearing)
-      : readSentence(isQuestion ? typed : '', levelWords, hearing),
+  const { sentence, heard } = withPointed(
+    withOnlinePart(
+      command,
+      command === 'linh-vuc'
+        ? readFieldCommand(typed, hearing)
+        : readSentence(isQuestion ? typed : '', levelWords, hearing),
+    ),
+    hearing,
   );
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
@@ -54,7 +60,19 @@ export function understandCommand(
     .filter((text) => text !== '')
     .join('; ');
   const draft = { command, sentence, mentions, plain: false, continues: false, rest: passedOver };
-  return asked(completeQuestion(draft, hearing));
+  return asked(completeQuestion(draft, heard));
+}
+
+/** A sentence that points at the one that came first, or at several: then people choose; or at nobody. */
+function withPointed(
+  sentence: Sentence,
+  hearing: Hearing,
+): { readonly sentence: Sentence; readonly heard: Hearing } {
+  const { hearing: heard, open } = pointedAt(sentence, hearing);
+  const nobody = isOfNobodyMeant(sentence, heard) && sentence.pointer !== '' ? UNKNOWN : null;
+  const finding = open?.finding ?? nobody;
+  if (finding === null) return { sentence, heard };
+  return { sentence: { ...sentence, mentions: [{ text: sentence.pointer, finding }] }, heard };
 }
 
 /** "/ho-so Nha Trang trực tuyến": of the balance it is what came in online, and no rate. */
@@ -84,7 +102,13 @@ function otherMetric(command: CommandName, { metric, metricText }: Sentence): st
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
   if (asksWhereToFile(text)) return NOT_UNDERSTOOD;
-  const sentence = readPlain(text, hearing);
+  const said = readSentence(text, 'plain', hearing);
+  const { hearing: heard, open } = pointedAt(said, hearing);
+  if (open !== null) return plainly({ ...said, mentions: [open] }, heard);
+  return plainly(inTalk(text, said, heard), heard);
+}
+
+function plainly(sentence: Sentence, hearing: Hearing): Understanding {
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
@@ -117,11 +141,16 @@ function ofPlain(
     ...withUnknown(sentence, unknown, hearing),
   };
   if (draft.mentions.length === 0 && changesLast(sentence, decided, hearing.last)) {
-    const changed = changedQuestion(draft, hearing);
-    return changed === null ? NOT_UNDERSTOOD : asked(changed);
+    return askedOr(changedQuestion(draft, hearing) ?? pointedAlone(sentence, hearing));
   }
   if (decided !== null) return asked(completeQuestion({ ...draft, command: decided }, hearing));
   return draft.mentions.length === 0 ? NOT_UNDERSTOOD : asked(aboutAgencies(draft, hearing));
+}
+
+/** "Huyện đó thế nào", "trung bình bao nhiêu": what was asked, about the one that is pointed at. */
+function pointedAlone({ pointer, acts }: Sentence, { last }: Hearing): Question | null {
+  const isPointed = last !== null && !isRanking(last) && (pointer !== '' || acts.has('average'));
+  return isPointed ? askedAgain(last) : null;
 }
 
 /** Neither an agency nor a period was said, and there is none that the chat or the conversation is about. */
@@ -158,8 +187,7 @@ function aboutTarget(
  * After a ranking a bare level word ("còn xã?") is about another ranking, not about a total, and a value alone ("trên
  * 3%?") about those beyond it.
  */
-function readPlain(text: string, hearing: Hearing): Sentence {
-  const sentence = readSentence(text, 'plain', hearing);
+function inTalk(text: string, sentence: Sentence, hearing: Hearing): Sentence {
   const { last } = hearing;
   if (last === null || !isRanking(last)) return sentence;
   if (!sentence.ranks && sentence.mentions.length === 0) {
@@ -186,6 +214,10 @@ function aboutAgencies(draft: Omit<Draft, 'command'>, hearing: Hearing): Questio
     { ...draft, mentions, command, continues: hearing.last !== null },
     hearing,
   );
+}
+
+function askedOr(question: Question | null): Understanding {
+  return question === null ? NOT_UNDERSTOOD : asked(question);
 }
 
 function asked(question: Question): Understanding {

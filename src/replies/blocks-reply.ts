@@ -1,6 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Sieve } from '../figures/limit.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
@@ -8,6 +7,7 @@ import type { StatementReading } from '../snapshots/store.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
+import { rankingTopic } from './ranking-blocks.ts';
 import type { Block, Reply } from './reply.ts';
 import { sieveWords } from './sieve-words.ts';
 import { distinct, sourceBlock } from './source-line.ts';
@@ -55,9 +55,19 @@ export function blocksReply(
       const send = agencyQuestion(answer.metric, agency, answer.period);
       return { label: agency.shortName, send };
     }),
-    topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
+    topic: rankingTopic(
+      answer,
+      leadersIn(met, asked.sieve).map(({ reading }) => ({
+        agency: directory.get(reading.statement.agency),
+      })),
+    ),
     snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** Beyond a value all are meant alike, else those with the first rate. */
+function leadersIn(met: readonly Rated[], sieve: Sieve | null): readonly Rated[] {
+  return sieve === null ? met.filter(({ rate }) => rate === met[0]?.rate) : met;
 }
 
 /** All but the province itself, and no field of work. */

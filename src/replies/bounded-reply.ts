@@ -1,5 +1,4 @@
 import { agencyQuestion } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
 import { type Bound, isKept, type Sieve } from '../figures/limit.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
@@ -14,6 +13,7 @@ import {
   drawnOf,
   insteadChoices,
   levelChosenBlock,
+  rankingTopic,
   type RankingWords,
   restBlock,
   ROWS_SHOWN,
@@ -65,7 +65,7 @@ export function boundedReply(
       ...insteadChoices(words, answer.period),
     ],
     ...listFile(fullList(answer, words, sifted), shown.length),
-    topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
+    topic: rankingTopic(answer, met),
     snapshots: answer.snapshots.map(({ id }) => id),
   };
 }

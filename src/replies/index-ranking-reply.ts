@@ -40,7 +40,12 @@ export function indexRankingReply(
       label: unit.agency.shortName,
       send: agencyQuestion('serviceIndex', unit.agency, asPeriod(period)),
     })),
-    topic: { agency: agency.id, period: periodKey(asPeriod(period)), metric: 'serviceIndex' },
+    topic: {
+      agency: agency.id,
+      period: periodKey(asPeriod(period)),
+      metric: 'serviceIndex',
+      leading: units.filter(({ total }) => total === units[0]?.total).map((unit) => unit.agency.id),
+    },
     snapshots: [reading.snapshot.id],
   };
 }

@@ -1,7 +1,9 @@
 import type { Agency, Level } from '../agencies/agency.ts';
 import { type Asking, questionText } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
+import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
+import type { Metric } from '../figures/metric.ts';
 import type { Doubt } from '../queries/doubts.ts';
 import type { RankingAnswer } from '../queries/ranking.ts';
 import { snapshotOf } from '../queries/rate.ts';
@@ -10,7 +12,7 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
 import { day } from './numbers.ts';
-import type { Block, Choice } from './reply.ts';
+import type { Block, Choice, Topic } from './reply.ts';
 import { rateText, restatedUnitBlocks } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 
@@ -153,4 +155,24 @@ export function firstNames(
   const others = ranked.filter(({ place }) => place === first.place).length - 1;
   const { shortName } = first.agency;
   return others === 0 ? shortName : `${shortName} và ${String(others)} đơn vị khác`;
+}
+
+/** Those on the first place. */
+export function leadersIn<R extends { readonly place: number }>(
+  ranked: readonly R[],
+): readonly R[] {
+  return ranked.filter(({ place }) => place === ranked[0]?.place);
+}
+
+/** What a ranking is about: no single agency, but one that is pointed at after it is among the first. */
+export function rankingTopic(
+  { period, metric }: { readonly period: Period; readonly metric: Metric },
+  leading: readonly { readonly agency: Agency }[],
+): Topic {
+  return {
+    agency: null,
+    period: periodKey(period),
+    metric,
+    leading: leading.map(({ agency }) => agency.id),
+  };
 }

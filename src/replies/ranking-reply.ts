@@ -1,6 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
@@ -17,7 +16,9 @@ import {
   drawnOf,
   firstNames,
   insteadChoices,
+  leadersIn,
   levelChosenBlock,
+  rankingTopic,
   type RankingWords,
   rankedDoubts,
   restBlock,
@@ -66,7 +67,7 @@ export function rankingReply(
       ...insteadChoices(words, answer.period),
       ...byNumberChoice(answer, words),
     ],
-    topic: { agency: null, period: periodKey(answer.period), metric: answer.metric },
+    topic: rankingTopic(answer, leadersIn(answer.ranked)),
     snapshots: snapshots.map(({ id }) => id),
   };
 }

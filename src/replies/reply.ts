@@ -31,6 +31,8 @@ export type Topic = {
   readonly agency: AgencyId | null;
   readonly period: PeriodKey | null;
   readonly metric: Metric | null;
+  /** Whom a ranking puts first, or who is beyond the value asked for: "huyện đó" goes on about the only one. */
+  readonly leading?: readonly AgencyId[];
 };
 
 /** One answer, free of any channel's markup and limits. */

@@ -1,5 +1,4 @@
 import { agencyQuestion } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
 import { isNumberKept, type Sieve } from '../figures/limit.ts';
 import { metricOfTally } from '../figures/tally.ts';
 import type { Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
@@ -9,6 +8,7 @@ import { periodBlock, periodTitle } from './period-block.ts';
 import {
   insteadChoices,
   levelChosenBlock,
+  rankingTopic,
   type RankingWords,
   rankedDoubts,
   restBlock,
@@ -65,7 +65,7 @@ export function siftedReply(
       },
       shown.length,
     ),
-    topic: { agency: null, period: periodKey(period), metric },
+    topic: rankingTopic({ period, metric }, met),
     snapshots: snapshots.map(({ id }) => id),
   };
 }

@@ -68,6 +68,7 @@ export const StoredReply: z.ZodType<Reply> = z.strictObject({
     agency: AgencyId.nullable(),
     period: PeriodKey.nullable(),
     metric: Metric.nullable(),
+    leading: z.array(AgencyId).exactOptional(),
   }),
   snapshots: z.array(SnapshotId),
 });

@@ -1,5 +1,4 @@
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
-import { periodKey } from '../calendar/periods.ts';
 import { isPart, metricOfTally, type Tally } from '../figures/tally.ts';
 import type { RestatedTally, Tallied, TallyAnswer } from '../queries/tally-ranking.ts';
 import type { ChartBar, ChartRequest } from './chart-request.ts';
@@ -9,7 +8,9 @@ import {
   drawnOf,
   firstNames,
   insteadChoices,
+  leadersIn,
   levelChosenBlock,
+  rankingTopic,
   type RankingWords,
   rankedDoubts,
   restBlock,
@@ -58,7 +59,7 @@ export function tallyReply(
       ...insteadChoices(words, answer.period),
       ...byRateChoice(answer, words),
     ],
-    topic: { agency: null, period: periodKey(answer.period), metric },
+    topic: rankingTopic({ ...answer, metric }, leadersIn(ranked)),
     snapshots: snapshots.map(({ id }) => id),
   };
 }
