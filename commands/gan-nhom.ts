@@ -52,7 +52,7 @@ async function letIn({ role, agency }: As, asker: Asker, reception: Reception): 
     const binding = { ...chatOf(asker, clock.now()), role, agency: agency?.id ?? null };
     await audience.bind(binding);
     await endForbidden(binding, reception);
-    return bindingReplies.bound(role, agency);
+    return bindingReplies.bound({ role, agency }, asker);
   }
   const code = newBindingCode();
   await audience.issue({
@@ -76,16 +76,18 @@ async function redeemed(code: string, asker: Asker, reception: Reception): Promi
     case 'bound': {
       const { role, agency } = outcome.binding;
       await endForbidden(outcome.binding, reception);
-      return bindingReplies.bound(role, agency === null ? null : directory.get(agency));
+      const named = agency === null ? null : directory.get(agency);
+      return bindingReplies.bound({ role, agency: named }, asker);
     }
   }
 }
 
 /** Puts the chat out; what it was sent ends too, or it would come again with the next binding. */
-async function letGo({ channel, chat }: Asker, { audience }: Reception): Promise<Reply> {
+async function letGo(asker: Asker, { audience }: Reception): Promise<Reply> {
+  const { channel, chat } = asker;
   const was = await audience.unbind(channel, chat);
   await audience.unsubscribe(channel, chat);
-  return bindingReplies.unbound(was);
+  return bindingReplies.unbound(was, asker);
 }
 
 async function toldBindings(

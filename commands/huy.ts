@@ -34,7 +34,7 @@ export function huy(reception: Reception): Command {
         kind,
         agency: named?.agency.id ?? null,
       });
-      return subscriptionReplies.ended(ended, await subscribedIn(asker, reception));
+      return subscriptionReplies.ended(ended, await subscribedIn(asker, reception), asker);
     },
   };
 }

@@ -14,7 +14,7 @@ export function lich(reception: Reception): Command {
       const wanted = asked.kind ?? (asked.limit === null ? null : 'alerts');
       const meant = subscribed.find(({ subscription: { kind } }) => kind === (wanted ?? kind));
       if (asker.words.trim() === '' || meant === undefined) {
-        return subscriptionReplies.schedule(subscribed);
+        return subscriptionReplies.schedule(subscribed, asker);
       }
       const { kind } = meant.subscription;
       const name = asked.name === '' ? exactName(meant.agency) : asked.name;

@@ -19,7 +19,7 @@ export async function answerDue(
 ): Promise<Reply> {
   const { agency, notes } = askedIn(knowledge, question, null);
   const view = dossierView(asker.standing, agency.id, due.directory);
-  if (view === null) return notYourDossiersReply(agency);
+  if (view === null) return notYourDossiersReply(agency, asker);
   const list = await askDueList(due, { agency, view, only });
   if (list.kind === 'noDossiers') return noDossiersReply(list, notes);
   return dueReply(list, notes);

@@ -34,11 +34,11 @@ export async function subscribe(
   if ('reply' in named) return named.reply;
   const { agency } = named;
   if (!mayBeSent({ kind, agency: agency.id }, asker.standing, reception)) {
-    return subscriptionReplies.notYours(agency, kind);
+    return subscriptionReplies.notYours(agency, kind, asker);
   }
   // What is sent is decided by what the chat is bound as: a keeper's own rights end with the conversation.
   if ((await reception.audience.bindingOf(asker.channel, asker.chat)) === null) {
-    return subscriptionReplies.notBound();
+    return subscriptionReplies.notBound(asker);
   }
   return subscribeTo(wanted, named, { asker, reception });
 }

@@ -6,6 +6,8 @@ import { boundAs, hourText } from './audience-words.ts';
 import { channelName } from './channel-names.ts';
 import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { thisChat } from './this-chat.ts';
 
 /** A chat and what it is bound as, for lists. */
 export type BoundChat = {
@@ -14,6 +16,7 @@ export type BoundChat = {
   readonly agency: Agency | null;
 };
 
+type Chat = Pick<Place, 'chatKind'>;
 type BoundAs = Pick<BoundChat, 'role' | 'agency'>;
 
 const LIST = hourText(USUAL_HOURS.morningList);
@@ -21,7 +24,7 @@ const DIGEST = hourText(USUAL_HOURS.leaderDigest);
 
 /** What /gan-nhom says wherever it is typed. */
 export const bindingReplies = {
-  bound(role: Role, agency: Agency | null): Reply {
+  bound({ role, agency }: BoundAs, place: Chat): Reply {
     const isAgency = role === 'agency' && agency !== null;
     const offer: readonly Choice[] = isAgency
       ? [{ label: `Nhận danh sách ${LIST}`, send: `/dang-ky ${LIST}` }]
@@ -32,9 +35,7 @@ export const bindingReplies = {
         {
           kind: 'text',
           line: [
-            isAgency
-              ? 'Nhóm xem được số liệu tổng hợp và danh sách hồ sơ của cơ quan mình.'
-              : 'Nhóm xem được số liệu tổng hợp và danh sách hồ sơ của các cơ quan.',
+            `${capital(thisChat(place))} xem được số liệu tổng hợp và danh sách hồ sơ của ${isAgency ? 'cơ quan mình' : 'các cơ quan'}.`,
           ],
         },
       ],
@@ -56,10 +57,14 @@ export const bindingReplies = {
     );
   },
 
-  unbound(was: boolean): Reply {
+  unbound(was: boolean, place: Chat): Reply {
+    const here = thisChat(place);
     return was
-      ? refusal('Đã gỡ kết nối nhóm này', 'Nhóm không nhận tin và không xem được số liệu nữa.')
-      : refusal('Nhóm này chưa được kết nối', 'Không có gì để gỡ.');
+      ? refusal(
+          `Đã gỡ kết nối ${here}`,
+          `${capital(here)} không nhận tin và không xem được số liệu nữa.`,
+        )
+      : refusal(`${capital(here)} chưa được kết nối`, 'Không có gì để gỡ.');
   },
 };
 
@@ -93,8 +98,11 @@ export function bindingHints(names: BotNames = {}) {
           kind: 'headline',
           line:
             bound === null
-              ? ['Nhóm này chưa được kết nối']
-              : ['Nhóm này đã kết nối: ', { strong: boundAs(bound.role, bound.agency) }],
+              ? [`${capital(thisChat(place))} chưa được kết nối`]
+              : [
+                  `${capital(thisChat(place))} đã kết nối: `,
+                  { strong: boundAs(bound.role, bound.agency) },
+                ],
         },
         { kind: 'note', line: [howInGroup(place, names)] },
       ]);

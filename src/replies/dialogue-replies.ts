@@ -18,11 +18,11 @@ type Refusal = readonly [headline: string, hint: string];
 const REFUSALS: Readonly<Partial<Record<Right, Refusal>>> = {
   dossiers: [
     'Danh sách hồ sơ chỉ gửi cho nhóm của cơ quan',
-    'Xin người quản trị bot gắn nhóm này với cơ quan của mình (/gan-nhom).',
+    'Xin người quản trị bot gắn cuộc trò chuyện này với cơ quan của mình (/gan-nhom).',
   ],
   subscribing: [
-    'Nhóm này chưa đăng ký nhận tin được',
-    'Xin người quản trị bot gắn nhóm này với cơ quan của mình (/gan-nhom).',
+    'Cuộc trò chuyện này chưa đăng ký nhận tin được',
+    'Xin người quản trị bot gắn cuộc trò chuyện này với cơ quan của mình (/gan-nhom).',
   ],
   keeping: ['Lệnh này dành cho người quản trị bot', 'Xin liên hệ người quản trị bot của tỉnh.'],
 };

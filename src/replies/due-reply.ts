@@ -5,9 +5,11 @@ import type { DueUnit } from '../queries/units-below.ts';
 import { dueFile } from './due-file.ts';
 import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
 import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
+import type { Place } from './in-group.ts';
 import { count } from './numbers.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { thisChat } from './this-chat.ts';
 
 /** Units a phone shows; the rest stands in the file. */
 const MOST_UNITS = 10;
@@ -52,9 +54,15 @@ export function noDossiersReply({ agency }: NoDossiers, notes: readonly Block[] 
 }
 
 /** The chat may know how many, or nothing at all, of another agency's dossiers. */
-export function notYourDossiersReply(agency: { readonly name: string }): Reply {
+export function notYourDossiersReply(
+  agency: { readonly name: string },
+  place: Pick<Place, 'chatKind'>,
+): Reply {
   return textReply([
-    { kind: 'headline', line: [{ strong: 'Nhóm này không xem được danh sách đó' }] },
+    {
+      kind: 'headline',
+      line: [{ strong: `${capital(thisChat(place))} không xem được danh sách đó` }],
+    },
     {
       kind: 'text',
       line: [`Danh sách hồ sơ của ${agency.name} chỉ dành cho nhóm của cơ quan ấy.`],

@@ -12,7 +12,8 @@ export function goneBlocks({ agency, since, story, successors }: NoLonger): read
     { strong: `${agency.name} không còn từ ${day(since)}` },
     ': chỉ có tin nếu nguồn vẫn gửi số liệu theo tên cũ.',
   ];
-  const rebind = 'Để theo dõi đơn vị mới, người quản trị bot gắn lại nhóm này (/gan-nhom).';
+  const rebind =
+    'Để theo dõi đơn vị mới, người quản trị bot gắn lại cuộc trò chuyện này (/gan-nhom).';
   return [
     { kind: 'warning', line },
     ...becameBlocks({ agency, story }),

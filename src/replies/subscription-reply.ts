@@ -5,10 +5,14 @@ import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import type { NoLonger } from '../queries/no-longer.ts';
 import { hourText, SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
+import type { Place } from './in-group.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { becameBlocks, goneBlocks, mannerBlocks } from './subscription-notes.ts';
+import { thisChat } from './this-chat.ts';
+
+type Chat = Pick<Place, 'chatKind'>;
 
 /** A subscription with the agency it is about. */
 export type Subscribed = { readonly subscription: Subscription; readonly agency: Agency };
@@ -75,13 +79,13 @@ export const subscriptionReplies = {
   },
 
   /** What was ended is no more; `left` is what the chat still is sent. */
-  ended(count: number, left: readonly Subscribed[]): Reply {
-    if (count === 0) return subscriptionReplies.schedule(left);
+  ended(count: number, left: readonly Subscribed[], place: Chat): Reply {
+    if (count === 0) return subscriptionReplies.schedule(left, place);
     if (left.length > 0) {
       return textReply(
         [
           { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
-          { kind: 'text', line: ['Nhóm này vẫn nhận:'] },
+          { kind: 'text', line: [`${capital(thisChat(place))} vẫn nhận:`] },
           { kind: 'list', items: left.map(scheduleLine) },
         ],
         [{ label: 'Hủy tất cả', send: '/huy' }],
@@ -92,18 +96,21 @@ export const subscriptionReplies = {
         { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
         {
           kind: 'text',
-          line: ['Nhóm này không nhận tin tự động nữa; vẫn hỏi được như trước.'],
+          line: [`${capital(thisChat(place))} không nhận tin tự động nữa; vẫn hỏi được như trước.`],
         },
       ],
       [{ label: 'Đăng ký lại', send: '/dang-ky' }],
     );
   },
 
-  schedule(subscribed: readonly Subscribed[]): Reply {
+  schedule(subscribed: readonly Subscribed[], place: Chat): Reply {
     if (subscribed.length === 0) {
       return textReply(
         [
-          { kind: 'headline', line: [{ strong: 'Nhóm này chưa đăng ký nhận tin' }] },
+          {
+            kind: 'headline',
+            line: [{ strong: `${capital(thisChat(place))} chưa đăng ký nhận tin` }],
+          },
           { kind: 'text', line: [`Ví dụ: /dang-ky ${LIST}, /dang-ky tóm tắt ${DIGEST} thứ hai`] },
         ],
         OFFERS,
@@ -111,7 +118,7 @@ export const subscriptionReplies = {
     }
     return textReply(
       [
-        { kind: 'headline', line: ['Lịch gửi tin của nhóm này'] },
+        { kind: 'headline', line: [`Lịch gửi tin của ${thisChat(place)}`] },
         { kind: 'list', items: subscribed.map(scheduleLine) },
         { kind: 'note', line: ['Đổi giờ: /lich 07:15. Hủy: /huy.'] },
       ],
@@ -132,23 +139,29 @@ export const subscriptionReplies = {
   },
 
   /** A keeper asks as a keeper; what is sent goes by what the chat is bound as, and it is not. */
-  notBound(): Reply {
+  notBound(place: Chat): Reply {
+    const here = capital(thisChat(place));
+    const how =
+      place.chatKind === 'group'
+        ? 'Gõ tại đây: /gan-nhom lãnh đạo (hoặc tên cơ quan).'
+        : 'Gõ /gan-nhom lãnh đạo (hoặc tên cơ quan) để lấy mã, rồi gõ /gan-nhom kèm mã tại đây.';
     return textReply([
-      { kind: 'headline', line: [{ strong: 'Nơi này chưa được kết nối nên chưa nhận tin được' }] },
       {
-        kind: 'text',
-        line: [
-          'Gõ /gan-nhom lãnh đạo (hoặc tên cơ quan) để lấy mã, rồi gõ /gan-nhom kèm mã tại đây.',
-        ],
+        kind: 'headline',
+        line: [{ strong: `${here} chưa được kết nối nên chưa nhận tin được` }],
       },
+      { kind: 'text', line: [how] },
     ]);
   },
 
-  notYours(agency: Agency, kind: SubscriptionKind): Reply {
+  notYours(agency: Agency, kind: SubscriptionKind, place: Chat): Reply {
     const what = kind === 'alerts' ? 'cảnh báo' : 'danh sách';
     const whose = kind === 'alerts' ? 'Cảnh báo' : 'Danh sách hồ sơ';
     return textReply([
-      { kind: 'headline', line: [{ strong: `Nhóm này không nhận được ${what} đó` }] },
+      {
+        kind: 'headline',
+        line: [{ strong: `${capital(thisChat(place))} không nhận được ${what} đó` }],
+      },
       {
         kind: 'text',
         line: [`${whose} của ${agency.name} chỉ gửi cho nhóm của cơ quan ấy.`],
@@ -196,7 +209,7 @@ function scheduleLine({ subscription, agency }: Subscribed): Line {
   const rest =
     pausedBecause === null
       ? ''
-      : ' — đang dừng: bot không gửi được vào nhóm, gõ /dang-ky để gửi lại';
+      : ' — đang dừng: bot không gửi được vào đây, gõ /dang-ky để gửi lại';
   return [
     { strong: whenText(subscription) },
     `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${until}${silently})${rest}`,

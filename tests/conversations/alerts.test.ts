@@ -116,7 +116,7 @@ describe('an agency that is no more today', () => {
     expect(text).toContain('Đã đăng ký: 07:15');
     expect(text).toContain('UBND phường Lộc Thọ không còn từ 01/07/2025: chỉ có tin nếu');
     expect(text).toContain('Từ 01/07/2025 phường Lộc Thọ nhập vào phường Nha Trang.');
-    expect(text).toContain('người quản trị bot gắn lại nhóm này (/gan-nhom)');
+    expect(text).toContain('người quản trị bot gắn lại cuộc trò chuyện này (/gan-nhom)');
     expect(reply?.choices.some(({ label }) => label.startsWith('Đăng ký'))).toBe(false);
   });
 

@@ -111,6 +111,29 @@ describe('subscribing', () => {
     expect(await chats.say(GROUP, '/lich')).toContain('chưa đăng ký nhận tin');
   });
 
+  test.each([
+    [GROUP, 'Nhóm này'],
+    [{ channel: 'telegram', chat: '5', person: '5' }, 'Cuộc trò chuyện này'],
+  ])('what it is told of its chat fits it: %j is “%s”', async (chat, called) => {
+    await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
+    const code = /\d{6}/u.exec(await chats.say(KEEPER, '/gan-nhom phường Lộc Thọ'))?.[0] ?? '';
+    const said = [];
+    for (const text of [
+      `/gan-nhom ${code}`,
+      '/lich',
+      '/huy',
+      '/dang-ky phường Vĩnh Hải',
+      '/qua-han phường Vĩnh Hải',
+      '/dang-ky 07:00',
+      '/huy',
+    ]) {
+      said.push(await chats.say(chat, text));
+    }
+    const fitting = said.filter((text) => text.includes(called));
+    expect(fitting).toHaveLength(6);
+    expect(said.join('\n')).not.toContain(called === 'Nhóm này' ? 'Cuộc trò chuyện này' : 'hóm này');
+  });
+
   test('nobody subscribes to the dossiers of another agency', async () => {
     await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Lộc Thọ');
