@@ -22,5 +22,5 @@ export async function answerDue(
   if (view === null) return notYourDossiersReply(agency, asker);
   const list = await askDueList(due, { agency, view, only });
   if (list.kind === 'noDossiers') return noDossiersReply(list, notes);
-  return dueReply(list, notes);
+  return dueReply(list, notes, question.slots.dueWhen);
 }

@@ -22,7 +22,7 @@ export async function answerOverdueNow(
   const { agency, notes } = askedIn(knowledge, question, null);
   const view = dossierView(asker.standing, agency.id, due.directory);
   const list = view === null ? null : await askDueList(due, { agency, view, only: 'overdue' });
-  if (list?.kind === 'due') return dueReply(list, notes);
+  if (list?.kind === 'due') return dueReply(list, notes, question.slots.dueWhen);
   const figures =
     question.slots.among === null
       ? await answerRate(knowledge, question, 'overdue')

@@ -26,7 +26,8 @@ function textWith({ command, slots }: Question, agencies: readonly string[]): st
   const isLine = slots.chart === 'trend';
   const ranks = command === 'xep-hang' || (command === 'bieu-do' && !isLine);
   const asked = ranks ? slots : { ...slots, order: null, top: null };
-  return questionText(command, { ...asked, agencies });
+  const { dueWhen = '' } = slots;
+  return `${questionText(command, { ...asked, agencies })} ${dueWhen}`.trim();
 }
 
 function placeOf(mentions: readonly AgencyMention[], agency: Agency): number {

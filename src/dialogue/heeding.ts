@@ -1,4 +1,5 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
+import { periodText } from '../asking/period-text.ts';
 import { isPart, leadingCount } from '../figures/tally.ts';
 import { eachOnce } from './paired-or-each.ts';
 import type { Only, Slots } from './question.ts';
@@ -15,6 +16,8 @@ const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
 ]);
 /** Commands that show each agency in a period of its own. */
 const SETS_SIDES: ReadonlySet<CommandName> = new Set(['so-sanh', 'bieu-do']);
+/** Commands that list dossiers of today. */
+const OF_LISTS: ReadonlySet<CommandName> = new Set(['sap-den-han', 'qua-han']);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 
@@ -34,13 +37,32 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
     ...(SETS_SIDES.has(command) ? {} : eachOnce({ ...slots, isPaired: false })),
     by: isByHeeded ? slots.by : null,
     only: isOnlyHeeded ? slots.only : null,
-    asks: tellsLimit(command) ? slots.asks : null,
-    rest: [slots.rest, ...unheeded].filter((text) => text !== '').join('; '),
+    asks: tellsLimit(command, slots) ? slots.asks : null,
+    ...timesOf(command, slots, sentence),
+    rest: [slots.rest, ...unheeded, ...dueUnheeded(command, sentence)]
+      .filter((text) => text !== '')
+      .join('; '),
   };
 }
 
-/** Every rate may have a limit or a target; a number of dossiers has none. */
-function tellsLimit(command: CommandName): boolean {
+/** Lists are of today: a period is as little to narrow them by as "ngày mai". */
+function timesOf(
+  command: CommandName,
+  { periods }: Slots,
+  { dueWhen = '' }: Sentence,
+): Pick<Slots, 'periods' | 'dueWhen'> | null {
+  if (!OF_LISTS.has(command)) return null;
+  const times = [dueWhen, ...periods.map(periodText)].filter((text) => text !== '').join(', ');
+  return times === '' ? null : { periods: [], dueWhen: times };
+}
+
+function dueUnheeded(command: CommandName, { dueWhen = '' }: Sentence): readonly string[] {
+  return OF_LISTS.has(command) ? [] : [dueWhen];
+}
+
+/** Every rate may have a limit or a target; a number of dossiers has none. How far it is to one is told of one alone. */
+function tellsLimit(command: CommandName, { asks }: Slots): boolean {
+  if (command === 'so-sanh') return asks !== 'headroom';
   const metric = metricOf(command);
   return metric !== null && metric !== 'dossiers';
 }

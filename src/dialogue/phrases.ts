@@ -130,7 +130,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ['add', 'thêm|thêm vào|thêm nữa'],
   [
     'dueSoon',
-    'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ|hồ sơ đến hạn|hồ sơ nào đến hạn',
+    'sắp đến hạn|gần đến hạn|sắp tới hạn|sắp hết hạn|đến hạn hôm nay|sắp trễ hạn|sắp trễ|sắp quá hạn|đến hạn|tới hạn|hết hạn|hồ sơ đến hạn|hồ sơ nào đến hạn',
   ],
   [
     'overdueNow',

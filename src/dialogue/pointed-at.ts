@@ -5,7 +5,7 @@ import { lastMetric } from './complete-metric.ts';
 import type { LastAnswer } from './conversations.ts';
 import { isRanking } from './conversations.ts';
 import type { Background } from './draft.ts';
-import type { AgencyMention, Slots } from './question.ts';
+import type { AgencyMention, Question, Slots } from './question.ts';
 import { certainly } from './read-agencies.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -82,10 +82,11 @@ function about(id: AgencyId, last: LastAnswer, directory: Directory): LastAnswer
   };
 }
 
-/** Nothing but "huyện đó": what the ranking told of it, by itself. */
-export function askedAgain({ question }: LastAnswer): LastAnswer['question'] {
+/** Nothing but "huyện đó", or after a list "ngày mai": the same question of it. */
+export function askedAgain({ question }: LastAnswer, dueWhen?: string): Question {
   return {
     ...question,
+    slots: { ...question.slots, ...(dueWhen === undefined ? {} : { dueWhen }) },
     understood: {
       agencyFromConversation: true,
       metricFromConversation: true,

@@ -52,6 +52,8 @@ export type Slots = {
   readonly chart: ChartKind | null;
   /** A field of work, of which alone something is asked. */
   readonly field: FieldRead | null;
+  /** When dossiers are to be due, or for how long late, as typed: no list can be narrowed by it. */
+  readonly dueWhen?: string;
   /** Words nothing could be made of; never silently dropped from an agency's name. */
   readonly rest: string;
 };

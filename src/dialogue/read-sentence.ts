@@ -35,6 +35,8 @@ export type Sentence = {
   readonly isPaired: boolean;
   /** "So với năm 2022": a period is the other side. */
   readonly againstPeriod: boolean;
+  /** When dossiers are to be due, or for how long late. */
+  readonly dueWhen?: string;
   /** The words that point at an agency talked about ("huyện đó"); empty if none do. */
   readonly pointer: string;
   /** "Toàn tỉnh" was said, if only of how far something reaches. */

@@ -7,6 +7,7 @@ import { completeQuestion } from './complete-question.ts';
 import { isRanking } from './conversations.ts';
 import { decideCommand } from './decide-command.ts';
 import type { Background, Draft } from './draft.ts';
+import { cutDueWhen, withDueWhen } from './due-when.ts';
 import { asksWhereToFile } from './filing-asked.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { levelOfPlace } from './level-of-place.ts';
@@ -40,16 +41,7 @@ export function understandCommand(
   typed: string,
   hearing: Hearing,
 ): Understanding {
-  const { isQuestion, levelWords } = COMMANDS[command];
-  const { sentence, heard } = withPointed(
-    withOnlinePart(
-      command,
-      command === 'linh-vuc'
-        ? readFieldCommand(typed, hearing)
-        : readSentence(isQuestion ? typed : '', levelWords, hearing),
-    ),
-    hearing,
-  );
+  const { sentence, heard } = withPointed(readArguments(command, typed, hearing), hearing);
   if (sentence.impossiblePeriod !== null) {
     return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
   }
@@ -61,6 +53,14 @@ export function understandCommand(
     .join('; ');
   const draft = { command, sentence, mentions, plain: false, continues: false, rest: passedOver };
   return asked(completeQuestion(draft, heard));
+}
+
+function readArguments(command: CommandName, typed: string, hearing: Hearing): Sentence {
+  const { isQuestion, levelWords, right } = COMMANDS[command];
+  if (command === 'linh-vuc') return readFieldCommand(typed, hearing);
+  const due = cutDueWhen(isQuestion ? typed : '', right === 'dossiers');
+  const sentence = readSentence(due.text, levelWords, hearing);
+  return withOnlinePart(command, withDueWhen(sentence, due));
 }
 
 /** A sentence that points at the one that came first, or at several: then people choose; or at nobody. */
@@ -102,10 +102,11 @@ function otherMetric(command: CommandName, { metric, metricText }: Sentence): st
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
   if (asksWhereToFile(text)) return NOT_UNDERSTOOD;
-  const said = readSentence(text, 'plain', hearing);
+  const due = cutDueWhen(text, isOfDossiers(hearing));
+  const said = readSentence(due.text, 'plain', hearing);
   const { hearing: heard, open } = pointedAt(said, hearing);
-  if (open !== null) return plainly({ ...said, mentions: [open] }, heard);
-  return plainly(inTalk(text, said, heard), heard);
+  const sentence = open === null ? inTalk(due.text, said, heard) : { ...said, mentions: [open] };
+  return plainly(withDueWhen(sentence, due), heard);
 }
 
 function plainly(sentence: Sentence, hearing: Hearing): Understanding {
@@ -148,9 +149,15 @@ function ofPlain(
 }
 
 /** "Huyện đó thế nào", "trung bình bao nhiêu": what was asked, about the one that is pointed at. */
-function pointedAlone({ pointer, acts }: Sentence, { last }: Hearing): Question | null {
-  const isPointed = last !== null && !isRanking(last) && (pointer !== '' || acts.has('average'));
-  return isPointed ? askedAgain(last) : null;
+function pointedAlone({ pointer, acts, dueWhen }: Sentence, { last }: Hearing): Question | null {
+  if (last === null || isRanking(last)) return null;
+  const isPointed = pointer !== '' || acts.has('average') || dueWhen !== undefined;
+  return isPointed ? askedAgain(last, dueWhen) : null;
+}
+
+/** "Ngày mai?" after a list is about another list. */
+function isOfDossiers({ last }: Hearing): boolean {
+  return last !== null && COMMANDS[last.question.command].right === 'dossiers';
 }
 
 /** Neither an agency nor a period was said, and there is none that the chat or the conversation is about. */

@@ -14,13 +14,17 @@ import { thisChat } from './this-chat.ts';
 /** Units a phone shows; the rest stands in the file. */
 const MOST_UNITS = 10;
 
-/** What is late and falls due soon. The first line says it all; the list is for those who may see it. */
-export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
+/**
+ * What is late and falls due soon. The first line says it all; the list is for those who may see it. `when`: the time
+ * that was asked for, which no list is narrowed by.
+ */
+export function dueReply(list: DueList, notes: readonly Block[] = [], when = ''): Reply {
   const { agency, counts, rows, units, only } = list;
   const needsFile = rows.length > MOST_ROWS || units.length > MOST_UNITS;
   return {
     blocks: [
       { kind: 'headline', line: [`${agency.name}: `, { strong: dueCountsText(counts, only) }] },
+      ...unsiftedBlocks(when, only),
       ...changeBlocks(list),
       ...apologyBlocks(list),
       ...dueRowBlocks(rows),
@@ -37,6 +41,15 @@ export function dueReply(list: DueList, notes: readonly Block[] = []): Reply {
     snapshots: [],
     ...(needsFile ? { file: dueFile(list) } : {}),
   };
+}
+
+function unsiftedBlocks(when: string, only: DueList['only']): readonly Block[] {
+  if (when === '') return [];
+  const all =
+    only === 'overdue'
+      ? 'mọi hồ sơ đang quá hạn'
+      : 'mọi hồ sơ quá hạn và đến hạn trong 3 ngày làm việc';
+  return [{ kind: 'note', line: [`Chưa lọc được theo “${when.slice(0, 80)}”: đây là ${all}.`] }];
 }
 
 /** Nobody has given the bot a list of this agency's dossiers. */

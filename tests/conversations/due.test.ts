@@ -60,6 +60,23 @@ describe('what is late today', () => {
   });
 });
 
+describe('a time that no list is narrowed by is said', () => {
+  test.each([
+    [
+      '/sap-den-han ngày mai',
+      '“ngày mai”: đây là mọi hồ sơ quá hạn và đến hạn trong 3 ngày làm việc.',
+    ],
+    ['hồ sơ đến hạn thứ sáu', '“thứ sáu”: đây là mọi hồ sơ quá hạn'],
+    ['/qua-han trên 10 ngày', '“trên 10 ngày”: đây là mọi hồ sơ đang quá hạn.'],
+    ['hồ sơ quá hạn trên 10 ngày', '“trên 10 ngày”: đây là mọi hồ sơ đang quá hạn.'],
+  ])('%s', async (asked, note) => {
+    await using chats = await openedChats();
+    const text = await chats.say(GROUP, asked);
+    expect(text).toMatch(/^UBND phường Lộc Thọ: 1 quá hạn/u);
+    expect(text).toContain(`Chưa lọc được theo ${note}`);
+  });
+});
+
 describe('an agency group', () => {
   test('sees its own dossiers whole: the first line says it all', async () => {
     await using chats = await openedChats();

@@ -46,4 +46,17 @@ Nha Trang còn bao nhiêu hồ sơ chưa giải quyết => ho-so tp-nha-trang do
 Nha Trang còn bao nhiêu hồ sơ trực tuyến => truc-tuyen tp-nha-trang online - by-count
 hs chưa tới hạn của nha trang => ho-so tp-nha-trang dossiers - by-pendingWithin
 ninh hoa dung han k => dung-han tx-ninh-hoa onTime -
+/sap-den-han ngày mai => sap-den-han - - - when:ngày mai
+/qua-han trên 10 ngày => qua-han - - - when:trên 10 ngày
+hồ sơ quá hạn trên 10 ngày của Cam Ranh => qua-han tp-cam-ranh - - when:trên 10 ngày
+ho so qua han tren 10 ngay cua Cam Ranh => qua-han tp-cam-ranh - - when:tren 10 ngay
+hồ sơ đến hạn tuần này => sap-den-han - - - when:tuần này
+hồ sơ đến hạn ngày mai => sap-den-han - - - when:ngày mai
+Hồ sơ đến hạn thứ sáu của phường Lộc Thọ => sap-den-han p-loc-tho - - when:thứ sáu
+/qua-han Nha Trang quý 3 2023 => qua-han tp-nha-trang - - when:quý 3 năm 2023
+/sap-den-han 25/11 Nha Trang => sap-den-han tp-nha-trang - - when:25/11
+hồ sơ đến hạn ngày 25/11 => sap-den-han - - - when:ngày 25/11
+mai có hồ sơ nào hết hạn => sap-den-han - dossiers - when:mai
+huyện nào có hồ sơ trễ trên 10 ngày => xep-hang - overdue - district@all (trên 10 ngày)
+còn 3 ngày nữa đến hạn Nha Trang => sap-den-han tp-nha-trang - - when:3 ngày nữa
 `;

@@ -178,6 +178,7 @@ export function noted({ command, slots }: Question): string {
     top === null ? '' : `top${String(top)}`,
     chart ?? '',
     fieldNoted(field),
+    slots.dueWhen === undefined ? '' : `when:${slots.dueWhen}`,
     rest === '' ? '' : `(${rest})`,
   ]
     .filter((part) => part !== '')
