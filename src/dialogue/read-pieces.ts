@@ -7,6 +7,9 @@ import { type Word, wordsOf } from './words.ts';
 const NEVER_IN_NAMES: ReadonlySet<Sense['kind']> = new Set(['level', 'each', 'of']);
 /** Characters that end a name for certain, whatever stands around them. */
 const BREAK = /[;!?\n]/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+/** Trễ, muộn, chậm, tồn, nhận as they look without marks, with a capital. */
+const UNMARKED_METRIC = /^(?:Tre|Muon|Cham|Ton|Nhan)$/u;
 
 /**
  * Cuts a sentence into pieces in order: `cuts` (periods and other parts already read), known phrases, and single
@@ -57,8 +60,24 @@ function phraseOutsideNames(text: string, place: Place, names: NameWords): Phras
     return found.sense.kind === 'of' && endsOffice(text, place, names) ? null : found;
   }
   if (found.length > 1) return isFillerInName(text, place, { found, names }) ? null : found;
+  if (found.sense.kind === 'metric' && isInWrittenName(text, place)) return null;
   const isLink = found.sense.kind === 'link';
   return belongsToName(text, place, { names, isLink }) ? null : found;
+}
+
+/**
+ * "Đảo Hòn Tre", "xã Tre Xanh": written with a capital and no mark amid other capitals it is part of a name, whether or
+ * not anybody bears it.
+ */
+function isInWrittenName(text: string, { words, at }: Place): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || !UNMARKED_METRIC.test(word.text)) return false;
+  const isBeside = (pair: readonly [Word | undefined, Word | undefined]) =>
+    inOneBreath(text, pair, (left, right) => CAPITALISED.test(left) && CAPITALISED.test(right));
+  const isNoPhrase = (index: number) => phraseAt(words, index) === null;
+  if (at > 0 && isNoPhrase(at - 1) && isBeside([before, word])) return true;
+  // The first word has a capital of its own.
+  return at > 0 && isNoPhrase(at + 1) && isBeside([word, after]);
 }
 
 /** "Sở Thông tin", "Thông tin và Truyền thông": names have all these words side by side. */

@@ -88,4 +88,14 @@ tuần này Ninh Hòa quá hạn bao nhiêu => qua-han tx-ninh-hoa overdue -
 hồ sơ nào quá hạn lâu nhất => qua-han - - -
 danh sách hồ sơ trễ Cam Lâm => qua-han h-cam-lam - -
 tỷ lệ trễ hạn hiện nay của Nha Trang => tre-han tp-nha-trang overdue -
+Hòn Tre => unknown Hòn Tre [x-hoa-tri-2025]
+đảo Hòn Tre trễ hạn => unknown đảo Hòn Tre
+xã Tre Xanh => notUnderstood
+Tre Nha Trang => tre-han tp-nha-trang overdue -
+Nha Trang Tre => unknown Nha Trang Tre [tp-nha-trang]
+huyện nào Tre Nhat => xep-hang - overdue - district@all worst
+Xa Nao Tre Nhieu Nhat => xep-hang - overdue - commune@all worst
+/tre-han Hon Tre => unknown Hon Tre [x-hoa-tri-2025]
+hon tre => unknown hon tre [x-hoa-tri-2025]
+Bến Tre trễ hạn => unknown Bến Tre
 `;
