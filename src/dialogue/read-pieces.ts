@@ -60,9 +60,16 @@ function phraseOutsideNames(text: string, place: Place, names: NameWords): Phras
     return found.sense.kind === 'of' && endsOffice(text, place, names) ? null : found;
   }
   if (found.length > 1) return isFillerInName(text, place, { found, names }) ? null : found;
-  if (found.sense.kind === 'metric' && isInWrittenName(text, place)) return null;
-  const isLink = found.sense.kind === 'link';
-  return belongsToName(text, place, { names, isLink }) ? null : found;
+  return isWordOfName(text, place, { sense: found.sense, names }) ? null : found;
+}
+
+function isWordOfName(
+  text: string,
+  place: Place,
+  { sense, names }: { readonly sense: Sense; readonly names: NameWords },
+): boolean {
+  if (sense.kind === 'metric' && isInWrittenName(text, place)) return true;
+  return belongsToName(text, place, { names, isLink: sense.kind === 'link' });
 }
 
 /**
