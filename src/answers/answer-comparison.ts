@@ -7,8 +7,12 @@ import { askAmounts, isAmount } from '../queries/amounts.ts';
 import { askComparison, type Side } from '../queries/comparison.ts';
 import { compareIndices } from '../queries/index-comparison.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { askRate } from '../queries/rate-answer.ts';
 import { amountsReply } from '../replies/amounts-reply.ts';
-import { compareWhatReply, comparisonReply } from '../replies/comparison-reply.ts';
+import { compareWhatReply } from '../replies/compare-what-reply.ts';
+import type { SideBehind } from '../replies/comparison-reasons.ts';
+import { comparisonReply } from '../replies/comparison-reply.ts';
+import { unansweredBlocks } from '../replies/comparison-verdict.ts';
 import { indexComparisonReply } from '../replies/index-comparison-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -17,7 +21,7 @@ import { overdueLimit } from './overdue-limit.ts';
 
 /** Agencies or periods side by side: what /so-sanh says. */
 export async function answerComparison(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { periods, isPaired } = question.slots;
+  const { periods, isPaired, asks } = question.slots;
   const metric = question.slots.metric ?? 'overdue';
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
   const agencies = isPaired ? named : whomOf(agency, named);
@@ -31,12 +35,27 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
     return indexComparisonReply(await compareIndices(knowledge, sought), notes);
   }
   if (isAmount(metric)) {
-    return amountsReply(await askAmounts(knowledge, { ...sought, metric, lead }), notes);
+    const amounts = await askAmounts(knowledge, { ...sought, metric, lead });
+    return amountsReply(amounts, [...notes, ...unansweredBlocks(asks)]);
   }
   const answer = await askComparison(knowledge, { ...sought, metric });
   // "So với năm 2023" when the newest figures are of 2023.
   if (uniqueBy(answer.sides, sideKey).length < 2) return compareWhatReply(agency, others);
-  return comparisonReply(answer, limitOf(knowledge, agency, answer.sides), notes);
+  const limit = limitOf(knowledge, agency, answer.sides);
+  const behind = asks === 'why' ? await behindSides(knowledge, answer.sides) : [];
+  return comparisonReply(answer, { limit, asks, behind }, notes);
+}
+
+/** Who is behind the late dossiers of each side. */
+function behindSides(knowledge: Knowledge, sides: readonly Side[]): Promise<readonly SideBehind[]> {
+  return Promise.all(
+    sides.map(async (side): Promise<SideBehind> => {
+      const { agency, period, state } = side;
+      if (state === null) return { side, rate: null };
+      const rate = await askRate(knowledge, { agency, period, metric: 'overdue', others: [] });
+      return { side, rate: rate.kind === 'rate' ? rate : null };
+    }),
+  );
 }
 
 function whomOf(agency: Agency, named: readonly Agency[]): readonly Agency[] {

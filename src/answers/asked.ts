@@ -48,7 +48,7 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   const first = found[0] ?? { agency: meantByLevel(knowledge, slots), others: [], by: 'exact' };
   const taken = understood ?? NOTHING_TAKEN;
   const notes = understoodBlocks({
-    agencies: guessed(taken, found).map(({ agency }) => agency),
+    agencies: guessed(takenBy(question), found).map(({ agency }) => agency),
     metric: taken.metricFromConversation ? metric : null,
     // Of sides with periods of their own the answer itself names each.
     periods:
@@ -72,6 +72,14 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
       ...leftOutBlocks(found.slice(1).map(({ agency }) => agency)),
     ],
   };
+}
+
+/** Asked again of all sides of a comparison, the answer names each. */
+function takenBy({ command, slots, understood }: Question): UnderstoodFrom {
+  const taken = understood ?? NOTHING_TAKEN;
+  return command === 'so-sanh' && slots.asks !== null
+    ? { ...taken, agencyFromConversation: false }
+    : taken;
 }
 
 function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {

@@ -165,6 +165,6 @@ function byWhatIsAsked(command: CommandName, slots: Slots, sentence: Sentence): 
   if (metricOf(command) === null) return command;
   if (slots.among !== null || sentence.ranks) return 'xep-hang';
   // No comparison tells these: the first is answered, and the others are said to be left out.
-  if (slots.asks !== null || slots.only !== null) return command;
+  if (slots.asks === 'headroom' || slots.only !== null) return command;
   return slots.agencies.length > 1 || slots.periods.length > 1 ? 'so-sanh' : command;
 }

@@ -64,9 +64,16 @@ export function changedQuestion(
       ? changed(draft, last)
       : completeQuestion({ ...draft, command: 'xep-hang' }, background);
   }
+  if (isOfSides(sentence, last)) return changed(draft, last);
   if (sentence.asks === 'why') return whyQuestion(draft, last, background);
   if (isHeld(sentence)) return heldAgainstTarget(draft, last);
   return sentence.periods.length > 0 || sentence.metric !== null ? changed(draft, last) : null;
+}
+
+/** Each side of a comparison keeps its limit or does not, and has who is behind it; a value is said of the first alone. */
+function isOfSides({ asks, only }: Sentence, last: LastAnswer): boolean {
+  const isAsked = asks !== null && asks !== 'headroom' && only === null;
+  return isAsked && last.question.command === 'so-sanh';
 }
 
 /** "Đạt không", "trên 1% không", "còn bao nhiêu hồ sơ nữa thì vượt". */

@@ -4,6 +4,7 @@ import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
 import { basisOf, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
@@ -19,6 +20,8 @@ export type Side = {
   readonly agency: Agency;
   readonly period: Period | null;
   readonly state: RateState | null;
+  /** What its rate is held against; null where it has none, or nothing is ordered. */
+  readonly judgement: Judgement | null;
   readonly timeliness: Timeliness;
   /** Where the period asked for has none: those that have, newest first. */
   readonly available: readonly Period[];
@@ -58,15 +61,19 @@ export async function askComparison(
   const found = await sidesOf(knowledge, question, (agency) =>
     ratesByPeriod(knowledge, agency, metric),
   );
-  const sides = found.sides.map(({ agency, period, found: rate, available }): Side => ({
-    agency,
-    period,
-    state: rate?.state ?? null,
-    timeliness: timelinessOf(knowledge, rate === null ? [] : [snapshotOf(rate.state)], {
-      isPeriodNamed: question.periods.length > 0,
-    }),
-    available,
-  }));
+  const sides = found.sides.map((side): Side => {
+    const state = side.found?.state ?? null;
+    return {
+      agency: side.agency,
+      period: side.period,
+      state,
+      judgement: judgementOf(knowledge, side, { metric, state }),
+      timeliness: timelinessOf(knowledge, state === null ? [] : [snapshotOf(state)], {
+        isPeriodNamed: question.periods.length > 0,
+      }),
+      available: side.available,
+    };
+  });
   return {
     kind: 'comparison',
     metric,

@@ -1,32 +1,41 @@
-import type { Agency } from '../agencies/agency.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import type { RateAsk } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { compareFractions, exactOf } from '../figures/fraction.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import type { StatedDifference } from '../queries/stated-differences.ts';
-import { limitLine } from './chart-limit.ts';
-import type { ChartRequest } from './chart-request.ts';
+import { citedIn, comparisonChart } from './comparison-chart.ts';
+import { reasonBlocks, type SideBehind } from './comparison-reasons.ts';
+import { sideStanding, sideVerdict, verdictBlocks } from './comparison-verdict.ts';
 import { sideDoubts } from './doubt-lines.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
-import { markText, sideTimelinessBlocks } from './period-block.ts';
-import { periodName, shortPeriodName } from './period-names.ts';
-import { bar } from './rate-chart.ts';
+import { sideTimelinessBlocks } from './period-block.ts';
+import { periodName } from './period-names.ts';
 import { originText } from './rate-lines.ts';
-import { type Block, type Line, type Reply, textReply } from './reply.ts';
-import { capital } from './sentence.ts';
+import type { Block, Line, Reply } from './reply.ts';
 import { sideChoices, withoutBlocks } from './side-choices.ts';
 import { sideNames, type SideNames } from './side-names.ts';
-import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
+import { stateText } from './side-state.ts';
+import { distinct, sourceBlock } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 import { unlikeBlocks } from './unlike-lines.ts';
+
+/** What a comparison is asked with. */
+export type ComparisonAsked = {
+  /** Drawn across the chart. */
+  readonly limit: Limit | null;
+  /** Whether each side keeps its limit, or why one is higher; null = neither. */
+  readonly asks: RateAsk | null;
+  /** Who is behind what is late, where the reason is asked for. */
+  readonly behind: readonly SideBehind[];
+};
 
 /** The reply to /so-sanh: each side with counts, the difference in points, or why they cannot be compared. */
 export function comparisonReply(
   answer: ComparisonAnswer,
-  limit: Limit | null,
+  asked: ComparisonAsked,
   notes: readonly Block[] = [],
 ): Reply {
   const cited = citedIn(answer);
@@ -35,10 +44,17 @@ export function comparisonReply(
   const first = answer.sides[0];
   return {
     blocks: [
-      { kind: 'headline', line: headline(answer, names) },
+      { kind: 'headline', line: headline(answer, names, isJudged(asked)) },
       ...notes,
-      { kind: 'list', items: answer.sides.map((side) => sideLine(side, names, answer.metric)) },
+      {
+        kind: 'list',
+        items: answer.sides.map((side) => [
+          ...sideLine(side, names, answer.metric),
+          isJudged(asked) ? sideStanding(side) : '',
+        ]),
+      },
       ...differenceBlocks(answer, names),
+      ...askedBlocks(answer, asked, names),
       ...answer.stated.map((stated) => statedBlock(stated, names)),
       ...unlikeWarnings(answer, names),
       ...sideDoubts(answer),
@@ -47,7 +63,7 @@ export function comparisonReply(
       ...formulaBlock(answer),
       ...(snapshots.length === 0 ? [] : [sourceBlock(cited.snapshots, cited.places)]),
     ],
-    chart: comparisonChart(answer, names, limit),
+    chart: comparisonChart(answer, names, asked.limit),
     choices: sideChoices(answer, names),
     topic: {
       agency: first?.agency.id ?? null,
@@ -58,18 +74,28 @@ export function comparisonReply(
   };
 }
 
-function headline(answer: ComparisonAnswer, names: SideNames): Line {
-  const spans = answer.sides.flatMap((side, index) => [
-    `${index === 0 ? '' : ' · '}${names.short(side)} `,
-    { strong: stateText(side) },
-  ]);
-  return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
+function isJudged({ asks }: ComparisonAsked): boolean {
+  return asks === 'verdict' || asks === 'target';
 }
 
-function stateText({ state, timeliness }: Side): string {
-  if (state === null) return 'chưa có số liệu';
-  const rate = state.kind === 'rate' ? percent(state.rate.hundredths) : 'không phát sinh';
-  return `${rate}${markText(timeliness)}`;
+function askedBlocks(
+  answer: ComparisonAnswer,
+  asked: ComparisonAsked,
+  { full }: SideNames,
+): readonly Block[] {
+  if (asked.asks === 'why') return reasonBlocks(answer, asked.behind, full);
+  return isJudged(asked) ? verdictBlocks(answer, full) : [];
+}
+
+function headline(answer: ComparisonAnswer, names: SideNames, withVerdict: boolean): Line {
+  const spans = answer.sides.flatMap((side, index) => {
+    const verdict = withVerdict ? sideVerdict(side) : null;
+    return [
+      `${index === 0 ? '' : ' · '}${names.short(side)} `,
+      { strong: stateText(side) + (verdict === null ? '' : `: ${verdict}`) },
+    ];
+  });
+  return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
 }
 
 function sideLine(side: Side, names: SideNames, metric: Metric): Line {
@@ -152,85 +178,4 @@ function formulaBlock({ sides }: ComparisonAnswer): readonly Block[] {
   return formulas.size === 1 && formula !== undefined && formula !== null
     ? [{ kind: 'note', line: [`Công thức: ${formulaWords(formula)}`] }]
     : [];
-}
-
-function citedIn({ sides, stated }: ComparisonAnswer) {
-  const { snapshots, places } = citedBy(sides.flatMap(({ state }) => state ?? []));
-  return { snapshots: [...snapshots, ...stated.map(({ snapshot }) => snapshot)], places };
-}
-
-/** Agencies or periods side by side; null unless two of them have a rate. */
-function comparisonChart(
-  answer: ComparisonAnswer,
-  names: SideNames,
-  limit: Limit | null,
-): ChartRequest | null {
-  const { sides, metric } = answer;
-  if (sides.filter(({ state }) => state?.kind === 'rate').length < 2) return null;
-  const { snapshots, places } = citedIn(answer);
-  const frame = {
-    title: chartTitle(sides, names),
-    subtitle: `${capital(metricName(metric))} (%)${names.shared}${apartText(answer)}`,
-    source: sourceText(snapshots, places),
-    limit: limitLine(metric === 'overdue' ? limit : null),
-  };
-  if (names.onePeriod || names.oneAgency) {
-    const bars = sides.map((side) => bar(names.short(side), side.state, false));
-    return { ...frame, kind: 'ranking', bars };
-  }
-  const groups = [...Map.groupBy(sides, ({ agency }) => agency.id).values()].map((group) => ({
-    label: group[0]?.agency.shortName ?? '',
-    bars: group.map((side) => bar(periodLabel(side), side.state, false)),
-  }));
-  return { ...frame, kind: 'comparison', groups };
-}
-
-/** More sides than these do not fit a title: then those of the newest period, or the highest. */
-const MOST_IN_TITLE = 3;
-
-function chartTitle(sides: readonly Side[], names: SideNames): string {
-  if (sides.length <= MOST_IN_TITLE) return sidesText(sides, names.short);
-  const ends = sides.flatMap(({ period }) => (period === null ? [] : [period.to]));
-  const newest = ends.toSorted((a, b) => Temporal.PlainDate.compare(b, a))[0];
-  const latest = sides.filter(({ period }) => newest !== undefined && period?.to.equals(newest));
-  const [first] = latest;
-  if (latest.length <= MOST_IN_TITLE && first !== undefined && !names.onePeriod) {
-    return `${sidesText(latest, ({ agency }) => agency.shortName)} (${periodLabel(first)})`;
-  }
-  const rated = sides.filter(({ state }) => state?.kind === 'rate');
-  const [highest] = rated.toSorted((a, b) => hundredthsOf(b) - hundredthsOf(a));
-  return highest === undefined ? '' : `${sidesText([highest], names.short)} cao nhất`;
-}
-
-function sidesText(sides: readonly Side[], nameOf: (side: Side) => string): string {
-  return sides.map((side) => `${nameOf(side)} ${stateText(side)}`).join(' · ');
-}
-
-function hundredthsOf({ state }: Side): number {
-  return state?.kind === 'rate' ? state.rate.hundredths : 0;
-}
-
-/** The picture is passed on without the warning of the text. */
-function apartText({ held }: ComparisonAnswer): string {
-  return held.some(({ unlike }) => unlike.length > 0) ? '; có số không so sánh trực tiếp được' : '';
-}
-
-function periodLabel({ period }: Side): string {
-  return period === null ? '' : shortPeriodName(period);
-}
-
-/** Said when there are not two things to compare; the peers of the agency are offered. */
-export function compareWhatReply(agency: Agency, others: readonly Agency[]): Reply {
-  const choices = others.slice(0, 3).map((other) => ({
-    label: `${agency.shortName} – ${other.shortName}`,
-    send: questionText('so-sanh', { agencies: [exactName(agency), exactName(other)] }),
-  }));
-  const words = `Hãy nêu hai cơ quan hoặc hai kỳ, ví dụ: “/so-sanh Nha Trang, Cam Ranh” hoặc “/so-sanh ${agency.shortName} năm 2023, năm 2020”.`;
-  return textReply(
-    [
-      { kind: 'headline', line: [{ strong: 'So sánh với gì?' }] },
-      { kind: 'text', line: [words] },
-    ],
-    choices,
-  );
 }

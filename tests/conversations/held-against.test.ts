@@ -62,7 +62,7 @@ describe('one agency held against a value', () => {
     expect((await bot.hears(question)).text).toContain(words);
   });
 
-  test.each(['có đạt mục tiêu không', 'trên 1% không', 'vì sao', 'nguồn?'])(
+  test.each(['trên 1% không', 'còn bao nhiêu hồ sơ nữa thì vượt', 'nguồn?'])(
     'after a comparison "%s" is answered of the first, and names the one left out',
     async (question) => {
       const talk = bot.talk();
@@ -76,6 +76,71 @@ describe('one agency held against a value', () => {
   test('without counts it is said that the room cannot be told', async () => {
     const { text } = await bot.hears('Nha Trang năm 2020 còn bao nhiêu hồ sơ nữa thì vượt 1%');
     expect(text).toMatch(/không tính được|Chưa có mục tiêu/u);
+  });
+});
+
+describe('sides of a comparison', () => {
+  test.each([
+    [
+      'Nha Trang và Cam Ranh có đạt mục tiêu không',
+      'Nha Trang 0,77%: đạt · Cam Ranh 1,62%: không đạt',
+    ],
+    ['nha trang, cam ranh dat chua', 'Nha Trang 0,77%: đạt · Cam Ranh 1,62%: không đạt'],
+    ['/tre-han Nha Trang, Cam Ranh đạt không', 'Nha Trang 0,77%: đạt · Cam Ranh 1,62%: không đạt'],
+    ['so sánh Sở TNMT và Sở Y tế có đạt không', 'Sở TNMT 9,26%: không đạt · Sở Y tế 0,00%: đạt'],
+    ['Nha Trang 2020 và 2023 có đạt mục tiêu không', 'Năm 2020 12,44% · Năm 2023 0,77%: đạt'],
+    [
+      'trực tuyến Nha Trang và cấp xã Nha Trang có đạt chỉ tiêu không',
+      'Nha Trang 68,67%: vượt chỉ tiêu · Cấp xã Nha Trang 54,87%: vượt chỉ tiêu',
+    ],
+  ])('%s: each has its verdict', async (question, start) => {
+    const { text } = await bot.hears(question);
+    expect(firstLine(text)).toContain(start);
+    expect(text).toMatch(/(?:Mục tiêu|Chỉ tiêu) .* theo (?:Báo cáo|Quyết định) /u);
+  });
+
+  test('the gravest limit that is broken is the one named, and a year without a limit has no verdict', async () => {
+    expect((await bot.hears('Sở TNMT và Cam Ranh đạt không')).text).toMatch(
+      /Môi trường.* — không đạt, đã vượt mục tiêu 5%\n.*Cam Ranh.* — không đạt, đã vượt mục tiêu 1%/u,
+    );
+    const { text } = await bot.hears('Nha Trang 2020 và 2023 có đạt mục tiêu không');
+    expect(text).toContain('Chưa có mục tiêu: Năm 2020.');
+    expect((await bot.hears('đúng hạn Nha Trang và Cam Ranh đạt không')).text).toContain(
+      'Chưa có mục tiêu về chỉ tiêu này cho kỳ được hỏi.',
+    );
+  });
+
+  test.each([
+    [
+      'tại sao Nha Trang trễ hơn Cam Ranh',
+      'Cam Ranh trễ ít hơn (103 so với 109 hồ sơ) nhưng số đã và đang giải quyết ít hơn nhiều (6.372 so với 14.114 hồ sơ) nên tỷ lệ cao hơn.',
+    ],
+    [
+      'vì sao Ninh Hòa cao hơn Nha Trang',
+      'Ninh Hòa trễ nhiều hơn (121 so với 109 hồ sơ) trên số đã và đang giải quyết không nhiều hơn (8.684 so với 14.114 hồ sơ).',
+    ],
+    [
+      'vì sao Sở Tư pháp cao hơn Sở Y tế',
+      'trễ nhiều hơn (32 so với 0 hồ sơ), dù đã và đang giải quyết nhiều hơn (15.584 so với 3.119 hồ sơ).',
+    ],
+    [
+      'vì sao khối huyện cao hơn khối xã',
+      'nhiều nhất: Ninh Hòa 121 (1,39%), Nha Trang 109 (0,77%)',
+    ],
+    ['vì sao Nha Trang nhiều hồ sơ hơn Cam Ranh', 'Số liệu không nêu nguyên nhân.'],
+  ])('%s: what the figures tell of it, and that they tell no cause', async (question, words) => {
+    const { text } = await bot.hears(question);
+    expect(text).toContain(words);
+    expect(text).toMatch(/không nêu nguyên nhân/u);
+  });
+
+  test('asked behind a comparison both are held against it', async () => {
+    const talk = bot.talk();
+    await talk.hears('so sánh Nha Trang 2023 với Cam Ranh 2020');
+    expect((await talk.hears('có đạt mục tiêu không')).text).toMatch(
+      /^Nha Trang, 2023 0,77%: đạt · Cam Ranh, 2020 22,03% — /u,
+    );
+    expect((await talk.hears('vì sao')).text).toContain('Cam Ranh');
   });
 });
 

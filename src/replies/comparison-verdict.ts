@@ -1,0 +1,70 @@
+import type { RateAsk } from '../asking/question-text.ts';
+import type { Ordered } from '../figures/limit.ts';
+import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
+import { uniqueBy } from '../unique-by.ts';
+import { shortPercent } from './numbers.ts';
+import type { Block } from './reply.ts';
+import { sieveWords } from './sieve-words.ts';
+import { targetRange, verdictText } from './target-lines.ts';
+import { NO_REASON } from './why-reply.ts';
+
+/** "đạt", "không đạt", "vượt chỉ tiêu", behind the rate of a side; null where nothing is ordered for it. */
+export function sideVerdict({ state, judgement }: Side): string | null {
+  if (judgement === null || state?.kind !== 'rate') return null;
+  if (judgement.kind === 'target') return verdictText(judgement.target, state.rate);
+  return judgement.kept ? 'đạt' : 'không đạt';
+}
+
+/** " — đạt, dưới mục tiêu 1%", behind the counts of a side. */
+export function sideStanding(side: Side): string {
+  const { judgement } = side;
+  const verdict = sideVerdict(side);
+  if (judgement === null || verdict === null) return '';
+  if (judgement.kind === 'target') return ` — ${verdict} ${targetRange(judgement.target)}`;
+  const limit = shortPercent(judgement.limit.threshold);
+  return ` — ${verdict}, ${judgement.kept ? 'chưa vượt' : 'đã vượt'} mục tiêu ${limit}`;
+}
+
+/** Where it is ordered; of sides that nothing is ordered for, that they are not judged. */
+export function verdictBlocks(
+  { sides }: Pick<ComparisonAnswer, 'sides'>,
+  nameOf: (side: Side) => string,
+): readonly Block[] {
+  const judged = sides.flatMap(({ judgement }) => (judgement === null ? [] : [judgement]));
+  if (judged.length === 0) return [NO_TARGET];
+  const lines = judged.map((one) => {
+    if (one.kind === 'target')
+      return orderedText(`Chỉ tiêu ${targetRange(one.target)}`, one.target);
+    const value = sieveWords({ of: 'rate', bounds: [one.limit] });
+    return orderedText(`Mục tiêu ${value}`, one.limit);
+  });
+  const without = sides.filter(
+    ({ state, judgement }) => state?.kind === 'rate' && judgement === null,
+  );
+  return [
+    ...uniqueBy(lines, (line) => line).map((line): Block => ({ kind: 'text', line: [line] })),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            kind: 'warning',
+            line: [`Chưa có mục tiêu: ${without.map(nameOf).join(', ')}.`],
+          } as const,
+        ]),
+  ];
+}
+
+function orderedText(what: string, { source, place }: Ordered): string {
+  return `${what} theo ${source}, ${place}.`;
+}
+
+/** Numbers of dossiers and payments have no target, and tell no cause either. */
+export function unansweredBlocks(asks: RateAsk | null): readonly Block[] {
+  if (asks === 'why') return [{ kind: 'note', line: [`${NO_REASON}.`] }];
+  return asks === null ? [] : [NO_TARGET];
+}
+
+const NO_TARGET: Block = {
+  kind: 'warning',
+  line: ['Chưa có mục tiêu về chỉ tiêu này cho kỳ được hỏi.'],
+};
