@@ -18,6 +18,8 @@ export type Conversation = {
   readonly last: LastAnswer | null;
   /** What the latest reply offered, answered by number or name. */
   readonly choices: readonly Choice[];
+  /** The question those are choices of, as long as it is not certain. */
+  readonly open?: Question;
 };
 
 /** The running conversations; nothing of them is kept anywhere else. */

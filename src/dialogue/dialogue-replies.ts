@@ -27,6 +27,8 @@ export type DialogueReplies = {
   whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply;
   /** The words mean an agency as well as a field of work, or a field of several agencies. */
   whichField(words: string, choices: readonly FieldChoice[]): Reply;
+  /** Put into a question that is asked once more because something was added to it. */
+  added(typed: string): Block;
   /** No agency fits; the nearest, if any, are offered. */
   unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply;
   /** A period that does not exist ("quý 5", "tháng 13", "30/2"), as it was typed. */

@@ -124,7 +124,7 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
       const today = dayOf(clock.now());
       const turn = takeTurn(text, conversation, { hear, standing, words, today });
       if (turn.kind === 'refused') return turn;
-      if (turn.kind === 'said') return saidAside(turn.reply, conversation);
+      if (turn.kind === 'said') return saidAside(turn.reply, conversation, turn.open);
       const { question } = turn;
       if (!COMMANDS[question.command].lasts) return { ...turn, kind: 'open' };
       const reply = await commands[question.command].answer(question, nobodyAsking(standing));
@@ -144,8 +144,9 @@ function nobodyAsking(standing: Standing): Asker {
 }
 
 /** No command has answered. */
-function saidAside(reply: Reply, { last }: Conversation): Said {
-  return { kind: 'said', reply, question: null, conversation: { last, choices: reply.choices } };
+function saidAside(reply: Reply, { last }: Conversation, open: Question | null = null): Said {
+  const conversation = { last, choices: reply.choices, ...(open === null ? {} : { open }) };
+  return { kind: 'said', reply, question: null, conversation };
 }
 
 function saidTo(question: Question, reply: Reply, { last }: Conversation): Said {

@@ -10,6 +10,7 @@ import { atHome } from './at-home.ts';
 import { choose } from './choose.ts';
 import type { Conversation } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
+import { openQuestionWith } from './open-question.ts';
 import type { AgencyMention, Question } from './question.ts';
 import { readCommand } from './read-command.ts';
 import { readSaidBack } from './said-back.ts';
@@ -30,7 +31,12 @@ function rightOf({ command, slots }: Question): Right {
 }
 
 type Taken =
-  | { readonly kind: 'said'; readonly reply: Reply }
+  | {
+      readonly kind: 'said';
+      readonly reply: Reply;
+      /** What was asked about the question; null when nothing was. */
+      readonly open: Question | null;
+    }
   | {
       readonly kind: 'question';
       readonly question: Question;
@@ -54,7 +60,7 @@ export function takeTurn(text: string, conversation: Conversation, room: Room): 
   return mayUse(right, room.standing) ? turn : { kind: 'refused', right };
 }
 
-function taken(text: string, { choices }: Conversation, room: Room): Taken {
+function taken(text: string, { choices, open }: Conversation, room: Room): Taken {
   const { words } = room;
   const read = readCommand(text === '' ? '/tro-giup' : text);
   if (read !== null && 'command' in read) {
@@ -72,10 +78,24 @@ function taken(text: string, { choices }: Conversation, room: Room): Taken {
     case 'chosen':
       return taken(chosen.choice.send, { last: null, choices: [] }, room);
     case 'outOfRange':
-      return said(words.chooseAgain(choices));
+      return said(words.chooseAgain(choices), open);
     case 'none':
-      return plainly(text, room);
+      return goneOn(text, open, room) ?? plainly(text, room);
   }
+}
+
+/** What was said adds to the question that is open. */
+function goneOn(text: string, open: Question | undefined, room: Room): Taken | null {
+  const question = open === undefined ? null : openQuestionWith(text, open, room.hear);
+  if (question === null) return null;
+  const turn = settleQuestion(question, text, room);
+  return turn.kind === 'said' ? { ...turn, reply: withAdded(turn.reply, text, room) } : turn;
+}
+
+function withAdded(reply: Reply, typed: string, { words }: Room): Reply {
+  const [headline, ...rest] = reply.blocks;
+  if (headline === undefined) return reply;
+  return { ...reply, blocks: [headline, words.added(typed), ...rest] };
 }
 
 function plainly(text: string, room: Room): Taken {
@@ -96,24 +116,27 @@ function settle(understood: Understanding, typed: string, room: Room): Taken {
       return said(words.reportWhat());
     case 'notUnderstood':
       return said(words.notUnderstood(agencyAbout(hear)));
-    case 'question': {
-      const asked = atHome(understood.question, hear.context.home, hear.directory);
-      const settled = settledField(settledByPeriod(asked, room.today), hear);
-      return settled.kind === 'choose'
-        ? said(askWhichField(settled, room))
-        : askedOf(settled.question, typed, room);
-    }
+    case 'question':
+      return settleQuestion(
+        atHome(understood.question, hear.context.home, hear.directory),
+        typed,
+        room,
+      );
   }
 }
 
-function askedOf(question: Question, typed: string, room: Room): Taken {
-  const open = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
-  if (open !== undefined) return said(askWhich(open, question, room));
-  return { kind: 'question', question, words: typed };
+function settleQuestion(asked: Question, typed: string, room: Room): Taken {
+  const settled = settledField(settledByPeriod(asked, room.today), room.hear);
+  if (settled.kind === 'choose') return said(askWhichField(settled, room), asked);
+  const { question } = settled;
+  const doubt = question.slots.agencies.find(({ finding }) => finding.kind !== 'found');
+  return doubt === undefined
+    ? { kind: 'question', question, words: typed }
+    : said(askWhich(doubt, question, room), asked);
 }
 
-function said(reply: Reply): Taken {
-  return { kind: 'said', reply };
+function said(reply: Reply, open: Question | null = null): Taken {
+  return { kind: 'said', reply, open };
 }
 
 function askWhich(mention: AgencyMention, question: Question, { words, hear }: Room): Reply {

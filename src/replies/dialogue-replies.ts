@@ -33,6 +33,10 @@ export const dialogueReplies = {
   whichField,
   unknownAgency,
 
+  added(typed: string): Block {
+    return { kind: 'note', line: [`Đã ghi nhận “${short(typed)}”.`] };
+  },
+
   impossiblePeriod(text: string): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: `Không có kỳ “${short(text)}”` }] },

@@ -81,6 +81,14 @@ async function understood(...texts: readonly string[]): Promise<unknown> {
   return heard.at(-1);
 }
 
+test('what was added to a question that is open is told where it is asked again', async () => {
+  const { hear, replyTo } = listening();
+  await hear('Vạn Thắng');
+  const reply = await replyTo('quý 3');
+  expect(reply?.blocks[1]).toEqual({ kind: 'note', line: ['added quý 3'] });
+  expect(reply?.choices[1]?.send).toContain('quý 3');
+});
+
 describe('what was assumed is told', () => {
   const nothing = {
     agencyFromConversation: false,

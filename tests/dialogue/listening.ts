@@ -95,6 +95,7 @@ const codes: DialogueReplies = {
       })),
     ),
   unknownAgency: (text, nearest) => offering(`unknown ${text}`, nearest),
+  added: (typed) => ({ kind: 'note', line: [`added ${typed}`] }),
   impossiblePeriod: (text) => said(`impossible ${text}`),
   unknownCommand: (typed, nearest) =>
     said(
