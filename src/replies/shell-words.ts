@@ -34,6 +34,11 @@ function systemFailure(error: unknown): readonly string[] {
   if (code === 'EADDRINUSE') {
     return ['Cổng đã có chương trình khác dùng. Đặt PORT khác trong .env, ví dụ PORT=8081.'];
   }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return [
+      `Máy này không có địa chỉ ghi ở HOST (${message}). Bỏ HOST trong .env (mặc định 127.0.0.1), hoặc đặt địa chỉ của chính máy này.`,
+    ];
+  }
   if (code === 'EACCES') return [`Không có quyền: ${message}`];
   if (code === 'ENOENT') return [`Thiếu tệp: ${message}`];
   if (code.startsWith('ERR_PARSE_ARGS')) {

@@ -40,6 +40,8 @@ describe('what went wrong, and what to do', () => {
   );
 
   test.each([
+    ['EADDRNOTAVAIL', 'listen EADDRNOTAVAIL: 1.2.3.4', /^Máy này không có địa chỉ.*1\.2\.3\.4/u],
+    ['ENOTFOUND', 'getaddrinfo ENOTFOUND nope', /^Máy này không có địa chỉ.*nope.*Bỏ HOST/u],
     ['EADDRINUSE', 'listen EADDRINUSE', /^Cổng đã có chương trình khác dùng.*PORT=8081/u],
     ['EACCES', 'open /srv/x', /^Không có quyền: open \/srv\/x$/u],
     ['ENOENT', 'open x.yaml', /^Thiếu tệp: open x\.yaml$/u],
