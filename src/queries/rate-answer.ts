@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { peersOf } from '../agencies/members.ts';
+import { districtOf } from '../agencies/place.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
@@ -56,6 +57,8 @@ export type RateAnswer = {
   readonly uncompared: readonly Uncompared[];
   /** Peers in the same period and scope, the agency included; empty if it is alone. */
   readonly peers: readonly AgencyRate[];
+  /** The district whose communes the peers, or the units below, are; null where they are of the whole province. */
+  readonly district: Agency | null;
   /** Its place among them; null where they make no order. */
   readonly place: Place | null;
   /** Units below it (or fields of it), most overdue dossiers first. */
@@ -105,6 +108,7 @@ export async function askRate(
   const { scope } = cited;
   // A rate that is too high for want of finished dossiers is judged by nothing.
   const isPart = countedKind(scope) === 'part';
+  const limits = isPart ? [] : limitsFor(knowledge, question, period);
   const among = peersOf(knowledge.directory, agency, period);
   const peers = await ratesAmong(knowledge, among, { metric, period: found.key, scope });
   return {
@@ -113,13 +117,10 @@ export async function askRate(
     metric,
     period,
     counts: reading?.figure.counts ?? null,
-    rates: withStandings(
-      rates,
-      isPart ? [] : limitsFor(knowledge, question, period),
-      material.readings,
-    ),
+    rates: withStandings(rates, limits, material.readings),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,
+    district: districtAround(knowledge, agency),
     place: isPart ? null : placeAmong(peers, agency),
     others: await ratesOfOthers(knowledge, question, found.key),
     ...(await behind(knowledge, question, reading)),
@@ -131,6 +132,11 @@ export async function askRate(
     units: await countedUnits(knowledge, agency, cited),
     timeliness: timelinessOf(knowledge, [cited], { isPeriodNamed: question.period !== null }),
   };
+}
+
+/** A land office has its peers in the whole province. */
+function districtAround({ directory }: Knowledge, { id, level }: Agency): Agency | null {
+  return level === 'branch' ? null : districtOf(directory, id);
 }
 
 /** What is known of an agency; tables without the counts for a rate are none here. */

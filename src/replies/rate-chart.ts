@@ -69,7 +69,10 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   const over = rates.filter(
     ({ state }) => state?.kind === 'rate' && !isKept(limit, state.rate),
   ).length;
-  const units = `${unitsWord([...levels])} có tỷ\u00a0lệ trễ hạn`;
+  // A name is not broken at the end of a line.
+  const place = answer.district?.shortName.replaceAll(' ', '\u00a0') ?? null;
+  const whose = place === null ? '' : ` thuộc ${place}`;
+  const units = `${unitsWord([...levels])}${whose} có tỷ\u00a0lệ trễ hạn`;
   return over === 0
     ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${label}`
     : `${String(over)}/${String(rates.length)} ${units} từ ${label} trở lên`;

@@ -24,7 +24,19 @@ describe('the right kind for the question, with the finding as its title', () =>
       '/tre-han cấp xã Cam Ranh',
       'ranking',
       15,
-      '3/15 xã, phường có tỷ\u00a0lệ trễ hạn từ 1% trở lên',
+      '3/15 xã, phường thuộc Cam\u00a0Ranh có tỷ\u00a0lệ trễ hạn từ 1% trở lên',
+    ],
+    [
+      '/tre-han Lộc Thọ',
+      'ranking',
+      27,
+      '27/27 xã, phường thuộc Nha\u00a0Trang có tỷ\u00a0lệ trễ hạn dưới 1%',
+    ],
+    [
+      '/tre-han CN Nha Trang',
+      'ranking',
+      9,
+      '1/9 văn phòng, chi nhánh có tỷ\u00a0lệ trễ hạn từ 1% trở lên',
     ],
     ['/tre-han sở KHĐT quý 3 2023', 'byField', 2, 'Sở KHĐT: hồ sơ trễ hạn theo lĩnh vực'],
     [
