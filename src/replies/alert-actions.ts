@@ -53,8 +53,7 @@ function rateAction(
   const first = measure.limit;
   const room = headroom(counts, first, formula);
   if (room !== null) {
-    const late = `hồ sơ ${lateWord({ formula })}`;
-    return roomText(room, shortPercent(first), late);
+    return roomText(room, shortPercent(first), lateWord({ formula }));
   }
   const limit = after?.bound ?? first;
   const needed = neededToGetBack(counts, limit, formula);

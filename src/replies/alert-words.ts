@@ -11,20 +11,20 @@ import { count, day, percent, quotient, shortPercent } from './numbers.ts';
 export const SUBJECTS: Readonly<Record<RuleKind, string>> = {
   overdueRate: 'hồ sơ trễ hạn',
   forecast: 'hồ sơ trễ hạn theo dự báo cuối kỳ',
-  headroom: 'trễ nữa là chạm ngưỡng',
+  headroom: 'được trễ thêm mà vẫn dưới ngưỡng',
   longOverdue: 'quá hạn lâu',
   onlinePace: 'hồ sơ trực tuyến',
   pendingRise: 'đang giải quyết',
 };
 
-/** The same in a message: "quá hạn trên 30 ngày làm việc", "trễ nữa là chạm 1%". */
+/** The same in a message: "quá hạn trên 30 ngày làm việc", "được trễ thêm mà vẫn dưới 1%". */
 export function subjectOf(
   { rule, limit }: Pick<Measure, 'rule' | 'limit'>,
   { longOverdueDays, formula }: Pick<AlertRules, 'longOverdueDays' | 'formula'>,
 ): string {
   if (rule === 'longOverdue') return `quá hạn trên ${count(longOverdueDays ?? 0)} ngày làm việc`;
   return rule === 'headroom'
-    ? `${lateWord({ formula })} nữa là chạm ${shortPercent(limit)}`
+    ? `được ${lateWord({ formula })} thêm mà vẫn dưới ${shortPercent(limit)}`
     : SUBJECTS[rule];
 }
 

@@ -43,7 +43,7 @@ export function formulaLine(rate: Rate): string {
   return `${quotient(numerator, denominator)} hồ sơ = ${formulaWords(rate.formula)}`;
 }
 
-/** "Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1% (hồ sơ thứ 33 thì chạm)". */
+/** "Dưới mục tiêu 1% · còn 32 hồ sơ được trễ thêm, hồ sơ thứ 33 là chạm 1%". */
 export function standingText(standing: Standing): string {
   const limit = shortPercent(standing.limit.threshold);
   if (standing.kept) {

@@ -19,7 +19,7 @@ export type Judged = {
   readonly asks: RateAsk | null;
 };
 
-/** "Chưa vượt 1%", "Còn 32 hồ sơ trễ nữa là chạm 1% (…)", "Mục tiêu dưới 1%"; null where nothing can be said. */
+/** "Chưa vượt 1%", "Còn 32 hồ sơ được trễ thêm, …", "Mục tiêu dưới 1%"; null where nothing can be said. */
 export function judgedText(judged: Judged): string | null {
   switch (judged.asks) {
     case 'target':

@@ -24,7 +24,7 @@ describe('one agency held against a value', () => {
     ['Nha Trang có vượt 1% không 6 tháng đầu năm 2023', '0,96% chưa vượt 1% · 1,10% đã vượt 1%: '],
     [
       'Nha Trang còn bao nhiêu hồ sơ nữa thì chạm 1%',
-      'Còn 32 hồ sơ trễ nữa là chạm 1% (hồ sơ thứ 33 thì chạm): 0,77%',
+      'Còn 32 hồ sơ được trễ thêm, hồ sơ thứ 33 là chạm 1%: 0,77%',
     ],
     ['Sở KHĐT năm 2023 còn bao nhiêu hồ sơ nữa thì vượt', 'Thêm 1 hồ sơ trễ là chạm 1%: 0,87%'],
     ['Cam Lâm còn bao nhiêu hồ sơ trễ nữa thì vượt', 'Đã chạm 1%, cần thêm 5.660 hồ sơ đúng hạn'],
@@ -47,7 +47,7 @@ describe('one agency held against a value', () => {
     ['vượt 1% chưa?', 'Chưa vượt 1%: 0,77%'],
     ['đạt không?', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
     ['chỉ tiêu bao nhiêu', 'Mục tiêu dưới 1%, hiện 0,77%'],
-    ['còn bao nhiêu hồ sơ nữa thì vượt', 'Còn 32 hồ sơ trễ nữa là chạm 1%'],
+    ['còn bao nhiêu hồ sơ nữa thì vượt', 'Còn 32 hồ sơ được trễ thêm'],
   ])('after its rate: %s', async (question, start) => {
     const talk = bot.talk();
     await talk.hears('/tre-han Nha Trang');

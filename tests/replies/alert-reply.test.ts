@@ -88,7 +88,7 @@ describe('one alert', () => {
     expect(lines[3]).toMatch(/^Nguồn: .*\. Cách tính trễ hạn: chỉ tính hồ sơ đã giải quyết$/u);
     const room = said([newsOf('headroom', observed(7, 1_000), { rules })], rules);
     expect(room[0]).toBe(
-      'Còn 3 hồ sơ giải quyết trễ nữa là chạm 1% — UBND huyện Cam Lâm, năm 2026',
+      'Còn 3 hồ sơ được giải quyết trễ thêm mà vẫn dưới 1% — UBND huyện Cam Lâm, năm 2026',
     );
   });
 
@@ -131,7 +131,7 @@ describe('one alert', () => {
   test('of room says how much, and of none', () => {
     const lines = said([newsOf('headroom', observed(7, 1_000))]);
     expect(lines.slice(0, 2)).toEqual([
-      'Còn 2 hồ sơ trễ nữa là chạm 1% — UBND huyện Cam Lâm, năm 2026',
+      'Còn 2 hồ sơ được trễ thêm mà vẫn dưới 1% — UBND huyện Cam Lâm, năm 2026',
       'Đã có 7 hồ sơ trễ.',
     ]);
   });

@@ -67,7 +67,7 @@ describe('no number is made up', () => {
 
 describe('where it stands', () => {
   test.each([
-    [109, 14_114, 'Dưới mục tiêu 1% · còn 32 hồ sơ trễ nữa là chạm 1% (hồ sơ thứ 33 thì chạm)'],
+    [109, 14_114, 'Dưới mục tiêu 1% · còn 32 hồ sơ được trễ thêm, hồ sơ thứ 33 là chạm 1%'],
     // 3/230 is over 1 %: there is no room left.
     [2, 230, 'Dưới mục tiêu 1% · thêm 1 hồ sơ trễ là chạm 1%'],
     [1, 100, 'Vượt mục tiêu 1% · cần thêm 1 hồ sơ giải quyết đúng hạn để xuống dưới 1%'],

@@ -184,7 +184,7 @@ test(
       '08:49 | Nguồn mot-cua đã đọc lại được | Số liệu của nguồn lại được cập nhật.',
     ]);
     expect(firstLines(await hour.told(leaders), 2).slice(2)).toEqual([
-      '08:00 | Còn 4 hồ sơ trễ nữa là chạm 1% — Sở Y tế, năm 2027 | Đã có 5 hồ sơ trễ.',
+      '08:00 | Còn 4 hồ sơ được trễ thêm mà vẫn dưới 1% — Sở Y tế, năm 2027 | Đã có 5 hồ sơ trễ.',
       `08:05 | 0,50% hồ sơ trễ hạn — Sở Y tế, năm 2026 | 5/1.000 ${FORMULA}`,
       '08:05 | 1,20% hồ sơ trễ hạn — Sở Y tế, năm 2027 | Vượt ngưỡng 1% (Báo cáo 4589/BC-UBND) — 12/1.000 hồ sơ.',
       '08:15 | Số liệu đã điều chỉnh so với đã báo, năm 2026 | Sở Y tế: trễ hạn 1,20% (12/1.000), trước là 0,50% (5/1.000)',
