@@ -1,6 +1,7 @@
 import type { Directory } from './agency.ts';
 import { allSpellings } from './all-spellings.ts';
 import { readingChooser } from './choose-reading.ts';
+import { districtInitials } from './district-initials.ts';
 import type { AgencyFinder, Finding, FindingContext } from './finding.ts';
 import { guessAgency } from './guess-agency.ts';
 import { isName, typedText } from './literal-name.ts';
@@ -31,14 +32,19 @@ export function agencyFinder(directory: Directory): AgencyReader {
   const choose = readingChooser(directory);
   const readEnding = placeEndings(directory, spellings, names);
   const reader = nameReader(directory, { names, choose, readEnding });
+  const initials = districtInitials(directory);
   return {
-    readName: (text, context) => reader.readName(typedText(text), context),
-    readWithPlace: (text, context) => reader.readWithPlace(typedText(text), context),
-    mayBeginName: (text) => names.mayBegin(typedText(text).letters),
+    readName: (text, context) =>
+      reader.readName(typedText(text), context) ?? initials.readName(text),
+    readWithPlace: (text, context) =>
+      reader.readWithPlace(typedText(text), context) ?? initials.readName(text),
+    mayBeginName: (text) => names.mayBegin(typedText(text).letters) || initials.mayBegin(text),
     find(text, context) {
       const typed = typedText(text);
       const found = reader.readWithPlace(typed, context);
       if (found !== null) return found;
+      const shortened = initials.readName(text) ?? initials.ask(text);
+      if (shortened !== null) return shortened;
       if (!isName(typed) || isOnlyTypeWords(text)) return UNKNOWN;
       return guessAgency(typed, { names, choose, context });
     },

@@ -32,14 +32,10 @@ export function settleRun(
     const { mention, parts } = named;
     if (mention === null || taken.has(named)) return [];
     const next = found[at + 1];
-    if (next !== undefined && isOfficeIn(mention, next)) {
+    const both = next === undefined ? null : ofBoth(mention, next, directory);
+    if (next !== undefined && both !== null) {
       taken.add(next);
-      return [officeIn(mention, textOf(text, [...parts, ...next.parts]), next.mention)];
-    }
-    const communes = next === undefined ? null : communesOf(mention, next, directory);
-    if (next !== undefined && communes !== null) {
-      taken.add(next);
-      return [{ text: textOf(text, [...parts, ...next.parts]), finding: communes }];
+      return [{ text: textOf(text, [...parts, ...next.parts]), finding: both }];
     }
     const beside = wordsBeside(found, at, (part) => couldBelongToName(part, names));
     if (beside.length === 0) return [mention];
@@ -58,14 +54,32 @@ export function settleRun(
   };
 }
 
+/** What two names mean with nothing said in between; null for two agencies. */
+function ofBoth(mention: AgencyMention, next: Named, directory: Directory): Finding | null {
+  return (
+    ownOfLevel(mention, next) ?? officeIn(mention, next) ?? communesOf(mention, next, directory)
+  );
+}
+
 /**
  * "Công an Nha Trang", "Sở Y tế Ninh Thuận": with nothing said in between, an office of the province and a place are
  * one name, of an office nobody reports for; and not two agencies to be compared.
  */
-function isOfficeIn({ finding }: AgencyMention, { mention }: Named): boolean {
-  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return false;
-  const isOffice = OFFICES.has(finding.agency.level);
-  return isOffice && PLACES.has(mention.finding.agency.level);
+function officeIn({ finding }: AgencyMention, { mention }: Named): Finding | null {
+  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return null;
+  const [office, place] = [finding.agency, mention.finding.agency];
+  const isOffice = OFFICES.has(office.level) && PLACES.has(place.level);
+  return isOffice ? { kind: 'unknown', nearest: [office, place] } : null;
+}
+
+/** "Nha Trang cấp huyện", "Sở Y tế cấp tỉnh": with nothing said in between the agency of that level, beside no block. */
+function ownOfLevel({ finding }: AgencyMention, { mention }: Named): Finding | null {
+  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return null;
+  const sides = [finding.agency, mention.finding.agency] as const;
+  const block = sides.find(({ level }) => level === 'group');
+  const own = sides.find(({ level }) => level === block?.memberLevel);
+  if (block === undefined || own === undefined || block.district !== undefined) return null;
+  return { kind: 'found', agency: own, by: 'level', others: [] };
 }
 
 /** "Ninh Hòa cấp xã": with nothing said in between, the communes of that district, and not it beside all communes. */
@@ -74,26 +88,17 @@ function communesOf(
   { mention }: Named,
   directory: Directory,
 ): Finding | null {
-  if (finding.kind !== 'found' || finding.agency.level !== 'district') return null;
-  const level = mention?.finding;
-  if (level?.kind !== 'found' || !isAllCommunes(directory, level.agency)) return null;
-  const group = communeGroupOf(directory, finding.agency.id);
+  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return null;
+  const sides = [finding.agency, mention.finding.agency] as const;
+  const district = sides.find(({ level }) => level === 'district');
+  const isOfCommunes = sides.some((agency) => isAllCommunes(directory, agency));
+  const group =
+    district === undefined || !isOfCommunes ? null : communeGroupOf(directory, district.id);
   return group === null ? null : { kind: 'found', agency: group, by: 'level', others: [] };
 }
 
 const OFFICES: ReadonlySet<Level> = new Set<Level>(['department', 'verticalSector']);
 const PLACES: ReadonlySet<Level> = new Set<Level>(['district', 'commune', 'group']);
-
-function officeIn(
-  { finding }: AgencyMention,
-  text: string,
-  place: AgencyMention | null,
-): AgencyMention {
-  const nearest = [finding, place?.finding].flatMap((one) =>
-    one?.kind === 'found' ? [one.agency] : [],
-  );
-  return { text, finding: { kind: 'unknown', nearest } };
-}
 
 /** The unbroken row of words on either side of a name that could belong to it. */
 function wordsBeside(

@@ -5,6 +5,10 @@ import { brief, find } from './khanh-hoa.ts';
 
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   'vp-ubnd-tinh': ['VPUBND', 'VP UBND tỉnh', 'Văn phòng UBND tỉnh', 'KSTT'],
+  'tp-nha-trang': ['NT', 'tpnt', 'TP. NT', 'thành phố NT', 'UBND NT'],
+  'tp-cam-ranh': ['CR', 'TPCR'],
+  'tx-ninh-hoa': ['TXNH', 'thi xa nh'],
+  'h-dien-khanh': ['huyện DK', 'H. DK', 'UBND huyen dk'],
   'so-khdt': ['SKHĐT', 'Sở KHĐT', 'KHĐT', 'KH&ĐT', 'Sở KH&ĐT', 'skhdt', 'khdt'],
   'so-tnmt': ['STNMT', 'TNMT', 'TN&MT', 'Sở TN&MT', 'Sở TNMT'],
   'so-tttt': ['STTTT', 'TTTT', 'TT&TT', 'Sở TT&TT'],
@@ -86,4 +90,12 @@ test.each([
   ['STX', 'unknown:'],
 ])('%s alone is not enough: %s', (name, meant) => {
   expect(brief(find(name))).toBe(meant);
+});
+
+test.each([
+  ['dk', 'h-dien-khanh'],
+  ['VN', 'h-van-ninh'],
+  ['cl', 'h-cam-lam'],
+])('"%s" may be another word: whether %s is meant is asked', (typed, id) => {
+  expect(brief(find(typed))).toBe(`? ${id}`);
 });
