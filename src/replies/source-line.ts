@@ -16,18 +16,30 @@ export function documentName(
   return where === '' ? dated : `${dated}, ${where}`;
 }
 
-/** "Nguồn: …; số liệu đến 14/12/2023", each document once. */
+/**
+ * "Nguồn: …; … · số liệu đến 14/12/2023", each document once; where their figures end on different days, each document
+ * with its own.
+ */
 export function sourceText(
   snapshots: readonly Pick<SnapshotHead, 'document' | 'asOf'>[],
   places: readonly (string | null)[] = [],
 ): string {
-  const names = snapshots.map((snapshot, index) => documentName(snapshot, places[index] ?? null));
-  const latest = snapshots
-    .map(({ asOf }) => asOf)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
-    .at(-1);
-  const asOf = latest === undefined ? '' : ` · số liệu đến ${day(latest)}`;
-  return `Nguồn: ${[...new Set(names)].join('; ')}${asOf}`;
+  const days = new Map<string, Temporal.PlainDate>();
+  for (const [index, snapshot] of snapshots.entries()) {
+    const name = documentName(snapshot, places[index] ?? null);
+    days.set(name, later(days.get(name), snapshot.asOf));
+  }
+  const ends = new Set(Array.from(days.values(), String));
+  const [only] = days.values();
+  if (only === undefined || ends.size > 1) {
+    const each = Array.from(days, ([name, asOf]) => `${name} (số liệu đến ${day(asOf)})`);
+    return `Nguồn: ${each.join('; ')}`;
+  }
+  return `Nguồn: ${[...days.keys()].join('; ')} · số liệu đến ${day(only)}`;
+}
+
+function later(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate): Temporal.PlainDate {
+  return a === undefined || Temporal.PlainDate.compare(a, b) < 0 ? b : a;
 }
 
 /** The source as a block of a reply; `places[i]` says where in the document of `snapshots[i]`, if not its own place. */

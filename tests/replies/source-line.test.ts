@@ -37,10 +37,23 @@ describe('a document is cited', () => {
 });
 
 describe('the source of an answer', () => {
-  test('each document once, figures as of the latest day', () => {
-    const other = of({ number: '43/BC-UBND', issuedOn: null, place: '' }, '2020-12-14');
-    expect(sourceText([other, of(), of()])).toBe(
+  const other = (asOf?: string) => of({ number: '43/BC-UBND', issuedOn: null, place: '' }, asOf);
+
+  test('each document once, with the day all their figures reach', () => {
+    expect(sourceText([other(), of(), of()])).toBe(
       'Nguồn: Báo cáo 43/BC-UBND; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 · số liệu đến 14/12/2023',
+    );
+  });
+
+  test('figures that reach different days: each document with its own', () => {
+    expect(sourceText([other('2020-12-14'), of(), of()])).toBe(
+      'Nguồn: Báo cáo 43/BC-UBND (số liệu đến 14/12/2020); Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 (số liệu đến 14/12/2023)',
+    );
+  });
+
+  test('two readings of one document: the later day', () => {
+    expect(sourceText([of({}, '2023-12-14'), of({}, '2023-12-10')])).toMatch(
+      /Phụ lục 2 · số liệu đến 14\/12\/2023$/u,
     );
   });
 
