@@ -32,7 +32,10 @@ export function sourceText(
   const ends = new Set(Array.from(days.values(), String));
   const [only] = days.values();
   if (only === undefined || ends.size > 1) {
-    const each = Array.from(days, ([name, asOf]) => `${name} (số liệu đến ${day(asOf)})`);
+    // Said in full of the first: four lines is all a picture has room for.
+    const each = Array.from(days, ([name, asOf], index) =>
+      index === 0 ? `${name} (số liệu đến ${day(asOf)})` : `${name} (đến ${day(asOf)})`,
+    );
     return `Nguồn: ${each.join('; ')}`;
   }
   return `Nguồn: ${[...days.keys()].join('; ')} · số liệu đến ${day(only)}`;

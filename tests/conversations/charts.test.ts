@@ -77,7 +77,7 @@ describe('a picture can stand alone', () => {
     async (question) => {
       const chart = await chartOf(question);
       expect(chart?.subtitle).toMatch(/%|Hồ sơ/u);
-      expect(chart?.source).toMatch(/^Nguồn: Báo cáo .*[·(] ?số liệu đến 14\/12\/2023\)?$/u);
+      expect(chart?.source).toMatch(/^Nguồn: Báo cáo .*(?:· số liệu |\()đến 14\/12\/2023\)?$/u);
     },
   );
 

@@ -47,7 +47,7 @@ describe('the source of an answer', () => {
 
   test('figures that reach different days: each document with its own', () => {
     expect(sourceText([other('2020-12-14'), of(), of()])).toBe(
-      'Nguồn: Báo cáo 43/BC-UBND (số liệu đến 14/12/2020); Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 (số liệu đến 14/12/2023)',
+      'Nguồn: Báo cáo 43/BC-UBND (số liệu đến 14/12/2020); Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 (đến 14/12/2023)',
     );
   });
 
