@@ -112,8 +112,12 @@ function ofAgency(
   return isGoneOn || isKnown || rival !== null ? { stretch, isSaid: false, rival } : null;
 }
 
-/** The office of a place whose name has these words: "chi nhánh đất đai Nha Trang". */
+/** The office of a place whose name has these words: "chi nhánh đất đai Nha Trang", "văn phòng đất đai tỉnh". */
 function officeOf(agency: Agency, words: string, lookup: AgencyLookup): Agency | null {
+  if (agency.level === 'province') {
+    const ofProvince = agencyNamed(`văn phòng ${words} tỉnh`, lookup);
+    return ofProvince?.level === 'branch' ? ofProvince : null;
+  }
   const office = branchOf(lookup.directory, agency.id);
   const named = agencyNamed(`chi nhánh ${words} ${agency.shortName}`, lookup);
   return office !== null && named?.id === office.id ? office : null;

@@ -90,7 +90,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'compare',
-    'so sánh|so với!|so sánh với|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|nhiều hơn|ít hơn|đặt cạnh',
+    'so sánh|so với!|so sánh với|so với nhau|so sánh với nhau|so nhau|so sánh nhau|so sánh giữa|đối sánh|hơn kém|tốt hơn|kém hơn|cao hơn|thấp hơn|nhiều hơn|ít hơn|đặt cạnh',
   ],
   ['difference', 'chênh lệch|chênh nhau|khác nhau'],
   [
@@ -108,7 +108,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'formula',
-    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào|tính như thế nào|tính ra sao|tính sao|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số là gì|tử số và mẫu số',
+    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào!|tính như thế nào!|tính ra sao!|tính sao!|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số là gì|tử số và mẫu số',
   ],
   [
     'check',
@@ -210,7 +210,7 @@ const FILLER = [
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|nhiu|nhiêu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|k|kg|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
   'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
-  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
+  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|nhau|với nhau|lẫn nhau|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];
 

@@ -1,13 +1,34 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { AgencyLookup } from './read-agencies.ts';
 import type { Piece } from './sense.ts';
 
 /**
  * "cấp xã toàn tỉnh", "các huyện trong tỉnh": the province right behind a level says how far the level reaches, which is
  * the whole province anyway, and is no second agency. Over a comma ("cấp xã, toàn tỉnh") it is one.
  */
-export function withoutScope(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const spent = new Set(pieces.flatMap((_, at) => scopeBehind(text, pieces, at)));
+export function withoutScope(
+  text: string,
+  pieces: readonly Piece[],
+  lookup: AgencyLookup,
+): readonly Piece[] {
+  const spent = new Set(
+    pieces.flatMap((level, at) => {
+      const scope = scopeBehind(text, pieces, at);
+      return isName(text, [level, ...scope], lookup) ? [] : scope;
+    }),
+  );
   return pieces.filter((piece) => !spent.has(piece));
+}
+
+/** "Văn phòng đất đai tỉnh" is one office, and not all of them in the province. */
+function isName(
+  text: string,
+  pieces: readonly Piece[],
+  { finder, context }: AgencyLookup,
+): boolean {
+  const words = text.slice(pieces[0]?.start, pieces.at(-1)?.end);
+  const finding = pieces.length < 2 ? null : finder.readName(words, context);
+  return finding?.kind === 'found' && finding.agency.level !== 'group';
 }
 
 function scopeBehind(text: string, pieces: readonly Piece[], at: number): readonly Piece[] {

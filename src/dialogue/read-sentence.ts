@@ -78,7 +78,7 @@ const MOST_PIECES = 120;
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
   const cut = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
-  const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup)));
+  const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup), lookup));
   const all = withLevelSides({ text, pieces: readBounds(withField(pieces, lookup)), kind }, lookup);
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);

@@ -57,7 +57,10 @@ export function settleRun(
 /** What two names mean with nothing said in between; null for two agencies. */
 function ofBoth(mention: AgencyMention, next: Named, directory: Directory): Finding | null {
   return (
-    ownOfLevel(mention, next) ?? officeIn(mention, next) ?? communesOf(mention, next, directory)
+    ownOfLevel(mention, next) ??
+    officeIn(mention, next) ??
+    officeOfProvince(mention, next) ??
+    communesOf(mention, next, directory)
   );
 }
 
@@ -82,6 +85,16 @@ function ownOfLevel({ finding }: AgencyMention, { mention }: Named): Finding | n
   return { kind: 'found', agency: own, by: 'level', others: [] };
 }
 
+/** "Sở Y tế toàn tỉnh" is that office; "xây dựng toàn tỉnh" may be meant of everybody: people choose. */
+function officeOfProvince({ finding, text }: AgencyMention, { mention }: Named): Finding | null {
+  if (finding.kind !== 'found' || mention?.finding.kind !== 'found') return null;
+  const [office, province] = [finding.agency, mention.finding.agency];
+  if (office.level !== 'department' || province.level !== 'province') return null;
+  return OFFICE_WORD.test(text)
+    ? { kind: 'found', agency: office, by: 'level', others: [] }
+    : { kind: 'ask', candidates: [office, province] };
+}
+
 /** "Ninh Hòa cấp xã": with nothing said in between, the communes of that district, and not it beside all communes. */
 function communesOf(
   { finding }: AgencyMention,
@@ -97,6 +110,7 @@ function communesOf(
   return group === null ? null : { kind: 'found', agency: group, by: 'level', others: [] };
 }
 
+const OFFICE_WORD = /^s(?:ở|o|[A-ZĐ])|^ban\s|^văn|^vp/iu;
 const OFFICES: ReadonlySet<Level> = new Set<Level>(['department', 'verticalSector']);
 const PLACES: ReadonlySet<Level> = new Set<Level>(['district', 'commune', 'group']);
 

@@ -52,4 +52,10 @@ văn phòng đăng ký đất đai Nha Trang => tre-han cn-nha-trang overdue -
 chi nhánh đất đai Nha Trang => tre-han cn-nha-trang overdue -
 Văn phòng Đăng ký đất đai tỉnh => tre-han vpdk-tinh overdue -
 khối đất đai => tre-han khoi-vpdkdd overdue -
+đất đai tỉnh => field đất đai tỉnh [vpdk-tinh, toan-tinh]
+dat dai cua tinh => field dat dai tinh [vpdk-tinh, toan-tinh]
+văn phòng đất đai tỉnh => tre-han vpdk-tinh overdue -
+đất đai tỉnh thế nào => field đất đai tỉnh [vpdk-tinh, toan-tinh]
+xây dựng toàn tỉnh => which xây dựng toàn tỉnh [so-xd, toan-tinh]
+sở xây dựng toàn tỉnh => tre-han so-xd overdue -
 `;

@@ -114,4 +114,6 @@ h dk tre han => tre-han h-dien-khanh overdue -
 huyện KV quý 3 => tre-han h-khanh-vinh overdue Q3
 hồ sơ dk kinh doanh của Nha Trang => ho-so tp-nha-trang dossiers - (dk kinh doanh)
 sở nn ptnt => tre-han so-nn-ptnt overdue -
+hai huyện này so với nhau thế nào => so-sanh - - -
+so sánh Nha Trang, Cam Ranh với nhau => so-sanh tp-nha-trang+tp-cam-ranh - -
 `;
