@@ -2,6 +2,7 @@ import { commandFor, COMMANDS, metricFor, metricOf } from '../asking/commands.ts
 import type { Metric } from '../figures/metric.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft, Taken } from './draft.ts';
+import { asksHolder, saysNow } from './of-now.ts';
 
 /** The metric of the last question, as said or as the answer turned out. */
 export function lastMetric({ question, topic }: LastAnswer): Metric | null {
@@ -16,7 +17,7 @@ export function completeMetric(
 ): Taken<Metric | null> {
   const { command, sentence } = draft;
   // "Nha Trang hôm nay" is asked of what is late, as everything is that names no other metric.
-  const isOfToday = command === 'qua-han' && sentence.acts.has('now');
+  const isOfToday = command === 'qua-han' && (saysNow(sentence) || asksHolder(sentence));
   const said = isOfToday ? 'overdue' : metricFor(command, sentence.metric);
   const before = last === null || sentence.metric !== null ? null : lastMetric(last);
   if (before === null || !takes(draft, agencyTaken)) return { value: said, taken: false };

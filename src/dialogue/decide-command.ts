@@ -1,5 +1,6 @@
 import { commandFor, type CommandName } from '../asking/commands.ts';
 import { comparesWithPeriod } from './compared-periods.ts';
+import { asksHolder, saysNow } from './of-now.ts';
 import type { Sentence } from './read-sentence.ts';
 
 type Rule = { readonly command: CommandName; readonly applies: (sentence: Sentence) => boolean };
@@ -10,6 +11,7 @@ const RULES: readonly Rule[] = [
   { command: 'sap-den-han', applies: ({ acts }) => acts.has('dueSoon') },
   { command: 'tre-han', applies: ({ asks }) => asks === 'headroom' },
   { command: 'qua-han', applies: isOfToday },
+  { command: 'qua-han', applies: asksHolder },
   { command: 'nguon', applies: ({ acts }) => acts.has('source') },
   { command: 'cong-thuc', applies: ({ acts }) => acts.has('formula') },
   {
@@ -53,8 +55,8 @@ function listsOverdue({ acts, among, only }: Sentence): boolean {
 /** "Hiện nay Ninh Hòa quá hạn bao nhiêu", "Nha Trang hôm nay": not what the newest report says of last year. */
 function isOfToday(sentence: Sentence): boolean {
   const { acts, metric, mentions, periods, by, only } = sentence;
-  if (!acts.has('now') || periods.length > 0 || mentions.length > 1) return false;
-  if (metric === 'overdue') return by !== 'rate' && only === null;
+  if (!saysNow(sentence) || periods.length > 0 || mentions.length > 1) return false;
+  if (metric === 'overdue') return by !== 'rate' && only === null && !acts.has('compare');
   return metric === null && mentions.length === 1 && isNothingElseAsked(sentence);
 }
 

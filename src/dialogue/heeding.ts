@@ -63,6 +63,8 @@ function dueUnheeded(command: CommandName, { dueWhen = '' }: Sentence): readonly
 /** Every rate may have a limit or a target; a number of dossiers has none. How far it is to one is told of one alone. */
 function tellsLimit(command: CommandName, { asks }: Slots): boolean {
   if (command === 'so-sanh') return asks !== 'headroom';
+  // Of a list: who has what is late.
+  if (command === 'qua-han') return asks === 'why';
   const metric = metricOf(command);
   return metric !== null && metric !== 'dossiers';
 }

@@ -4,6 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT } from './address-words.ts';
 import { AVERAGE } from './average-phrases.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
+import { HELD } from './held-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
@@ -138,6 +139,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   ['standing', STANDING],
   ['why', WHY],
+  ['held', HELD],
   ['report', REPORT],
   ['headroom', HEADROOM],
   ['target', TARGET],
@@ -169,7 +171,7 @@ const CHARTS: readonly (readonly [ChartWord, string])[] = [
 const LEVELS: readonly (readonly [Level, string])[] = [
   [
     'commune',
-    'cấp xã|xã|xã phường|phường xã|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
+    'cấp xã|xã|xã phường!|phường xã!|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
   ],
   [
     'district',

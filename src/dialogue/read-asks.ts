@@ -5,12 +5,13 @@ import type { Act, Piece } from './sense.ts';
 const TARGET = /^(?:muc tieu|chi tieu|nguong|gioi han)$/u;
 const WHAT = /(?:^| )(?:bao nhieu|bao nhiu|bn|may|gi)$/u;
 
-/** What of a rate a sentence asks first: "còn bao nhiêu hồ sơ nữa thì vượt", "mục tiêu là bao nhiêu", "đạt không", "vì sao". */
+/** What of a rate a sentence asks first: "còn bao nhiêu hồ sơ nữa thì vượt", "mục tiêu là bao nhiêu", "đạt không", "vì sao", "ai đang giữ". */
 export function readAsks(pieces: readonly Piece[]): RateAsk | null {
   if (says(pieces, 'headroom')) return 'headroom';
   if (says(pieces, 'target') || asksTarget(pieces)) return 'target';
   if (says(pieces, 'standing')) return 'verdict';
-  const isWhy = says(pieces, 'why') || beginsWithWhy(pieces) || saysLostPoints(pieces);
+  const isWhy =
+    says(pieces, 'why') || says(pieces, 'held') || beginsWithWhy(pieces) || saysLostPoints(pieces);
   return isWhy ? 'why' : null;
 }
 

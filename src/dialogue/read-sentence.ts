@@ -6,6 +6,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { withAverage } from './average.ts';
 import { isAgainstPeriod, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
+import { askingHidden, withHiddenNames } from './hidden-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
@@ -62,6 +63,8 @@ export type Sentence = {
   readonly field: FieldRead | null;
   readonly chart: ChartWord | null;
   readonly acts: ReadonlySet<Act>;
+  /** "Đang" was said by itself: of what is late that means at this moment. */
+  readonly isNow: boolean;
   /** Runs of words nothing could be made of. */
   readonly unread: readonly Unread[];
   /** Words that name no agency, and cannot be heeded either: a second metric, "trên 5%". */
@@ -77,14 +80,15 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const cut = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const typed = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const { pieces: cut, hidden } = withHiddenNames(text, typed, lookup);
   const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup), lookup));
   const all = withLevelSides({ text, pieces: readBounds(withField(pieces, lookup)), kind }, lookup);
   const among = readAmong(all, kind, lookup);
   const runs = nameRuns(text, withoutTop(among.pieces), lookup.directory.province);
   const isListed = kind === 'levels' || hasAct(all, ['compare', 'difference']);
   const reads = readAgencies(text, { runs, isListed }, lookup).map((run) =>
-    inDoubt(run, cuts.doubtful, lookup),
+    askingHidden(inDoubt(run, cuts.doubtful, lookup), hidden),
   );
   const { metric, metricText, others } = readMetric(all);
   const mentions = uniqueBy(
@@ -140,6 +144,7 @@ function said(pieces: readonly Piece[]) {
     order: readOrder(pieces),
     top: topOf(pieces),
     chart: senses.find((sense) => sense.kind === 'chart')?.chart ?? null,
+    isNow: pieces.some(({ sense, folded }) => sense?.kind === 'filler' && folded === 'dang'),
     acts: new Set(senses.flatMap((sense) => (sense.kind === 'act' ? [sense.act] : []))),
   };
 }

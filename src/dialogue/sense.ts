@@ -28,6 +28,7 @@ export type Act =
   | 'dueSoon'
   | 'overdueNow'
   | 'now'
+  | 'held'
   | 'wholeYear'
   | 'standing'
   | 'headroom'

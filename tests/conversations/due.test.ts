@@ -60,6 +60,68 @@ describe('what is late today', () => {
   });
 });
 
+describe('who has what is late', () => {
+  test.each([
+    [LEADERS, 'ai đang giữ hồ sơ quá hạn của Lộc Thọ', 'Bộ phận Tư pháp - Hộ tịch — Thẩm định (1)'],
+    [
+      LEADERS,
+      'bước nào đang tắc',
+      'Tỉnh Khánh Hòa: 2 hồ sơ quá hạn, nhiều nhất ở bước Thẩm định (2); Lộc Thọ (1)',
+    ],
+    [GROUP, 'hồ sơ quá hạn đang nằm ở đâu', 'Bộ phận Tư pháp - Hộ tịch — Thẩm định (1)'],
+    // Of those below it a city sees how many there are, and not where.
+    [
+      CITY,
+      'ai đang giữ hồ sơ quá hạn',
+      'UBND thành phố Nha Trang: 2 hồ sơ quá hạn, nhiều nhất ở Lộc Thọ (1)',
+    ],
+  ])('%j, %s', async (chat, asked, words) => {
+    await using chats = await openedChats();
+    expect((await chats.say(chat, asked)).split('\n')[0]).toContain(words);
+  });
+
+  test('is not for the group of another agency, and not known without a list', async () => {
+    await using chats = await openedChats();
+    expect(await chats.say(GROUP, 'ai đang giữ hồ sơ quá hạn của Nha Trang')).toMatch(
+      /^Số hôm nay chỉ gửi nhóm của cơ quan; mới nhất đã công bố: 109 hồ sơ trễ hạn/u,
+    );
+    expect(await chats.say(LEADERS, 'ai đang giữ hồ sơ quá hạn của Cam Ranh')).toMatch(
+      /^Chưa có danh sách hồ sơ nên chưa biết đang ở đâu; mới nhất hiện có: 103 hồ sơ trễ hạn/u,
+    );
+  });
+});
+
+describe('who has most at this moment', () => {
+  test.each([
+    [
+      'đơn vị nào đang có nhiều hồ sơ quá hạn nhất',
+      'Lộc Thọ, Vĩnh Hải 1 hồ sơ đang quá hạn, nhiều nhất — mọi đơn vị của tỉnh, lúc 08:00',
+    ],
+    ['phường nào của Nha Trang đang quá hạn nhiều nhất', 'Lộc Thọ, Vĩnh Hải 1 hồ sơ đang quá hạn'],
+    ['đơn vị nào hiện nay quá hạn ít nhất', 'Nha Trang 0 hồ sơ đang quá hạn, ít nhất'],
+    ['huyện nào đang quá hạn nhiều nhất', 'Không nơi nào có hồ sơ đang quá hạn — UBND cấp huyện'],
+    ['sở nào đang quá hạn nhiều nhất', 'Chưa có số liệu hôm nay; mới nhất hiện có: Sở TNMT 9,26%'],
+  ])('%s', async (asked, words) => {
+    await using chats = await openedChats();
+    expect(await chats.say(LEADERS, asked)).toContain(words);
+  });
+
+  test('is told of those a group may hear of, and of samples it is said', async () => {
+    await using chats = await openedChats();
+    const own = await chats.say(GROUP, 'đơn vị nào đang có nhiều hồ sơ quá hạn nhất');
+    expect(own).toContain('1 đơn vị có danh sách');
+    expect(own).not.toContain('Vĩnh Hải');
+    await takeIn(chats.open.due.dossiers, [dossier('0301', '2026-11-18')], {
+      source: 'du-lieu-mau',
+      sample: true,
+      contentHash: 'b'.repeat(64),
+    });
+    expect(await chats.say(LEADERS, 'đơn vị nào đang quá hạn nhiều nhất')).toContain(
+      'Dữ liệu mẫu, không phải hồ sơ thật.',
+    );
+  });
+});
+
 describe('a time that no list is narrowed by is said', () => {
   test.each([
     [
