@@ -29,6 +29,7 @@ import {
 } from './rate.ts';
 import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
+import { resolvedBeside, type ResolvedBeside } from './resolved-beside.ts';
 import { type Restated, restatedRates } from './restatement.ts';
 import { limitsFor, type StandingRate, withStandings } from './standing.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
@@ -52,6 +53,8 @@ export type RateAnswer = {
   readonly counts: Counts | null;
   /** Headline first; more than one where documents and formulas differ. */
   readonly rates: readonly StandingRate[];
+  /** The one count that is printed beside a rate without counts; null where there is none, or all are. */
+  readonly resolvedBeside: ResolvedBeside | null;
   readonly changes: readonly Change[];
   /** Periods it could be held against, were equal parts of both known. */
   readonly uncompared: readonly Uncompared[];
@@ -118,6 +121,7 @@ export async function askRate(
     period,
     counts: reading?.figure.counts ?? null,
     rates: withStandings(rates, limits, material.readings),
+    resolvedBeside: await resolvedBeside(knowledge, agency, rates),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,
     district: districtAround(knowledge, agency),

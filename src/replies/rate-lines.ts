@@ -11,6 +11,8 @@ import type { Block, Line, Span } from './reply.ts';
 import { roomText } from './room-text.ts';
 import { capital } from './sentence.ts';
 
+type OfRate = Pick<RateAnswer, 'metric' | 'resolvedBeside'>;
+
 /** "**0,77%** hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023": the number first. */
 export function rateHeadline(answer: RateAnswer): Line {
   const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
@@ -34,10 +36,13 @@ export function rateOrigin(rate: Rate): string {
     : user;
 }
 
-/** "109/14.114 = (đã giải quyết trễ hạn + …) ÷ (…)". */
-export function formulaLine(rate: Rate): string {
+/** "109/14.114 = (đã giải quyết trễ hạn + …) ÷ (…)"; of a rate without counts what else is printed of them. */
+export function formulaLine(rate: Rate, { metric, resolvedBeside: beside }: OfRate): string {
   if (rate.fraction === null) {
-    return `Chỉ công bố tỷ lệ, không có số hồ sơ; ${formulaWords(rate.formula)}.`;
+    const how = formulaWords(rate.formula);
+    if (beside === null) return `Chỉ công bố tỷ lệ, không có số hồ sơ; ${how}.`;
+    const where = (rate.place ?? beside.place) === beside.place ? '' : ` (${beside.place})`;
+    return `Đã giải quyết ${count(beside.resolved)} hồ sơ${where}; không công bố số ${METRIC_WORDS[metric]}; ${how}.`;
   }
   const { numerator, denominator } = rate.fraction;
   return `${quotient(numerator, denominator)} hồ sơ = ${formulaWords(rate.formula)}`;

@@ -40,7 +40,7 @@ export function rateReply(
       ...notes,
       ...leadBlocks(answer, lead),
       ...answer.rates.flatMap((rate) =>
-        rateBlocks(rate, saysRate(answer, lead) && answer.rates.length === 1),
+        rateBlocks(answer, rate, saysRate(answer, lead) && answer.rates.length === 1),
       ),
       ...differingBlocks(answer),
       ...answer.restated.map(restatedRateBlock),
@@ -64,7 +64,11 @@ export function rateReply(
   };
 }
 
-function rateBlocks({ state, standings }: StandingRate, isRateSaid: boolean): readonly Block[] {
+function rateBlocks(
+  answer: RateAnswer,
+  { state, standings }: StandingRate,
+  isRateSaid: boolean,
+): readonly Block[] {
   if (state.kind === 'nothingArose') {
     return [
       { kind: 'text', line: ['Trong kỳ không có hồ sơ đã giải quyết hoặc đang giải quyết.'] },
@@ -74,7 +78,7 @@ function rateBlocks({ state, standings }: StandingRate, isRateSaid: boolean): re
   const strictest = standings.findLast(({ kept }) => !kept) ?? standings[0];
   const standing: readonly Block[] =
     strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
-  return [{ kind: 'text', line: [`${name}${formulaLine(state.rate)}`] }, ...standing];
+  return [{ kind: 'text', line: [`${name}${formulaLine(state.rate, answer)}`] }, ...standing];
 }
 
 /** "Cao thứ 6/8 UBND cấp huyện". */

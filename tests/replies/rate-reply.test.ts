@@ -7,7 +7,7 @@ import { noFiguresReply } from '../../src/replies/no-figures-reply.ts';
 import { rateReply } from '../../src/replies/rate-reply.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { day, type Differences } from '../contracts/sample-snapshots.ts';
-import { type Known, openKnown, published, row } from '../queries/known.ts';
+import { figure, type Known, openKnown, published, row } from '../queries/known.ts';
 
 async function replyIn(
   known: Known,
@@ -63,6 +63,21 @@ describe('no number is made up', () => {
     expect(lines).toContain('Chỉ công bố tỷ lệ, không có số hồ sơ; văn bản không nêu công thức.');
     expect(lines).toContain('Dưới mục tiêu 1%');
   });
+});
+
+test.each([
+  [null, 'Đã giải quyết 538.531 hồ sơ'],
+  ['mục III.1', 'Đã giải quyết 538.531 hồ sơ (mục II.3)'],
+])('the one count printed beside a rate (of %s) is said', async (place, counted) => {
+  const lines = await linesOf('toan-tinh', {
+    document: { number: '43/BC-UBND', issuedOn: null, place: 'mục II.3' },
+    figures: [figure('toan-tinh', { resolved: 538_531 })],
+    statements: [published('toan-tinh', 200, { place })],
+  });
+  expect(lines).toContain(
+    `${counted}; không công bố số hồ sơ trễ hạn; văn bản không nêu công thức.`,
+  );
+  expect(lines.join(' ')).not.toContain('không có số hồ sơ');
 });
 
 describe('where it stands', () => {
