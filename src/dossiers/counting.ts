@@ -14,8 +14,11 @@ export type Countable = Pick<Dossier, 'state' | 'test' | 'channel'> & {
 /** How a closed dossier ended, as form II.06a tells apart. */
 export type DossierOutcome = 'early' | 'onTime' | 'overdue';
 
-/** `from` inclusive, `until` exclusive: the end of the period or, while it runs, the moment that is counted as of. */
-export type CountedSpan = { readonly from: number; readonly until: number };
+/**
+ * `from` inclusive, `until` exclusive; `asOf`: when the lists are of. What happened at that very moment they tell: a dossier
+ * that is missing from a list is closed as of it.
+ */
+export type CountedSpan = { readonly from: number; readonly until: number; readonly asOf: number };
 
 /** In which columns of form II.06a one dossier is counted: one of those for receiving, one of those for its end. */
 export type CountedIn = {
@@ -63,16 +66,22 @@ export function outcomeOf(
  * its time even when it is late already: so the form's remark (domain.md 7, P17). A past state is not known: what
  * closed after the span is judged by its deadline alone.
  */
-export function countedIn(dossier: Countable, { from, until }: CountedSpan): CountedIn | null {
+export function countedIn(dossier: Countable, span: CountedSpan): CountedIn | null {
   const { receivedAt, dueAt, state } = dossier;
+  const { from } = span;
   const closedAt = dossier.closedAt ?? Infinity;
-  if (!isCounted(dossier) || receivedAt >= until || closedAt < from) return null;
+  if (!isCounted(dossier) || !hasHappened(receivedAt, span) || closedAt < from) return null;
   const reception = receivedAt < from ? 'carriedOver' : receptionOf(dossier);
-  if (closedAt < until) {
+  if (hasHappened(closedAt, span)) {
     return { reception, end: RESOLVED[outcomeOf(dossier, closedAt)] };
   }
-  const late = dueAt !== null && dueAt < until && clockOf(state) !== 'paused';
+  const end = Math.min(span.until, span.asOf);
+  const late = dueAt !== null && dueAt < end && clockOf(state) !== 'paused';
   return { reception, end: late ? 'pendingOverdue' : 'pendingWithin' };
+}
+
+function hasHappened(moment: number, { until, asOf }: CountedSpan): boolean {
+  return moment < until && moment <= asOf;
 }
 
 /** The counts of some dossiers. */

@@ -71,8 +71,8 @@ function counter() {
 }
 
 function spanOf({ from, to, asOf }: Asked) {
-  const end = startOf(to.add({ days: 1 }));
-  return { from: startOf(from), until: Math.min(end, asOf.epochMilliseconds) };
+  const until = startOf(to.add({ days: 1 }));
+  return { from: startOf(from), until, asOf: asOf.epochMilliseconds };
 }
 
 function startOf(day: Temporal.PlainDate): number {

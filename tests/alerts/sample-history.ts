@@ -67,8 +67,7 @@ export function countsOver(
   on: Temporal.PlainDate,
   dossiers: readonly Countable[],
 ): Counts {
-  const until = Math.min(startOf(to.add({ days: 1 })), startOf(on));
-  const span = { from: startOf(from), until };
+  const span = { from: startOf(from), until: startOf(to.add({ days: 1 })), asOf: startOf(on) };
   const counted = new Map<CountName, number>();
   for (const dossier of dossiers) {
     const columns = countedIn(dossier, span);

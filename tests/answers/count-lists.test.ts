@@ -69,6 +69,18 @@ test('what was known in part leaves that table when its beginning becomes known'
   expect(await one.known(LOC_THO)).toContain('2026 dossiers-part');
 });
 
+test('what the newest full list does not show any more is counted as done as of that list', async () => {
+  using one = await opening();
+  const list = { completeFor: [NHA_TRANG] };
+  const open = (code: string) => dossierOf({ code, agency: NHA_TRANG });
+  const first = [open('1'), open('2'), done('3', '2026-09-20')];
+  await one.take(first, { ...list, asOf: at('2026-11-23 06:30') });
+  await one.take(first.slice(1), { ...list, contentHash: 'c'.repeat(64) });
+  await one.count();
+  const { figure } = (await one.open.knowledge.counted.readings(NHA_TRANG))[0] ?? NOBODY;
+  expect(figure?.counts).toMatchObject({ resolved: 2, pending: 1 });
+});
+
 test('lists of before a period show nothing of it', async () => {
   using one = await opening('2026-12-16 08:00');
   await one.take([done('1', '2025-12-20')], { asOf: at('2026-12-11 06:30') });

@@ -184,12 +184,12 @@ export function naiveDossiers(): DossierStore {
       return counts;
     },
     countsIn: async ({ from, to, asOf }) => {
-      const end = Math.min(startOf(to.add({ days: 1 })), asOf.epochMilliseconds);
       const columns = new Map<AgencyId, Map<CountName, number>>();
       for (const { kept } of rows) {
         const counted = countedIn(countable(kept), {
           from: startOf(from),
-          until: end,
+          until: startOf(to.add({ days: 1 })),
+          asOf: asOf.epochMilliseconds,
         });
         if (counted === null) continue;
         const ofAgency = columns.get(kept.agency) ?? new Map<CountName, number>();

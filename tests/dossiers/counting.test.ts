@@ -9,7 +9,7 @@ const ms = (text: string) => at(text).epochMilliseconds;
 
 /** Quarter III of 2026. */
 const { from, to } = quarterPeriod(2026, 3);
-const SPAN = { from: ms('2026-06-15'), until: ms('2026-09-15') };
+const SPAN = { from: ms('2026-06-15'), until: ms('2026-09-15'), asOf: ms('2026-10-01') };
 const MONTHS = { first: monthNumber(from), last: monthNumber(to) };
 
 /** Received online in the quarter, due on 20 August at 17:00 and closed that morning, with differences. */
@@ -111,9 +111,32 @@ describe('an open dossier', () => {
   });
 
   test('of a running period is late or not as of the moment it is counted', () => {
-    const until = ms('2026-08-20 17:00');
-    expect(countedIn(open(), { ...SPAN, until })?.end).toBe('pendingWithin');
-    expect(countedIn(open(), { ...SPAN, until: until + 1 })?.end).toBe('pendingOverdue');
+    const asOf = ms('2026-08-20 17:00');
+    expect(countedIn(open(), { ...SPAN, asOf })?.end).toBe('pendingWithin');
+    expect(countedIn(open(), { ...SPAN, asOf: asOf + 1 })?.end).toBe('pendingOverdue');
+  });
+});
+
+describe('what happened at the very moment a list is of', () => {
+  const asOf = ms('2026-08-20 06:30');
+
+  test('a dossier that is missing from it is closed', () => {
+    const gone = countable({ closedAt: asOf });
+    expect(countedIn(gone, { ...SPAN, asOf })?.end).toBe('resolvedOnTime');
+    expect(countedIn(gone, { ...SPAN, asOf: asOf - 1 })?.end).toBe('pendingWithin');
+  });
+
+  test('a dossier it is the first to show is received', () => {
+    const found = open({ receivedAt: asOf });
+    expect(countedIn(found, { ...SPAN, asOf })?.reception).toBe('receivedOnline');
+    expect(countedIn(found, { ...SPAN, asOf: asOf - 1 })).toBeNull();
+  });
+
+  test('belongs to the next period when that begins then', () => {
+    const { until } = SPAN;
+    expect(countedIn(open({ receivedAt: until }), { ...SPAN, asOf: until })).toBeNull();
+    const after = countable({ closedAt: until });
+    expect(countedIn(after, { ...SPAN, asOf: until })?.end).toBe('pendingOverdue');
   });
 });
 

@@ -16,7 +16,8 @@ import { alone, counts, ON, whole } from './plan.ts';
 
 const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(ZONE).epochMilliseconds;
 const TODAY = startOf(ON);
-const YEAR = { from: startOf(day('2025-12-15')), until: TODAY + 7 * 3_600_000 };
+const SEVEN = TODAY + 7 * 3_600_000;
+const YEAR = { from: startOf(day('2025-12-15')), until: startOf(day('2026-12-15')), asOf: SEVEN };
 
 type Counted = Record<string, number>;
 
