@@ -22,10 +22,17 @@ export async function answerChart(knowledge: Knowledge, question: Question): Pro
   });
 }
 
-function drawnInstead({ slots: { chart, metric, agencies } }: Question): DrawnInstead | null {
+function drawnInstead({ slots }: Question): DrawnInstead | null {
+  const { chart, metric, agencies } = slots;
+  if (chart === 'trend') return lineInstead(slots);
   if (chart !== 'composition') return null;
   if (agencies.length > 1) return 'severalSides';
   return hasParts(metric) ? 'stacked' : 'noParts';
+}
+
+function lineInstead({ agencies, among }: Question['slots']): DrawnInstead | null {
+  if (agencies.length > 1) return 'yearByYear';
+  return among === null ? null : 'lineOfTotal';
 }
 
 /** Only dossiers are counted part by part. */

@@ -39,7 +39,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'onlinePayment',
-    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|thanh toán phí',
+    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|thanh toán phí|biểu đồ thanh toán',
   ],
   ['postal', 'bưu chính|bưu chính công ích|bcci|bưu điện|dịch vụ bưu chính'],
   ['digitization', 'số hóa|số hóa hồ sơ|hồ sơ số hóa|số hóa giấy tờ'],

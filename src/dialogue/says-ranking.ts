@@ -35,8 +35,28 @@ export function saysRanking(
   const isOfEach = isSifted || kind === 'levels' || hasAct(pieces, EACH_ACTS);
   return pieces.some((_, at) => {
     if (isBareLevel(pieces, at)) return isOfEach || isOneOfMany(pieces, at);
-    return kindAt(pieces, at - 1) === 'each' && isLevelOfDistrict(pieces, at, lookup);
+    const isOfAll = kindAt(pieces, at - 1) === 'each' || isDrawnOfAll(pieces, at, lookup);
+    return isOfAll && isLevelOfDistrict(pieces, at, lookup);
   });
+}
+
+/** "Biểu đồ cột xã Cam Lâm": the communes there, where the one of that name has no row in the reports. */
+function isDrawnOfAll(pieces: readonly Piece[], at: number, lookup: AgencyLookup): boolean {
+  const kinds = new Set(pieces.map(({ sense }) => sense?.kind));
+  const isDrawn = kinds.has('chart') || hasAct(pieces, ['chart']);
+  return isDrawn && !hasAct(pieces, OTHER_DEEDS) && !isNamedInReports(pieces, at, lookup);
+}
+
+function isNamedInReports(
+  pieces: readonly Piece[],
+  at: number,
+  { finder, context }: AgencyLookup,
+): boolean {
+  const after = pieces.slice(at + 1);
+  const end = after.findIndex(({ sense }) => sense !== null);
+  const words = [pieces[at], ...after.slice(0, end === -1 ? after.length : end)];
+  const finding = finder.readName(words.map((piece) => piece?.text ?? '').join(' '), context);
+  return finding?.kind === 'found' && finding.agency.officialPath !== null;
 }
 
 /** "huyện nào", "các huyện", "huyện trễ hạn". */

@@ -59,7 +59,8 @@ function readArguments(command: CommandName, typed: string, hearing: Hearing): S
   const { isQuestion, levelWords, right } = COMMANDS[command];
   if (command === 'linh-vuc') return readFieldCommand(typed, hearing);
   const due = cutDueWhen(isQuestion ? typed : '', right === 'dossiers');
-  const sentence = readSentence(due.text, levelWords, hearing);
+  const words = command === 'bieu-do' ? `vẽ biểu đồ ${due.text}` : due.text;
+  const sentence = readSentence(words, levelWords, hearing);
   return withOnlinePart(command, withDueWhen(sentence, due));
 }
 

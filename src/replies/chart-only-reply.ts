@@ -7,12 +7,18 @@ export type DrawnInstead =
   /** The parts of several agencies: they are set side by side. */
   | 'severalSides'
   /** A pie, of parts that are there: they are drawn as stacked bars. */
-  | 'stacked';
+  | 'stacked'
+  /** A line, of several agencies: they stand side by side in each year. */
+  | 'yearByYear'
+  /** A line, of all agencies of a kind: it is that of their total. */
+  | 'lineOfTotal';
 
 const INSTEAD: Readonly<Record<DrawnInstead, string>> = {
   noParts: 'Chỉ tiêu này chỉ có tỷ lệ, không có số của từng phần để vẽ cơ cấu; vẽ bằng cột.',
   severalSides: 'Cơ cấu vẽ cho từng đơn vị; nhiều đơn vị thì vẽ cột so sánh.',
   stacked: 'Cơ cấu vẽ bằng cột chồng, không vẽ hình tròn.',
+  yearByYear: 'Biểu đồ đường vẽ cho một cơ quan; nhiều cơ quan thì vẽ cột cạnh nhau, từng năm.',
+  lineOfTotal: 'Biểu đồ đường vẽ cho một cơ quan; đây là số chung của tất cả.',
 };
 
 /**

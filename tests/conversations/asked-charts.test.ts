@@ -14,6 +14,8 @@ describe('what is drawn in place of what was asked for is said', () => {
     ['/bieu-do cơ cấu hồ sơ Cam Ranh', 'composition', 'Cơ cấu vẽ bằng cột chồng'],
     ['/bieu-do tròn trực tuyến Nha Trang', 'target', 'không có số của từng phần để vẽ cơ cấu'],
     ['/bieu-do tròn hồ sơ Nha Trang, Cam Ranh', 'ranking', 'nhiều đơn vị thì vẽ cột so sánh'],
+    ['/bieu-do đường Nha Trang, Cam Ranh', 'comparison', 'vẽ cột cạnh nhau, từng năm.'],
+    ['vẽ đường các huyện', 'trend', 'đây là số chung của tất cả.'],
     ['/bieu-do lĩnh vực Sở KHĐT, Nha Trang', 'byField', 'hỏi riêng: UBND thành phố Nha Trang'],
   ])('%s', async (question, kind, words) => {
     const { text, reply } = await bot.hears(question);

@@ -116,4 +116,11 @@ hồ sơ dk kinh doanh của Nha Trang => ho-so tp-nha-trang dossiers - (dk kinh
 sở nn ptnt => tre-han so-nn-ptnt overdue -
 hai huyện này so với nhau thế nào => so-sanh - - -
 so sánh Nha Trang, Cam Ranh với nhau => so-sanh tp-nha-trang+tp-cam-ranh - -
+/bieu-do cột xã Cam Lâm => bieu-do - - - commune@h-cam-lam ranking
+/bieu-do xã Cam Lâm => bieu-do - - - commune@h-cam-lam ranking
+ve cot xa cam lam => bieu-do - - - commune@h-cam-lam ranking
+vẽ biểu đồ cột phường Nha Trang => bieu-do - - - commune[phường]@tp-nha-trang ranking
+/bieu-do thị trấn Diên Khánh => bieu-do tt-dien-khanh - -
+/bieu-do xã Diên An => bieu-do x-dien-an - -
+biểu đồ thanh toán Nha Trang => thanh-toan tp-nha-trang onlinePayment -
 `;
