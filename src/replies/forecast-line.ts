@@ -16,7 +16,9 @@ export function forecastText({
   const { overdue, handled, range, lateNow, dueByEnd } = forecast;
   const rate = (late: number) => percent(hundredthsOfPercent(fraction(late, handled)));
   const between =
-    range === null ? 'chưa đủ tháng để nêu khoảng' : `${rate(range.least)}–${rate(range.most)}`;
+    range === null
+      ? 'chưa đủ số tháng để nêu mức thấp nhất, cao nhất'
+      : `${rate(range.least)}–${rate(range.most)}`;
   return `đến ${day(period.to)} khoảng ${rate(overdue)} (${between}), ${quotient(overdue, handled)} hồ sơ; đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn trong kỳ`;
 }
 

@@ -16,7 +16,7 @@ export function noFiguresReply(
   notes: readonly Block[] = [],
 ): Reply {
   const { agency, asked, available, story, missed } = missing;
-  const when = asked === null ? '' : ` ${periodName(asked)}`;
+  const when = asked === null ? '' : `, ${periodName(asked)}`;
   const choices = available.slice(0, 4).map((period): Choice => ({
     label: capital(periodName(period)),
     send: agencyQuestion(metric, agency, period),
@@ -30,7 +30,7 @@ export function noFiguresReply(
     label: capital(METRIC_WORDS[one]),
     send: agencyQuestion(one, agency, null),
   }));
-  const others = `Hiện có: ${available.slice(0, 8).map(periodName).join(', ')}.`;
+  const others = `Kỳ có số liệu của ${agency.shortName}: ${available.slice(0, 8).map(periodName).join(', ')}.`;
   const known =
     offered.length === 0
       ? 'Thử /nguon để xem các số liệu hiện có.'

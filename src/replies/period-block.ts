@@ -46,8 +46,7 @@ export function shortMarks({ provisional, counted }: Marked): readonly string[] 
 const COUNTED_TEXTS: Readonly<Record<CountedKind, string>> = {
   whole: 'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ',
   part: 'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ; danh sách chưa đủ (thiếu hồ sơ xong trước khi có danh sách, thiếu đơn vị hoặc chưa cập nhật) nên tỷ lệ có thể cao hơn thực tế',
-  sample:
-    'kỳ này chưa có số báo cáo, bot đếm từ danh sách hồ sơ mẫu: dữ liệu mẫu, không phải hồ sơ thật',
+  sample: 'kỳ này chưa có số báo cáo, bot đếm từ dữ liệu mẫu, không phải hồ sơ thật',
 };
 
 /** "Kỳ: năm 2023 (15/12/2022–14/12/2023) — tạm tính, kỳ đang chạy, mới đến 20/09/2023". */

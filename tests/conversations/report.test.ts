@@ -54,7 +54,7 @@ describe('which table', () => {
     ['/báo cáo cấp huyện 2023', 'Bảng Phụ lục 2 — Khối UBND cấp huyện, năm 2023'],
     [
       '/bao-cao Nha Trang 2019',
-      'Chưa có số liệu hồ sơ tiếp nhận, giải quyết — UBND thành phố Nha Trang năm 2019',
+      'Chưa có số liệu hồ sơ tiếp nhận, giải quyết — UBND thành phố Nha Trang, năm 2019',
     ],
   ])('%s', async (question, headline) => {
     const { text } = await bot.hears(question);

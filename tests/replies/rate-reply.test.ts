@@ -50,8 +50,8 @@ describe('no number is made up', () => {
     await known.record('2022', late(1, 100));
     const reply = await replyIn(known, 'tp-nha-trang', { kind: 'year', year: 2023 });
     const text = textOf(reply);
-    expect(text).toMatch(/^Chưa có số liệu hồ sơ trễ hạn — UBND thành phố Nha Trang năm 2023/u);
-    expect(text).toContain('Hiện có: năm 2022.');
+    expect(text).toMatch(/^Chưa có số liệu hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023/u);
+    expect(text).toContain('Kỳ có số liệu của Nha Trang: năm 2022.');
     expect(text).not.toMatch(/0%|không phát sinh/iu);
     expect(reply.choices.map(({ label }) => label)).toEqual(['Năm 2022']);
     expect(reply.snapshots).toEqual([]);

@@ -102,7 +102,7 @@ test('what a year will come to is told', async () => {
       '1,22% hồ sơ trễ hạn theo dự báo cuối kỳ — UBND huyện Cam Lâm, năm 2026',
       'Danh sách hồ sơ đã vượt ngưỡng 1%.',
       // 61 more to come in the 21 days left, as 1,003 came in 344.
-      'Đến 14/12/2026 khoảng 1,22% (chưa đủ tháng để nêu khoảng), 13/1.064 hồ sơ; đang trễ 12, còn 0 hồ sơ đến hạn trong kỳ.',
+      'Đến 14/12/2026 khoảng 1,22% (chưa đủ số tháng để nêu mức thấp nhất, cao nhất), 13/1.064 hồ sơ; đang trễ 12, còn 0 hồ sơ đến hạn trong kỳ.',
       'Nguồn: danh sách hồ sơ mot-cua, lúc 06:30 ngày 23/11/2026. Cách tính trễ hạn: công thức của tỉnh',
     ],
   ]);
