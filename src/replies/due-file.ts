@@ -13,7 +13,7 @@ export function dueFile(list: DueList): FileRequest {
   const place = fold(list.agency.shortName).replaceAll(' ', '-');
   return {
     kind: 'workbook',
-    name: `ho-so-den-han-${place}-${day}.xlsx`,
+    name: `${list.only === 'overdue' ? 'ho-so-qua-han' : 'ho-so-den-han'}-${place}-${day}.xlsx`,
     sheets: [
       ...(list.rows.length > 0 ? [rowSheet(list)] : []),
       ...(list.units.length > 0 ? [unitSheet(list)] : []),
@@ -24,7 +24,7 @@ export function dueFile(list: DueList): FileRequest {
 function rowSheet(list: DueList): FileSheet {
   return {
     name: 'Hồ sơ',
-    title: titleOf(list, 'DANH SÁCH HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN'),
+    title: titleOf(list, `DANH SÁCH ${whatOf(list)}`),
     columns: [
       { header: 'STT', width: 6, align: 'center' },
       { header: 'Mã hồ sơ', width: 30, align: 'left' },
@@ -54,27 +54,33 @@ function rowSheet(list: DueList): FileSheet {
 function unitSheet(list: DueList): FileSheet {
   return {
     name: 'Đơn vị',
-    title: titleOf(list, 'TỔNG HỢP HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN THEO ĐƠN VỊ'),
+    title: titleOf(list, `TỔNG HỢP ${whatOf(list)} THEO ĐƠN VỊ`),
     columns: [
       { header: 'STT', width: 6, align: 'center' },
       { header: 'Đơn vị', width: 44, align: 'left' },
       { header: 'Quá hạn', width: 12, align: 'right' },
-      { header: 'Hôm nay', width: 12, align: 'right' },
-      { header: 'Còn 1 ngày', width: 12, align: 'right' },
-      { header: 'Còn 2–3 ngày', width: 14, align: 'right' },
-      { header: 'Tạm dừng', width: 12, align: 'right' },
+      ...(list.only === 'overdue' ? [] : DUE_COLUMNS),
     ],
-    rows: list.units.map(({ agency, counts }, at) => [
+    rows: list.units.map(({ agency, counts: { overdue, today, one, three, paused } }, at) => [
       at + 1,
       agency.name,
-      counts.overdue,
-      counts.today,
-      counts.one,
-      counts.three,
-      counts.paused,
+      overdue,
+      ...(list.only === 'overdue' ? [] : [today, one, three, paused]),
     ]),
     notes: notesOf(list),
   };
+}
+
+/** Of what is late alone these were not counted. */
+const DUE_COLUMNS: FileSheet['columns'] = [
+  { header: 'Hôm nay', width: 12, align: 'right' },
+  { header: 'Còn 1 ngày', width: 12, align: 'right' },
+  { header: 'Còn 2–3 ngày', width: 14, align: 'right' },
+  { header: 'Tạm dừng', width: 12, align: 'right' },
+];
+
+function whatOf({ only }: DueList): string {
+  return only === 'overdue' ? 'HỒ SƠ QUÁ HẠN' : 'HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN';
 }
 
 function titleOf({ agency, now }: DueList, title: string): readonly string[] {
@@ -86,7 +92,9 @@ function notesOf(list: DueList): readonly string[] {
   const source = listSourceText(list);
   const { sensitive } = list;
   return [
-    `“${URGENCY_WORDS.one}”: thư xin lỗi gửi chậm nhất một ngày trước khi hết hạn.`,
+    ...(list.only === 'overdue'
+      ? []
+      : [`“${URGENCY_WORDS.one}”: thư xin lỗi gửi chậm nhất một ngày trước khi hết hạn.`]),
     ...(sensitive === 0
       ? []
       : [`Không liệt kê ${String(sensitive)} hồ sơ thuộc lĩnh vực nhạy cảm.`]),

@@ -108,14 +108,16 @@ function apologyBlocks({ counts: { one } }: DueList): readonly Block[] {
   ];
 }
 
-function unitBlocks({ units }: DueList): readonly Block[] {
+/** Of what is late alone nothing else was counted: columns of zeros would say that nothing falls due. */
+function unitBlocks({ units, only }: DueList): readonly Block[] {
   if (units.length === 0) return [];
   const more = units.length - MOST_UNITS;
+  const columns = only === 'overdue' ? 2 : 4;
   return [
     {
       kind: 'table',
-      header: ['Đơn vị', 'Quá hạn', 'Hôm nay', '3 ngày'],
-      rows: units.slice(0, MOST_UNITS).map(unitRow),
+      header: ['Đơn vị', 'Quá hạn', 'Hôm nay', '3 ngày'].slice(0, columns),
+      rows: units.slice(0, MOST_UNITS).map((unit) => unitRow(unit).slice(0, columns)),
     },
     ...(more > 0
       ? [{ kind: 'note', line: [`Còn ${count(more)} đơn vị nữa trong tệp đính kèm.`] } as const]

@@ -91,6 +91,14 @@ describe('who has what is late', () => {
   });
 });
 
+test('of what is late alone nothing else is counted, and no column says that nothing falls due', async () => {
+  await using chats = await openedChats();
+  const text = await chats.say(CITY, '/qua-han');
+  expect(text).toMatch(/Đơn vị +Quá hạn\n/u);
+  expect(text).not.toContain('Hôm nay');
+  expect(await chats.say(CITY, '/sap-den-han')).toMatch(/Đơn vị +Quá hạn +Hôm nay +3 ngày\n/u);
+});
+
 describe('who has most at this moment', () => {
   test.each([
     [
