@@ -6,6 +6,7 @@ import type { Finding, FindingCode } from '../snapshots/finding.ts';
 import type { Quarantined } from '../snapshots/store.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { COUNT_WORDS } from './count-words.ts';
+import { countedSheets } from './counted-sheet.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
 import { findingText } from './finding-text.ts';
 import { momentText, momentWords } from './moment-words.ts';
@@ -22,7 +23,11 @@ export function consistencyFile(answer: ConsistencyAnswer, now: Temporal.Instant
   return {
     kind: 'workbook',
     name: `doi-chieu-${place}-${dayOf(now).toString()}.xlsx`,
-    sheets: [findingSheet(answer, now), ...setAsideSheets(answer, now)],
+    sheets: [
+      findingSheet(answer, now),
+      ...countedSheets(answer, now),
+      ...setAsideSheets(answer, now),
+    ],
   };
 }
 

@@ -49,8 +49,8 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
 }
 
 /** The whole list, where there is more than the reply shows. */
-function fileChoice({ agency, findings }: ConsistencyAnswer): readonly Choice[] {
-  if (findings.length === 0) return [];
+function fileChoice({ agency, counted, findings }: ConsistencyAnswer): readonly Choice[] {
+  if (findings.length + counted.length === 0) return [];
   return [{ label: 'Tải Excel', send: `/doi-chieu ${exactName(agency)} excel` }];
 }
 

@@ -1,4 +1,5 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
+import type { CountName } from '../figures/counts.ts';
 import type { CountedDifference, CountedDifferences } from '../queries/counted-differences.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { count, day } from './numbers.ts';
@@ -6,9 +7,17 @@ import { periodName } from './period-names.ts';
 import type { Block, Line } from './reply.ts';
 import { documentName } from './source-line.ts';
 
-/** How many agencies fit a phone, and how many columns of each. */
+/** How many agencies fit a phone. */
 const SHOWN = 4;
-const COLUMNS = 3;
+/** How many columns of each, and which go first: the ones that rates are made of. */
+const COLUMNS = 5;
+const FIRST: readonly CountName[] = [
+  'received',
+  'resolved',
+  'resolvedOverdue',
+  'pending',
+  'pendingOverdue',
+];
 
 /** Where dossiers give other numbers than what was reported, the greatest differences first; nothing where there is none. */
 export function countedBlocks(all: readonly CountedDifferences[]): readonly Block[] {
@@ -30,9 +39,17 @@ export function countedShown(all: readonly CountedDifferences[]): readonly Count
 }
 
 function lineOf({ agency, period, differences, reported }: CountedDifferences): string {
-  const parts = differences.slice(0, COLUMNS).map(partOf).join('; ');
+  const ordered = [
+    ...FIRST.flatMap((column) => differences.filter((one) => one.column === column)),
+    ...differences.filter(({ column }) => !FIRST.includes(column)),
+  ];
+  const rest = ordered.length - COLUMNS;
+  const parts = [
+    ...ordered.slice(0, COLUMNS).map(partOf),
+    ...(rest > 0 ? [`còn ${String(rest)} cột nữa`] : []),
+  ];
   const asOf = day(reported.asOf);
-  return `${agency.name}, ${periodName(parsePeriodKey(period))} (báo cáo đến ${asOf}): ${parts}`;
+  return `${agency.name}, ${periodName(parsePeriodKey(period))} (báo cáo đến ${asOf}): ${parts.join('; ')}`;
 }
 
 function partOf({ column, reported, counted }: CountedDifference): string {

@@ -38,6 +38,16 @@ test('what was counted from dossiers is held against what was reported; early on
   const text = await chats.say(KEEPER, '/doi-chieu Sở KHĐT');
   expect(text).toContain('Số đếm từ danh sách hồ sơ (chưa đủ kỳ) đến 14/12/2023 khác số báo cáo');
   expect(text).toContain('giải quyết đúng hạn 214, đếm được 2');
+  // What the rates are made of first, and no column left out without a word.
+  expect(text).toContain(
+    'tiếp nhận 255, đếm được 3; đã giải quyết 216, đếm được 3; giải quyết trễ',
+  );
+  expect(text).toMatch(/còn \d cột nữa/u);
+  const { reply } = await chats.hear(KEEPER, '/doi-chieu Sở KHĐT excel');
+  const sheet = reply?.file?.sheets.find(({ name }) => name === 'Đếm từ hồ sơ');
+  const told = sheet?.rows.map(([, , , column, reported, counted]) => [column, reported, counted]);
+  expect(told).toContainEqual(['Tiếp nhận', 255, 3]);
+  expect(told).toContainEqual(['Đang giải quyết', 14, 0]);
   // Answers go on with what was reported.
   expect(await chats.say(KEEPER, '/ho-so Sở KHĐT năm 2023')).toContain('255');
 });
