@@ -16,6 +16,7 @@ import {
   orderBlock,
   understoodBlocks,
 } from '../replies/understood-note.ts';
+import { uniqueBy } from '../unique-by.ts';
 
 type Found = Extract<Finding, { readonly kind: 'found' }>;
 
@@ -48,7 +49,11 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   const first = found[0] ?? { agency: meantByLevel(knowledge, slots), others: [], by: 'exact' };
   const taken = understood ?? NOTHING_TAKEN;
   const notes = understoodBlocks({
-    agencies: guessed(takenBy(question), found).map(({ agency }) => agency),
+    // With periods of their own each stands beside each of them.
+    agencies: uniqueBy(
+      guessed(takenBy(question), found).map(({ agency }) => agency),
+      ({ id }) => id,
+    ),
     metric: taken.metricFromConversation ? metric : null,
     // Of sides with periods of their own the answer itself names each.
     periods:
@@ -57,7 +62,7 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
         : null,
     unread: slots.rest,
   });
-  const settled = found.slice(taken.agencyFromConversation ? 1 : 0);
+  const settled = found.slice(manyTaken(taken));
   const existing = settled.flatMap((finding) => existingThen(knowledge, finding));
   const order = taken.orderFromMetric && slots.metric !== null ? [orderBlock(slots.metric)] : [];
   return {
@@ -87,14 +92,23 @@ function meantByLevel({ directory }: Knowledge, { among }: Slots): Agency {
   return totalOf(directory, { ...among, level: among.level }) ?? directory.province;
 }
 
-/** Read out of a slip of the pen, a total for some of it, or the one taken from the conversation; a ranking taken from it is of no one agency. */
+/**
+ * Read out of a slip of the pen, a total for some of it, or taken from the conversation; a ranking taken from it is of no
+ * one agency.
+ */
 function guessed<F extends Pick<Found, 'by'>>(
   taken: UnderstoodFrom,
   found: readonly F[],
 ): readonly F[] {
-  return found.filter(
-    ({ by }, at) => GUESSES.has(by) || (at === 0 && taken.agencyFromConversation),
-  );
+  return found.filter(({ by }, at) => GUESSES.has(by) || at < manyTaken(taken));
+}
+
+/** How many of the agencies, from the first on, were taken from the conversation. */
+function manyTaken({
+  agencyFromConversation,
+  agenciesFromConversation = 1,
+}: UnderstoodFrom): number {
+  return agencyFromConversation ? agenciesFromConversation : 0;
 }
 
 /** Says which one was meant because it alone existed in the period, and who bears its name today. */

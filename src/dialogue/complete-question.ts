@@ -53,6 +53,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
     ),
     understood: understoodFrom({
       agencyFromConversation: whom.taken,
+      ...manyTaken(whom.value.agencies.length - draft.mentions.length),
       metricFromConversation: metric.taken,
       periodFromConversation: periods.taken,
       orderFromMetric: isTurned(sentence.order, slots.order),
@@ -152,6 +153,11 @@ function keptFrom({ order, by, only, top }: Slots, slots: Slots): Slots {
     only: slots.only ?? only,
     top: slots.top ?? top,
   };
+}
+
+/** Of a comparison that is gone on with, every side was. */
+export function manyTaken(many: number): Pick<UnderstoodFrom, 'agenciesFromConversation'> {
+  return many > 1 ? { agenciesFromConversation: many } : {};
 }
 
 /** Null when everything was said outright. */

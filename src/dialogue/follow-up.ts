@@ -4,7 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
-import { completeQuestion } from './complete-question.ts';
+import { completeQuestion, manyTaken } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
 import { isRanking } from './conversations.ts';
 import type { Background, Draft } from './draft.ts';
@@ -149,6 +149,7 @@ function changed(
     slots: heeding(changedCommand, slots, sentence),
     understood: {
       agencyFromConversation: before.agencies.length > 0,
+      ...manyTaken(before.agencies.length),
       metricFromConversation: sentence.metric === null && metric !== null,
       periodFromConversation: taken,
       orderFromMetric: isTurned(sentence.order, slots.order),

@@ -2,6 +2,7 @@ import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { totalOf } from '../agencies/total-of.ts';
 import { commandFor } from '../asking/commands.ts';
 import { lastMetric } from './complete-metric.ts';
+import { manyTaken } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
 import { isRanking } from './conversations.ts';
 import type { Background } from './draft.ts';
@@ -89,6 +90,7 @@ export function askedAgain({ question }: LastAnswer, dueWhen?: string): Question
     slots: { ...question.slots, ...(dueWhen === undefined ? {} : { dueWhen }) },
     understood: {
       agencyFromConversation: true,
+      ...manyTaken(question.slots.agencies.length),
       metricFromConversation: true,
       periodFromConversation: question.slots.periods.length > 0,
       orderFromMetric: false,

@@ -69,6 +69,8 @@ export type Question = {
 /** What was not said but assumed. */
 export type UnderstoodFrom = {
   readonly agencyFromConversation: boolean;
+  /** How many of them, from the first on; absent: one. */
+  readonly agenciesFromConversation?: number;
   readonly metricFromConversation: boolean;
   readonly periodFromConversation: boolean;
   /** "Đứng đầu" of what is late may be praise or blame. */

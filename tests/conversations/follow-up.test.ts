@@ -122,3 +122,19 @@ test('a slip of the pen is answered with what it was taken for', async () => {
   expect(text).toContain('0,77%');
   expect(text).toContain('Tôi hiểu: UBND thành phố Nha Trang.');
 });
+
+describe('what goes on from a comparison names every side it was understood of', () => {
+  const both = 'UBND thành phố Nha Trang và UBND thành phố Cam Ranh';
+  test.each([
+    ['so sánh Nha Trang với Cam Ranh', 'còn năm 2020', both],
+    ['so sánh Nha Trang với Cam Ranh', 'vẽ biểu đồ', both],
+    ['so sánh Nha Trang với Cam Ranh', 'thêm Ninh Hòa', both],
+    ['/so-sanh Nha Trang 2023, Cam Ranh 2020', 'đúng hạn thì sao', both],
+    ['/tre-han Nha Trang', 'so với Cam Ranh', 'UBND thành phố Nha Trang'],
+  ])('%s > %s', async (before, question, sides) => {
+    const talk = bot.talk();
+    await talk.hears(before);
+    const [note = ''] = /^Tôi hiểu: .*$/mu.exec((await talk.hears(question)).text) ?? [];
+    expect(note.match(/UBND .*?(?=[,.])/u)?.[0]).toBe(sides);
+  });
+});
