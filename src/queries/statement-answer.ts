@@ -35,6 +35,8 @@ export type StatementAnswer = {
   /** Those it can be seen beside, itself included; the parts of a total that has no figure of its own. */
   readonly peers: readonly StatementReading[];
   readonly target: Target | null;
+  /** Those of the peers that the target is ordered for: other levels have others. Empty without one. */
+  readonly held: readonly StatementReading[];
   readonly timeliness: Timeliness;
   /** What the document said before it was changed; null if it never was. */
   readonly restated: Restated<StatementReading> | null;
@@ -88,6 +90,12 @@ async function answerFrom(
   );
   const ofPartsOnly = main === null && agency.id !== knowledge.directory.province.id;
   const cited = main ?? inPeriod[0];
+  const peers = inScope(
+    ofPartsOnly ? inPeriod : await knowledge.snapshots.statementsOn(metric, found.key),
+    cited?.snapshot.scope,
+  );
+  const level = judgedLevel(agency);
+  const target = knowledge.targets.targetOf({ metric, level, year: period.to.year });
   return {
     kind: 'statement',
     asked,
@@ -96,15 +104,9 @@ async function answerFrom(
     period,
     main,
     parts: await partsOf(knowledge, { agency, metric }, found.key),
-    peers: inScope(
-      ofPartsOnly ? inPeriod : await knowledge.snapshots.statementsOn(metric, found.key),
-      cited?.snapshot.scope,
-    ),
-    target: knowledge.targets.targetOf({
-      metric,
-      level: judgedLevel(agency),
-      year: period.to.year,
-    }),
+    peers,
+    target,
+    held: heldTo(target, peers, knowledge),
     timeliness: timelinessOf(knowledge, cited === undefined ? [] : [cited.snapshot], {
       isPeriodNamed: asking !== null,
     }),
@@ -127,6 +129,19 @@ async function partsOf(
     ...fields.filter(({ statement }) => statement.metric === metric),
     ...companions.flat(),
   ]);
+}
+
+function heldTo(
+  target: Target | null,
+  peers: readonly StatementReading[],
+  { directory }: Pick<Knowledge, 'directory'>,
+): readonly StatementReading[] {
+  if (target === null) return [];
+  const { levels } = target;
+  return peers.filter(
+    ({ statement }) =>
+      levels === null || levels.includes(judgedLevel(directory.get(statement.agency))),
+  );
 }
 
 /** Each figure of one scope once: other scopes are never set beside it. */

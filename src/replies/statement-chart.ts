@@ -1,5 +1,5 @@
 import type { Directory } from '../agencies/agency.ts';
-import { type Target, verdictOn } from '../figures/limit.ts';
+import type { Target } from '../figures/limit.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import type { StatementReading } from '../snapshots/store.ts';
@@ -10,18 +10,21 @@ import { count, percent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { capital } from './sentence.ts';
 import { sourceText } from './source-line.ts';
-import { targetRange, verdictText } from './target-lines.ts';
+import { reachedText, targetRange, verdictText } from './target-lines.ts';
 
 /** Published rates beside each other, with the target band where there is one; null for a single number. */
 export function statementChart(answer: StatementAnswer, directory: Directory): ChartRequest | null {
-  const rated = answer.peers.filter(({ statement }) => statement.rate !== null);
+  // A band is drawn across those it is ordered for alone.
+  const beside = answer.target === null ? answer.peers : answer.held;
+  const rated = beside.filter(({ statement }) => statement.rate !== null);
   const single = rated.length < 2 && answer.target === null;
-  if (single || rated.length === 0) return null;
   const sorted = rated.toSorted((a, b) => (b.statement.rate ?? 0) - (a.statement.rate ?? 0));
+  const cited = answer.main ?? sorted[0];
+  if (single || rated.length === 0 || cited === undefined) return null;
   const frame = {
     title: titleOf(answer),
     subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
-    source: sourceText(sorted.slice(0, 1).map(({ snapshot }) => snapshot)),
+    source: sourceText([cited.snapshot], [cited.statement.place]),
   };
   const bars = sorted.map((reading) =>
     barOf(reading, directory.get(reading.statement.agency).shortName, answer),
@@ -40,15 +43,12 @@ function titleOf(answer: StatementAnswer): string {
   return `${agency.shortName}: ${percent(rate.hundredths)}${verdict}`;
 }
 
-/** "7/9 đơn vị đạt chỉ tiêu 84%": of those that have a figure, when the one asked about has none. */
-function titleOfPeers({ peers, metric, target }: StatementAnswer): string {
-  const rates = peers.map(publishedRate).filter((rate) => rate !== null);
+function titleOfPeers({ held, metric, target }: StatementAnswer): string {
   if (target === null) return capital(METRIC_WORDS[metric]);
-  const reached = rates.filter((rate) => verdictOn(target, rate) !== 'missed').length;
-  return `${String(reached)}/${String(rates.length)} đơn vị đạt chỉ tiêu ${targetRange(target)}`;
+  return reachedText(target, held);
 }
 
-/** " UBND cấp huyện": bars of other levels stand beside the band, and it is not theirs. */
+/** " UBND cấp huyện": whom the band is ordered for. */
 function ofLevels({ levels }: Target): string {
   return levels === null ? '' : ` ${levels.map(peersOfLevel).join(', ')}`;
 }

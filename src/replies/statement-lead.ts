@@ -9,7 +9,7 @@ import { periodTitle } from './period-block.ts';
 import { sideText } from './rate-verdict.ts';
 import type { Reply } from './reply.ts';
 import { capital } from './sentence.ts';
-import { targetRange, verdictText } from './target-lines.ts';
+import { reachedText, targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON, whyChoices } from './why-reply.ts';
 
 /** What of a published rate was asked first: its number, the value it is held against, or its target. */
@@ -88,9 +88,11 @@ function valueLead({ main }: StatementAnswer, sieve: Sieve): string | null {
   return sideText(sieve, (bound) => isKept(bound, rate));
 }
 
-function targetLead({ main, target }: StatementAnswer, asks: RateAsk | null): string | null {
-  const rate = main === null ? null : publishedRate(main);
-  if (asks === null || target === null || rate === null) return null;
+function targetLead({ main, target, held }: StatementAnswer, asks: RateAsk | null): string | null {
+  if (asks === null || target === null) return null;
   const range = targetRange(target);
-  return asks === 'target' ? `Chỉ tiêu ${range}` : `${capital(verdictText(target, rate))} ${range}`;
+  if (asks === 'target') return `Chỉ tiêu ${range}`;
+  if (main === null) return reachedText(target, held);
+  const rate = publishedRate(main);
+  return rate === null ? null : `${capital(verdictText(target, rate))} ${range}`;
 }

@@ -15,9 +15,10 @@ import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
+import { statedCountsText } from './stated-counts.ts';
 import { statementChart } from './statement-chart.ts';
 import { statementHeadline, statementNumber } from './statement-headline.ts';
-import { targetText } from './target-lines.ts';
+import { reachedText, targetText } from './target-lines.ts';
 
 /** The reply to the metrics that documents publish as they are: online, payments, postal, digitization, satisfaction. */
 export function statementReply(
@@ -71,13 +72,28 @@ function insteadBlock({ asked, agency }: StatementAnswer): readonly Block[] {
   ];
 }
 
+/** Of parts alone: how many reach the target, and that only their rates are known. */
+function partsOnlyBlocks({ peers, target, held }: StatementAnswer): readonly Block[] {
+  const isBare = peers.every(({ statement }) => statement.numerator === null);
+  const [first] = peers;
+  const lines = [
+    target === null ? null : `${reachedText(target, held)} (${target.source})`,
+    isBare && first !== undefined ? statedCountsText(first.statement) : null,
+  ];
+  return textBlocks(lines);
+}
+
+function textBlocks(lines: readonly (string | null)[]): readonly Block[] {
+  return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
+}
+
 function mainBlocks(answer: StatementAnswer): readonly Block[] {
   const { main, target } = answer;
-  if (main === null) return [];
+  if (main === null) return partsOnlyBlocks(answer);
   const { statement } = main;
   const rate = publishedRate(main);
   const lines = [
-    countsText(statement),
+    statedCountsText(statement),
     arithmeticText(statement),
     // Of payments it stands in the headline.
     statement.amountVnd === null || statement.metric === 'onlinePayment'
@@ -89,14 +105,7 @@ function mainBlocks(answer: StatementAnswer): readonly Block[] {
     target === null || rate === null ? null : targetText(target, rate),
     ...statement.changes.map((change) => `${capital(statedChangeText(change))} (theo báo cáo)`),
   ];
-  return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
-}
-
-function countsText({ rate, numerator, denominator, metric }: Statement): string | null {
-  if (rate === null || numerator === null) return null;
-  if (denominator !== null) return `${quotient(numerator, denominator)} hồ sơ`;
-  const kind = metric === 'postal' ? 'hồ sơ qua bưu chính công ích' : 'hồ sơ trực tuyến';
-  return `${count(numerator)} ${kind}; văn bản không ghi mẫu số`;
+  return textBlocks(lines);
 }
 
 /** "2.493/2.558 tính ra 97,46%; văn bản in 97,45%": both figures, neither corrected (domain.md 12). */

@@ -1,5 +1,7 @@
 import type { KnownRate } from '../figures/fraction.ts';
 import { type Target, type Verdict, verdictOn } from '../figures/limit.ts';
+import { publishedRate } from '../queries/rate.ts';
+import type { StatementReading } from '../snapshots/store.ts';
 import { shortPercent } from './numbers.ts';
 import { capital } from './sentence.ts';
 
@@ -20,6 +22,13 @@ export function targetRange({ from, to }: Pick<Target, 'from' | 'to'>): string {
   return from === to
     ? shortPercent(from)
     : `${shortPercent(from).replace('%', '')}–${shortPercent(to)}`;
+}
+
+/** "7/9 đơn vị đạt chỉ tiêu 84%": of those that have a figure, where the one asked about has none. */
+export function reachedText(target: Target, held: readonly StatementReading[]): string {
+  const rates = held.map(publishedRate).filter((rate) => rate !== null);
+  const reached = rates.filter((rate) => verdictOn(target, rate) !== 'missed').length;
+  return `${String(reached)}/${String(rates.length)} đơn vị đạt chỉ tiêu ${targetRange(target)}`;
 }
 
 /** "Vượt chỉ tiêu 40–45% (Quyết định 807/QĐ-UBND)". */

@@ -53,7 +53,7 @@ describe('the right kind for the question, with the finding as its title', () =>
     ['/so-sanh Nha Trang, Cam Ranh', 'ranking', 2, 'Nha Trang 0,77% · Cam Ranh 1,62%'],
     ['/dien-bien Nha Trang', 'trend', 3, 'Nha Trang: 0,77% (2023)'],
     ['/ho-so Nha Trang', 'composition', 3, 'Nha Trang: 109 hồ sơ trễ hạn'],
-    ['/truc-tuyen Nha Trang', 'target', 2, 'Nha Trang: 68,67%, vượt chỉ tiêu'],
+    ['/truc-tuyen Nha Trang', 'target', 1, 'Nha Trang: 68,67%, vượt chỉ tiêu'],
     ['/hai-long', 'target', 9, '7/9 đơn vị đạt chỉ tiêu 84%'],
     ['/linh-vuc Sở KHĐT', 'byField', 2, 'Sở KHĐT: lĩnh vực cao nhất 0,19%'],
     ['/bieu-do huyện', 'ranking', 8, '4/8 huyện trễ hạn từ 1% trở lên'],

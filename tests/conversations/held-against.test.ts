@@ -32,6 +32,8 @@ describe('one agency held against a value', () => {
     ['chỉ tiêu của tỉnh', 'Mục tiêu dưới 1%, hiện 0,49%'],
     ['chỉ tiêu trực tuyến Nha Trang là bao nhiêu', 'Chỉ tiêu 40–45%, hiện 68,67% hồ sơ trực tuyến'],
     ['Nha Trang trực tuyến có đạt chỉ tiêu không', 'Vượt chỉ tiêu 40–45%: 68,67%'],
+    ['chỉ tiêu hài lòng là bao nhiêu', 'Chỉ tiêu 84%, hiện 82,24–87,33% chỉ số hài lòng theo khối'],
+    ['mục tiêu hài lòng', '7/9 đơn vị đạt chỉ tiêu 84%: 82,24–87,33%'],
     ['hài lòng công an có trên 90% không', 'Chưa vượt 90%: 84,69% chỉ số hài lòng'],
     [
       'Cam Lâm cần bao nhiêu hồ sơ để xuống dưới 1%',

@@ -35,7 +35,38 @@ describe('the number comes first, as it was published', () => {
       'online',
       { numerator: 3996 },
       '62,90% hồ sơ trực tuyến — Tỉnh Khánh Hòa, năm 2023',
-      ['3.996 hồ sơ trực tuyến; văn bản không ghi mẫu số'],
+      ['3.996 hồ sơ trực tuyến; văn bản không ghi mẫu số, không nêu công thức'],
+    ],
+    [
+      'a rate with both counts and no formula',
+      'online',
+      { numerator: 185_296, denominator: 294_588 },
+      '62,90% hồ sơ trực tuyến — Tỉnh Khánh Hòa, năm 2023',
+      ['185.296/294.588 hồ sơ; văn bản không nêu công thức'],
+    ],
+    [
+      'a rate with one count and a formula',
+      'postal',
+      { numerator: 50, formula: 'POSTAL_OVER_RESOLVED' },
+      '62,90% hồ sơ qua bưu chính công ích — Tỉnh Khánh Hòa, năm 2023',
+      [
+        '50 hồ sơ qua bưu chính công ích; văn bản không ghi mẫu số',
+        'Công thức: hồ sơ qua bưu chính công ích ÷ hồ sơ đã giải quyết',
+      ],
+    ],
+    [
+      'a rate alone',
+      'digitization',
+      {},
+      '62,90% số hóa hồ sơ, kết quả giải quyết — Tỉnh Khánh Hòa, năm 2023',
+      ['Chỉ công bố tỷ lệ, không có số hồ sơ; văn bản không nêu công thức'],
+    ],
+    [
+      'an index of a survey',
+      'satisfaction',
+      {},
+      '62,90% chỉ số hài lòng — Tỉnh Khánh Hòa, năm 2023',
+      ['Chỉ công bố chỉ số, không có số phiếu; văn bản không nêu công thức'],
     ],
     [
       'payments with an amount',
@@ -72,6 +103,36 @@ describe('the number comes first, as it was published', () => {
       '⚠️ Chưa có số liệu riêng của UBND thành phố Nha Trang; đây là số của Khối UBND cấp huyện.',
     );
   });
+});
+
+test('of blocks alone: how many reach the target, and that nothing but their index is known', async () => {
+  const lines = await linesOf(
+    'toan-tinh',
+    'satisfaction',
+    published('khoi-huyen', 8400, { metric: 'satisfaction' }),
+    published('cuc-thue', 8399, { metric: 'satisfaction' }),
+  );
+  expect(lines).toContain('1/2 đơn vị đạt chỉ tiêu 84% (Báo cáo 55/BC-UBND)');
+  expect(lines).toContain('Chỉ công bố chỉ số, không có số phiếu; văn bản không nêu công thức');
+});
+
+test('the band of a target is drawn across those alone whom it is ordered for', async () => {
+  using known = await openKnown();
+  const online = { metric: 'online', place: 'mục II.2.2.e' } as const;
+  await known.record('2023', {
+    statements: [
+      published('tp-nha-trang', 6867, online),
+      published('cap-xa-nha-trang', 5487, online),
+    ],
+  });
+  const agency = known.agency('tp-nha-trang');
+  const answer = await askStatement(known.knowledge, { agency, metric: 'online', period: null });
+  if (answer.kind === 'noFigures') throw new Error('no figures');
+  const { chart } = statementReply(answer, known.knowledge.directory);
+  if (chart?.kind !== 'target') throw new Error('no band');
+  expect(chart.target?.label).toBe('Chỉ tiêu UBND cấp huyện 40–45%');
+  expect(chart.bars.map(({ label }) => label)).toEqual(['Nha Trang']);
+  expect(chart.source).toContain(', mục II.2.2.e ·');
 });
 
 describe('a target', () => {
