@@ -1,12 +1,14 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { CountName, Counts } from '../figures/counts.ts';
+import { fraction, hundredthsOfPercent } from '../figures/fraction.ts';
+import { handled, overdueTotal } from '../figures/rate.ts';
 import { type BalanceNumber, isPart, tallied } from '../figures/tally.ts';
 import type { BalanceAnswer } from '../queries/balance.ts';
 import type { ChartRequest, Tone } from './chart-request.ts';
 import { countedUnitsBlocks } from './counted-blocks.ts';
 import { doubtBlocks } from './doubt-lines.ts';
-import { count } from './numbers.ts';
+import { count, percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -27,6 +29,7 @@ export function balanceReply(
       { kind: 'headline', line: headline(answer, lead) },
       ...notes,
       ...newBlock(counts, lead),
+      ...inTimeBlock(counts, lead),
       ...group('Tiếp nhận', counts.received, [
         part(counts, 'carriedOver', 'kỳ trước chuyển sang'),
         part(counts, 'receivedOnline', 'trực tuyến'),
@@ -88,6 +91,17 @@ function newBlock(counts: Counts, lead: BalanceNumber): readonly Block[] {
   const { received, carriedOver } = counts;
   if (lead !== 'receivedNew' || received === null || carriedOver === null) return [];
   const words = `Tiếp nhận mới = ${count(received)} tiếp nhận − ${count(carriedOver)} kỳ trước chuyển sang.`;
+  return [{ kind: 'text', line: [words] }];
+}
+
+/** "Trong hạn và quá hạn": both rates, of all that was and is being resolved, as the province counts what is late. */
+function inTimeBlock(counts: Counts, lead: BalanceNumber): readonly Block[] {
+  const [late, all] = [overdueTotal(counts), handled(counts)];
+  if (lead !== 'pending' || late === null || all === null || all === 0) return [];
+  const [inTime, overdue] = [all - late, late].map(
+    (some) => `${percent(hundredthsOfPercent(fraction(some, all)))} (${count(some)}/${count(all)})`,
+  );
+  const words = `Trên tổng hồ sơ đã và đang giải quyết: trong hạn ${inTime ?? ''}, quá hạn ${overdue ?? ''}.`;
   return [{ kind: 'text', line: [words] }];
 }
 

@@ -79,3 +79,17 @@ test('what follows asks for the same number', async () => {
     '18 hồ sơ đang giải quyết trễ hạn — UBND thành phố Nha Trang',
   );
 });
+
+test.each([
+  [
+    'tỷ lệ trong hạn và quá hạn của Nha Trang',
+    'trong hạn 99,23% (14.005/14.114), quá hạn 0,77% (109/14.114).',
+  ],
+  [
+    'ty le qua han va trong han',
+    'trong hạn 99,51% (522.836/525.433), quá hạn 0,49% (2.597/525.433).',
+  ],
+])('%s: both rates', async (question, rates) => {
+  const { text } = await bot.hears(question);
+  expect(text).toContain(`Trên tổng hồ sơ đã và đang giải quyết: ${rates}`);
+});
