@@ -3,56 +3,113 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
-import { snapshotOf } from '../queries/rate.ts';
-import { countedUnitsBlocks } from './counted-blocks.ts';
+import type { RateAnswer } from '../queries/rate-answer.ts';
+import type { StandingRate } from '../queries/standing.ts';
+import { countedBesideBlocks, countedUnitsBlocks } from './counted-blocks.ts';
+import { differingBlocks } from './differing-rates.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
 import { totalsBlocks } from './finding-lines.ts';
 import { count, day, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
-import { changeBlocks, changeWords, rateHeadline, standingText } from './rate-lines.ts';
+import {
+  changeTexts,
+  changeWords,
+  formulaLine,
+  rateHeadline,
+  standingText,
+  toldOf,
+} from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
-import { distinct, sourceBlock } from './source-line.ts';
+import { citedBy, distinct, sourceBlock } from './source-line.ts';
+
+const MOST_LINES = 8;
 
 /** The reply to /tong-quan: at most eight lines, worst three, what changed, what does not fit. */
-export function overviewReply(
-  { rate, units, improved, since }: OverviewAnswer,
-  notes: readonly Block[] = [],
-): Reply {
-  const standing =
-    rate.rates[0]?.standings.findLast(({ kept }) => !kept) ?? rate.rates[0]?.standings[0];
-  const snapshots = distinct(rate.rates.map(({ state }) => snapshotOf(state)));
+export function overviewReply(answer: OverviewAnswer, notes: readonly Block[] = []): Reply {
+  const { rate, units } = answer;
   const worst =
     units === null ? [] : units.ranked.filter(({ rate: unit }) => unit.hundredths > 0).slice(0, 3);
+  const { snapshots, places } = citedBy(rate.rates.map(({ state }) => state));
+  const used = [...snapshots, ...(worst.length === 0 ? [] : (units?.snapshots ?? []))];
   return {
-    blocks: [
-      { kind: 'headline', line: rateHeadline(rate) },
-      ...notes,
-      ...(standing === undefined
-        ? []
-        : [{ kind: 'text', line: [standingText(standing)] } as const]),
-      ...changeBlocks(rate).slice(0, 1),
-      ...blocksLine(rate.contributions),
-      ...(worst.length === 0
-        ? []
-        : [{ kind: 'text', line: worstLine(worst, rate.agency) } as const]),
-      ...improvedBlock(improved),
-      ...sinceBlock(since),
-      ...totalsBlocks(rate),
-      ...countedUnitsBlocks(rate.units),
-      ...doubtBlocks(rate.doubts, rate.recomputed === null ? [] : TOTAL_CODES),
-      periodBlock(rate),
-      sourceBlock(snapshots),
-    ],
+    blocks: fitted(
+      [{ kind: 'headline', line: rateHeadline(rate) }, ...notes, ...ownBlocks(rate)],
+      [...blocksLine(rate.contributions), ...newsBlock(answer), ...worstBlock(worst, rate.agency)],
+      [...warningBlock(rate), periodBlock(rate), sourceBlock(used, places)],
+    ),
     chart: rateChart(rate),
     choices: worst.map(({ agency }) => ({
       label: capital(agency.shortName),
       send: agencyQuestion('overdue', agency, rate.period),
     })),
     topic: { agency: rate.agency.id, period: periodKey(rate.period), metric: 'overdue' },
-    snapshots: snapshots.map(({ id }) => id),
+    snapshots: distinct(used).map(({ id }) => id),
   };
+}
+
+/** Of the lines that may be left out the first are, where all would be too many. */
+function fitted(
+  first: readonly Block[],
+  others: readonly Block[],
+  last: readonly Block[],
+): readonly Block[] {
+  const room = Math.max(MOST_LINES - first.length - last.length, 0);
+  return [...first, ...others.slice(Math.max(others.length - room, 0)), ...last];
+}
+
+/** Counts, formula and standing of each rate, and the changes. */
+function ownBlocks(rate: RateAnswer): readonly Block[] {
+  const [only, ...more] = rate.rates;
+  const changes = changeTexts(rate);
+  if (only === undefined || more.length > 0) {
+    return textBlocks([...rate.rates.map((one) => rateText(one, rate)), joined(changes)]);
+  }
+  const standing = toldOf(only.standings);
+  return textBlocks([
+    only.state.kind === 'rate' ? formulaLine(only.state.rate, rate) : '',
+    joined([...(standing === undefined ? [] : [standingText(standing)]), ...changes]),
+  ]);
+}
+
+/** "0,96%: 63/6.571 hồ sơ = đã giải quyết trễ hạn ÷ đã giải quyết · dưới mục tiêu 1%": one of several, each with its own standing. */
+function rateText({ state, standings }: StandingRate, answer: RateAnswer): string {
+  if (state.kind !== 'rate') return '';
+  const standing = toldOf(standings);
+  const own = formulaLine(state.rate, answer).replace(/\.$/u, '');
+  const parts = [
+    `${percent(state.rate.hundredths)}: ${own}`,
+    ...(standing === undefined ? [] : [standingText(standing)]),
+  ];
+  return joined(parts);
+}
+
+/** "Dưới mục tiêu 1% · giảm 1,10 điểm % so với năm 2022". */
+function joined(texts: readonly string[]): string {
+  return texts.map((text, at) => (at === 0 ? text : uncapital(text))).join(' · ');
+}
+
+function uncapital(text: string): string {
+  return text.replace(/^./u, (letter) => letter.toLowerCase());
+}
+
+function textBlocks(texts: readonly string[]): readonly Block[] {
+  return texts.flatMap((text): Block[] => (text === '' ? [] : [{ kind: 'text', line: [text] }]));
+}
+
+/** Everything that does not fit together, in one warning. */
+function warningBlock(rate: RateAnswer): readonly Block[] {
+  const lines = [
+    ...differingBlocks(rate),
+    ...totalsBlocks(rate),
+    ...countedUnitsBlocks(rate.units),
+    ...countedBesideBlocks(rate),
+    ...doubtBlocks(rate.doubts, rate.recomputed === null ? [] : TOTAL_CODES),
+  ].flatMap((block) => ('line' in block ? [block.line] : []));
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  return [{ kind: 'warning', line: [...first, ...others.flatMap((line) => [' ', ...line])] }];
 }
 
 function blocksLine(contributions: OverviewAnswer['rate']['contributions']): readonly Block[] {
@@ -65,19 +122,22 @@ function blocksLine(contributions: OverviewAnswer['rate']['contributions']): rea
 }
 
 /** "Giảm nhiều nhất: Ninh Hòa giảm 1,20 điểm % so với năm 2025". */
-function improvedBlock(improved: OverviewAnswer['improved']): readonly Block[] {
+function improvedLine(improved: OverviewAnswer['improved']): Line {
   if (improved === null) return [];
   const { agency, change } = improved;
-  return [
-    {
-      kind: 'text',
-      line: ['Giảm nhiều nhất: ', { strong: agency.shortName }, ` ${changeWords(change)}`],
-    },
-  ];
+  return ['Giảm nhiều nhất: ', { strong: agency.shortName }, ` ${changeWords(change)}`];
+}
+
+/** Who got better, and what came since the last day that is known. */
+function newsBlock({ improved, since }: OverviewAnswer): readonly Block[] {
+  const [better, more] = [improvedLine(improved), sinceLine(since)];
+  const between = better.length > 0 && more.length > 0 ? ['. '] : [];
+  const line = [...better, ...between, ...more];
+  return line.length === 0 ? [] : [{ kind: 'text', line }];
 }
 
 /** "Từ 20/11/2026: thêm 12 hồ sơ trễ hạn (nhiều nhất Ninh Hòa, thêm 3) · thêm 340 hồ sơ đã giải quyết". */
-function sinceBlock(since: OverviewAnswer['since']): readonly Block[] {
+function sinceLine(since: OverviewAnswer['since']): Line {
   if (since === null) return [];
   const { overdue, resolved, most } = since;
   const where =
@@ -87,7 +147,7 @@ function sinceBlock(since: OverviewAnswer['since']): readonly Block[] {
     resolved === null ? null : `${moreText(resolved)} hồ sơ đã giải quyết`,
   ].filter((part) => part !== null);
   if (parts.length === 0) return [];
-  return [{ kind: 'text', line: [`Từ ${day(since.day)}: ${parts.join(' · ')}`] }];
+  return [`Từ ${day(since.day)}: ${parts.join(' · ')}`];
 }
 
 function moreText(difference: number): string {
@@ -95,7 +155,8 @@ function moreText(difference: number): string {
   return `${difference > 0 ? 'thêm' : 'bớt'} ${count(Math.abs(difference))}`;
 }
 
-function worstLine(worst: readonly Ranked[], { level }: Agency): Line {
+function worstBlock(worst: readonly Ranked[], { level }: Agency): readonly Block[] {
+  if (worst.length === 0) return [];
   const items = worst.map(({ agency, rate }) => {
     const counts =
       rate.fraction === null
@@ -104,5 +165,5 @@ function worstLine(worst: readonly Ranked[], { level }: Agency): Line {
     return `${agency.shortName} ${percent(rate.hundredths)}${counts}`;
   });
   const where = level === 'district' ? ' trên địa bàn' : '';
-  return [`Cao nhất${where}: `, { strong: items.join(' · ') }];
+  return [{ kind: 'text', line: [`Cao nhất${where}: `, { strong: items.join(' · ') }] }];
 }

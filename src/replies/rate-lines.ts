@@ -63,6 +63,11 @@ export function standingText(standing: Standing): string {
   return `Vượt mục tiêu ${limit}${back}`;
 }
 
+/** Of all limits the one to be told: the gravest that is broken, else the mildest, which is kept. */
+export function toldOf(standings: readonly Standing[]): Standing | undefined {
+  return standings.findLast(({ kept }) => !kept) ?? standings[0];
+}
+
 /** "giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */
 export function changeWords(change: Change): string {
   const part = change.upTo === null ? '' : ` tính đến ${day(change.upTo)}`;
@@ -71,12 +76,16 @@ export function changeWords(change: Change): string {
 }
 
 /** The changes, and the periods it was not held against because only unequal parts are known. */
-export function changeBlocks({ changes, uncompared, timeliness }: RateAnswer): readonly Block[] {
-  const texts = [
+export function changeBlocks(answer: RateAnswer): readonly Block[] {
+  return changeTexts(answer).map((text): Block => ({ kind: 'text', line: [text] }));
+}
+
+/** The same as sentences. */
+export function changeTexts({ changes, uncompared, timeliness }: RateAnswer): readonly string[] {
+  return [
     ...changes.map((change) => capital(changeWords(change))),
     ...uncompared.map((one) => uncomparedText(one, timeliness)),
   ];
-  return texts.map((text): Block => ({ kind: 'text', line: [text] }));
 }
 
 /** "Chưa so với quý II/2023: kỳ đang chạy, mới đến 20/08/2023." */

@@ -16,7 +16,7 @@ import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
 import { leadBlocks, leadHeadline, type RateLead, saysRate } from './rate-lead.ts';
-import { changeBlocks, formulaLine, standingText } from './rate-lines.ts';
+import { changeBlocks, formulaLine, standingText, toldOf } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
@@ -75,7 +75,7 @@ function rateBlocks(
     ];
   }
   const name = isRateSaid ? '' : `${percent(state.rate.hundredths)}: `;
-  const strictest = standings.findLast(({ kept }) => !kept) ?? standings[0];
+  const strictest = toldOf(standings);
   const standing: readonly Block[] =
     strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
   return [{ kind: 'text', line: [`${name}${formulaLine(state.rate, answer)}`] }, ...standing];
