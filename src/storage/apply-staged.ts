@@ -4,6 +4,7 @@ import type { DossierChanges } from '../dossiers/store.ts';
 import { missingCloser } from './close-missing.ts';
 import { listRecorder } from './dossier-lists.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
+import { takeOver } from './take-over.ts';
 import { takeTurns } from './turns.ts';
 import { rowUpserter } from './upsert-staged.ts';
 
@@ -40,7 +41,8 @@ export async function applyStaged(base: DossierBase, staged: Staged): Promise<Do
 /** Every yield is a good place to let others in. */
 function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierChanges> {
   const lists = listRecorder(base, staged.list);
-  const upsert = rowUpserter(base, staged);
+  const others = takeOver(base, staged);
+  const upsert = rowUpserter(base, staged, others);
   const closeMissing = missingCloser(base, staged);
   const changes = { added: 0, changed: 0, wentBack: 0, disappeared: 0 };
 
@@ -59,7 +61,9 @@ function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierCha
       yield;
     }
   }
-  lists.finish(list, new Set([...staged.agencies, ...agenciesInScope(staged)]));
+  const agencies = new Set([...staged.agencies, ...agenciesInScope(staged)]);
+  for (const agency of agencies) others.finish(base.words.idOf(agency));
+  lists.finish(list, agencies);
   const { rows, test, sensitive } = staged;
   return { ...changes, unchanged: rows - changes.added - changes.changed, test, sensitive };
 }
