@@ -10,6 +10,7 @@ import type { Background, Draft } from './draft.ts';
 import { cutDueWhen, withDueWhen } from './due-when.ts';
 import { asksWhereToFile } from './filing-asked.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
+import { isNothingSaid } from './hidden-names.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import { askedAgain, pointedAt } from './pointed-at.ts';
 import type { Question } from './question.ts';
@@ -56,11 +57,14 @@ export function understandCommand(
 }
 
 function readArguments(command: CommandName, typed: string, hearing: Hearing): Sentence {
-  const { isQuestion, levelWords, right } = COMMANDS[command];
+  const { isQuestion, levelWords, right, takesAgency } = COMMANDS[command];
   if (command === 'linh-vuc') return readFieldCommand(typed, hearing);
   const due = cutDueWhen(isQuestion ? typed : '', right === 'dossiers');
   const words = command === 'bieu-do' ? `vẽ biểu đồ ${due.text}` : due.text;
   const sentence = readSentence(words, levelWords, hearing);
+  if (takesAgency === 'always' && isNothingSaid(due.text, hearing)) {
+    return { ...sentence, unread: [{ text: due.text, tie: null }] };
+  }
   return withOnlinePart(command, withDueWhen(sentence, due));
 }
 
