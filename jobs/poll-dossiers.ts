@@ -18,8 +18,8 @@ export function pollDossierLists({
   return {
     name: jobOfSource('poll-dossiers', source.name),
     when,
-    async run({ dry }) {
-      const { lists, putAway } = await pollListFeed({ source, intake, inbox }, { dry });
+    async run({ dry, believe }) {
+      const { lists, putAway } = await pollListFeed({ source, intake, inbox }, { dry, believe });
       return {
         summary: { ...countsOf(lists), ...putAwaySummary(putAway) },
         details: [...lists.flatMap(linesOf), ...putAwayLines(putAway)],

@@ -33,10 +33,22 @@ export type DossierChanges = {
   readonly sensitive: number;
 };
 
+/** What a complete list makes of the open dossiers of an agency that its source has. */
+export type Standing = {
+  readonly agency: AgencyId;
+  readonly before: number;
+  /** Not in the list: they would be closed. One that the list shows as done is not missing. */
+  readonly missing: number;
+  /** Open in the list, and not before. */
+  readonly added: number;
+};
+
 /** Rows of one list put aside, outside the dossiers everybody sees, until the list is known to be good. */
 export type DossierStage = {
   /** Adds rows; tells the codes that are in the list already. Holds the event loop for a few milliseconds only. */
   add(rows: readonly Dossier[]): Promise<readonly string[]>;
+  /** What a complete list that was staged says of each agency that it is complete for. */
+  standings(): Promise<readonly Standing[]>;
   /** Takes all rows over. A list small enough comes in at once; a great one in steps, and is begun anew if cut off. */
   apply(): Promise<DossierChanges>;
   /** Forgets the rows; nothing was changed. */

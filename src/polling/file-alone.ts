@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.ts';
 import { hasTrait } from '../snapshots/intake-problem.ts';
 import type { Refused } from './read-all.ts';
 
@@ -8,7 +9,7 @@ export function staysThere({ problems }: Pick<Refused, 'problems'>): boolean {
 
 /**
  * Whether a refused file of a folder that is emptied is its own fault alone: it is put away, and takes nothing from the
- * good ones beside it; one that is nothing of ours takes nothing from those before it either. Keepers hear of the file, and
+ * good ones beside it; one that is nothing of ours, or of an earlier day, takes nothing from those before it either. Keepers hear of the file, and
  * the source does as before.
  */
 export function isFaultOfFile(
@@ -16,7 +17,11 @@ export function isFaultOfFile(
   beside: { readonly good: number },
 ): boolean {
   if (staysThere(refused)) return false;
-  return beside.good > 0 || refused.problems.every((problem) => hasTrait(problem, 'notOurs'));
+  return beside.good > 0 || refused.problems.every(saysNothingOfSource);
+}
+
+function saysNothingOfSource(problem: Problem): boolean {
+  return hasTrait(problem, 'notOurs') || hasTrait(problem, 'oldFile');
 }
 
 /** What is wrong with a source by what it gave that could not be taken in. */

@@ -28,10 +28,10 @@ export async function pollFeed(
 /** Takes in the lists of a source, and takes away the files they came from; in a dry run they stay. */
 export async function pollListFeed(
   { source, intake, inbox = null }: Feed<DossierSource, DossierIntake>,
-  { dry }: { readonly dry: boolean },
+  { dry, believe = false }: { readonly dry: boolean; readonly believe?: boolean | undefined },
 ): Promise<{ readonly lists: readonly TakenDossiers[]; readonly putAway: PutAway | null }> {
   return alone(inbox, async () => {
-    const lists = await pollDossiers(source, intake, { dry, emptied: inbox !== null });
+    const lists = await pollDossiers(source, intake, { dry, believe, emptied: inbox !== null });
     return { lists, putAway: await putAwayAll(lists, dry ? null : inbox) };
   });
 }

@@ -1,9 +1,11 @@
-import { type Clock, dayOf } from '../clock.ts';
+import type { Directory } from '../agencies/agency.ts';
+import type { Clock } from '../clock.ts';
 import type { DossierChanges, DossierList, DossierStage, DossierStore } from '../dossiers/store.ts';
 import { type Problem, SourceUnreadable } from '../errors.ts';
 import { type IntakeProblem, placeText } from '../snapshots/intake-problem.ts';
 import type { SnapshotStore } from '../snapshots/store.ts';
 import type { DossierBatch, DossierPayload, DossierSource } from './dossier-source.ts';
+import { doubtAboutList, olderThanKnown } from './doubted-list.ts';
 import type { Refused } from './read-all.ts';
 import { refuse } from './refuse.ts';
 import type { Watch } from './watch.ts';
@@ -13,6 +15,8 @@ export type DossierIntake = {
   readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown' | 'lists'>;
   readonly snapshots: Pick<SnapshotStore, 'quarantine'>;
   readonly clock: Clock;
+  /** The agencies by their names, to say which lost dossiers; without it they are told by their ids. */
+  readonly directory?: Directory | undefined;
   /** Watches over the sources; without it nobody does. */
   readonly watch?: Watch | undefined;
   /** Called once lists were taken in; without it nothing is. */
@@ -36,6 +40,8 @@ export type DossierArrival = {
   readonly source: Omit<DossierSource, 'fetch'>;
   readonly payload: DossierPayload;
   readonly dry: boolean;
+  /** A keeper says that it is true, however it looks beside what was known. */
+  readonly believe?: boolean;
 };
 
 type ListPayload = Extract<DossierPayload, { kind: 'list' }>;
@@ -57,7 +63,9 @@ export async function takeInDossiers(
   if (await intake.dossiers.isKnown({ source: source.name, origin, contentHash })) {
     return { kind: 'unchanged', origin };
   }
-  const old = await olderThanKnown({ ...arrival, payload }, intake);
+  // Whoever puts an older file into a folder knows why.
+  const isAsked = source.ofFiles !== true && arrival.believe !== true;
+  const old = isAsked ? await olderThanKnown(arrivedOf(arrival, payload), intake.dossiers) : null;
   if (old !== null) return refused(arrival, [old], intake);
   try {
     return await takeRows({ ...arrival, payload }, intake);
@@ -67,13 +75,17 @@ export async function takeInDossiers(
   }
 }
 
+function arrivedOf({ source }: DossierArrival, { origin, asOf }: ListPayload) {
+  return { source: source.name, origin, asOf };
+}
+
 type Readable = DossierArrival & { readonly payload: ListPayload };
 
 async function takeRows(arrival: Readable, intake: DossierIntake): Promise<TakenDossiers> {
   const { origin } = arrival.payload;
   const whole = await staged(arrival, intake, arrival.source.completeFor);
   const partial = whole.left.count > 0 && arrival.source.completeFor !== null;
-  if (!partial) return settle(arrival, whole);
+  if (!partial) return settle(arrival, whole, intake);
   await whole.stage.drop();
   const again = await staged(arrival, intake, null);
   // The file changed between the two readings, so neither can be believed.
@@ -81,26 +93,7 @@ async function takeRows(arrival: Readable, intake: DossierIntake): Promise<Taken
     await again.stage.drop();
     throw new SourceUnreadable(origin, [problem('changedWhileRead', origin)]);
   }
-  return settle(arrival, again);
-}
-
-/**
- * A system that shows the dossiers of a day before the one it showed already: they would go back to what they were. Whoever
- * puts an older file into a folder knows why.
- */
-async function olderThanKnown(
-  { payload: { origin, asOf }, source }: Readable,
-  { dossiers }: DossierIntake,
-): Promise<Problem | null> {
-  if (source.ofFiles === true) return null;
-  const lists = await dossiers.lists();
-  const known = lists.find((list) => list.source === source.name && list.origin === origin);
-  if (known === undefined) return null;
-  const [day, before] = [dayOf(asOf), dayOf(known.asOf)];
-  const isOld = Temporal.PlainDate.compare(day, before) < 0;
-  return isOld
-    ? problem('olderThanKnown', origin, `${day.toString()} < ${before.toString()}`)
-    : null;
+  return settle(arrival, again, intake);
 }
 
 /** As `refuse` does; of a list that could not be opened there is no hash. */
@@ -117,8 +110,20 @@ function refused(
 
 type Staged = { readonly stage: DossierStage; readonly rows: number; readonly left: LeftOut };
 
-async function settle({ payload, dry }: Readable, read: Staged): Promise<TakenDossiers> {
+async function settle(
+  arrival: Readable,
+  read: Staged,
+  { dossiers, directory }: DossierIntake,
+): Promise<TakenDossiers> {
+  const { payload, dry, believe = false } = arrival;
   const { origin } = payload;
+  const standings = believe ? [] : await read.stage.standings();
+  const known = { lists: dossiers, directory };
+  const doubt = await doubtAboutList(arrivedOf(arrival, payload), standings, known);
+  if (doubt !== null) {
+    await read.stage.drop();
+    throw new SourceUnreadable(origin, [doubt]);
+  }
   if (dry) {
     await read.stage.drop();
     return { kind: 'readable', origin, rows: read.rows, left: read.left };

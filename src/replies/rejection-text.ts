@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { isOfHistory } from '../snapshots/finding-kinds.ts';
+import { hasTrait } from '../snapshots/intake-problem.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemTextOnMachine } from './problem-text.ts';
@@ -73,10 +73,16 @@ const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: str
 };
 
 /** What only its past speaks against may be true: whoever knows that says so, and the file has to be there to be read. */
-function mendOrBelieve(source: string): (typeof ADVICE)[string] {
+function mendOrBelieve(source: string, problem: Problem): (typeof ADVICE)[string] | null {
+  const command = believeCommand(source, problem);
+  if (command === null) return null;
+  const isList = hasTrait(problem, 'believable');
+  const mend = isList
+    ? 'Mở tệp xem có đủ hồ sơ không; nếu bị cắt hoặc lọc thiếu thì xuất lại. Nếu đủ:'
+    : 'Hỏi cơ quan có số liệu. Nếu số sai: sửa trong tệp gốc. Nếu số đúng:';
   return {
     who: 'keeper',
-    what: `Hỏi cơ quan có số liệu. Nếu số sai: sửa trong tệp gốc. Nếu số đúng: chuyển tệp này từ rejected/ về thư mục rồi chạy ngay ${believeCommand(source)} trên máy chủ.`,
+    what: `${mend} chuyển tệp này từ rejected/ về thư mục rồi chạy ngay ${command} trên máy chủ.`,
   };
 }
 
@@ -97,8 +103,8 @@ export function rejectionText(
   { source, name, problems }: RefusedFile,
   at: Temporal.Instant,
 ): string {
-  const advice = problems.map((problem) =>
-    isOfHistory(problem) ? mendOrBelieve(source) : (ADVICE[problem.code] ?? null),
+  const advice = problems.map(
+    (problem) => mendOrBelieve(source, problem) ?? ADVICE[problem.code] ?? null,
   );
   const what = new Set(advice.map((each) => each?.what ?? MEND_CELLS));
   const who = new Set(advice.map((each) => each?.who ?? 'author'));

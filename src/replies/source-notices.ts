@@ -1,5 +1,7 @@
+import type { Problem } from '../errors.ts';
 import type { SourceHealth } from '../polling/health.ts';
 import { isOfHistory } from '../snapshots/finding-kinds.ts';
+import { hasTrait } from '../snapshots/intake-problem.ts';
 import { momentWords } from './moment-words.ts';
 import { problemText } from './problem-text.ts';
 import { type Line, type Reply, textReply } from './reply.ts';
@@ -47,7 +49,7 @@ function afterwards(health: HealthToTell): string {
   return [
     inUse(health),
     ...(state === 'fresh' ? [] : [HELD_BACK[state]]),
-    ...(problem !== null && isOfHistory(problem) ? [believe(source)] : []),
+    ...(problem === null ? [] : believe(source, problem)),
     'Khi nguồn trở lại bình thường sẽ báo một lần.',
   ].join(' ');
 }
@@ -76,11 +78,17 @@ const HELD_BACK = {
 } as const;
 
 /** A refused file has left its folder: there would be nothing to believe. */
-function believe(source: string): string {
-  return `Nếu số mới là đúng: ${believeCommand(source)} trên máy chủ (nguồn là thư mục thì trước đó chuyển tệp từ rejected/ về thư mục).`;
+function believe(source: string, problem: Problem): readonly string[] {
+  const command = believeCommand(source, problem);
+  if (command === null) return [];
+  return [
+    `Nếu số mới là đúng: ${command} trên máy chủ (nguồn là thư mục thì trước đó chuyển tệp từ rejected/ về thư mục).`,
+  ];
 }
 
-/** The command by which a keeper says that what comes of a source is true. */
-export function believeCommand(source: string): string {
-  return `npm run -s job -- poll-figures/${source} --believe`;
+/** The command by which a keeper says that what comes of a source is true; null where nobody can say so. */
+export function believeCommand(source: string, problem: Problem): string | null {
+  const isOfList = hasTrait(problem, 'believable');
+  if (!isOfList && !isOfHistory(problem)) return null;
+  return `npm run -s job -- poll-${isOfList ? 'dossiers' : 'figures'}/${source} --believe`;
 }

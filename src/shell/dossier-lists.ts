@@ -40,9 +40,9 @@ export function dossierReading(
 /** Where lists of dossiers go. The first ones are counted at once, and not only in the night. */
 export function dossierIntake(open: OpenKnowledge): DossierIntake {
   const { due, intake } = open;
-  const { store, clock, watch } = intake;
+  const { store, clock, watch, directory } = intake;
   const onListsTaken = () => countFirstLists(countingIn(open));
-  return { dossiers: due.dossiers, snapshots: store, clock, watch, onListsTaken };
+  return { dossiers: due.dossiers, snapshots: store, clock, directory, watch, onListsTaken };
 }
 
 /** What dossiers are counted with: the store itself, whatever is answered from. */

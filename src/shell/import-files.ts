@@ -46,7 +46,11 @@ export async function importFiles(args: readonly string[], config: Config): Prom
   const isList = await Promise.all(
     positionals.map((path) => looksLikeList({ path, origin: basename(path) }, names)),
   );
-  const options = { dry: values.dry, onTaken: progress(positionals.length) };
+  const options = {
+    dry: values.dry,
+    believe: values.believe,
+    onTaken: progress(positionals.length),
+  };
   const listed = positionals.filter((_, at) => isList[at]);
   const dossiers = await pollDossiers(
     listSource(listed, lists, { values, open }),
@@ -54,10 +58,7 @@ export async function importFiles(args: readonly string[], config: Config): Prom
     options,
   );
   const tables = positionals.filter((_, at) => isList[at] !== true);
-  const { counts, payloads } = await poll(figureSource(tables, values, open), open.intake, {
-    ...options,
-    believe: values.believe,
-  });
+  const { counts, payloads } = await poll(figureSource(tables, values, open), open.intake, options);
   if (process.stderr.isTTY) process.stderr.write('\n');
   const lines = [
     ...dossiers.flatMap((taken) => dossierLines(taken, problemTextOnMachine)),

@@ -3,9 +3,17 @@
  * there is nothing to set aside · `staysThere`: the file is not at fault, or not known to be, and is tried again · `notOurs`:
  * by it the file is no table or list of ours at all · `ofHeader`: it is one, and its header is wrong · `quotesNobody`: its
  * detail is counts, limits, statuses or names of ours. That of all others is what stood in a file, and in a list put into
- * the wrong folder that may be an applicant.
+ * the wrong folder that may be an applicant · `believable`: only what its source showed before speaks against a list, and a
+ * keeper may say that it is true · `oldFile`: a file of a folder that is of an earlier day, which says nothing of its source.
  */
-type Trait = 'nothingArrived' | 'staysThere' | 'notOurs' | 'ofHeader' | 'quotesNobody';
+type Trait =
+  | 'nothingArrived'
+  | 'staysThere'
+  | 'notOurs'
+  | 'ofHeader'
+  | 'quotesNobody'
+  | 'believable'
+  | 'oldFile';
 
 /**
  * Everything that can be wrong with figures on their way in: the codes of the problems a source or `polling`
@@ -94,7 +102,9 @@ export const INTAKE_PROBLEMS = {
   /** The figures claim to cover days after today; detail: period / as-of day. */
   asOfInFuture: ['quotesNobody'],
   /** It tells of a day before the one that was told of already; detail: its day < the day known. */
-  olderThanKnown: ['quotesNobody'],
+  olderThanKnown: ['quotesNobody', 'believable', 'oldFile'],
+  /** A complete list that shows far fewer dossiers than were open; detail: shown / open before, after the agency if it is one. */
+  listShrank: ['quotesNobody', 'believable'],
   /** The figures end before their period begins; detail: period / as-of day. */
   asOfBeforePeriod: ['quotesNobody'],
   /** A field of a sidecar or document file is missing, unknown or not as it must be; detail: "field: value found". */

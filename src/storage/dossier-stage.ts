@@ -6,12 +6,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 
 import type { AgencyId } from '../agencies/agency.ts';
+import { queueOf } from '../dossiers/clock.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { isSampleCode } from '../dossiers/sample-code.ts';
 import type { DossierList, DossierStage } from '../dossiers/store.ts';
 import { applyStaged } from './apply-staged.ts';
 import { LISTED_COLUMNS, listedValues } from './dossier-rows.ts';
 import type { DossierWords } from './dossier-words.ts';
+import { standingsOf } from './standings.ts';
 import { type Stopwatch, takeTurns } from './turns.ts';
 
 /** Where dossiers go: the database and its words, and what measures how long work on them holds the event loop. */
@@ -42,12 +44,14 @@ const CACHE_KIB = 32_000;
 export function openStage(base: DossierBase, list: DossierList): DossierStage {
   const file = stageFile();
   const add = rowAdder(file.database, base.words);
-  const agencies = new Set<AgencyId>();
+  const agencies = new Map<AgencyId, number>();
   const counted = { rows: 0, test: 0, sensitive: 0 };
   let { sample } = list;
 
-  const count = ({ code, agency, test, sensitive }: Dossier) => {
-    agencies.add(agency);
+  const count = (dossier: Dossier) => {
+    const { code, agency, test, sensitive } = dossier;
+    const isOpen = queueOf(dossier) !== null;
+    agencies.set(agency, (agencies.get(agency) ?? 0) + Number(isOpen));
     // One is enough: what is shown of the list is then no longer what was reported.
     sample ||= isSampleCode(code);
     counted.rows += 1;
@@ -65,13 +69,19 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
       }
       return repeated;
     },
+    standings: () => standingsOf(base, list, { rows: file.database, open: agencies }),
     async apply() {
       file.finish();
       // Writing what is left of the file has taken a turn of its own.
       await nextTurn();
       const schema = file.attachTo(base.database);
       try {
-        return await applyStaged(base, { schema, list: { ...list, sample }, agencies, ...counted });
+        return await applyStaged(base, {
+          schema,
+          list: { ...list, sample },
+          agencies: new Set(agencies.keys()),
+          ...counted,
+        });
       } finally {
         base.database.exec(`detach ${schema}`);
         file.remove();

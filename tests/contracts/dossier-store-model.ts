@@ -61,8 +61,9 @@ const taking: fc.Arbitrary<Deed> = fc
     const stage = await store.stage(taken.list);
     const repeated = await stage.add(rows.slice(0, 3));
     const more = await stage.add(rows.slice(3));
+    const standings = await stage.standings();
     const changes = taken.dropped === 0 ? await stage.drop() : await stage.apply();
-    return { repeated, more, changes };
+    return { repeated, more, standings, changes };
   });
 const purging: fc.Arbitrary<Deed> = moment.map((before) => (store) => store.purge(before));
 const removing: fc.Arbitrary<Deed> = fc

@@ -150,6 +150,25 @@ export function describeTaking(open: OpenDossiers): void {
       expect(plain(closed?.closedAt)).toBe(plain(LATER));
     });
 
+    test('of a complete list is counted beside what is open of its agency, of its source alone', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const codes = ['a', 'b', 'c'];
+      await take(
+        store,
+        codes.map((code) => dossierOf({ code })),
+      );
+      await take(store, [dossierOf({ code: 'd' })], { source: 'khac' });
+      const stage = await store.stage(listOf({ asOf: LATER, completeFor: [LOC_THO, NHA_TRANG] }));
+      await stage.add([dossierOf({ code: 'a' }), dossierOf({ code: 'b', state: 'done' })]);
+      expect(await stage.standings()).toEqual([
+        { agency: LOC_THO, before: 3, missing: 1, added: 0 },
+        { agency: NHA_TRANG, before: 0, missing: 0, added: 0 },
+      ]);
+      await stage.drop();
+      expect(await dueIn(store)).toHaveLength(4);
+    });
+
     test('is closed at the moment a list tells, and until one does when it was first seen closed', async () => {
       await using opened = await open();
       const { store } = opened;

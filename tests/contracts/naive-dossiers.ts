@@ -101,6 +101,29 @@ export function naiveDossiers(): DossierStore {
     return changes;
   };
 
+  const standings = ({ source, completeFor }: DossierList, staged: readonly Dossier[]) => {
+    const inIt = [...new Set(staged.map(({ agency }) => agency))];
+    const scope = completeFor === 'agenciesInIt' ? inIt : (completeFor ?? []);
+    const shown = new Map(staged.map((row) => [row.code, row]));
+    return scope.map((agency) => {
+      const known = rows
+        .filter((row) => !row.purged && row.kept.closedAt === null && queueOf(row.kept) !== null)
+        .map(({ kept }) => kept)
+        .filter((kept) => kept.source === source && kept.agency === agency);
+      const open = staged.filter((row) => row.agency === agency && queueOf(row) !== null).length;
+      const still = known.filter(({ code }) => {
+        const row = shown.get(code);
+        return row !== undefined && queueOf(row) !== null;
+      }).length;
+      return {
+        agency,
+        before: known.length,
+        missing: known.filter(({ code }) => !shown.has(code)).length,
+        added: Math.max(0, open - still),
+      };
+    });
+  };
+
   return {
     stage: async (list) => {
       const staged = new Map<string, Dossier>();
@@ -111,6 +134,7 @@ export function naiveDossiers(): DossierStore {
             staged.set(row.code, row);
             return [];
           }),
+        standings: async () => standings(list, [...staged.values()]),
         apply: async () => apply(list, staged),
         drop: async () => {},
       };

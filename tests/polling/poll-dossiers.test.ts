@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
+import type { Dossier } from '../../src/dossiers/dossier.ts';
 import { SourceUnreadable } from '../../src/errors.ts';
 import { pollDossiers } from '../../src/polling/poll-dossiers.ts';
 import type { TakenDossiers } from '../../src/polling/take-in-dossiers.ts';
@@ -8,7 +10,13 @@ import { AGENCY, dossier, list, NOW, openDesk, source } from './dossier-lists.ts
 const A = dossier('H32-230901-0001');
 const B = dossier('H32-230901-0002');
 const C = dossier('H32-230901-0003');
+const OTHER = AgencyId.parse('tp-cam-ranh');
 const LATER = NOW.add({ hours: 1 });
+
+const open = (from: number, to: number, agency = AGENCY) =>
+  Array.from({ length: to - from }, (_, at) =>
+    dossier(`${agency} ${String(from + at).padStart(4, '0')}`, { agency }),
+  );
 
 /** A word for each list, with what was wrong. */
 const outcomes = (lists: readonly TakenDossiers[]) =>
@@ -157,6 +165,87 @@ describe('a complete list', () => {
     const [taken] = await pollDossiers(partial, desk.intake);
     expect(taken).toMatchObject({ kind: 'taken', changes: { disappeared: 0 }, left: { count: 1 } });
     expect(await desk.open()).toEqual([A.code, B.code, C.code]);
+  });
+});
+
+describe('a complete list that shrinks', () => {
+  const complete = { completeFor: 'agenciesInIt' } as const;
+  const refusedWith = async (
+    [first, second]: readonly [readonly Dossier[], readonly Dossier[]],
+    options = {},
+  ) => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', first)], complete), desk.intake);
+    const revision = desk.dossiers.revision();
+    const next = source([list('a.csv', second, LATER)], complete);
+    const [taken] = await pollDossiers(next, desk.intake, options);
+    if (taken?.kind !== 'refused') return taken?.kind;
+    expect(desk.dossiers.revision()).toBe(revision);
+    return taken.problems.map(({ code, detail }) => `${code} ${detail}`).join();
+  };
+
+  test.each<readonly [string, readonly Dossier[], readonly Dossier[], string]>([
+    ['is cut off', open(0, 200), open(0, 60), 'listShrank 60 / 200'],
+    ['is cut off late', open(0, 200), open(0, 130), 'listShrank 130 / 200'],
+    ['has a third less', open(0, 150), open(0, 100), 'taken'],
+    ['a day like any other', open(0, 200), open(15, 210), 'taken'],
+    ['shows others after a long time', open(0, 200), open(200, 390), 'taken'],
+    ['is small and loses half', open(0, 40), open(0, 20), 'taken'],
+    ['is small and loses nearly all', open(0, 40), open(0, 5), 'listShrank 5 / 40'],
+    ['is so small that it tells nothing', open(0, 19), open(0, 1), 'taken'],
+    [
+      'shows the rest as done',
+      open(0, 200),
+      [...open(0, 60), ...open(60, 200).map((one) => ({ ...one, state: 'done' as const }))],
+      'taken',
+    ],
+    [
+      'is cut off in its last agency',
+      [...open(0, 400), ...open(0, 90, OTHER)],
+      [...open(0, 400), ...open(0, 7, OTHER)],
+      'listShrank tp-cam-ranh: 7 / 90',
+    ],
+  ])('and %s', async (_, first, second, outcome) => {
+    expect(await refusedWith([first, second])).toBe(outcome);
+  });
+
+  const cut = [open(0, 200), open(0, 60)] as const;
+
+  test('is refused in a dry run, too, and taken when a keeper says that it is true', async () => {
+    expect(await refusedWith(cut, { dry: true })).toBe('listShrank 60 / 200');
+    expect(await refusedWith(cut, { believe: true })).toBe('taken');
+  });
+
+  test('is no fault while only changes are shown', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('a.csv', cut[0])]), desk.intake);
+    const [taken] = await pollDossiers(source([list('a.csv', cut[1], LATER)]), desk.intake);
+    expect(taken).toMatchObject({ kind: 'taken', changes: { disappeared: 0 } });
+  });
+});
+
+describe('a complete list that is older than another of the same agency', () => {
+  const folder = { completeFor: 'agenciesInIt', ofFiles: true } as const;
+
+  test('is set aside: what it alone shows was closed since', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('new.csv', [A], LATER)], folder), desk.intake);
+    const [taken] = await pollDossiers(source([list('old.csv', [A, B])], folder), desk.intake);
+    expect(taken).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'olderThanKnown', detail: '2023-09-15 07:00 < 2023-09-15 08:00' }],
+    });
+    expect(await desk.open()).toEqual([A.code]);
+  });
+
+  test('is taken of another agency, and where a keeper says so', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('new.csv', [A], LATER)], folder), desk.intake);
+    const other = source([list('old.csv', [dossier('x-0001', { agency: OTHER })])], folder);
+    expect(outcomes(await pollDossiers(other, desk.intake))).toEqual([['taken']]);
+    const old = source([list('old.csv', [A, B])], folder);
+    const believed = await pollDossiers(old, desk.intake, { believe: true });
+    expect(outcomes(believed)).toEqual([['taken']]);
   });
 });
 

@@ -55,6 +55,12 @@ test('what only its past speaks against may be true: the way to say so is told',
   expect(text).not.toContain('Sửa các ô nêu ở trên');
 });
 
+test.each(['listShrank', 'olderThanKnown'])('the same of a list: %s', (code) => {
+  const text = textOf(code);
+  expect(text).toContain('Mở tệp xem có đủ hồ sơ không');
+  expect(text).toContain('npm run -s job -- poll-dossiers/so-lieu --believe');
+});
+
 test('the same advice is given once, and fifty faults are enough', () => {
   const text = textOf(...Array.from({ length: 60 }, () => 'notANumber'));
   expect(text.match(/không phải số/gu)).toHaveLength(50);
