@@ -24,7 +24,7 @@ export const REPORT = [
 
 /** How officials address one another and ask politely; it says nothing of what is asked. Separated by "|". */
 export const ADDRESS_WORDS =
-  'đồng chí|các đồng chí|đ c|đề nghị|kính đề nghị|kính gửi|kính nhờ|kính mong|kính thưa|thưa|trân trọng|xin phép|cho xin|cho biết|cho hay|thông báo|báo giúp|xem giúp|chú|cô|bác|thủ trưởng';
+  'đồng chí|các đồng chí|đ c|đề nghị|kính đề nghị|kính gửi|kính nhờ|kính mong|kính thưa|thưa|trân trọng|xin phép|cho xin|cho biết|cho hay|thông báo|báo giúp|xem giúp|chú|cô|bác|thủ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc';
 
 /** Which way a figure went, beside what it is compared with ("giảm bao nhiêu so với 2022"). */
 export const CHANGE_WORDS =

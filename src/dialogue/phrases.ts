@@ -63,7 +63,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['dossiers', BALANCE_PARTS],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|chưa xong|chưa làm xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
   ],
 ];
 

@@ -59,4 +59,5 @@ hồ sơ đến hạn ngày 25/11 => sap-den-han - - - when:ngày 25/11
 mai có hồ sơ nào hết hạn => sap-den-han - dossiers - when:mai
 huyện nào có hồ sơ trễ trên 10 ngày => xep-hang - overdue - district@all (trên 10 ngày)
 còn 3 ngày nữa đến hạn Nha Trang => sap-den-han tp-nha-trang - - when:3 ngày nữa
+toan tinh con bn ho so chua xong => ho-so toan-tinh dossiers - by-pending
 `;

@@ -123,4 +123,6 @@ vẽ biểu đồ cột phường Nha Trang => bieu-do - - - commune[phường]@
 /bieu-do thị trấn Diên Khánh => bieu-do tt-dien-khanh - -
 /bieu-do xã Diên An => bieu-do x-dien-an - -
 biểu đồ thanh toán Nha Trang => thanh-toan tp-nha-trang onlinePayment -
+bao cao chu tich tinh hinh tre han => tre-han - overdue -
+kính gửi giám đốc sở y tế => tre-han so-yt overdue -
 `;
