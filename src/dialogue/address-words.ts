@@ -32,7 +32,7 @@ export const CHANGE_WORDS =
 
 /** Asking how fresh the figures are is asking where they come from. */
 const FRESHNESS_WORDS =
-  'số liệu mới nhất là khi nào|số liệu mới nhất khi nào|số liệu mới nhất ngày nào|số liệu mới nhất là ngày nào|số liệu mới nhất|cập nhật đến ngày nào|cập nhật tới ngày nào|cập nhật ngày nào|cập nhật đến khi nào|cập nhật khi nào|cập nhật lúc nào|số liệu cập nhật đến ngày nào|số liệu cập nhật khi nào|số liệu đến ngày nào|số liệu tới ngày nào|số liệu đến khi nào|số liệu ngày nào|số liệu khi nào';
+  'số liệu mới nhất là khi nào|số liệu mới nhất khi nào|số liệu mới nhất ngày nào|số liệu mới nhất là ngày nào|số liệu mới nhất đến ngày nào|số liệu mới nhất tới ngày nào|số liệu mới nhất|cập nhật đến ngày nào|cập nhật tới ngày nào|cập nhật ngày nào|cập nhật đến khi nào|cập nhật khi nào|cập nhật lúc nào|số liệu cập nhật đến ngày nào|số liệu cập nhật khi nào|số liệu đến ngày nào|số liệu tới ngày nào|số liệu đến khi nào|số liệu ngày nào|số liệu khi nào';
 
 /** What is late at this moment, and not in the newest report. */
 const NOW_WORDS = [
@@ -50,7 +50,7 @@ const LONGEST_OVERDUE_WORDS =
 
 /** "So với chỉ tiêu" compares with no other agency. */
 const WITH_TARGET =
-  'so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
+  'với chỉ tiêu|với mục tiêu|so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
 
 const UNITS =
   'sở|huyện|xã|phường|thị trấn|thị xã|thành phố|chi nhánh|đơn vị|cơ quan|nơi|địa phương|bên|khối'.split(

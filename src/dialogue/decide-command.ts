@@ -75,6 +75,8 @@ function isReportAlone(sentence: Sentence): boolean {
 function compares({ acts, mentions, periods, ranks: asksRanking, among }: Sentence): boolean {
   if (among !== null || (asksRanking && mentions.length < 2)) return false;
   if (mentions.length > 1 || periods.length > 1) return true;
+  // "So sánh Nha Trang với chỉ tiêu" has no other side.
+  if (acts.has('standing')) return false;
   return acts.has('compare') && (periods.length === 1 || !acts.has('lastYear'));
 }
 

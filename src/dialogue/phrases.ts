@@ -105,15 +105,15 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'source',
-    'nguồn|nguồn nào|nguồn số liệu|nguồn ở đâu|nguồn từ đâu|nguồn đâu|dẫn nguồn|trích nguồn|số liệu ở đâu|số liệu từ đâu|số liệu lấy ở đâu|số liệu lấy từ đâu|số liệu này ở đâu|số liệu này lấy ở đâu|số liệu này từ đâu|lấy ở đâu|lấy từ đâu|lấy đâu ra|ở đâu ra|từ đâu ra|trích từ đâu|căn cứ vào đâu|căn cứ nào|báo cáo nào|từ báo cáo nào|theo báo cáo nào|văn bản nào|theo văn bản nào',
+    'nguồn|nguồn nào|nguồn số liệu|nguồn ở đâu|nguồn từ đâu|nguồn đâu|dẫn nguồn|trích nguồn|số liệu ở đâu|số liệu từ đâu|số liệu lấy ở đâu|số liệu lấy từ đâu|số liệu này ở đâu|số liệu này lấy ở đâu|số liệu này từ đâu|lấy ở đâu|lấy từ đâu|lấy đâu ra|ở đâu ra|từ đâu ra|từ đâu|có số liệu|có số liệu không|có số liệu chưa|đã có số liệu|đã có số liệu chưa|trích từ đâu|căn cứ vào đâu|căn cứ nào|báo cáo nào|từ báo cáo nào|theo báo cáo nào|văn bản nào|theo văn bản nào',
   ],
   [
     'formula',
-    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào!|tính như thế nào!|tính ra sao!|tính sao!|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số là gì|tử số và mẫu số',
+    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào!|tính như thế nào!|tính ra sao!|tính sao!|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số!|tử số là gì|tính cả|có tính cả|có tính|tử số và mẫu số',
   ],
   [
     'check',
-    'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu|có sai|có sai không|sai không|sai sót|có sai sót|có sai sót không',
+    'đối chiếu|sai lệch|khớp|không khớp|có khớp|khớp không|có khớp không|lệch|sai số|mâu thuẫn|không nhất quán|kiểm tra số liệu|có sai|có sai không|sai không|chỗ nào sai|có chỗ nào sai|sai chỗ nào|sai sót|có sai sót|có sai sót không',
   ],
   [
     'export',
@@ -171,7 +171,7 @@ const CHARTS: readonly (readonly [ChartWord, string])[] = [
 const LEVELS: readonly (readonly [Level, string])[] = [
   [
     'commune',
-    'cấp xã|xã|xã phường!|phường xã!|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
+    'cấp xã|xã|xã phường!|phường xã!|xã phường thị trấn|phường xã thị trấn|ubnd cấp xã|ubnd xã phường!|ubnd các xã phường|khối xã|khối cấp xã|khối xã phường',
   ],
   [
     'district',
@@ -211,7 +211,7 @@ const FILLER = [
   CHANGE_WORDS,
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|nhiu|nhiêu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|k|kg|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
-  'tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
+  'chưa có số liệu|tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
   'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|nhau|với nhau|lẫn nhau|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];

@@ -9,7 +9,7 @@ const WHAT = /(?:^| )(?:bao nhieu|bao nhiu|bn|may|gi)$/u;
 export function readAsks(pieces: readonly Piece[]): RateAsk | null {
   if (says(pieces, 'headroom')) return 'headroom';
   if (says(pieces, 'target') || asksTarget(pieces)) return 'target';
-  if (says(pieces, 'standing')) return 'verdict';
+  if (says(pieces, 'standing') && !says(pieces, 'why')) return 'verdict';
   const isWhy =
     says(pieces, 'why') || says(pieces, 'held') || beginsWithWhy(pieces) || saysLostPoints(pieces);
   return isWhy ? 'why' : null;

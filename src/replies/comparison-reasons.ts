@@ -62,18 +62,25 @@ function sizeBlocks(
   sides: readonly SideBehind[],
   nameOf: (side: Side) => string,
 ): readonly Block[] {
-  const [a, b, ...more] = sides.flatMap(({ side, rate }) => sizesOf(side, rate));
-  if (a === undefined || b === undefined || more.length > 0 || sides.length > 2) return [];
+  const [a, b] = sides.flatMap(({ side, rate }) => sizesOf(side, rate));
+  if (a === undefined || b === undefined || sides.length > 2) return [];
+  // A part is always smaller than the whole.
+  if (a.side.agency.level !== b.side.agency.level) return [];
   const [high, low] = a.late * b.handled >= b.late * a.handled ? [a, b] : [b, a];
   if (high.late * low.handled === low.late * high.handled) return [];
+  return [{ kind: 'text', line: [`${nameOf(high.side)} ${sizeText(high, low)}.`] }];
+}
+
+function sizeText(high: Sizes, low: Sizes): string {
   const late = `${count(high.late)} so với ${count(low.late)} hồ sơ`;
   const handled = `${count(high.handled)} so với ${count(low.handled)} hồ sơ`;
-  const isMore = high.late > low.late;
-  const isLarger = high.handled > low.handled;
-  const words = isMore
-    ? `trễ nhiều hơn (${late})${isLarger ? ', dù đã và đang giải quyết nhiều hơn' : ' trên số đã và đang giải quyết không nhiều hơn'} (${handled})`
-    : `trễ ${high.late === low.late ? 'bằng nhau' : 'ít hơn'} (${late}) nhưng số đã và đang giải quyết ít hơn nhiều (${handled}) nên tỷ lệ cao hơn`;
-  return [{ kind: 'text', line: [`${nameOf(high.side)} ${words}.`] }];
+  if (high.late <= low.late) {
+    const fewer = high.late === low.late ? 'bằng nhau' : 'ít hơn';
+    return `trễ ${fewer} (${late}) nhưng số đã và đang giải quyết ít hơn nhiều (${handled}) nên tỷ lệ cao hơn`;
+  }
+  return high.handled > low.handled
+    ? `trễ nhiều hơn (${late}), dù đã và đang giải quyết nhiều hơn (${handled})`
+    : `trễ nhiều hơn (${late}) trên số đã và đang giải quyết không nhiều hơn (${handled})`;
 }
 
 /** Exact, as products of two counts stay below what numbers hold. */

@@ -12,6 +12,7 @@ import { count, percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
 import { leadBlocks, leadHeadline, type RateLead } from './rate-lead.ts';
+import { judgedText } from './rate-verdict.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
 import { sourceBlock } from './source-line.ts';
 
@@ -40,6 +41,7 @@ export function whyReply(answer: RateAnswer, notes: readonly Block[]): Reply {
       ...notes,
       ...worstBlocks(worst),
       ...partsBlocks(answer),
+      ...standingBlocks(answer),
       { kind: 'note', line: [noteText(answer, worst)] },
       ...doubtBlocks(answer.doubts),
       periodBlock(answer),
@@ -99,6 +101,12 @@ function worstBlocks(worst: readonly Contribution[]): readonly Block[] {
 /** "Trễ hạn 109: đã giải quyết 91, đang giải quyết 18.": what is still pending can be helped. */
 function partsBlocks(answer: RateAnswer): readonly Block[] {
   return answer.counts === null ? [] : leadBlocks({ ...answer, metric: 'overdue' }, NUMBER_FIRST);
+}
+
+/** Who is asked why is asked because of it: "9,26% hồ sơ trễ hạn: đã vượt mục tiêu 5% (không đạt)." */
+function standingBlocks(answer: RateAnswer): readonly Block[] {
+  const text = judgedText({ answer, number: null, sieve: null, asks: 'verdict' });
+  return text === null ? [] : [{ kind: 'text', line: [`${text}.`] }];
 }
 
 function noteText({ agency }: RateAnswer, worst: readonly Contribution[]): string {
