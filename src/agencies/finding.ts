@@ -2,7 +2,8 @@ import type { Agency, AgencyId } from './agency.ts';
 
 /**
  * Why a name was taken for an agency: shown to the person when it was more than reading. `period`: of several that bear
- * the name it alone existed in the period asked about. `total`: a level word was taken for all of that level together.
+ * the name it alone existed in the period asked about; `today`: the question is about now, and it alone exists. `total`: a
+ * level word was taken for all of that level together.
  */
 export type FoundBy =
   | 'exact'
@@ -13,7 +14,8 @@ export type FoundBy =
   | 'district'
   | 'typo'
   | 'total'
-  | 'period';
+  | 'period'
+  | 'today';
 
 /**
  * What a typed name means. `found` is certain enough to answer; its `others` are the readings of the

@@ -32,8 +32,27 @@ export async function answerOverdueNow(
   const { isHidden, reply } = await answerOfOne(room, question, asker);
   if (reply !== null) return reply;
   const asksWhere = question.slots.asks === 'why';
-  const figures = await answerRate(knowledge, asNumber(question), 'overdue');
+  const figures = await answerRate(knowledge, asReported(room.due, asNumber(question)), 'overdue');
   return withoutTodayReply(figures, { isHidden, asksWhere });
+}
+
+/** Figures are those of the agency that gave its name to the one of today, which has none of its own yet. */
+function asReported({ directory }: DueRoom['due'], question: Question): Question {
+  const { slots } = question;
+  const agencies = slots.agencies.map((mention) => {
+    const { finding } = mention;
+    if (finding.kind !== 'found' || finding.by !== 'today') return mention;
+    const { agency: heir, others } = finding;
+    const before = new Set(directory.predecessorsOf(heir.id).map(({ from }) => from));
+    const [agency, ...more] = others.filter(({ id }) => before.has(id));
+    if (agency === undefined || more.length > 0) return mention;
+    const rest = others.filter(({ id }) => id !== agency.id);
+    return {
+      ...mention,
+      finding: { ...finding, agency, by: 'exact' as const, others: [heir, ...rest] },
+    };
+  });
+  return { ...question, slots: { ...slots, agencies } };
 }
 
 /** Reports do not tell who has a dossier, only how many there are. */

@@ -12,6 +12,7 @@ import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
 import {
   existingThenBlock,
+  existingTodayBlock,
   leftOutBlocks,
   orderBlock,
   understoodBlocks,
@@ -116,9 +117,10 @@ function existingThen(
   { directory, clock }: Knowledge,
   { agency, by, others }: Found,
 ): readonly Block[] {
+  const placed = (one: Agency) => ({ agency: one, place: placeOfCommune(directory, one) });
+  if (by === 'today') return [existingTodayBlock(placed(agency))];
   if (by !== 'period') return [];
   const today = dayOf(clock.now());
-  const placed = (one: Agency) => ({ agency: one, place: placeOfCommune(directory, one) });
   const current = others.filter((one) => existsDuring(one, { from: today, to: today }));
   return [existingThenBlock(placed(agency), current.map(placed))];
 }

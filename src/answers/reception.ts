@@ -1,10 +1,11 @@
 import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
 import type { AgencyFinder } from '../agencies/finding.ts';
+import { meantToday } from '../agencies/meant-today.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import type { SilentRule } from '../alerts/silent-rules.ts';
 import { exactIdsIn, exactName } from '../asking/question-text.ts';
 import type { AudienceStore } from '../audience/store.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, dayOf } from '../clock.ts';
 import { dialogueReplies } from '../replies/dialogue-replies.ts';
 import type { BotNames } from '../replies/in-group.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -24,19 +25,22 @@ export type Reception = {
   readonly botNames?: BotNames;
 };
 
+/** The agency that a command names, and the others that bear the name. */
+export type NamedAgency = { readonly agency: Agency; readonly others: readonly Agency[] };
+
 /**
- * The agency behind a command whose words are no question; if there is doubt, the reply that asks. `again` says the
- * command anew for a name.
+ * The agency behind a command whose words are no question but about what is to be: of those that bear a name the one
+ * that exists today. If there is doubt, the reply that asks; `again` says the command anew for a name.
  */
 export function namedAgency(
-  { finder, directory }: Pick<Reception, 'finder' | 'directory'>,
+  { finder, directory, clock }: Pick<Reception, 'finder' | 'directory' | 'clock'>,
   name: string,
   again: (name: string) => string,
-): { readonly agency: Agency } | { readonly reply: Reply } {
+): NamedAgency | { readonly reply: Reply } {
   const id = exactIdsIn(name).at(-1)?.id ?? '';
-  if (directory.has(id)) return { agency: directory.get(AgencyId.parse(id)) };
-  const finding = finder.find(name, { home: null });
-  if (finding.kind === 'found' && finding.by !== 'typo') return { agency: finding.agency };
+  if (directory.has(id)) return { agency: directory.get(AgencyId.parse(id)), others: [] };
+  const finding = meantToday(finder.find(name, { home: null }), dayOf(clock.now()));
+  if (finding.kind === 'found' && finding.by !== 'typo') return finding;
   const choice = (agency: Agency) => ({
     agency,
     place: placeOfCommune(directory, agency),

@@ -1,6 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import { existsDuring, type Span } from '../agencies/existence.ts';
+import { meantToday } from '../agencies/meant-today.ts';
 import { placeNameOf } from '../agencies/type-words.ts';
+import { COMMANDS } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { fold } from '../vietnamese/fold.ts';
@@ -8,16 +10,20 @@ import type { AgencyMention, Question, Slots } from './question.ts';
 
 /**
  * "UBND xã Ninh Sơn năm 2023" means the one of that name that existed then, whichever the words alone would mean; where
- * several did, only these are asked about. Periods that only the figures can tell ("quý 3") decide nothing.
+ * several did, only these are asked about. Periods that only the figures can tell ("quý 3") decide nothing. Single dossiers
+ * are asked about as they are today, and so is who has them.
  */
 export function settledByPeriod(question: Question, today: Temporal.PlainDate): Question {
   const { slots, understood } = question;
   const isGoneOn = understood?.agencyFromConversation === true;
+  const isOfNow = COMMANDS[question.command].right === 'dossiers';
   const agencies = slots.agencies.map((mention, at) => {
     const spans = spansFor(slots, at, today);
     // Who was talked about stays the same in another period.
     const isSettled = isGoneOn && mention.finding.kind === 'found';
-    return spans === null || isSettled ? mention : settled(mention, spans);
+    if (isSettled) return mention;
+    if (spans !== null) return settled(mention, spans);
+    return isOfNow ? { ...mention, finding: meantToday(mention.finding, today) } : mention;
   });
   return { ...question, slots: { ...slots, agencies } };
 }

@@ -1,7 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
+import { withLabelsRead } from '../agencies/labelled-names.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import type { Right } from '../asking/commands.ts';
 import { rightFor } from '../asking/overdue-now.ts';
+import { exactName } from '../asking/question-text.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -54,7 +56,8 @@ export type Room = {
 
 /** Takes one message in a conversation: an answer to open choices, a command, or a plain question. */
 export function takeTurn(text: string, conversation: Conversation, room: Room): Turn {
-  const turn = taken(text, conversation, room);
+  const read = withLabelsRead(text, room.hear.directory, exactName);
+  const turn = taken(read, conversation, room);
   // Even what is not understood tells something: agencies, examples. A stranger is only told how to be let in.
   const right = turn.kind === 'question' ? rightOf(turn.question) : 'figures';
   return mayUse(right, room.standing) ? turn : { kind: 'refused', right };

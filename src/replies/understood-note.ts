@@ -49,6 +49,14 @@ export function existingThenBlock({ agency, place }: Placed, current: readonly P
   };
 }
 
+/** Of several of one name the one of today, because the question is about now. */
+export function existingTodayBlock({ agency, place }: Placed): Block {
+  return {
+    kind: 'note',
+    line: [`Tôi hiểu: ${labelOf(agency, place)}; đơn vị trước đó cùng tên: thêm “cũ” sau tên.`],
+  };
+}
+
 /** Words beside an agency's name were taken for a field of work. */
 export function fieldBlock(typed: string): Block {
   return { kind: 'note', line: [`Hiểu “${typed}” là lĩnh vực.`] };
