@@ -4,7 +4,7 @@ import { previousPeriod, samePeriodLastYear } from '../calendar/period-steps.ts'
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
-import { areAlike, unlikenesses } from '../figures/like-for-like.ts';
+import { areAlike, type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -34,10 +34,15 @@ export type Uncompared = {
   readonly upTo: Temporal.PlainDate | null;
 };
 
-/** Every period a rate is held against is in one of the two, unless nothing like it is known. */
+/** A period that tells nothing of how the rate has changed: why not; empty = it has no figures. */
+export type Apart = { readonly against: Period; readonly unlike: readonly Unlike[] };
+
+/** What a rate is held against, and where there is nothing to hold it against. */
 type Compared = {
   readonly changes: readonly Change[];
   readonly uncompared: readonly Uncompared[];
+  /** All that it could be held against; empty as soon as there is a change, or what would be one. */
+  readonly apart: readonly Apart[];
 };
 
 type About = {
@@ -65,7 +70,9 @@ export async function changesOf(knowledge: Knowledge, about: About): Promise<Com
     [...published, ...computed.flatMap((one) => one.changes)],
     ({ against, points }) => `${periodKey(against)} ${String(points)}`,
   );
-  return { changes, uncompared: computed.flatMap((one) => one.uncompared) };
+  const uncompared = computed.flatMap((one) => one.uncompared);
+  const isTold = changes.length + uncompared.length > 0;
+  return { changes, uncompared, apart: isTold ? [] : computed.flatMap((one) => one.apart) };
 }
 
 function publishedChanges(
@@ -107,7 +114,7 @@ async function compared(
   const then = ratesOf(about.metric, { readings, statements }).flatMap(
     (state) => basisOf(against, state) ?? [],
   );
-  return changeBetween(then, now) ?? uncomparedWith(then, now);
+  return changeBetween(then, now) ?? uncomparedWith(then, now) ?? apartFrom(against, then, now);
 }
 
 /** The day on which as many days of a period have passed; its last one at the latest. */
@@ -127,16 +134,24 @@ function changeBetween(then: readonly Known[], now: readonly Known[]): Compared 
       return {
         changes: [{ against, points, basis: 'computed', upTo, rate: later.rate }],
         uncompared: [],
+        apart: [],
       };
     }
   }
   return null;
 }
 
-function uncomparedWith(then: readonly Known[], now: readonly Known[]): Compared {
+function uncomparedWith(then: readonly Known[], now: readonly Known[]): Compared | null {
   const partly = then.find((basis) => now.some((later) => onlyPartly(basis, later)));
-  const uncompared = partly === undefined ? [] : [{ against: partly.period, upTo: partly.upTo }];
-  return { changes: [], uncompared };
+  if (partly === undefined) return null;
+  const { period: against, upTo } = partly;
+  return { changes: [], uncompared: [{ against, upTo }], apart: [] };
+}
+
+/** By the first rate of each: those that are shown first. */
+function apartFrom(against: Period, [then]: readonly Known[], [now]: readonly Known[]): Compared {
+  const unlike = then === undefined || now === undefined ? [] : unlikenesses(then, now);
+  return { changes: [], uncompared: [], apart: now === undefined ? [] : [{ against, unlike }] };
 }
 
 function onlyPartly(then: Known, now: Known): boolean {

@@ -10,7 +10,7 @@ import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import { behind } from './behind-rate.ts';
-import { type Change, changesOf, type Uncompared } from './changes.ts';
+import { type Apart, type Change, changesOf, type Uncompared } from './changes.ts';
 import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Contribution } from './contributions.ts';
 import { countedBeside } from './counted-beside.ts';
@@ -58,6 +58,8 @@ export type RateAnswer = {
   readonly changes: readonly Change[];
   /** Periods it could be held against, were equal parts of both known. */
   readonly uncompared: readonly Uncompared[];
+  /** Why nothing is said of how it has changed; empty where something is. */
+  readonly apart: readonly Apart[];
   /** Peers in the same period and scope, the agency included; empty if it is alone. */
   readonly peers: readonly AgencyRate[];
   /** The district whose communes the peers, or the units below, are; null where they are of the whole province. */

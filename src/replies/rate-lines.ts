@@ -1,4 +1,4 @@
-import type { Change, Uncompared } from '../queries/changes.ts';
+import type { Apart, Change, Uncompared } from '../queries/changes.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Standing } from '../queries/standing.ts';
@@ -9,7 +9,8 @@ import { periodTitle, reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Span } from './reply.ts';
 import { roomText } from './room-text.ts';
-import { capital } from './sentence.ts';
+import { capital, listed } from './sentence.ts';
+import { unlikeWords } from './unlike-lines.ts';
 
 type OfRate = Pick<RateAnswer, 'metric' | 'resolvedBeside'>;
 
@@ -81,10 +82,24 @@ export function changeBlocks(answer: RateAnswer): readonly Block[] {
 }
 
 /** The same as sentences. */
-export function changeTexts({ changes, uncompared, timeliness }: RateAnswer): readonly string[] {
+export function changeTexts(answer: RateAnswer): readonly string[] {
+  const { changes, uncompared, apart, timeliness } = answer;
   return [
     ...changes.map((change) => capital(changeWords(change))),
     ...uncompared.map((one) => uncomparedText(one, timeliness)),
+    ...apartTexts(apart),
+  ];
+}
+
+/** "Chưa có số liệu năm 2022 để so sánh.", "Chưa so với năm 2022: công thức tính khác nhau.". */
+function apartTexts(apart: readonly Apart[]): readonly string[] {
+  const unknown = apart.filter(({ unlike }) => unlike.length === 0);
+  const names = listed(unknown.map(({ against }) => periodName(against)));
+  return [
+    ...apart
+      .filter(({ unlike }) => unlike.length > 0)
+      .map(({ against, unlike }) => `Chưa so với ${periodName(against)}: ${unlikeWords(unlike)}.`),
+    ...(unknown.length === 0 ? [] : [`Chưa có số liệu ${names} để so sánh.`]),
   ];
 }
 

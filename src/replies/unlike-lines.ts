@@ -12,6 +12,11 @@ const UNLIKE_WORDS: Readonly<Record<Unlike, string>> = {
   withoutCounts: 'có số không kèm số hồ sơ',
 };
 
+/** "kỳ dài ngắn khác nhau và công thức tính khác nhau". */
+export function unlikeWords(unlike: readonly Unlike[]): string {
+  return listed(unlike.map((reason) => UNLIKE_WORDS[reason]));
+}
+
 /** Two sides of a comparison by name, and all that keeps them from being held against each other. */
 export type UnlikePair = {
   readonly pair: readonly [side: string, base: string];
@@ -28,7 +33,7 @@ export function unlikeBlocks(pairs: readonly UnlikePair[]): readonly Block[] {
   const areAll = groups.length === 1 && apart.length === pairs.length;
   return groups.map((group): Block => {
     const which = areAll ? '' : ` ${group.map(({ pair }) => pair.join(' với ')).join('; ')}`;
-    const reasons = (group[0]?.unlike ?? []).map((reason) => UNLIKE_WORDS[reason]);
-    return { kind: 'warning', line: [`Không so sánh trực tiếp được${which}: ${listed(reasons)}.`] };
+    const reasons = unlikeWords(group[0]?.unlike ?? []);
+    return { kind: 'warning', line: [`Không so sánh trực tiếp được${which}: ${reasons}.`] };
   });
 }

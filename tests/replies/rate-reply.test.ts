@@ -7,7 +7,7 @@ import { noFiguresReply } from '../../src/replies/no-figures-reply.ts';
 import { rateReply } from '../../src/replies/rate-reply.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { day, type Differences } from '../contracts/sample-snapshots.ts';
-import { figure, type Known, openKnown, published, row } from '../queries/known.ts';
+import { figure, keyOf, type Known, openKnown, published, row } from '../queries/known.ts';
 
 async function replyIn(
   known: Known,
@@ -78,6 +78,30 @@ test.each([
     `${counted}; không công bố số hồ sơ trễ hạn; văn bản không nêu công thức.`,
   );
   expect(lines.join(' ')).not.toContain('không có số hồ sơ');
+});
+
+test.each<[string, readonly (readonly [string, Differences])[], string]>([
+  ['no figures of it', [], 'Chưa có số liệu năm 2022 để so sánh.'],
+  [
+    'figures that are not alike',
+    [['2022', { statements: [published('tp-nha-trang', 200)] }]],
+    'Chưa so với năm 2022: có số không nêu công thức và có số không kèm số hồ sơ.',
+  ],
+])('why nothing is said of the year before: %s', async (_why, before, line) => {
+  using known = await openKnown();
+  await known.record('2023', late(1, 200));
+  for (const [period, differences] of before) await known.record(period, differences);
+  const year = { kind: 'year', year: 2023 } as const;
+  expect(textOf(await replyIn(known, 'tp-nha-trang', year)).split('\n')).toContain(line);
+});
+
+test('nothing is said of a missing period where a change is known', async () => {
+  const changes = [{ against: keyOf('2022'), points: -10 }];
+  const lines = await linesOf('tp-nha-trang', {
+    statements: [published('tp-nha-trang', 77, { changes })],
+  });
+  expect(lines).toContain('Giảm 0,10 điểm % so với năm 2022 (theo báo cáo)');
+  expect(lines.join()).not.toContain('để so sánh');
 });
 
 describe('where it stands', () => {
