@@ -101,21 +101,35 @@ export type Asking = {
 
 /** A question as a person could type it, which reads back to the same question: what a choice sends. */
 export function questionText(command: CommandName, asking: Asking): string {
-  const { metric = null } = asking;
-  const [whom, when] = sidesTexts(asking);
+  const [whom, when] = sidesTexts(isOrderOfMany(command, asking) ? inOnePeriod(asking) : asking);
   const parts = [
     `/${command}`,
     asking.field?.text ?? '',
     whom,
     amongText(asking),
     byText(asking),
-    metric === null || metric === metricOf(command) ? '' : METRIC_WORDS[metric],
+    metricText(command, asking),
     onlyText(asking),
     asksText(asking),
     ...mannerTexts(asking),
     when,
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** "Bao nhiêu xã trễ hạn" would ask for those that have late dossiers: how many there are at all is asked of none. */
+function metricText(command: CommandName, { metric = null, only = null }: Asking): string {
+  const isSaid = metric === null || metric === metricOf(command) || only === 'every';
+  return isSaid ? '' : METRIC_WORDS[metric];
+}
+
+/** An order has one period, and with two behind it a level word would be a side of a comparison. */
+function isOrderOfMany(command: CommandName, { among = null, chart = null }: Asking): boolean {
+  return among !== null && (command === 'xep-hang' || (command === 'bieu-do' && chart !== 'trend'));
+}
+
+function inOnePeriod(asking: Asking): Asking {
+  return { ...asking, periods: (asking.periods ?? []).slice(0, 1) };
 }
 
 /** Agencies before everything else and periods behind it, or one beside the other where they go together. */
