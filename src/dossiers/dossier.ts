@@ -33,7 +33,7 @@ export type Dossier = {
   readonly handlingUnit: string | null;
   /** Who has it now: work data of an official, for the agency's own group only. */
   readonly desk: string | null;
-  /** The step of the procedure it stands at, as printed. */
+  /** The step of the procedure it stands at, as printed; null for a sensitive one, as its procedure. */
   readonly step: string | null;
   /** Null for a sensitive one: its title would tell about the applicant. */
   readonly procedure: string | null;

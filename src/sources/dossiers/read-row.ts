@@ -38,7 +38,11 @@ export function rowReader({
     const texts = textsIn(row, textIn);
     const moments = momentsIn(row, state);
     if (!row.isGood()) return null;
-    const sensitive = isSensitive(texts.procedure ?? '');
+    // Each by itself: the end of one and the beginning of the next make no phrase.
+    const sensitive =
+      isSensitive(texts.procedure ?? '') ||
+      isSensitive(texts.field ?? '') ||
+      isSensitive(texts.step ?? '');
     // Written out: spreading takes several times as long, and this is done for every row.
     return {
       row: picked.number,
@@ -47,7 +51,8 @@ export function rowReader({
       receptionPlace: texts.receptionPlace,
       handlingUnit: texts.handlingUnit,
       desk: texts.desk,
-      step: texts.step,
+      // What is counted is told by its step, too: how many stand where is no secret, what for is one.
+      step: sensitive ? null : texts.step,
       procedure: sensitive ? null : texts.procedure,
       field: texts.field,
       sensitive,

@@ -149,3 +149,22 @@ describe('columns of applicants', () => {
     expect(() => preferring(names, { step: ['Bước'] }, 'sources.0')).not.toThrow();
   });
 });
+
+describe('what would tell about an applicant is counted only', () => {
+  test.each([
+    ['procedure', { 'Tên thủ tục': 'Cấp Phiếu lý lịch tư pháp' }],
+    ['field', { 'Lĩnh vực': 'NGUOI CO CONG' }],
+    ['field, where no procedure is told', { 'Tên thủ tục': null, 'Lĩnh vực': 'Bảo trợ xã hội' }],
+    ['step', { 'Bước hiện tại': 'Thẩm định hồ sơ lý lịch tư pháp' }],
+  ])('by its %s', async (_, changes) => {
+    const { dossiers } = await read(await written('a.csv', csv([HEADER, row(changes)])));
+    expect(dossiers).toMatchObject([{ sensitive: true, procedure: null, step: null }]);
+  });
+
+  test('in a list without a column of procedures', async () => {
+    const grid = [HEADER, row({ 'Lĩnh vực': 'Tín ngưỡng, tôn giáo' })];
+    const without = grid.map((cells) => cells.filter((_, at) => at !== 1));
+    const { dossiers } = await read(await written('a.csv', csv(without)));
+    expect(dossiers).toMatchObject([{ sensitive: true }]);
+  });
+});
