@@ -115,3 +115,17 @@ test('the ids of exact names are found again, in whatever letters, with their pl
   );
   expect(exactIdsIn('quý 3 # 5')).toEqual([]);
 });
+
+test('how many there are, and an order, are written down as they read back', () => {
+  const among = { level: 'department', within: null } as const;
+  expect(questionText('xep-hang', { among, metric: 'overdue', only: 'every' })).toBe(
+    '/xep-hang bao nhiêu sở',
+  );
+  const periods = [
+    { kind: 'year', year: 2023 },
+    { kind: 'year', year: 2022 },
+  ] as const;
+  expect(questionText('bieu-do', { among, chart: 'ranking', periods })).toBe(
+    '/bieu-do sở cột năm 2023',
+  );
+});
