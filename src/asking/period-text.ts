@@ -27,8 +27,12 @@ export function periodText(asked: PeriodAsked): string {
     case 'years':
       return yearsText(asked);
     case 'relative':
-      return `${UNITS[asked.unit]} ${relativeWord(asked)}`;
+      return relativeText(asked);
   }
+}
+
+function relativeText(asked: Extract<PeriodAsked, { kind: 'relative' }>): string {
+  return asked.unit === 'day' ? 'hôm qua' : `${UNITS[asked.unit]} ${relativeWord(asked)}`;
 }
 
 function yearsText({ span }: Extract<PeriodAsked, { kind: 'years' }>): string {

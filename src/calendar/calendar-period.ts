@@ -104,7 +104,7 @@ function relative(
   { unit, offset }: Extract<PeriodAsked, { kind: 'relative' }>,
   { today, current }: CalendarContext,
 ): CalendarPeriod | null {
-  if (unit === 'half') return null;
+  if (unit === 'half' || unit === 'day') return null;
   if (unit === 'samePeriod') return numbered(current.unit, { ...current, year: current.year - 1 });
   const running = unit === 'period' ? current : calendarPeriodOn(unit, today);
   return offset === 0 ? running : calendarPeriodBefore(running);

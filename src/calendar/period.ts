@@ -33,8 +33,11 @@ export type PeriodAsked =
   | { readonly kind: 'years'; readonly span: YearSpan | null }
   | {
       readonly kind: 'relative';
-      /** `samePeriod` is the period that is current here, as it was a year earlier (cùng kỳ năm trước). */
-      readonly unit: 'period' | 'month' | 'quarter' | 'half' | 'year' | 'samePeriod';
+      /**
+       * `samePeriod` is the period that is current here, as it was a year earlier (cùng kỳ năm trước). `day` is
+       * yesterday: nobody reports of it, which is to be told.
+       */
+      readonly unit: 'period' | 'day' | 'month' | 'quarter' | 'half' | 'year' | 'samePeriod';
       /** 0 = running ("kỳ này"), -1 = the one before ("tháng trước"). */
       readonly offset: 0 | -1;
     };

@@ -65,13 +65,18 @@ function yearOf({ year, yearOffset }: YearSaid, context: PeriodContext): number 
 
 function relativePeriod({ unit, offset }: Relative, { today, current }: PeriodContext): Period {
   if (unit === 'samePeriod') return samePeriodLastYear(current ?? runningPeriod(unit, today));
+  if (unit === 'day') return oneDay(today.add({ days: offset }));
   const running = unit === 'period' && current !== undefined ? current : runningPeriod(unit, today);
   if (offset === 0) return running;
   // Only nine months and ranges have no natural one before; the year before is at least as long.
   return previousPeriod(running) ?? samePeriodLastYear(running);
 }
 
-function runningPeriod(unit: Relative['unit'], today: Temporal.PlainDate): Period {
+function oneDay(day: Temporal.PlainDate): Period {
+  return rangePeriod(day, day);
+}
+
+function runningPeriod(unit: Exclude<Relative['unit'], 'day'>, today: Temporal.PlainDate): Period {
   const length = { period: 1, samePeriod: 1, month: 1, quarter: 3, half: 6, year: 12 }[unit];
   const before = Math.floor((reportingMonthOf(today) - 1) / length) * length;
   return monthsPeriod(reportingYearOf(today), { first: before + 1, last: before + length });

@@ -30,9 +30,11 @@ export function completeQuestion(draft: Draft, background: Background): Question
     last !== null && goesOn
       ? completePeriods(draft, last)
       : { value: sentence.periods, taken: false };
+  const sides = sidesOf(draft, { whom, periods }, last);
   const slots: Slots = {
     among: ofAll(whom.value, draft),
-    ...sidesOf(draft, { whom, periods }, last),
+    ...sides,
+    periods: isNewestAlone(draft, sides) ? [] : sides.periods,
     metric: metric.value,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
@@ -66,6 +68,12 @@ export function completeQuestion(draft: Draft, background: Background): Question
 /** "Toàn tỉnh so với năm 2022" says one side of a comparison; the other is the newest there is. */
 function isOneSide(command: CommandName, { agencies, among }: Whom): boolean {
   return command === 'so-sanh' && agencies.length < 2 && among === null;
+}
+
+/** "Kỳ này" is the newest there is, as if no period had been said: then it is told how old that is. */
+function isNewestAlone({ command }: Draft, { periods: [only, ...more] }: Sides): boolean {
+  const isNewest = only?.kind === 'relative' && only.unit === 'period' && only.offset === 0;
+  return isNewest && more.length === 0 && command !== 'so-sanh';
 }
 
 type Completed = {

@@ -27,6 +27,7 @@ const LITTLE: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
   'most',
   // "cham": chậm, or Cam.
   'metric',
+  'which',
 ]);
 const MOST_WORDS = 6;
 /** Fewer letters of everyday words are near to nearly any name. */
@@ -135,6 +136,7 @@ function hiddenIn(text: string, stretch: readonly Piece[], lookup: AgencyLookup)
 function nameOf(text: string, part: readonly Piece[], lookup: AgencyLookup): HiddenName | null {
   const { finder, context } = lookup;
   const { text: words } = whole(text, part);
+  if (part.some((_, at) => asksWhich(part, at))) return null;
   const rest = part.filter((piece) => !isSlight(piece));
   if (finder.readWithPlace(words, context) !== null) {
     // "Ba Ngoi moi" is a name, and so is "cac xa", which asks for each of them.
@@ -145,6 +147,11 @@ function nameOf(text: string, part: readonly Piece[], lookup: AgencyLookup): Hid
   const other = bare === '' ? null : finder.find(bare, context);
   const isKnown = other !== null && other.kind !== 'unknown';
   return { text: words, otherwise: isKnown ? nearestIn(other) : [] };
+}
+
+/** "Phuong nao" asks which ward. */
+function asksWhich(part: readonly Piece[], at: number): boolean {
+  return part[at]?.sense?.kind === 'which' && part[at - 1]?.sense?.kind === 'level';
 }
 
 function isNearlyName(

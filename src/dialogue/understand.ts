@@ -1,6 +1,7 @@
 import type { Finding } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
+import { commandMeant } from './command-meant.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
@@ -52,7 +53,8 @@ export function understandCommand(
   const passedOver = [rest, otherMetric(command, sentence)]
     .filter((text) => text !== '')
     .join('; ');
-  const draft = { command, sentence, mentions, plain: false, continues: false, rest: passedOver };
+  const said = commandMeant(command, sentence);
+  const draft = { ...said, mentions, plain: false, continues: false, rest: passedOver };
   return asked(completeQuestion(draft, heard));
 }
 

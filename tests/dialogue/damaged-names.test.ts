@@ -49,13 +49,16 @@ function isMeant(name: string, agency: Agency, answered: string): boolean {
   return answered === agency.id || nearestIn(find(name)).some(({ id }) => id === answered);
 }
 
+function isShort(word: string | undefined): boolean {
+  return (word ?? '').length <= 2;
+}
+
 /** What is left is a name, if not the one that was meant; a word of one or two letters beside it is none of its words. */
 function isNameOf(text: string, answered: string): boolean {
   const words = text
     .normalize('NFC')
     .trim()
     .split(/[\s().,]+/u);
-  const isShort = (word: string | undefined) => (word ?? '').length <= 2;
   const without = [
     ...(isShort(words[0]) ? [words.slice(1)] : []),
     ...(isShort(words.at(-1)) ? [words.slice(0, -1)] : []),
@@ -96,6 +99,7 @@ test.each([
   ['uam ranh (moi)', 'which uam ranh (moi [p-cam-ranh-2025, tp-cam-ranh]'],
   ['bac ai nay trễ hạn', 'which bac ai nay [x-bac-ai-tay-2025, x-bac-ai-2025, x-ba-cum-nam]'],
   ['trễ hạn xã phương kải', 'tre-han x-phuong-hai overdue -'],
+  ['cam hiep nao', 'which cam hiep nao [x-cam-hiep-nam, x-cam-hiep-2025, x-cam-hiep-bac]'],
   ['cham phuoc dong', 'which cham phuoc dong [x-cam-phuoc-dong, x-phuoc-dong]'],
   ['trường sa (moi)', 'tre-han dk-truong-sa-2025 overdue -'],
 ])('everyday words that nearly make a name are asked about: %s', async (question, meant) => {
@@ -118,6 +122,7 @@ test.each([
   ['/tre-han các xã', 'xep-hang - overdue - commune@all'],
   ['cho em xem trễ hạn Nha Trang', 'tre-han tp-nha-trang overdue -'],
   ['nha trang sao em', 'tre-han tp-nha-trang overdue -'],
+  ['phuong nao nha trang tre han nhieu nhat', 'xep-hang - overdue - commune[phường]@tp-nha-trang'],
   ['xa nao tre han nhieu', 'xep-hang - overdue - commune@all'],
 ])('everyday words stay what they are: %s', async (question, meant) => {
   expect(await hear(question, { person: question })).toContain(meant);

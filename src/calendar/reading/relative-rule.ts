@@ -29,7 +29,11 @@ const READINGS = UNITS.flatMap(({ unit, words }) => [
   ...(unit === 'year'
     ? [{ group: 'lastYear', phrases: ['năm ngoái'], asked: relative(unit, -1) }]
     : []),
-]);
+]).concat({
+  group: 'yesterday',
+  phrases: ['hôm qua', 'ngày hôm qua'],
+  asked: relative('day', -1),
+});
 
 /** "tháng này", "quý trước", "kỳ này", "năm nay", "năm ngoái", "6 tháng vừa qua". */
 export const relativeRule: Rule = {
