@@ -101,7 +101,6 @@ export type Asking = {
 
 /** A question as a person could type it, which reads back to the same question: what a choice sends. */
 export function questionText(command: CommandName, asking: Asking): string {
-  const { metric = null } = asking;
   const [whom, when] = sidesTexts(isOrderOfMany(command, asking) ? inOnePeriod(asking) : asking);
   const parts = [
     `/${command}`,
@@ -109,7 +108,7 @@ export function questionText(command: CommandName, asking: Asking): string {
     whom,
     amongText(asking),
     byText(asking),
-    metric === null || !saysMetric(command, asking) ? '' : METRIC_WORDS[metric],
+    metricText(command, asking),
     onlyText(asking),
     asksText(asking),
     ...mannerTexts(asking),
@@ -118,9 +117,10 @@ export function questionText(command: CommandName, asking: Asking): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** "Bao nhiêu sở" counts all of them; with "trễ hạn" behind it those with anything late. */
-function saysMetric(command: CommandName, { metric, only }: Asking): boolean {
-  return metric !== metricOf(command) && only !== 'every';
+/** "Bao nhiêu xã trễ hạn" would ask for those that have late dossiers: how many there are at all is asked of none. */
+function metricText(command: CommandName, { metric = null, only = null }: Asking): string {
+  const isSaid = metric === null || metric === metricOf(command) || only === 'every';
+  return isSaid ? '' : METRIC_WORDS[metric];
 }
 
 /** An order has one period, and with two behind it a level word would be a side of a comparison. */
