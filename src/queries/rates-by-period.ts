@@ -2,12 +2,16 @@ import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { unlessReported } from '../snapshots/reported.ts';
+import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import {
+  type CountedMetric,
   type Material,
+  type Rate,
   type RateState,
   publishedRate,
+  ratesOf,
   representativeRate,
   snapshotOf,
 } from './rate.ts';
@@ -18,6 +22,8 @@ export type PeriodRate = {
   /** Of the figures it is from. */
   readonly scope: string;
   readonly state: RateState;
+  /** What the same figures, or others of the period, give otherwise: the second of two truths. */
+  readonly beside: readonly Rate[];
 };
 
 /** The rate that stands for an agency in each period that has one, in no particular order. */
@@ -29,9 +35,25 @@ export async function ratesByPeriod(
   const all = await materialOn(knowledge, agency, metric);
   const keys = new Set([...all.readings, ...all.statements].map(({ snapshot }) => snapshot.period));
   return [...keys].flatMap((key) => {
-    const state = stateOf(metric, materialIn(key, all));
-    return state === null ? [] : [{ key, scope: snapshotOf(state).scope, state }];
+    const material = materialIn(key, all);
+    const state = stateOf(metric, material);
+    if (state === null) return [];
+    const beside = besideOf(metric, material, state);
+    return [{ key, scope: snapshotOf(state).scope, state, beside }];
   });
+}
+
+/** Rates that print another number; each number once. */
+function besideOf(metric: Metric, material: Material, state: RateState): readonly Rate[] {
+  if (!isCounted(metric) || state.kind !== 'rate') return [];
+  const rates = ratesOf(metric, material).flatMap((one) => (one.kind === 'rate' ? [one.rate] : []));
+  return uniqueBy(rates, ({ hundredths }) => String(hundredths)).filter(
+    ({ hundredths }) => hundredths !== state.rate.hundredths,
+  );
+}
+
+function isCounted(metric: Metric): metric is CountedMetric {
+  return metric === 'overdue' || metric === 'onTime';
 }
 
 /** Everything known of an agency on a metric, all fields of work together. */
@@ -40,9 +62,8 @@ export async function materialOn(
   agency: Agency,
   metric: Metric,
 ): Promise<Material> {
-  const isCounted = metric === 'overdue' || metric === 'onTime';
   const statements = await snapshots.statements(agency.id, metric);
-  const readings = isCounted ? await snapshots.readings(agency.id) : [];
+  const readings = isCounted(metric) ? await snapshots.readings(agency.id) : [];
   return { readings: unlessReported(readings, statements), statements };
 }
 
@@ -55,7 +76,7 @@ export function materialIn(key: PeriodKey, { readings, statements }: Material): 
 }
 
 function stateOf(metric: Metric, material: Material): RateState | null {
-  if (metric === 'overdue' || metric === 'onTime') return representativeRate(metric, material);
+  if (isCounted(metric)) return representativeRate(metric, material);
   const [rate] = material.statements.flatMap((reading) => publishedRate(reading) ?? []);
   return rate === undefined ? null : { kind: 'rate', rate };
 }

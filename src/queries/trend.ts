@@ -7,8 +7,9 @@ import type { Metric } from '../figures/metric.ts';
 import type { CountedKind } from '../snapshots/counted.ts';
 import { withoutSamples } from './choose-period.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
-import { basisOf, type RateState, snapshotOf } from './rate.ts';
+import { basisOf, type Rate, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
@@ -16,6 +17,8 @@ import { type Timeliness, timelinessOf } from './timeliness.ts';
 export type TrendPoint = {
   readonly period: Period;
   readonly state: RateState;
+  /** Other rates of the period, where documents and formulas differ. */
+  readonly beside: readonly Rate[];
   readonly joined: boolean;
   /** Its period runs, or its figures stop short of the end; null = final. */
   readonly provisional: Timeliness['provisional'];
@@ -34,6 +37,8 @@ export type TrendAnswer = {
   readonly within: Period | null;
   /** Periods with figures that were left out, newest first. */
   readonly outside: readonly Period[];
+  /** What the newest point is held against; null where nothing is ordered for it. */
+  readonly judgement: Judgement | null;
   /** Even the newest point ended more than a year ago. */
   readonly stale: boolean;
   /** What does not fit together in the points. */
@@ -55,7 +60,7 @@ export async function askTrend(
   const { agency, metric, within } = question;
   const rates = await ratesByPeriod(knowledge, agency, metric);
   const all = withoutSamples(rates)
-    .map(({ key, state }) => ({ period: parsePeriodKey(key), state }))
+    .map(({ key, state, beside }) => ({ period: parsePeriodKey(key), state, beside }))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const sorted = all.filter(({ period }) => isWithin(period, within));
   const outside = all.filter((point) => !sorted.includes(point)).map(({ period }) => period);
@@ -76,6 +81,10 @@ export async function askTrend(
     points,
     within,
     outside: outside.toReversed(),
+    judgement:
+      last === undefined
+        ? null
+        : judgementOf(knowledge, { agency, period: last.period }, { metric, state: last.state }),
     stale,
     doubts: await doubtsAbout(knowledge, shown),
   };

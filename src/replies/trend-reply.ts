@@ -6,14 +6,20 @@ import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
-import { formulaWords, metricName, rateWords } from './metric-words.ts';
-import { quotient } from './numbers.ts';
-import { markText, shortMarks, sinceText, staleBlocks } from './period-block.ts';
+import { metricName } from './metric-words.ts';
+import { markText, shortMarks, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
-import { originText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
+import {
+  besideText,
+  formulaBlocks,
+  formulasOf,
+  pointLine,
+  standingBlocks,
+  stateText,
+} from './trend-lines.ts';
 
 /** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared ("·", not "→"). */
 export function trendReply(
@@ -23,6 +29,7 @@ export function trendReply(
 ): Reply {
   const { agency, metric, points } = answer;
   const last = points.at(-1);
+  const formulas = formulasOf(points);
   const cited = citedBy(points.map(({ state }) => state));
   const snapshots = distinct(cited.snapshots);
   return {
@@ -30,7 +37,9 @@ export function trendReply(
       { kind: 'headline', line: headline(answer) },
       ...notes,
       ...withinBlock(answer),
-      { kind: 'list', items: points.map((point) => pointLine(point, metric)) },
+      { kind: 'list', items: points.map((point) => pointLine(point, metric, formulas.length > 1)) },
+      ...formulaBlocks(formulas),
+      ...standingBlocks(answer),
       ...apartBlock(points),
       ...namedDoubtBlocks(answer.doubts, ({ period }) => shortPeriodName(period)),
       ...staleBlocks(answer),
@@ -66,35 +75,9 @@ function headline({ agency, metric, points }: TrendAnswer): Line {
   const steps = points.map((point, at) => {
     const { period, state, joined } = point;
     const sign = at === 0 ? '' : joined ? ' → ' : ' · ';
-    return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${markText(point)}`;
+    return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${besideText(point)}${markText(point)}`;
   });
   return [{ strong: steps.join('') }, ` — ${metricName(metric)}, ${agency.name}`];
-}
-
-function stateText(state: TrendPoint['state'], metric: Metric): string {
-  return state.kind === 'rate' ? rateWords(metric, state.rate.hundredths) : 'không phát sinh';
-}
-
-function pointLine(point: TrendPoint, metric: Metric): Line {
-  const { period, state } = point;
-  const name = `${capital(periodName(period))}: `;
-  const mark = sinceText(point);
-  if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
-  const { fraction, formula, hundredths } = state.rate;
-  const counts =
-    fraction === null ? alone(metric) : ` (${quotient(fraction.numerator, fraction.denominator)})`;
-  const isUnstated = formula === null && metric !== 'serviceIndex';
-  const how = isUnstated ? `; ${formulaWords(null)}` : '';
-  return [
-    name,
-    { strong: rateWords(metric, hundredths) },
-    `${counts}${how}${originText(state.rate)}${mark}`,
-  ];
-}
-
-/** Points of an index never come with counts, nor by a formula that could be named. */
-function alone(metric: Metric): string {
-  return metric === 'serviceIndex' ? '' : ' (chỉ công bố tỷ lệ)';
 }
 
 /** Why the line in the picture has gaps. */
@@ -134,6 +117,14 @@ function apartText(points: readonly TrendPoint[]): string {
   return alike ? '' : '; các kỳ không nối với nhau là không so sánh trực tiếp được';
 }
 
+/** "; 6T đầu 2023: công bố 0,96%": the second truth beside the point that is drawn. */
+function besideTexts(points: readonly TrendPoint[]): string {
+  return points
+    .filter(({ beside }) => beside.length > 0)
+    .map((point) => `; ${shortPeriodName(point.period)}${besideText(point)}`)
+    .join('');
+}
+
 /** The trend as a picture; null for fewer than two points. */
 function trendChart(
   { agency, metric, points }: TrendAnswer,
@@ -144,7 +135,7 @@ function trendChart(
   return {
     kind: 'trend',
     title: `${agency.shortName}: ${endsText(points, metric)}`,
-    subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${apartText(points)}`,
+    subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${besideTexts(points)}${apartText(points)}`,
     source: sourceText(snapshots, places),
     points: points.map((point) => ({
       label: `${shortPeriodName(point.period)} ${shortMarks(point).join(', ')}`.trim(),

@@ -30,6 +30,19 @@ test('only the periods that lie within the days asked for; the others are told',
   expect(answer.outside.map(periodKey)).toEqual(['2024', '2020']);
 });
 
+test('rates of one period that differ stand beside the one that is followed', async () => {
+  using known = await openKnown();
+  await known.record('2023-H1', {
+    figures: [row('tp-nha-trang', 11, 1000)],
+    statements: [published('tp-nha-trang', 96), published('tp-nha-trang', 110)],
+  });
+  const agency = known.agency('tp-nha-trang');
+  const [point] = (await askTrend(known.knowledge, { agency, metric: 'overdue', within: null }))
+    .points;
+  expect(point?.state).toMatchObject({ rate: { hundredths: 110 } });
+  expect(point?.beside.map(({ hundredths }) => hundredths)).toEqual([96]);
+});
+
 describe('a line goes on', () => {
   test('from like to like, oldest first', async () => {
     using known = await openKnown();

@@ -1,0 +1,98 @@
+import { isKept } from '../figures/limit.ts';
+import type { FormulaId, Metric } from '../figures/metric.ts';
+import type { Rate } from '../queries/rate.ts';
+import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
+import { FORMULA_USERS, FORMULA_WORDS, formulaWords, rateWords } from './metric-words.ts';
+import { percent, quotient, shortPercent } from './numbers.ts';
+import { sinceText } from './period-block.ts';
+import { periodWithDays } from './period-names.ts';
+import { originText, rateOrigin } from './rate-lines.ts';
+import type { Block, Line } from './reply.ts';
+import { capital } from './sentence.ts';
+import { targetText } from './target-lines.ts';
+
+/** "0,77%", "64,62 điểm", "không phát sinh". */
+export function stateText(state: TrendPoint['state'], metric: Metric): string {
+  return state.kind === 'rate' ? rateWords(metric, state.rate.hundredths) : 'không phát sinh';
+}
+
+/** " (công bố 0,96%)": the second of two truths, beside the one that stands for the period. */
+export function besideText({ beside }: Pick<TrendPoint, 'beside'>): string {
+  if (beside.length === 0) return '';
+  const numbers = beside.map(({ origin, hundredths }) =>
+    origin === 'published' ? `công bố ${percent(hundredths)}` : percent(hundredths),
+  );
+  return ` (${numbers.join('; ')})`;
+}
+
+/**
+ * "6 tháng đầu năm 2023 (15/12/2022–14/06/2023): 1,10% (85/7.718) — …; 0,96% (63/6.571) — công bố, …". `isMixed`: the
+ * points go by several formulas, and each names its own.
+ */
+export function pointLine(point: TrendPoint, metric: Metric, isMixed: boolean): Line {
+  const { period, state, beside } = point;
+  const name = `${capital(periodWithDays(period))}: `;
+  const mark = sinceText(point);
+  if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
+  const { fraction, formula, hundredths } = state.rate;
+  const counts = fraction === null ? alone(metric) : countsText(state.rate);
+  const isUnstated = formula === null && metric !== 'serviceIndex';
+  const how = isUnstated ? `; ${formulaWords(null)}` : '';
+  const user = isMixed && formula !== null ? ` — ${FORMULA_USERS[formula]}` : '';
+  const others = beside.map(
+    (rate) => `; ${percent(rate.hundredths)}${countsText(rate)} — ${rateOrigin(rate)}`,
+  );
+  return [
+    name,
+    { strong: rateWords(metric, hundredths) },
+    `${counts}${how}${originText(state.rate) || user}${others.join('')}${mark}`,
+  ];
+}
+
+function countsText({ fraction }: Rate): string {
+  return fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
+}
+
+/** Points of an index never come with counts, nor by a formula that could be named. */
+function alone(metric: Metric): string {
+  return metric === 'serviceIndex' ? '' : ' (chỉ công bố tỷ lệ)';
+}
+
+/** The formulas that the rates are computed by, as far as they are stated. */
+export function formulasOf(points: readonly TrendPoint[]): readonly FormulaId[] {
+  const rates = points.flatMap(({ state, beside }) =>
+    state.kind === 'rate' ? [state.rate, ...beside] : [],
+  );
+  return [...new Set(rates.flatMap(({ formula }) => formula ?? []))];
+}
+
+/** What the rates are computed by; of several formulas each with who uses it. */
+export function formulaBlocks(formulas: readonly FormulaId[]): readonly Block[] {
+  const [only, ...more] = formulas;
+  if (only === undefined) return [];
+  const words =
+    more.length === 0
+      ? `Công thức: ${FORMULA_WORDS[only]}`
+      : capital(formulas.map((one) => `${FORMULA_USERS[one]}: ${FORMULA_WORDS[one]}`).join('; '));
+  return [{ kind: 'text', line: [words] }];
+}
+
+/** "Kỳ mới nhất dưới mục tiêu 1%", of each rate where they are on different sides of it. */
+export function standingBlocks({ points, judgement }: TrendAnswer): readonly Block[] {
+  const last = points.at(-1);
+  if (last?.state.kind !== 'rate' || judgement === null) return [];
+  const { rate } = last.state;
+  if (judgement.kind === 'target') return [newestBlock(targetText(judgement.target, rate))];
+  const { limit } = judgement;
+  const side = (one: Rate) => (isKept(limit, one) ? 'dưới' : 'vượt');
+  const goal = `mục tiêu ${shortPercent(limit.threshold)}`;
+  const apart = [rate, ...last.beside].filter((one) => side(one) !== side(rate));
+  const [other] = apart;
+  const also =
+    other === undefined ? '' : `; theo số ${percent(other.hundredths)} thì ${side(other)}`;
+  return [newestBlock(`${side(rate)} ${goal}${also}`)];
+}
+
+function newestBlock(words: string): Block {
+  return { kind: 'text', line: [`Kỳ mới nhất: ${words.replace(/^./u, (a) => a.toLowerCase())}`] };
+}
