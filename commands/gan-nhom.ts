@@ -1,6 +1,7 @@
 import type { Agency } from '../src/agencies/agency.ts';
 import { endForbidden } from '../src/answers/may-be-sent.ts';
 import { namedAgency, type Reception } from '../src/answers/reception.ts';
+import { exactName } from '../src/asking/question-text.ts';
 import type { Asker } from '../src/audience/asker.ts';
 import {
   bindingCodeIn,
@@ -12,9 +13,11 @@ import { chatNames } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats, mayUse } from '../src/audience/rights.ts';
 import type { Role } from '../src/audience/standing.ts';
 import type { Binding } from '../src/audience/store.ts';
+import { dayOf } from '../src/clock.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import { readBinding } from '../src/dialogue/read-binding.ts';
-import { bindingHints, bindingReplies } from '../src/replies/binding-reply.ts';
+import { noLonger } from '../src/queries/no-longer.ts';
+import { bindingHints, bindingReplies, type ToBind } from '../src/replies/binding-reply.ts';
 import type { Reply } from '../src/replies/reply.ts';
 
 /** Lets chats in: a keeper binds the group they stand in or issues a code for another; anyone may type such a code. */
@@ -30,29 +33,34 @@ export function ganNhom(reception: Reception): Command {
       if (name === '') {
         return role === null
           ? toldBindings(asker, reception)
-          : letIn({ role, agency: null }, asker, reception);
+          : letIn({ role, agency: null, again: null }, asker, reception);
       }
-      const named = namedAgency(
-        reception,
-        name,
-        (exact) => `/gan-nhom ${asker.words.slice(0, asker.words.length - name.length)}${exact}`,
-      );
+      const again = (exact: string) =>
+        `/gan-nhom ${asker.words.slice(0, asker.words.length - name.length)}${exact}`;
+      const named = namedAgency(reception, name, again);
       if ('reply' in named) return named.reply;
-      return letIn({ role: role ?? 'agency', agency: named.agency }, asker, reception);
+      const { agency } = named;
+      return letIn({ role: role ?? 'agency', agency, again }, asker, reception);
     },
   };
 }
 
-type As = { readonly role: Role; readonly agency: Agency | null };
+type As = {
+  readonly role: Role;
+  readonly agency: Agency | null;
+  /** Says the same of another agency. */
+  readonly again: ((exact: string) => string) | null;
+};
 
 /** In a group the keeper binds it at once; in private there is nothing to bind but by code. */
-async function letIn({ role, agency }: As, asker: Asker, reception: Reception): Promise<Reply> {
+async function letIn(as: As, asker: Asker, reception: Reception): Promise<Reply> {
+  const { role, agency } = as;
   const { audience, clock } = reception;
   if (asker.chatKind === 'group') {
     const binding = { ...chatOf(asker, clock.now()), role, agency: agency?.id ?? null };
     await audience.bind(binding);
     await endForbidden(binding, reception);
-    return bindingReplies.bound({ role, agency }, asker);
+    return bindingReplies.bound(toBind(as, reception), asker);
   }
   const code = newBindingCode();
   await audience.issue({
@@ -62,7 +70,12 @@ async function letIn({ role, agency }: As, asker: Asker, reception: Reception): 
     issuedBy: `${asker.channel}:${asker.person}`,
     expiresAt: clock.now().add({ minutes: CODE_MINUTES }),
   });
-  return bindingHints(reception.botNames).codeIssued(code, { role, agency }, asker.channel);
+  return bindingHints(reception.botNames).codeIssued(code, toBind(as, reception), asker.channel);
+}
+
+function toBind({ role, agency, again }: As, { directory, clock }: Reception): ToBind {
+  const gone = agency === null ? null : noLonger(directory, agency, dayOf(clock.now()));
+  return { role, agency, gone, again: again === null ? null : (one) => again(exactName(one)) };
 }
 
 async function redeemed(code: string, asker: Asker, reception: Reception): Promise<Reply> {
@@ -77,7 +90,8 @@ async function redeemed(code: string, asker: Asker, reception: Reception): Promi
       const { role, agency } = outcome.binding;
       await endForbidden(outcome.binding, reception);
       const named = agency === null ? null : directory.get(agency);
-      return bindingReplies.bound({ role, agency: named }, asker);
+      const as = { role, agency: named, again: null };
+      return bindingReplies.bound(toBind(as, reception), asker);
     }
   }
 }

@@ -1,11 +1,15 @@
+import { exactName } from '../asking/question-text.ts';
 import type { Asker } from '../audience/asker.ts';
 import { dossierView } from '../audience/rights.ts';
+import { dayOf } from '../clock.ts';
 import type { Question } from '../dialogue/question.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import { askDueList } from '../queries/due-list.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { type NoLonger, noLonger } from '../queries/no-longer.ts';
 import { dueReply, noDossiersReply, notYourDossiersReply } from '../replies/due-reply.ts';
-import type { Reply } from '../replies/reply.ts';
+import { successorChoices, toldGone } from '../replies/gone-agency.ts';
+import type { Choice, Reply } from '../replies/reply.ts';
 import { askedIn } from './asked.ts';
 
 /** What the commands about single dossiers need. */
@@ -21,6 +25,25 @@ export async function answerDue(
   const view = dossierView(asker.standing, agency.id, due.directory);
   if (view === null) return notYourDossiersReply(agency, asker);
   const list = await askDueList(due, { agency, view, only });
-  if (list.kind === 'noDossiers') return noDossiersReply(list, notes);
-  return dueReply(list, notes, question.slots.dueWhen);
+  const gone = noLonger(due.directory, agency, dayOf(due.clock.now()));
+  const reply =
+    list.kind === 'noDossiers'
+      ? noDossiersReply(list, notes, choicesInstead(gone, asker, { due, only }))
+      : dueReply(list, notes, question.slots.dueWhen);
+  return gone === null ? reply : toldGone(reply, gone);
+}
+
+/** The same of who has taken over, of those that the chat may be told of. */
+function choicesInstead(
+  gone: NoLonger | null,
+  { standing }: Asker,
+  { due, only }: Pick<DueRoom, 'due'> & { readonly only: 'overdue' | null },
+): readonly Choice[] {
+  if (gone === null) return [];
+  const { directory } = due;
+  const successors = gone.successors.filter(
+    ({ id }) => dossierView(standing, id, directory) !== null,
+  );
+  const command = only === null ? 'sap-den-han' : 'qua-han';
+  return successorChoices({ successors }, (one) => `/${command} ${exactName(one)}`);
 }

@@ -152,10 +152,10 @@ function agencyFor(
   return { reply: subscriptionReplies.noAgency(kind) };
 }
 
-/** Whom to watch instead of an agency that is no more, of those the chat may be sent anything of. */
-function replacedBy(
+/** Whom to watch instead of an agency that is no more, of those the chat may be sent anything of; null while it is. */
+export function replacedBy(
   { kind, agency }: { readonly kind: SubscriptionKind; readonly agency: Agency },
-  { standing }: Asker,
+  { standing }: Pick<Asker, 'standing'>,
   reception: Reception,
 ): NoLonger | null {
   const { directory, clock } = reception;

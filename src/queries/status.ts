@@ -7,6 +7,7 @@ import {
 } from '../polling/health.ts';
 import { markReached, type Usage } from '../quota/used-up.ts';
 import type { JobEnds, JobEndStore } from '../schedule/job-ends.ts';
+import type { Unserved } from './unserved.ts';
 
 /** What is asked about the bot itself. */
 export type Upkeep = {
@@ -43,6 +44,8 @@ export type StatusAnswer = {
   readonly sources: readonly SourceStatus[];
   readonly outbox: OutboxCounts;
   readonly restingChats: number;
+  /** Chats that wait for lists there are none of. */
+  readonly unserved: readonly Unserved[];
   readonly failing: readonly FailingJob[];
   readonly jobs: {
     readonly count: number;
@@ -61,16 +64,21 @@ const ORDER: readonly HealthState[] = ['failed', 'partial', 'stale', 'doubted', 
 /** A disk with less room is soon full: a year of figures and a great list fit in. */
 const LOW_DISK = 1_000_000_000;
 
+/** What is known of chats, to be judged with the rest. */
+type StatusOfChats = Pick<StatusAnswer, 'now' | 'restingChats'> &
+  Partial<Pick<StatusAnswer, 'unserved'>>;
+
 /** Answers /trang-thai. */
 export async function askStatus(
   upkeep: Upkeep & { readonly outbox: Pick<OutboxStore, 'counts'> },
-  { now, restingChats }: Pick<StatusAnswer, 'now' | 'restingChats'>,
+  { now, restingChats, unserved = [] }: StatusOfChats,
 ): Promise<StatusAnswer> {
   const jobs = await upkeep.jobs.all();
   const read = {
     sources: sourcesIn(await upkeep.health.all(), jobs, now),
     outbox: await upkeep.outbox.counts(now.subtract({ hours: OUTBOX_HOURS })),
     restingChats,
+    unserved,
     failing: jobs.flatMap(failingIn),
     size: sizeIn(upkeep),
     usage: usageIn(await upkeep.usage()),
@@ -78,11 +86,10 @@ export async function askStatus(
   return { now, wrong: wrongIn(read), ...read, jobs: runsIn(jobs), versions: upkeep.versions() };
 }
 
-function wrongIn(
-  read: Pick<StatusAnswer, 'sources' | 'outbox' | 'restingChats' | 'failing' | 'size' | 'usage'>,
-): number {
-  const { sources, outbox, restingChats, failing, size, usage } = read;
-  const others = [outbox.dead > 0, restingChats > 0, size.isLow, usage?.isNearEnd === true];
+function wrongIn(read: Omit<StatusAnswer, 'now' | 'wrong' | 'jobs' | 'versions'>): number {
+  const { sources, outbox, restingChats, unserved, failing, size, usage } = read;
+  const chats = [outbox.dead > 0, restingChats > 0, unserved.length > 0];
+  const others = [...chats, size.isLow, usage?.isNearEnd === true];
   return (
     sources.filter(({ state }) => state !== 'fresh').length +
     failing.length +

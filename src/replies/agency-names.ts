@@ -77,6 +77,17 @@ function placeText({ name }: Agency): string {
   return `${abbreviation.length === 1 ? type : abbreviation} ${place}`;
 }
 
+/** "UBND xã Diên Điền (từ 01/07/2025)": where an agency is chosen for long, others that bore its name are told apart. */
+export function datedName(agency: Agency): string {
+  const dates = existence(agency);
+  return dates === '' ? agency.name : `${agency.name} (${dates})`;
+}
+
+/** ", có đến 30/06/2025"; nothing of what exists. */
+export function lastDayText(agency: Agency | null): string {
+  return agency === null || agency.validTo === null ? '' : `, có đến ${day(agency.validTo)}`;
+}
+
 /** "từ 01/07/2025", "01/03/2020–30/06/2025"; nothing of what stood before all figures. */
 function existence({ validFrom, validTo }: Agency): string {
   if (validFrom === null) return '';

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Role } from '../audience/standing.ts';
 import type { MorningSubscription, Subscription, SubscriptionKind } from '../audience/store.ts';
+import { datedName } from './agency-names.ts';
 import { shortPercent } from './numbers.ts';
 
 const ROLE_NAMES: Readonly<Record<Exclude<Role, 'agency'>, string>> = {
@@ -11,8 +12,8 @@ const ROLE_NAMES: Readonly<Record<Exclude<Role, 'agency'>, string>> = {
 
 /** What a chat is bound as: "nhóm của UBND phường Lộc Thọ", "nhóm lãnh đạo". */
 export function boundAs(role: Role, agency: Agency | null): string {
-  if (role === 'agency') return `nhóm của ${agency?.name ?? ''}`;
-  return agency === null ? ROLE_NAMES[role] : `${ROLE_NAMES[role]} (${agency.name})`;
+  if (role === 'agency') return `nhóm của ${agency === null ? '' : datedName(agency)}`;
+  return agency === null ? ROLE_NAMES[role] : `${ROLE_NAMES[role]} (${datedName(agency)})`;
 }
 
 /** What chats are sent, by name. */

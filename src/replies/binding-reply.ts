@@ -2,11 +2,14 @@ import type { Agency } from '../agencies/agency.ts';
 import { CODE_MINUTES } from '../audience/binding-code.ts';
 import type { Role } from '../audience/standing.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
+import type { NoLonger } from '../queries/no-longer.ts';
+import { lastDayText } from './agency-names.ts';
 import { boundAs, hourText } from './audience-words.ts';
 import { channelName } from './channel-names.ts';
 import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
+import { goneBlocks } from './subscription-notes.ts';
 import { thisChat } from './this-chat.ts';
 
 /** A chat and what it is bound as, for lists. */
@@ -19,12 +22,20 @@ export type BoundChat = {
 type Chat = Pick<Place, 'chatKind'>;
 type BoundAs = Pick<BoundChat, 'role' | 'agency'>;
 
+/** What a chat is bound as, or is to be. */
+export type ToBind = BoundAs & {
+  /** The agency is no more. */
+  readonly gone: NoLonger | null;
+  /** Binds to another agency instead; null = who reads it may not. */
+  readonly again: ((agency: Agency) => string) | null;
+};
+
 const LIST = hourText(USUAL_HOURS.morningList);
 const DIGEST = hourText(USUAL_HOURS.leaderDigest);
 
 /** What /gan-nhom says wherever it is typed. */
 export const bindingReplies = {
-  bound({ role, agency }: BoundAs, place: Chat): Reply {
+  bound({ role, agency, gone, again }: ToBind, place: Chat): Reply {
     const isAgency = role === 'agency' && agency !== null;
     const offer: readonly Choice[] = isAgency
       ? [{ label: `Nhận danh sách ${LIST}`, send: `/dang-ky ${LIST}` }]
@@ -38,8 +49,9 @@ export const bindingReplies = {
             `${capital(thisChat(place))} xem được số liệu tổng hợp và danh sách hồ sơ của ${isAgency ? 'cơ quan mình' : 'các cơ quan'}.`,
           ],
         },
+        ...(gone === null ? [] : goneBlocks(gone)),
       ],
-      role === 'keeper' ? [] : offer,
+      [...insteadOf({ gone, again }), ...(role === 'keeper' ? [] : offer)],
     );
   },
 
@@ -72,15 +84,18 @@ export const bindingReplies = {
 export function bindingHints(names: BotNames = {}) {
   return {
     /** The code holds for a group of any messenger; most likely it is for one of that in which it was asked for. */
-    codeIssued(code: string, { role, agency }: BoundAs, channel: string): Reply {
-      return textReply([
+    codeIssued(code: string, toBind: ToBind, channel: string): Reply {
+      const { role, agency, gone } = toBind;
+      const blocks: readonly Block[] = [
         { kind: 'headline', line: ['Mã kết nối: ', { strong: code }] },
         {
           kind: 'text',
           line: [`Dùng cho ${boundAs(role, agency)}, một lần, trong ${String(CODE_MINUTES)} phút.`],
         },
+        ...(gone === null ? [] : goneBlocks(gone)),
         ...howToUse(`/gan-nhom ${code}`, channel, names),
-      ]);
+      ];
+      return textReply(blocks, insteadOf(toBind));
     },
 
     codeExpected(place: Place): Reply {
@@ -113,6 +128,12 @@ export function bindingHints(names: BotNames = {}) {
   };
 }
 
+/** To bind to who has taken over. */
+function insteadOf({ gone, again }: Pick<ToBind, 'gone' | 'again'>): readonly Choice[] {
+  if (gone === null || again === null) return [];
+  return gone.successors.map((one) => ({ label: `Gắn ${one.shortName}`, send: again(one) }));
+}
+
 function boundChats(chats: readonly BoundChat[], place: Place, names: BotNames): Reply {
   const how =
     place.chatKind === 'group'
@@ -132,7 +153,9 @@ function boundChats(chats: readonly BoundChat[], place: Place, names: BotNames):
 function boundList(chats: readonly BoundChat[]): Block {
   return {
     kind: 'list',
-    items: chats.map(({ name, role, agency }) => [`${name}: ${boundAs(role, agency)}`]),
+    items: chats.map(({ name, role, agency }) => [
+      `${name}: ${boundAs(role, agency)}${lastDayText(agency)}`,
+    ]),
   };
 }
 

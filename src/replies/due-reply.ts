@@ -52,18 +52,22 @@ function unsiftedBlocks(when: string, only: DueList['only']): readonly Block[] {
   return [{ kind: 'note', line: [`Chưa lọc được theo “${when.slice(0, 80)}”: đây là ${all}.`] }];
 }
 
-/** Nobody has given the bot a list of this agency's dossiers. */
-export function noDossiersReply({ agency }: NoDossiers, notes: readonly Block[] = []): Reply {
-  return textReply([
-    { kind: 'headline', line: [{ strong: `Chưa có danh sách hồ sơ của ${agency.name}` }] },
-    {
-      kind: 'text',
-      line: [
-        'Người quản trị bot nạp danh sách từ hệ thống Một cửa (npm run import) hoặc nối nguồn tự động.',
-      ],
-    },
-    ...notes,
-  ]);
+/** Nobody has given the bot a list of this agency's dossiers; `instead`: the same of those who have taken over. */
+export function noDossiersReply(
+  { agency }: NoDossiers,
+  notes: readonly Block[] = [],
+  instead: readonly Choice[] = [],
+): Reply {
+  const how =
+    'Người quản trị bot nạp danh sách từ hệ thống Một cửa (npm run import) hoặc nối nguồn tự động.';
+  return textReply(
+    [
+      { kind: 'headline', line: [{ strong: `Chưa có danh sách hồ sơ của ${agency.name}` }] },
+      ...(instead.length === 0 ? [{ kind: 'text', line: [how] } as const] : []),
+      ...notes,
+    ],
+    instead,
+  );
 }
 
 /** The chat may know how many, or nothing at all, of another agency's dossiers. */

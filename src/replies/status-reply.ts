@@ -1,4 +1,6 @@
+import type { Agency } from '../agencies/agency.ts';
 import type { FailingJob, SourceStatus, StatusAnswer } from '../queries/status.ts';
+import { lastDayText } from './agency-names.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import { problemText } from './problem-text.ts';
@@ -19,6 +21,7 @@ export function statusReply(answer: StatusAnswer): Reply {
       { kind: 'headline', line: [{ strong: headline }, ` — ${momentWords(now)}`] },
       ...sourceBlocks(answer),
       { kind: 'text', line: [outboxText(answer)] },
+      ...unservedBlocks(answer),
       ...usageBlocks(answer),
       ...jobBlocks(answer),
       { kind: 'text', line: [sizeText(answer)] },
@@ -52,6 +55,26 @@ function outboxText({ outbox, restingChats }: StatusAnswer): string {
   const { waiting, sending, sent, dead } = outbox;
   const resting = restingChats === 0 ? '' : `; ${count(restingChats)} nhóm đang tạm dừng`;
   return `Tin 24 giờ qua: gửi ${count(sent)}, đang chờ ${count(waiting + sending)}, hỏng ${count(dead)}${resting}.`;
+}
+
+/** Chats that subscribed to a list which nobody gives the bot: most have to be bound to whoever took over. */
+function unservedBlocks({ unserved }: StatusAnswer): readonly Block[] {
+  if (unserved.length === 0) return [];
+  const items = unserved
+    .slice(0, SHOWN)
+    .map(({ chat, agency }): Line => [
+      { strong: chat },
+      ` chờ danh sách của ${agency.name}${goneText(agency)}`,
+    ]);
+  return [
+    { kind: 'text', line: ['Đăng ký nhận tin buổi sáng nhưng chưa có danh sách hồ sơ:'] },
+    { kind: 'list', items },
+    ...restBlock(unserved.length, 'nhóm'),
+  ];
+}
+
+function goneText(agency: Agency): string {
+  return agency.validTo === null ? '' : `${lastDayText(agency)}: gắn lại nhóm bằng /gan-nhom`;
 }
 
 /** "Zalo Bot: đã dùng 1.204/3.000 tin tháng này." */

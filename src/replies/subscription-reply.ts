@@ -4,6 +4,7 @@ import { exactName } from '../asking/question-text.ts';
 import type { Subscription, SubscriptionKind } from '../audience/store.ts';
 import { USUAL_HOURS } from '../audience/usual-hours.ts';
 import type { NoLonger } from '../queries/no-longer.ts';
+import { lastDayText } from './agency-names.ts';
 import { hourText, SUBSCRIPTION_NAMES, whenText } from './audience-words.ts';
 import type { Place } from './in-group.ts';
 import { day } from './numbers.ts';
@@ -103,7 +104,8 @@ export const subscriptionReplies = {
     );
   },
 
-  schedule(subscribed: readonly Subscribed[], place: Chat): Reply {
+  /** `gone`: of what it is subscribed to, whatever is no more. */
+  schedule(subscribed: readonly Subscribed[], place: Chat, gone: readonly NoLonger[] = []): Reply {
     if (subscribed.length === 0) {
       return textReply(
         [
@@ -120,6 +122,7 @@ export const subscriptionReplies = {
       [
         { kind: 'headline', line: [`Lịch gửi tin của ${thisChat(place)}`] },
         { kind: 'list', items: subscribed.map(scheduleLine) },
+        ...gone.flatMap(goneBlocks),
         { kind: 'note', line: ['Đổi giờ: /lich 07:15. Hủy: /huy.'] },
       ],
       [{ label: 'Hủy tất cả', send: '/huy' }],
@@ -205,13 +208,12 @@ function scheduleLine({ subscription, agency }: Subscribed): Line {
     subscription.kind === 'morningList' && subscription.whenNothing === 'silent'
       ? '; không gửi khi không có hồ sơ đến hạn'
       : '';
-  const until = agency.validTo === null ? '' : `, có đến ${day(agency.validTo)}`;
   const rest =
     pausedBecause === null
       ? ''
       : ' — đang dừng: bot không gửi được vào đây, gõ /dang-ky để gửi lại';
   return [
     { strong: whenText(subscription) },
-    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${until}${silently})${rest}`,
+    `: ${SUBSCRIPTION_NAMES[kind]} (${agency.name}${lastDayText(agency)}${silently})${rest}`,
   ];
 }

@@ -69,3 +69,62 @@ describe('a name that an agency of today took over', () => {
     expect(await audience.subscriptionsOf('telegram', '-100')).toEqual([]);
   });
 });
+
+describe('an agency that is no more', () => {
+  test('is bound only with a warning and who has taken over, to be bound instead by one tap', async () => {
+    await using chats = await openedChats();
+    const { text, reply } = await chats.hear(GROUP, '/gan-nhom xã Diên Điền cũ');
+    expect(text).toContain('UBND xã Diên Điền không còn từ 01/07/2025');
+    expect(reply?.choices[0]).toEqual({
+      label: 'Gắn Diên Điền (mới)',
+      send: '/gan-nhom UBND xã Diên Điền #x-dien-dien-2025',
+    });
+    expect(await chats.say(GROUP, '1')).toContain(
+      'Đã kết nối: nhóm của UBND xã Diên Điền (từ 01/07/2025)',
+    );
+    expect(await boundTo(chats)).toBe(DIEN_DIEN);
+  });
+
+  test('is warned of with its code, too, as what it is to be bound as', async () => {
+    await using chats = await openedChats();
+    const { text, reply } = await chats.hear(KEEPER, '/gan-nhom lãnh đạo phường Lộc Thọ');
+    expect(text).toContain('UBND phường Lộc Thọ không còn từ 01/07/2025');
+    expect(reply?.choices.map(({ send }) => send)).toEqual([
+      '/gan-nhom lãnh đạo UBND phường Nha Trang #p-nha-trang-2025',
+    ]);
+    expect(await chats.say(KEEPER, '/gan-nhom')).toContain('Chưa có nhóm nào');
+  });
+
+  test('who types its code may not bind, and is offered nothing to bind', async () => {
+    await using chats = await openedChats();
+    const code = /\b\d{6}\b/u.exec(await chats.say(KEEPER, '/gan-nhom phường Lộc Thọ'))?.[0] ?? '';
+    const { text, reply } = await chats.hear({ ...GROUP, person: '5' }, `/gan-nhom ${code}`);
+    expect(text).toContain('không còn từ 01/07/2025');
+    expect(reply?.choices.map(({ send }) => send)).toEqual(['/dang-ky 07:00']);
+  });
+
+  test.each([
+    ['/sap-den-han', 'xã Diên Điền cũ', '/sap-den-han UBND xã Diên Điền #x-dien-dien-2025'],
+    ['/qua-han', 'xã Diên Điền cũ', '/qua-han UBND xã Diên Điền #x-dien-dien-2025'],
+  ])('and has no list is answered by who has taken over: %s %s', async (command, name, send) => {
+    await using chats = await openedChats();
+    const { text, reply } = await chats.hear(KEEPER, `${command} ${name}`);
+    expect(text).toContain('không còn từ');
+    expect(reply?.choices.map((choice) => choice.send)).toEqual([send]);
+  });
+
+  test('is told of where a group waits for its list: in its own schedule and to the keeper', async () => {
+    await using chats = await openedChats();
+    await chats.say(GROUP, '/gan-nhom #x-dien-dien');
+    await chats.say(GROUP, '/dang-ky 07:00');
+    const schedule = await chats.say(GROUP, '/lich');
+    expect(schedule).toContain('UBND xã Diên Điền không còn từ 01/07/2025');
+    expect(schedule).toContain('gắn lại cuộc trò chuyện này');
+    const waits = 'Diên Điền chờ danh sách của UBND xã Diên Điền, có đến 30/06/2025';
+    expect(await chats.say(KEEPER, '/trang-thai')).toContain(waits);
+    expect(await chats.say(KEEPER, '/gan-nhom')).toContain('có đến 30/06/2025');
+    await chats.say(GROUP, '/gan-nhom xã Diên Điền');
+    await chats.say(GROUP, '/dang-ky 07:00');
+    expect(await chats.say(KEEPER, '/trang-thai')).not.toContain('chờ danh sách');
+  });
+});
