@@ -5,6 +5,7 @@ import { type Finding, nearestIn } from '../../agencies/finding.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
 import { fold, withMarks } from '../../vietnamese/fold.ts';
 import { remembering } from './remembering.ts';
+import { withoutPersons } from './without-persons.ts';
 
 /** The agency a name means, or why none: a list's agency is never guessed. */
 export type NamedAgency = { readonly id: AgencyId } | Unnamed;
@@ -78,7 +79,7 @@ function unknown(name: string, finding: Finding): Unnamed {
 
 /** What does not begin like an office is not quoted: in a row that slipped it may be a person's name. */
 function withNames(name: string, agencies: readonly Agency[]): string {
-  const printed = OFFICE.test(fold(name)) ? name : '';
+  const printed = OFFICE.test(fold(name)) ? withoutPersons(name) : '';
   const names = agencies.map((agency) => agency.name).join('; ');
   return [printed, names === '' ? '' : `→ ${names}`].filter((part) => part !== '').join(' ');
 }

@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from './clean-text.ts';
 import type { ListedRow, ListRequest } from './list-message.ts';
 import { remembering } from './remembering.ts';
 import { momentsReader } from './row-moments.ts';
-import { textReader, textsIn } from './row-texts.ts';
+import { type RowTexts, textReader, textsReader } from './row-texts.ts';
 import { type PickedRow, saidRow, type SaidRow } from './said-row.ts';
 import { isStateLike, stateOf } from './state-words.ts';
 
@@ -23,6 +23,7 @@ export function rowReader({
   agencyGiven,
 }: Pick<ListRequest, 'sensitiveWords' | 'agencyGiven'>): RowReader {
   const textIn = textReader();
+  const textsIn = textsReader(textIn);
   const momentsIn = momentsReader();
   const stateIn = remembering(stateOf);
   const channelIn = remembering(channelOf);
@@ -35,14 +36,10 @@ export function rowReader({
     const agencyName = textIn(row, 'agency');
     if (agencyName === null && !agencyGiven) row.wrong('emptyCell', 'agency');
     const state = stateFrom(row, textIn(row, 'state'), stateIn);
-    const texts = textsIn(row, textIn);
+    const texts = textsIn(row);
     const moments = momentsIn(row, state);
     if (!row.isGood()) return null;
-    // Each by itself: the end of one and the beginning of the next make no phrase.
-    const sensitive =
-      isSensitive(texts.procedure ?? '') ||
-      isSensitive(texts.field ?? '') ||
-      isSensitive(texts.step ?? '');
+    const sensitive = isAnySensitive(texts, isSensitive);
     // Written out: spreading takes several times as long, and this is done for every row.
     return {
       row: picked.number,
@@ -65,6 +62,14 @@ export function rowReader({
       closedAt: moments.closedAt,
     };
   };
+}
+
+/** Each text by itself: the end of one and the beginning of the next make no phrase. */
+function isAnySensitive(
+  { procedure, field, step }: RowTexts,
+  isSensitive: (text: string) => boolean,
+): boolean {
+  return isSensitive(procedure ?? '') || isSensitive(field ?? '') || isSensitive(step ?? '');
 }
 
 function codeIn(row: SaidRow): string {

@@ -3,6 +3,7 @@ import { cleanText, LONGEST_TEXT } from './clean-text.ts';
 import type { ListColumn } from './list-columns.ts';
 import { remembering } from './remembering.ts';
 import type { SaidRow } from './said-row.ts';
+import { withoutPersons } from './without-persons.ts';
 
 /** The texts of a dossier that are kept as printed. */
 export type RowTexts = Pick<
@@ -26,14 +27,19 @@ export function textReader(): TextReader {
   };
 }
 
-/** All texts of a row that are kept. */
-export function textsIn(row: SaidRow, textIn: TextReader): RowTexts {
-  return {
-    receptionPlace: textIn(row, 'receptionPlace'),
-    handlingUnit: textIn(row, 'handlingUnit'),
-    desk: textIn(row, 'desk'),
-    step: textIn(row, 'step'),
-    procedure: textIn(row, 'procedure'),
-    field: textIn(row, 'field'),
+/** Prepares reading all texts of a row that are kept: without persons, but for the official at whose desk it is. */
+export function textsReader(textIn: TextReader): (row: SaidRow) => RowTexts {
+  const bare = remembering(withoutPersons);
+  const bareIn = (row: SaidRow, column: ListColumn): string | null => {
+    const text = textIn(row, column);
+    return text === null ? null : bare(text);
   };
+  return (row) => ({
+    receptionPlace: bareIn(row, 'receptionPlace'),
+    handlingUnit: bareIn(row, 'handlingUnit'),
+    desk: textIn(row, 'desk'),
+    step: bareIn(row, 'step'),
+    procedure: bareIn(row, 'procedure'),
+    field: bareIn(row, 'field'),
+  });
 }
