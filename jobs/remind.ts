@@ -27,15 +27,14 @@ export function remind(room: Room): Job {
         const message = await messageOf(reminder, now, room);
         if (message !== null) messages.push(message);
       }
-      if (!dry) {
-        // The message first: should this end in between, its key is known and it is not sent twice.
-        await outbox.put(messages, now);
-        for (const reminder of reminders) await acknowledgements.reminded(reminder);
-      }
-      return {
-        summary: { queued: messages.length, dropped: reminders.length - messages.length },
-        details: messages.map(({ key, reply }) => `${key} ${headlineOf(reply)}`),
-      };
+      const dropped = reminders.length - messages.length;
+      const details = messages.map(({ key, reply }) => `${key} ${headlineOf(reply)}`);
+      if (dry) return { summary: { queued: messages.length, dropped }, details };
+      // The message first: should this end in between, its key is known and it is not sent twice.
+      const { queued, known } = await outbox.put(messages, now);
+      for (const reminder of reminders) await acknowledgements.reminded(reminder);
+      // Another process may have been quicker.
+      return { summary: { queued, dropped, ...(known > 0 ? { known } : {}) }, details };
     },
   };
 }

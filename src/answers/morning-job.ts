@@ -69,13 +69,11 @@ export function morningJob(morning: Morning, room: MorningRoom): Job {
       const messages = outcomes.flatMap((outcome) =>
         'message' in outcome ? [outcome.message] : [],
       );
-      if (!dry) {
-        await outbox.put(messages, run.now);
-        await runs.ran(name, run.now);
-      }
+      const known = dry ? 0 : (await outbox.put(messages, run.now)).known;
+      if (!dry) await runs.ran(name, run.now);
       // Only now: one list that cannot be composed must not keep the others from going out.
       if (faults.length > 0) throw allOf(faults);
-      return { summary: countsOf(outcomes), details: messages.map(lineOf) };
+      return { summary: countsOf(outcomes, known), details: messages.map(lineOf) };
     },
   };
 }
@@ -154,10 +152,13 @@ function wasMissed({ at }: MorningSubscription, { now, lastRun }: Run): boolean 
   return lastRun === null || Temporal.Instant.compare(lastRun, momentAt(dayOf(now), at)) < 0;
 }
 
-function countsOf(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
+/** `known`: of the messages so many had meanwhile been put by another process. */
+function countsOf(outcomes: readonly Outcome[], known: number): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { queued: 0 };
   for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
+  if (known === 0) return counts;
+  const { queued = 0 } = counts;
+  return { ...counts, queued: Math.max(0, queued - known), known: (counts['known'] ?? 0) + known };
 }
 
 function lineOf({ key, reply }: Outgoing): string {

@@ -75,6 +75,19 @@ test('a reminder that could not be sent that day is not sent the next', async ()
   expect(await outbox.expire('telegram', midnight)).toBe(1);
 });
 
+test('of two processes that look at once one reminds, and only that one counts it', async () => {
+  await using chats = await openedChats();
+  await chats.say(GROUP, '/nhac-lai 14:00');
+  chats.wind(7 * 60);
+  const { due, reception, acknowledgements, storage } = chats.open;
+  const reminders = await acknowledgements.remindersUntil(due.clock.now());
+  const seen = { ...acknowledgements, remindersUntil: async () => reminders };
+  const room = { due, audience: reception.audience, outbox: outboxStore(storage) };
+  const run = () => remind({ ...room, acknowledgements: seen }).run({ dry: false });
+  expect((await run()).summary).toEqual({ queued: 1, dropped: 0 });
+  expect((await run()).summary).toEqual({ queued: 0, dropped: 0, known: 1 });
+});
+
 test('a chat that is bound as something else is reminded of nothing', async () => {
   await using chats = await openedChats();
   await chats.say(GROUP, '/nhac-lai 14:00');
