@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { hasTrait, readPlace } from '../snapshots/intake-problem.ts';
+import { columnName, missingColumnWords } from './column-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { count, day } from './numbers.ts';
 import { PROBLEM_WORDS, SETTING_WORDS } from './problem-words.ts';
@@ -20,7 +21,7 @@ export const problemText: ProblemWording = (problem) =>
  */
 export const problemTextOnMachine: ProblemWording = ({ code, place, detail }) => {
   const words = PROBLEM_WORDS[code] ?? code;
-  const found = detail === '' ? '' : `: ${SETTING_WORDS[detail] ?? foundWords(code, detail)}`;
+  const found = detail === '' ? '' : `: ${foundWords(code, detail)}`;
   return `${placeWords(place)}: ${words}${found}`;
 };
 
@@ -34,6 +35,10 @@ function columnWords(detail: string): string {
 
 /** Days as people read them, but for what is quoted as it stands. */
 function foundWords(code: string, detail: string): string {
+  if (code === 'missingColumn') return missingColumnWords(detail);
+  if (code === 'duplicateColumn') return columnName(detail);
+  const setting = SETTING_WORDS[detail];
+  if (setting !== undefined) return setting;
   const words = columnWords(detail);
   if (!hasTrait({ code }, 'quotesNobody')) return words;
   return words.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (text) => day(Temporal.PlainDate.from(text)));

@@ -37,7 +37,11 @@ const ADVICE: Readonly<Record<string, { readonly who: Mender; readonly what: str
   },
   missingColumn: {
     who: 'author',
-    what: 'Giữ nguyên tiêu đề và thứ tự các cột của mẫu; cột thiếu được nêu ở trên.',
+    what: 'Giữ nguyên tiêu đề các cột của mẫu; cột thiếu được nêu ở trên. Danh sách hồ sơ dùng tên cột khác thì người quản trị thêm tên ấy ở mục columns của nguồn trong config.yaml.',
+  },
+  duplicateColumn: {
+    who: 'author',
+    what: 'Bỏ bớt hoặc đổi tên một trong hai cột trùng nêu ở trên rồi lưu lại.',
   },
   totalMissing: {
     who: 'author',

@@ -2,9 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { COUNT_WORDS } from '../../src/replies/count-words.ts';
 import { problemTextOnMachine } from '../../src/replies/problem-text.ts';
 import { WORDED_PROBLEMS } from '../../src/replies/problem-words.ts';
 import { INTAKE_PROBLEMS } from '../../src/snapshots/intake-problem.ts';
+import { readColumnNames } from '../../src/sources/dossiers/column-names.ts';
+import { LIST_COLUMNS, REQUIRED } from '../../src/sources/dossiers/list-columns.ts';
 
 /** Codes written down in the program itself: `code: 'badSetting'`, `wrong('secretInFile', …)`. */
 function codesIn(files: string): readonly string[] {
@@ -33,6 +36,38 @@ describe('every code has words', () => {
   test('and no words are left over', () => {
     const used = new Set<string>([...Object.keys(INTAKE_PROBLEMS), ...OF_THE_SHELL]);
     expect(WORDED_PROBLEMS.filter((code) => !used.has(code))).toEqual([]);
+  });
+});
+
+const words = (code: string, detail: string) =>
+  problemTextOnMachine({ code, place: 'a.csv:1', detail }).replace('a.csv, dòng 1: ', '');
+
+describe('a column is told by what it is called in tables', () => {
+  test.each([
+    ['missingColumn', 'dueAt', /^thiếu cột: Ngày hẹn trả \(hoặc .*Hạn trả/u],
+    ['missingColumn', 'pendingOverdue', /^thiếu cột: đang giải quyết trễ hạn$/u],
+    ['missingColumn', 'path', /^thiếu cột: STT$/u],
+    ['duplicateColumn', 'procedure', /^trùng cột: Tên thủ tục$/u],
+    ['duplicateColumn', 'state', /^trùng cột: Trạng thái$/u],
+  ])('%s %s', (code, detail, said) => {
+    expect(words(code, detail)).toMatch(said);
+  });
+
+  test.each([...LIST_COLUMNS, ...Object.keys(COUNT_WORDS), 'overdueRate', 'path', 'name', 'field'])(
+    'never as %s',
+    (column) => {
+      expect(words('missingColumn', column)).not.toContain(column);
+      expect(words('duplicateColumn', column)).not.toContain(column);
+    },
+  );
+
+  test('and those of lists are found by the names told', () => {
+    const { columns } = readColumnNames(readFileSync('fixtures/dossier-columns.yaml', 'utf8'));
+    for (const column of REQUIRED) {
+      const told = /: (.*) \(hoặc (.*)\)$/u.exec(words('missingColumn', column));
+      const names = [told?.[1] ?? '', ...(told?.[2] ?? '').split(', ')];
+      expect(names.filter((name) => !columns[column].includes(name))).toEqual([]);
+    }
   });
 });
 
