@@ -278,7 +278,7 @@ describe('refused settings', () => {
     ],
     [
       'sources: [{ kind: dossiers, name: a, folder: b, complete: 1 }]',
-      'config.yaml: sources.0.complete: badSetting yesNo',
+      'config.yaml: sources.0.complete: badSetting yesNoAll',
     ],
     [
       'sources: [{ kind: dossiers, name: a, folder: b, agency: Sở }]',

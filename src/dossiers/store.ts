@@ -12,9 +12,10 @@ export type DossierList = {
   readonly contentHash: string;
   /**
    * The list shows every open dossier of these agencies, so that those it no longer shows are closed; null = it shows
-   * only what has changed.
+   * only what has changed. `agenciesOfSource`: also of those that had open ones in earlier lists of the source and have
+   * none in this.
    */
-  readonly completeFor: 'agenciesInIt' | readonly AgencyId[] | null;
+  readonly completeFor: 'agenciesInIt' | 'agenciesOfSource' | readonly AgencyId[] | null;
   /** The moment the list shows. */
   readonly asOf: Temporal.Instant;
   /** Made up, not real: everything shown from it says so. A list that holds a made-up dossier is kept as such. */

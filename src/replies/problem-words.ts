@@ -151,6 +151,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   megabytes: 'số MB nguyên từ 1 đến 50',
   agencyId: 'mã cơ quan trong danh mục, ví dụ tp-nha-trang',
   yesNo: 'true hoặc false',
+  yesNoAll: 'true, false hoặc all',
   days: 'số ngày nguyên từ 1 đến 3650',
   percent: 'số phần trăm từ 0.01 đến 100, tối đa hai chữ số thập phân',
   percents: 'danh sách có ít nhất một ngưỡng, ví dụ [1, 5, 10]',

@@ -113,8 +113,9 @@ function listsOf(
 }
 
 function completeFor({ complete, agency }: Folder): DossierSource['completeFor'] {
-  if (!complete) return null;
-  return agency === null ? 'agenciesInIt' : [agency];
+  if (complete === false) return null;
+  if (agency !== null) return [agency];
+  return complete === 'all' ? 'agenciesOfSource' : 'agenciesInIt';
 }
 
 function invalid(problem: Problem): ConfigurationInvalid {

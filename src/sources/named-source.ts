@@ -25,6 +25,12 @@ export const OurAgency = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'agencyId')
   .pipe(AgencyId);
 
+/**
+ * Whether each list of dossiers shows every open one of the agencies in it; `all`: of all agencies of the source, so that
+ * one with none left need not be in it.
+ */
+export const Complete = z.union([z.boolean(), z.literal('all')], 'yesNoAll').default(false);
+
 /** What every source of the configuration has. */
 export function named<Kind extends string>(kind: Kind, usualSchedule: string) {
   return {

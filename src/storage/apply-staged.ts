@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
+import type { AgencyId } from '../agencies/agency.ts';
 import type { DossierChanges } from '../dossiers/store.ts';
 import { missingCloser } from './close-missing.ts';
+import { agenciesInScope } from './complete-scope.ts';
 import { listRecorder } from './dossier-lists.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
 import { takeOver } from './take-over.ts';
@@ -21,10 +23,11 @@ const Count = z.int().nonnegative();
 export async function applyStaged(base: DossierBase, staged: Staged): Promise<DossierChanges> {
   const { database, words, stopwatch } = base;
   // Numbered before any transaction: one that is undone would undo the word, which would be remembered all the same.
-  for (const word of [staged.list.source, ...agenciesInScope(staged)]) words.idOf(word);
-  const steps = stepsOf(base, staged);
+  const scope = agenciesInScope(base, staged.list, staged.agencies);
+  for (const word of [staged.list.source, ...scope]) words.idOf(word);
+  const steps = stepsOf(base, staged, scope);
   const turns = takeTurns(stopwatch);
-  const isGreat = staged.rows + openInScope(base, staged) > AT_ONCE;
+  const isGreat = staged.rows + openIn(scope, base) > AT_ONCE;
   const isTime = () => isGreat && turns.isOver();
   const takeSome = database.transaction(() => {
     let last = steps.next();
@@ -39,7 +42,11 @@ export async function applyStaged(base: DossierBase, staged: Staged): Promise<Do
 }
 
 /** Every yield is a good place to let others in. */
-function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierChanges> {
+function* stepsOf(
+  base: DossierBase,
+  staged: Staged,
+  scope: ReadonlySet<AgencyId>,
+): Generator<void, DossierChanges> {
   const lists = listRecorder(base, staged.list);
   const others = takeOver(base, staged);
   const upsert = rowUpserter(base, staged, others);
@@ -54,32 +61,26 @@ function* stepsOf(base: DossierBase, staged: Staged): Generator<void, DossierCha
     lists.moveOn();
     yield;
   }
-  for (const agency of agenciesInScope(staged)) {
+  for (const agency of scope) {
     for (const closed of closeMissing(agency)) {
       changes.disappeared += closed;
       lists.moveOn();
       yield;
     }
   }
-  const agencies = new Set([...staged.agencies, ...agenciesInScope(staged)]);
+  const agencies = new Set([...staged.agencies, ...scope]);
   for (const agency of agencies) others.finish(base.words.idOf(agency));
   lists.finish(list, agencies);
   const { rows, test, sensitive } = staged;
   return { ...changes, unchanged: rows - changes.added - changes.changed, test, sensitive };
 }
 
-/** Agencies all of whose open dossiers are in the list. */
-function agenciesInScope({ list, agencies }: Staged) {
-  if (list.completeFor === null) return [];
-  return list.completeFor === 'agenciesInIt' ? agencies : list.completeFor;
-}
-
-function openInScope({ database, words }: DossierBase, staged: Staged): number {
+function openIn(scope: ReadonlySet<AgencyId>, { database, words }: DossierBase): number {
   const count = database
     .prepare('select count(*) from dossiers where queue is not null and agency = +?')
     .pluck();
   let open = 0;
-  for (const agency of agenciesInScope(staged)) {
+  for (const agency of scope) {
     open += Count.parse(count.get(words.knownId(agency)));
   }
   return open;

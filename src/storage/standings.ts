@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 import type { AgencyId } from '../agencies/agency.ts';
 import type { DossierList, Standing } from '../dossiers/store.ts';
+import { agenciesInScope } from './complete-scope.ts';
 import type { DossierBase } from './dossier-stage.ts';
 import { takeTurns } from './turns.ts';
 
@@ -27,7 +28,8 @@ export async function standingsOf(
   const isOpenIn = rows.prepare('select queue is not null from rows where code = ?').pluck();
   const turns = takeTurns(stopwatch);
   const standings: Standing[] = [];
-  for (const agency of completeFor === 'agenciesInIt' ? open.keys() : completeFor) {
+  const shown = new Set(open.keys());
+  for (const agency of agenciesInScope({ database, words }, { source, completeFor }, shown)) {
     const codes = Codes.parse(known.all(words.knownId(agency), words.knownId(source)));
     let [missing, still] = [0, 0];
     for (const code of codes) {

@@ -44,6 +44,7 @@ const list: fc.Arbitrary<DossierList> = fc.record({
     null,
     null,
     'agenciesInIt',
+    'agenciesOfSource',
     [LOC_THO],
     AGENCIES,
   ),

@@ -63,6 +63,13 @@ export function naiveDossiers(): DossierStore {
     return { changed: 1, wentBack: next.kept.wentBack - old.kept.wentBack };
   };
 
+  const scopeOf = ({ source, completeFor }: DossierList, inIt: ReadonlySet<AgencyId>) => {
+    if (completeFor === 'agenciesInIt') return inIt;
+    if (completeFor !== 'agenciesOfSource') return new Set(completeFor ?? []);
+    const known = openRows().filter(({ kept }) => kept.source === source);
+    return new Set([...inIt, ...known.map(({ kept }) => kept.agency)]);
+  };
+
   const apply = (list: DossierList, staged: ReadonlyMap<string, Dossier>): DossierChanges => {
     const changes = {
       added: 0,
@@ -73,6 +80,8 @@ export function naiveDossiers(): DossierStore {
       test: 0,
       sensitive: 0,
     };
+    const inIt = new Set(Array.from(staged.values(), ({ agency }) => agency));
+    const scope = scopeOf(list, inIt);
     for (const row of staged.values()) {
       const one = upsert(row, list);
       changes.added += one.added ?? 0;
@@ -82,8 +91,6 @@ export function naiveDossiers(): DossierStore {
       changes.test += Number(row.test);
       changes.sensitive += Number(row.sensitive);
     }
-    const inIt = new Set(Array.from(staged.values(), ({ agency }) => agency));
-    const scope = new Set(list.completeFor === 'agenciesInIt' ? inIt : (list.completeFor ?? []));
     rows = rows.map((row) => {
       const { kept } = row;
       const stays =
@@ -101,9 +108,9 @@ export function naiveDossiers(): DossierStore {
     return changes;
   };
 
-  const standings = ({ source, completeFor }: DossierList, staged: readonly Dossier[]) => {
-    const inIt = [...new Set(staged.map(({ agency }) => agency))];
-    const scope = completeFor === 'agenciesInIt' ? inIt : (completeFor ?? []);
+  const standings = (list: DossierList, staged: readonly Dossier[]) => {
+    const { source } = list;
+    const scope = [...scopeOf(list, new Set(staged.map(({ agency }) => agency)))];
     const shown = new Map(staged.map((row) => [row.code, row]));
     return scope.map((agency) => {
       const known = rows

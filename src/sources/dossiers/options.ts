@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { KEEP_LISTS_DAYS, puttingAway } from '../folder-options.ts';
-import { EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
+import { Complete, EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
 import { LIST_COLUMNS } from './list-columns.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -11,8 +11,7 @@ export const DossierFolder = z.strictObject(
   {
     ...named('dossiers', EVERY_TEN_MINUTES),
     folder: z.string('path').min(1, 'path'),
-    /** Each list shows every open dossier of the agencies in it. */
-    complete: z.boolean('yesNo').default(false),
+    complete: Complete,
     /** The good rows of a list with bad ones are taken. */
     partialOk: z.boolean('yesNo').default(false),
     /** Of lists without a column for it. */

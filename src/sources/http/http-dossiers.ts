@@ -61,9 +61,10 @@ function completeFor({
   perAgency,
   agencyCodes,
 }: HttpDossierOptions): DossierSource['completeFor'] {
-  if (!complete) return null;
+  if (complete === false) return null;
   if (perAgency) return [...new Set(Object.values(agencyCodes))];
-  return agency === null ? 'agenciesInIt' : [agency];
+  if (agency !== null) return [agency];
+  return complete === 'all' ? 'agenciesOfSource' : 'agenciesInIt';
 }
 
 type By = {

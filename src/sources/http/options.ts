@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { COUNT_NAMES } from '../../figures/counts.ts';
 import { FormulaId } from '../../figures/metric.ts';
-import { EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
+import { Complete, EVERY_TEN_MINUTES, named, OurAgency } from '../named-source.ts';
 import { names, type Placeholder } from './fill.ts';
 import { Address, Body, Expression, HeaderName, Paging, Text, Whole } from './request-form.ts';
 
@@ -116,7 +116,7 @@ const httpDossiers = ({ all, required }: ListColumns) =>
             'listFields',
           ),
       ),
-      complete: z.boolean('yesNo').default(false),
+      complete: Complete,
       partialOk: z.boolean('yesNo').default(false),
       agency: OurAgency.nullable().default(null),
     },
@@ -181,7 +181,7 @@ function asksForPeriod(options: z.infer<typeof HttpFigures> | DossierForm): bool
  * the list counts as closed, the number of all rows has to say that it has.
  */
 function tellsItsEnd(options: z.infer<typeof HttpFigures> | DossierForm): boolean {
-  if (options.takes === 'figures' || !options.complete) return true;
+  if (options.takes === 'figures' || options.complete === false) return true;
   const { paging, mapping } = options;
   return (paging.by !== 'page' && paging.by !== 'offset') || mapping.total !== undefined;
 }
