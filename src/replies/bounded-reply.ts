@@ -4,6 +4,7 @@ import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { formulaBlocks } from './formula-lines.ts';
 import { listFile, type LongList } from './list-file.ts';
 import { metricName } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
@@ -50,6 +51,7 @@ export function boundedReply(
       ...levelChosenBlock(words),
       ...(met.length === 0 ? nearestBlock(answer) : [tableBlock(sifted, answer.metric, shown)]),
       ...restBlock(met.length - shown.length),
+      ...formulaBlocks(all.map(({ rate }) => rate.formula)),
       ...countedBlock(sifted, answer.metric),
       ...withoutRateBlocks(answer),
       ...caveatBlocks(answer),

@@ -1,16 +1,18 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { Limit } from '../figures/limit.ts';
+import { isKept, type Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
+import { publishedRate } from '../queries/rate.ts';
 import { storyBlocks } from './agency-story.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { fieldHeadline } from './field-headline.ts';
+import { formulaBlocks } from './formula-lines.ts';
 import { formulaWords } from './metric-words.ts';
-import { count, percent, quotient } from './numbers.ts';
+import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
@@ -34,10 +36,15 @@ export function fieldsReply(
       ...notes,
       ...insteadBlocks(answer),
       { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
+      ...formulaBlocks(computedFormulas(answer)),
+      ...limitBlocks(answer, limit),
       ...restatedTableBlocks(answer.restated),
       ...doubtBlocks(answer.doubts),
       periodBlock(answer),
-      sourceBlock(snapshots),
+      sourceBlock(
+        snapshots,
+        snapshots.map(({ id }) => placeOf(answer, id)),
+      ),
     ],
     chart: fieldsChart(answer, limit) ?? countsChart(answer),
     choices: [
@@ -46,6 +53,27 @@ export function fieldsReply(
     topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),
   };
+}
+
+/** Where in its document a published figure stands, if not at the place of the table. */
+function placeOf({ statements }: FieldsAnswer, id: number): string | null {
+  return statements.find(({ snapshot }) => snapshot.id === id)?.statement.place ?? null;
+}
+
+/** Of rates that follow from counts; each that is stated names its own. */
+function computedFormulas({ fields }: FieldsAnswer) {
+  return fields.map(({ state }) => (state?.kind === 'rate' ? state.rate.formula : null));
+}
+
+/** "Mục tiêu dưới 1%: 1/2 lĩnh vực từ 1% trở lên.": of those that have a rate. */
+function limitBlocks({ fields, statements }: FieldsAnswer, limit: Limit | null): readonly Block[] {
+  const computed = fields.flatMap(({ state }) => (state?.kind === 'rate' ? [state.rate] : []));
+  const rates = [...computed, ...statements.flatMap((one) => publishedRate(one) ?? [])];
+  if (limit === null || rates.length === 0) return [];
+  const over = rates.filter((rate) => !isKept(limit, rate)).length;
+  const label = shortPercent(limit.threshold);
+  const words = `Mục tiêu dưới ${label}: ${String(over)}/${String(rates.length)} lĩnh vực từ ${label} trở lên.`;
+  return [{ kind: 'text', line: [words] }];
 }
 
 /** A field that is not there: those that are follow. */

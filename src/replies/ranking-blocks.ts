@@ -11,7 +11,7 @@ import { shortOf, type Timeliness } from '../queries/timeliness.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
-import { day } from './numbers.ts';
+import { count, day, quotient } from './numbers.ts';
 import type { Block, Choice, Topic } from './reply.ts';
 import { rateText, restatedUnitBlocks } from './restated-lines.ts';
 import { capital } from './sentence.ts';
@@ -144,6 +144,21 @@ function namesBlock(why: string, agencies: readonly Agency[]): readonly Block[] 
   const rest = agencies.length - NAMES_SHOWN;
   const more = rest > 0 ? ` và ${String(rest)} đơn vị khác` : '';
   return [{ kind: 'note', line: [`${why}: ${names.join(', ')}${more}.`] }];
+}
+
+/** Too few dossiers to be ordered by their rate. */
+export function smallBlock({
+  small,
+  minimumVolume,
+}: Pick<RankingAnswer, 'small' | 'minimumVolume'>): readonly Block[] {
+  if (small.length === 0) return [];
+  const items = small.map(({ agency, rate }) =>
+    rate.fraction === null
+      ? agency.shortName
+      : `${agency.shortName} ${quotient(rate.fraction.numerator, rate.fraction.denominator)}`,
+  );
+  const words = `Dưới ${count(minimumVolume)} hồ sơ, không xếp hạng: ${items.join(', ')}.`;
+  return [{ kind: 'note', line: [words] }];
 }
 
 /** Whoever shares the first place: "Cam Lâm", "Sở Y tế và 8 đơn vị khác". */

@@ -6,6 +6,7 @@ import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { formulaBlocks } from './formula-lines.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -23,6 +24,7 @@ import {
   rankedDoubts,
   restBlock,
   ROWS_SHOWN,
+  smallBlock,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { placedName, placeText, shownWith } from './ranking-place.ts';
@@ -50,6 +52,7 @@ export function rankingReply(
         header: ['Đơn vị', 'Tỷ lệ', 'Hồ sơ'],
         rows: shown.map((one) => row(one, words.marked)),
       },
+      ...formulaBlocks(shown.map(({ rate }) => rate.formula)),
       ...restBlock(answer.ranked.length - shown.length),
       ...smallBlock(answer),
       ...withoutRateBlocks(answer),
@@ -160,17 +163,6 @@ function overLimitBlock(answer: RankingAnswer, words: RankingWords): readonly Bl
       ],
     },
   ];
-}
-
-function smallBlock({ small, minimumVolume }: RankingAnswer): readonly Block[] {
-  if (small.length === 0) return [];
-  const items = small.map(({ agency, rate }) =>
-    rate.fraction === null
-      ? agency.shortName
-      : `${agency.shortName} ${quotient(rate.fraction.numerator, rate.fraction.denominator)}`,
-  );
-  const words = `Dưới ${count(minimumVolume)} hồ sơ, không xếp hạng: ${items.join(', ')}.`;
-  return [{ kind: 'note', line: [words] }];
 }
 
 /** "Sở TNMT 94,23% thấp nhất". */

@@ -2,7 +2,7 @@ import { isKept } from '../figures/limit.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
-import { FORMULA_USERS, FORMULA_WORDS, formulaWords, rateWords } from './metric-words.ts';
+import { FORMULA_USERS, formulaWords, rateWords } from './metric-words.ts';
 import { percent, quotient, shortPercent } from './numbers.ts';
 import { sinceText } from './period-block.ts';
 import { periodWithDays } from './period-names.ts';
@@ -66,17 +66,6 @@ export function formulasOf(points: readonly TrendPoint[]): readonly FormulaId[] 
   return [...new Set(rates.flatMap(({ formula }) => formula ?? []))];
 }
 
-/** What the rates are computed by; of several formulas each with who uses it. */
-export function formulaBlocks(formulas: readonly FormulaId[]): readonly Block[] {
-  const [only, ...more] = formulas;
-  if (only === undefined) return [];
-  const words =
-    more.length === 0
-      ? `Công thức: ${FORMULA_WORDS[only]}`
-      : capital(formulas.map((one) => `${FORMULA_USERS[one]}: ${FORMULA_WORDS[one]}`).join('; '));
-  return [{ kind: 'text', line: [words] }];
-}
-
 /** "Kỳ mới nhất dưới mục tiêu 1%", of each rate where they are on different sides of it. */
 export function standingBlocks({ points, judgement }: TrendAnswer): readonly Block[] {
   const last = points.at(-1);
@@ -86,8 +75,7 @@ export function standingBlocks({ points, judgement }: TrendAnswer): readonly Blo
   const { limit } = judgement;
   const side = (one: Rate) => (isKept(limit, one) ? 'dưới' : 'vượt');
   const goal = `mục tiêu ${shortPercent(limit.threshold)}`;
-  const apart = [rate, ...last.beside].filter((one) => side(one) !== side(rate));
-  const [other] = apart;
+  const other = last.beside.find((one) => side(one) !== side(rate));
   const also =
     other === undefined ? '' : `; theo số ${percent(other.hundredths)} thì ${side(other)}`;
   return [newestBlock(`${side(rate)} ${goal}${also}`)];

@@ -6,20 +6,14 @@ import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
+import { formulaBlocks } from './formula-lines.ts';
 import { metricName } from './metric-words.ts';
 import { markText, shortMarks, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
-import {
-  besideText,
-  formulaBlocks,
-  formulasOf,
-  pointLine,
-  standingBlocks,
-  stateText,
-} from './trend-lines.ts';
+import { besideText, formulasOf, pointLine, standingBlocks, stateText } from './trend-lines.ts';
 
 /** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared ("·", not "→"). */
 export function trendReply(

@@ -21,6 +21,14 @@ async function said(...messages: readonly string[]) {
   return { ...heard, first: lines[0], rows: lines.filter((line) => line.startsWith('•')) };
 }
 
+test.each([
+  ['/linh-vuc Sở KHĐT', ['Công thức: (đã giải quyết trễ hạn', 'Mục tiêu dưới 1%: 0/2 lĩnh vực']],
+  ['/linh-vuc Nha Trang', ['đã giải quyết trễ hạn ÷ đã giải quyết', 'Mục tiêu dưới 1%: 1/1 lĩnh']],
+])('%s: the formula, and how many keep the limit', async (question, parts) => {
+  const { text } = await bot.hears(question);
+  for (const part of parts) expect(text).toContain(part);
+});
+
 describe('“đất đai Nha Trang” is the land office or a field of the city', () => {
   test.each([
     ['Đất đai Nha Trang', '1', /^0,72% hồ sơ trễ hạn — Chi nhánh Văn phòng Đăng ký đất đai Nha/u],

@@ -31,6 +31,17 @@ function unitsWhere(holds: (overdue: number, handled: number) => boolean): reado
     .map(({ path }) => bot.knowledge.directory.byOfficialPath(path)?.name ?? path);
 }
 
+test.each([
+  '/xep-hang huyện',
+  'huyện nào trễ hạn nhiều nhất',
+  'huyện nào trên 1%',
+  'xã nào trên 5%',
+])('%s: the formula of the rates is said', async (question) => {
+  const { text } = await bot.hears(question);
+  const formula = '(đã giải quyết trễ hạn + đang giải quyết trễ hạn) ÷ ';
+  expect(text).toContain(`Công thức: ${formula}`);
+});
+
 describe('the first line answers what was asked', () => {
   test.each([
     [
