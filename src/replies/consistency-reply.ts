@@ -1,5 +1,5 @@
 import { agencyQuestion, exactName } from '../asking/question-text.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Severity } from '../snapshots/severity.ts';
@@ -20,6 +20,7 @@ import { distinct, sourceBlock } from './source-line.ts';
 /** How many agencies and lines fit a phone. */
 const SHOWN = 4;
 const SET_ASIDE_SHOWN = 3;
+const GAPS_SHOWN = 3;
 
 /** The reply to /doi-chieu: contradictions first (the deepest is the cause), then unexplained remainders. */
 export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Block[] = []): Reply {
@@ -27,6 +28,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
   const snapshots = distinct([
     ...shown.map(({ snapshot }) => snapshot),
     ...countedShown(answer.counted).flatMap(({ reported, counted }) => [reported, counted]),
+    ...unaccountedShown(answer),
   ]);
   return {
     blocks: [
@@ -36,7 +38,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
       ...shown.flatMap(findingBlocks),
       ...countedBlocks(answer.counted),
       ...unaccountedBlocks(answer),
-      ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
+      snapshots.length === 0 ? LOOKED_AT : sourceBlock(snapshots),
     ],
     chart: null,
     choices: [
@@ -129,11 +131,28 @@ function rateText({ fraction, hundredths }: Rate): string {
   return `${counts}${percent(hundredths)}`;
 }
 
+/** Where nothing is found, no table is more of a source than the others. */
+const LOOKED_AT: Block = {
+  kind: 'source',
+  line: ['Nguồn: mọi bảng số liệu hiện có (danh sách: /nguon).'],
+};
+
+/** The tables of the remainders that are named. */
+function unaccountedShown({ unaccounted, findings }: ConsistencyAnswer) {
+  const named = unaccounted.slice(0, GAPS_SHOWN);
+  return findings.flatMap(({ finding, agency, snapshot }) => {
+    const isNamed = named.some(
+      ({ of, period }) => of.id === agency.id && periodKey(period) === snapshot.period,
+    );
+    return finding.code === 'receivedUnaccounted' && isNamed ? [snapshot] : [];
+  });
+}
+
 /** Received but not placed anywhere: a remark, not an error, so only the largest are named. */
 function unaccountedBlocks({ unaccounted }: ConsistencyAnswer): readonly Block[] {
   if (unaccounted.length === 0) return [];
   const largest = unaccounted
-    .slice(0, 3)
+    .slice(0, GAPS_SHOWN)
     .map(
       ({ of, unaccounted: gap, received, period }) =>
         `${of.shortName} ${count(gap)}/${count(received)} (${shortPeriodName(period)})`,
