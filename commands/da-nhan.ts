@@ -7,8 +7,9 @@ import { morningReplies } from '../src/replies/morning-reply.ts';
 export function daNhan({ due, acknowledgements }: ListAnswers): Command {
   return {
     async answer(_, asker) {
-      const agency = whoseList(asker, due.directory);
-      if (agency === null) return morningReplies.whoseList();
+      const whose = whoseList(asker, due.directory);
+      if ('reply' in whose) return whose.reply;
+      const { agency } = whose;
       const at = due.clock.now();
       const { channel, chat, person } = asker;
       const first = await acknowledgements.acknowledge({

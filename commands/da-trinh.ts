@@ -9,9 +9,11 @@ export function daTrinh({ due, acknowledgements }: ListAnswers): Command {
   return {
     async answer(_, asker) {
       const { directory, dossiers, calendar, clock } = due;
-      const agency = whoseList(asker, directory);
-      if (agency === null || dossierView(asker.standing, agency.id, directory) !== 'whole') {
-        return morningReplies.whoseList();
+      const whose = whoseList(asker, directory);
+      if ('reply' in whose) return whose.reply;
+      const { agency } = whose;
+      if (dossierView(asker.standing, agency.id, directory) !== 'whole') {
+        return morningReplies.notYourList({ agency, own: null }, asker);
       }
       const words = withoutAgency(asker.words);
       const now = clock.now();

@@ -10,8 +10,9 @@ import { momentAt } from '../src/schedule/slot.ts';
 export function nhacLai({ due, acknowledgements }: ListAnswers): Command {
   return {
     async answer(_, asker) {
-      const agency = whoseList(asker, due.directory);
-      if (agency === null) return morningReplies.whoseList();
+      const whose = whoseList(asker, due.directory);
+      if ('reply' in whose) return whose.reply;
+      const { agency } = whose;
       const now = due.clock.now();
       const hour = readReminder(withoutAgency(asker.words));
       if (hour === 'unclear') return morningReplies.hourPassed();

@@ -7,7 +7,12 @@ import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import { askDueList } from '../queries/due-list.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { type NoLonger, noLonger } from '../queries/no-longer.ts';
-import { dueReply, noDossiersReply, notYourDossiersReply } from '../replies/due-reply.ts';
+import {
+  dueReply,
+  numbersOnlyBlocks,
+  noDossiersReply,
+  notYourDossiersReply,
+} from '../replies/due-reply.ts';
 import { successorChoices, toldGone } from '../replies/gone-agency.ts';
 import type { Choice, Reply } from '../replies/reply.ts';
 import { askedIn } from './asked.ts';
@@ -29,7 +34,7 @@ export async function answerDue(
   const reply =
     list.kind === 'noDossiers'
       ? noDossiersReply(list, notes, choicesInstead(gone, asker, { due, only }))
-      : dueReply(list, notes, question.slots.dueWhen);
+      : dueReply(list, [...notes, ...numbersOnlyBlocks(list)], question.slots.dueWhen);
   return gone === null ? reply : toldGone(reply, gone);
 }
 

@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { type DossierView, dossierView } from '../audience/rights.ts';
+import { type DossierView, sentView } from '../audience/rights.ts';
 import type { AudienceStore } from '../audience/store.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
 import { askDueList, type DueList, type NoDossiers } from '../queries/due-list.ts';
@@ -21,7 +21,7 @@ export async function viewOf(
   const binding = await audience.bindingOf(channel, chat);
   if (binding === null) return null;
   const standing = { role: binding.role, agency: binding.agency, isKeeper: false };
-  return dossierView(standing, agency.id, due.directory);
+  return sentView(standing, agency.id, due.directory);
 }
 
 /** The list of an agency as a chat may see it now; null when it may no longer see any of it. */

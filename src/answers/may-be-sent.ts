@@ -1,4 +1,4 @@
-import { dossierView, mayHaveDigest } from '../audience/rights.ts';
+import { sentView, mayHaveDigest } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
 import type { Binding, Subscription } from '../audience/store.ts';
 import type { Reception } from './reception.ts';
@@ -9,7 +9,7 @@ export function mayBeSent(
   standing: Standing,
   { directory }: Pick<Reception, 'directory'>,
 ): boolean {
-  const view = dossierView(standing, agency, directory);
+  const view = sentView(standing, agency, directory);
   return kind === 'leaderDigest' ? mayHaveDigest(view) : view !== null;
 }
 

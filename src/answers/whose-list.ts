@@ -2,8 +2,10 @@ import { type Agency, AgencyId, type Directory } from '../agencies/agency.ts';
 import { exactIdsIn } from '../asking/question-text.ts';
 import type { AcknowledgementStore } from '../audience/acknowledgements.ts';
 import type { Asker } from '../audience/asker.ts';
-import { dossierView } from '../audience/rights.ts';
+import { sentView } from '../audience/rights.ts';
 import type { DueKnowledge } from '../queries/due-knowledge.ts';
+import { morningReplies } from '../replies/morning-reply.ts';
+import type { Reply } from '../replies/reply.ts';
 
 /** What groups need to answer their lists. */
 export type ListAnswers = {
@@ -12,14 +14,21 @@ export type ListAnswers = {
 };
 
 /**
- * The agency whose list is meant by what a chat says to it: the one a button names, or the chat's own; null when there
- * is none, or the chat may see nothing of it.
+ * The agency whose list is meant by what a chat says to it: the one a button names, or the chat's own; the refusal when
+ * there is none, or it is the list of another chat.
  */
-export function whoseList({ words, standing }: Asker, directory: Directory): Agency | null {
-  const named = exactIdsIn(words)[0]?.id ?? standing.agency ?? '';
-  if (!directory.has(named)) return null;
+export function whoseList(
+  asker: Asker,
+  directory: Directory,
+): { readonly agency: Agency } | { readonly reply: Reply } {
+  const { words, standing } = asker;
+  const own = standing.agency === null ? null : directory.get(standing.agency);
+  const named = exactIdsIn(words)[0]?.id ?? own?.id ?? '';
+  if (!directory.has(named)) return { reply: morningReplies.whoseList(own, asker) };
   const agency = directory.get(AgencyId.parse(named));
-  return dossierView(standing, agency.id, directory) === null ? null : agency;
+  return sentView(standing, agency.id, directory) === null
+    ? { reply: morningReplies.notYourList({ agency, own }, asker) }
+    : { agency };
 }
 
 /** What was said besides the agency. */

@@ -39,8 +39,8 @@ export function mayHaveDigest(view: DossierView | null): boolean {
 }
 
 /**
- * How much of the dossiers of `agency` a chat may see; null = nothing. An agency's own group sees its own whole and of
- * what belongs to it the numbers; leaders, staff and keepers see all, masked.
+ * How much of the dossiers of `agency` a chat may see when it asks; null = nothing. An agency's own group sees its own
+ * whole and of all others the numbers, which are aggregates; leaders, staff and keepers see all, masked.
  */
 export function dossierView(
   { role, agency: own }: Standing,
@@ -50,6 +50,23 @@ export function dossierView(
   if (role === null || role === 'guest') return null;
   if (role !== 'agency') return 'masked';
   if (own === null || !directory.has(own)) return null;
-  if (own === agency) return 'whole';
-  return belongingTo(directory, own).some(({ id }) => id === agency) ? 'counts' : null;
+  return own === agency ? 'whole' : 'counts';
+}
+
+/**
+ * How much of the dossiers of `agency` a chat may be sent unasked, and answers for; null = nothing. An agency's own group
+ * is sent what concerns it: its own, and of what belongs to it the numbers.
+ */
+export function sentView(
+  standing: Standing,
+  agency: AgencyId,
+  directory: Directory,
+): DossierView | null {
+  const { role, agency: own } = standing;
+  const isElsewhere =
+    role === 'agency' &&
+    own !== agency &&
+    own !== null &&
+    !belongingTo(directory, own).some(({ id }) => id === agency);
+  return isElsewhere ? null : dossierView(standing, agency, directory);
 }

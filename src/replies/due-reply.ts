@@ -70,6 +70,17 @@ export function noDossiersReply(
   );
 }
 
+/** Why who asks gets numbers and no list. */
+export function numbersOnlyBlocks({
+  view,
+  agency,
+}: Pick<DueList, 'view' | 'agency'>): readonly Block[] {
+  if (view !== 'counts') return [];
+  return [
+    { kind: 'note', line: [`Chỉ số lượng: danh sách hồ sơ dành cho nhóm của ${agency.name}.`] },
+  ];
+}
+
 /** The chat may know how many, or nothing at all, of another agency's dossiers. */
 export function notYourDossiersReply(
   agency: { readonly name: string },

@@ -5,9 +5,12 @@ import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { hourText } from './audience-words.ts';
 import { dueReply } from './due-reply.ts';
+import type { Place } from './in-group.ts';
 import { clockText, momentWords } from './moment-words.ts';
 import { day } from './numbers.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
+import { capital } from './sentence.ts';
+import { thisChat } from './this-chat.ts';
 
 const LATER = hourText(REMINDER_HOUR);
 
@@ -116,11 +119,31 @@ export const morningReplies = {
     );
   },
 
-  /** The chat belongs to no agency whose list it could mean. */
-  whoseList(): Reply {
+  /** The chat belongs to no agency whose list it could mean, or the words name none that there is. */
+  whoseList(own: Agency | null, place: Pick<Place, 'chatKind'>): Reply {
+    const hint =
+      own === null
+        ? 'Lệnh này dùng trong nhóm đã gắn với một cơ quan (/gan-nhom).'
+        : `${capital(thisChat(place))} gắn với ${own.name}: chỉ cần gõ lệnh, không kèm mã cơ quan.`;
     return textReply([
       { kind: 'headline', line: [{ strong: 'Danh sách của cơ quan nào?' }] },
-      { kind: 'text', line: ['Lệnh này dùng trong nhóm đã gắn với một cơ quan (/gan-nhom).'] },
+      { kind: 'text', line: [hint] },
+    ]);
+  },
+
+  /** The list is that of another chat, which alone answers it. */
+  notYourList(
+    { agency, own }: { readonly agency: Agency; readonly own: Agency | null },
+    place: Pick<Place, 'chatKind'>,
+  ): Reply {
+    const here = thisChat(place);
+    const bound = own === null ? '' : `${capital(here)} gắn với ${own.name}. `;
+    return textReply([
+      { kind: 'headline', line: [{ strong: `Không phải danh sách của ${here}` }] },
+      {
+        kind: 'text',
+        line: [`${bound}Danh sách của ${agency.name} do nhóm của cơ quan ấy trả lời.`],
+      },
     ]);
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Right } from '../../src/asking/commands.ts';
-import { dossierView, mayUse } from '../../src/audience/rights.ts';
+import { dossierView, mayUse, sentView } from '../../src/audience/rights.ts';
 import type { Standing } from '../../src/audience/standing.ts';
 import { directory, id } from '../agencies/khanh-hoa.ts';
 
@@ -37,24 +37,28 @@ describe('what a chat may use', () => {
 
 describe('how much of the dossiers of an agency a chat sees', () => {
   test.each([
-    ['its own', standing('agency', 'p-loc-tho'), 'p-loc-tho', 'whole'],
-    ['another agency', standing('agency', 'p-loc-tho'), 'p-vinh-hai', null],
-    ['the agency above it', standing('agency', 'p-loc-tho'), 'tp-nha-trang', null],
-    ['a city of its wards', standing('agency', 'tp-nha-trang'), 'p-loc-tho', 'counts'],
-    ['a city of its own office', standing('agency', 'tp-nha-trang'), 'tp-nha-trang', 'whole'],
-    ['a city of the wards of another', standing('agency', 'tp-nha-trang'), 'p-cam-phuc-nam', null],
-    ['leaders of any', standing('leader'), 'p-loc-tho', 'masked'],
-    ['leaders with an agency of their own', standing('leader', 'p-loc-tho'), 'p-loc-tho', 'masked'],
-    ['staff of any', standing('staff'), 'p-loc-tho', 'masked'],
-    ['keepers of any', standing('keeper'), 'p-loc-tho', 'masked'],
-    ['guests of none', standing('guest'), 'p-loc-tho', null],
-    ['nobody of none', standing(null), 'p-loc-tho', null],
-  ])('%s', (_, who, agency, view) => {
-    expect(dossierView(who, id(agency), directory)).toBe(view);
+    ['its own', standing('agency', 'p-loc-tho'), 'p-loc-tho', 'whole', 'whole'],
+    ['another agency', standing('agency', 'p-loc-tho'), 'p-vinh-hai', 'counts', null],
+    ['the agency above it', standing('agency', 'p-loc-tho'), 'tp-nha-trang', 'counts', null],
+    ['the province', standing('agency', 'p-loc-tho'), directory.province.id, 'counts', null],
+    ['a city of its wards', standing('agency', 'tp-nha-trang'), 'p-loc-tho', 'counts', 'counts'],
+    ['a city of itself', standing('agency', 'tp-nha-trang'), 'tp-nha-trang', 'whole', 'whole'],
+    ['a city of wards elsewhere', standing('agency', 'tp-nha-trang'), 'p-ba-ngoi', 'counts', null],
+    ['a group without its agency', standing('agency'), 'p-loc-tho', null, null],
+    ['leaders of any', standing('leader'), 'p-loc-tho', 'masked', 'masked'],
+    ['leaders of their own', standing('leader', 'p-loc-tho'), 'p-loc-tho', 'masked', 'masked'],
+    ['staff of any', standing('staff'), 'p-loc-tho', 'masked', 'masked'],
+    ['keepers of any', standing('keeper'), 'p-loc-tho', 'masked', 'masked'],
+    ['guests of none', standing('guest'), 'p-loc-tho', null, null],
+    ['nobody of none', standing(null), 'p-loc-tho', null, null],
+  ])('%s', (_, who, agency, asked, sent) => {
+    expect(dossierView(who, id(agency), directory)).toBe(asked);
+    expect(sentView(who, id(agency), directory)).toBe(sent);
   });
 
   test('a keeper standing in the group of an agency sees no more than the group', () => {
     const keeper = { ...standing('agency', 'p-loc-tho'), isKeeper: true };
-    expect(dossierView(keeper, id('p-vinh-hai'), directory)).toBeNull();
+    expect(dossierView(keeper, id('p-vinh-hai'), directory)).toBe('counts');
+    expect(sentView(keeper, id('p-vinh-hai'), directory)).toBeNull();
   });
 });

@@ -53,10 +53,10 @@ describe('what is late today', () => {
     );
   });
 
-  test('of another agency is not for this group, its figures are', async () => {
+  test('of another agency is told in numbers', async () => {
     await using chats = await openedChats();
     const [city] = (await chats.say(GROUP, 'hôm nay Nha Trang quá hạn bao nhiêu')).split('\n');
-    expect(city).toMatch(/^Số hôm nay chỉ gửi nhóm của cơ quan; mới nhất đã công bố: 0,77%/u);
+    expect(city).toBe('UBND thành phố Nha Trang: 2 quá hạn');
   });
 });
 
@@ -80,11 +80,13 @@ describe('who has what is late', () => {
     expect((await chats.say(chat, asked)).split('\n')[0]).toContain(words);
   });
 
-  test('is not for the group of another agency, and not known without a list', async () => {
+  test('is told to the group of another agency by unit only, and not known without a list', async () => {
     await using chats = await openedChats();
-    expect(await chats.say(GROUP, 'ai đang giữ hồ sơ quá hạn của Nha Trang')).toMatch(
-      /^Số hôm nay chỉ gửi nhóm của cơ quan; mới nhất đã công bố: 109 hồ sơ trễ hạn/u,
+    const others = await chats.say(GROUP, 'ai đang giữ hồ sơ quá hạn của Nha Trang');
+    expect(others).toMatch(
+      /^UBND thành phố Nha Trang: 2 hồ sơ quá hạn, nhiều nhất ở Lộc Thọ \(1\)/u,
     );
+    expect(others).not.toContain('Thẩm định');
     expect(await chats.say(LEADERS, 'ai đang giữ hồ sơ quá hạn của Cam Ranh')).toMatch(
       /^Chưa có danh sách hồ sơ nên chưa biết đang ở đâu; mới nhất hiện có: 103 hồ sơ trễ hạn/u,
     );
@@ -114,11 +116,11 @@ describe('who has most at this moment', () => {
     expect(await chats.say(LEADERS, asked)).toContain(words);
   });
 
-  test('is told of those a group may hear of, and of samples it is said', async () => {
+  test('is told to a group in numbers, and of samples it is said', async () => {
     await using chats = await openedChats();
     const own = await chats.say(GROUP, 'đơn vị nào đang có nhiều hồ sơ quá hạn nhất');
-    expect(own).toContain('1 đơn vị có danh sách');
-    expect(own).not.toContain('Vĩnh Hải');
+    expect(own).toContain('3 đơn vị có danh sách');
+    expect(own).toMatch(/Vĩnh Hải +1/u);
     await takeIn(chats.open.due.dossiers, [dossier('0301', '2026-11-18')], {
       source: 'du-lieu-mau',
       sample: true,
@@ -168,11 +170,26 @@ describe('an agency group', () => {
     expect(text).toContain('1 hồ sơ đang tạm dừng (chờ bổ sung, nộp phí)');
   });
 
-  test('sees nothing of another agency', async () => {
+  test.each([
+    ['/sap-den-han phường Vĩnh Hải', 'UBND phường Vĩnh Hải: 1 quá hạn'],
+    ['/qua-han TP Nha Trang', 'UBND thành phố Nha Trang: 2 quá hạn'],
+    ['/sap-den-han TP Nha Trang', 'Nha Trang: 2 quá hạn · 3 đến hạn hôm nay · 2 trong 3 ngày'],
+    ['/sap-den-han toàn tỉnh', 'Tỉnh Khánh Hòa: 2 quá hạn · 3 đến hạn hôm nay · 2 trong 3 ngày'],
+  ])('sees of others the numbers alone: %s', async (asked, first) => {
     await using chats = await openedChats();
-    const text = await chats.say(GROUP, '/sap-den-han phường Vĩnh Hải');
-    expect(text).toContain('không xem được');
-    expect(text).not.toContain('quá hạn');
+    const { text, reply } = await chats.hear(GROUP, asked);
+    expect(text.split('\n')[0]).toContain(first);
+    expect(text).toContain('Chỉ số lượng');
+    expect(text).not.toMatch(/\d{4} (?:quá|hôm|còn)|H32|Công chức|Thẩm định/u);
+    expect(reply?.file).toBeUndefined();
+  });
+
+  test('goes on from those numbers to those of a unit, and not to its dossiers', async () => {
+    await using chats = await openedChats();
+    await chats.say(GROUP, '/sap-den-han toàn tỉnh');
+    const unit = await chats.say(GROUP, '/sap-den-han UBND thành phố Nha Trang #tp-nha-trang');
+    expect(unit).toMatch(/Lộc Thọ +1 +2 +2/u);
+    expect(unit).not.toContain('0201');
   });
 
   test('asks for what is late only', async () => {

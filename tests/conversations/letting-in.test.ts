@@ -123,7 +123,7 @@ describe('subscribing', () => {
       '/lich',
       '/huy',
       '/dang-ky phường Vĩnh Hải',
-      '/qua-han phường Vĩnh Hải',
+      '/da-nhan #p-vinh-hai',
       '/dang-ky 07:00',
       '/huy',
     ]) {

@@ -38,7 +38,11 @@ test('who acknowledges first is kept, in words or by the button', async () => {
 
 test('nobody acknowledges for another agency', async () => {
   await using chats = await openedChats();
-  expect(await chats.say(GROUP, '/da-nhan #p-vinh-hai')).toContain('Danh sách của cơ quan nào?');
+  const other = await chats.say(GROUP, '/da-nhan #p-vinh-hai');
+  expect(other).toContain('Không phải danh sách của nhóm này');
+  expect(other).toContain('Nhóm này gắn với UBND phường Lộc Thọ');
+  expect(await chats.say(GROUP, '/nhac-lai 14:00 #p-vinh-hai')).toContain('Không phải danh sách');
+  expect(await chats.say(GROUP, '/da-nhan #khong-co')).toContain('chỉ cần gõ lệnh');
   expect(await chats.say(LEADERS, 'đã nhận')).toContain('Danh sách của cơ quan nào?');
   expect(await chats.open.acknowledgements.acknowledgedOn(TODAY)).toEqual([]);
 });
@@ -92,7 +96,9 @@ test('a chat that is bound as something else is reminded of nothing', async () =
   await using chats = await openedChats();
   await chats.say(GROUP, '/nhac-lai 14:00');
   await chats.say({ ...GROUP, person: '9' }, '/gan-nhom phường Vĩnh Hải');
-  expect(await chats.say(GROUP, '/da-nhan #p-loc-tho')).toContain('Danh sách của cơ quan nào?');
+  expect(await chats.say(GROUP, '/da-nhan #p-loc-tho')).toContain(
+    'Nhóm này gắn với UBND phường Vĩnh Hải',
+  );
   chats.wind(7 * 60);
   const { due, reception, acknowledgements, storage } = chats.open;
   const outbox = outboxStore(storage);
@@ -123,6 +129,6 @@ test('which dossier is asked when several end alike, and sensitive ones are neve
 test('leaders do not hand up the dossiers of an agency', async () => {
   await using chats = await openedChats();
   expect(await chats.say(LEADERS, '/da-trinh #p-loc-tho 0001')).toContain(
-    'Danh sách của cơ quan nào?',
+    'Danh sách của UBND phường Lộc Thọ do nhóm của cơ quan ấy trả lời',
   );
 });
