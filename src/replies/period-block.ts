@@ -50,12 +50,25 @@ const COUNTED_TEXTS: Readonly<Record<CountedKind, string>> = {
 };
 
 /** "Kỳ: năm 2023 (15/12/2022–14/12/2023) — tạm tính, kỳ đang chạy, mới đến 20/09/2023". */
-export function periodBlock({ period, timeliness }: OfPeriod): Block {
+export function periodBlock(
+  { period, timeliness }: OfPeriod,
+  asOf: Temporal.PlainDate | null = null,
+): Block {
   const marks = [
     ...caveats(timeliness),
     ...(timeliness.stale ? ['mới nhất hiện có, đã quá một năm'] : []),
   ];
-  return { kind: 'note', line: [[`Kỳ: ${periodWithDays(period)}`, ...marks].join(' — ')] };
+  const days = asOf === null ? null : pastEndText(period, asOf);
+  const name = days === null ? periodWithDays(period) : `${periodName(period)} (${days})`;
+  return { kind: 'note', line: [[`Kỳ: ${name}`, ...marks].join(' — ')] };
+}
+
+/** "đến tháng 12/2023, tháng dương lịch": of figures that do not end with the reporting period; null where they do. */
+function pastEndText({ to }: Period, asOf: Temporal.PlainDate): string | null {
+  if (Temporal.PlainDate.compare(asOf, to) <= 0) return null;
+  return asOf.day === asOf.daysInMonth
+    ? `đến tháng ${String(asOf.month)}/${String(asOf.year)}, tháng dương lịch`
+    : `đến ${day(asOf)}`;
 }
 
 /** " — tạm tính, kỳ đang chạy, mới đến 22/11/2026 — đếm từ danh sách hồ sơ": behind one of several numbers. */

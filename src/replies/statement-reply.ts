@@ -37,7 +37,7 @@ export function statementReply(
       ...answer.parts.map((part): Block => ({ kind: 'text', line: [partText(part)] })),
       ...peersBlock(answer, directory),
       ...restatedBlocks(answer),
-      periodBlock(answer),
+      periodBlock(answer, answer.main?.snapshot.asOf),
       sourceBlock(
         snapshots,
         snapshots.map((snapshot) => placeIn(used, snapshot.id)),
