@@ -5,7 +5,7 @@ import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
 import { FORMULA_USERS, formulaWords, rateWords } from './metric-words.ts';
 import { percent, quotient, shortPercent } from './numbers.ts';
 import { sinceText } from './period-block.ts';
-import { periodWithDays } from './period-names.ts';
+import { periodName, periodWithDays } from './period-names.ts';
 import { originText, rateOrigin } from './rate-lines.ts';
 import type { Block, Line } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -31,7 +31,9 @@ export function besideText({ beside }: Pick<TrendPoint, 'beside'>): string {
  */
 export function pointLine(point: TrendPoint, metric: Metric, isMixed: boolean): Line {
   const { period, state, beside } = point;
-  const name = `${capital(periodWithDays(period))}: `;
+  // A month of the calendar has the days everybody knows.
+  const when = period.kind === 'range' ? periodName(period) : periodWithDays(period);
+  const name = `${capital(when)}: `;
   const mark = sinceText(point);
   if (state.kind !== 'rate') return [name, `không phát sinh${mark}`];
   const { fraction, formula, hundredths } = state.rate;
