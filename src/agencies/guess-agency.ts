@@ -1,11 +1,11 @@
-import { lettersOf } from '../vietnamese/letters.ts';
+import { baseText, lettersOf } from '../vietnamese/letters.ts';
 import type { Agency } from './agency.ts';
 import type { Choice, ReadingChooser } from './choose-reading.ts';
 import type { Finding, FindingContext } from './finding.ts';
 import { agenciesOf, isExactly, isWrittenOut } from './literal-name.ts';
 import type { Typed } from './literal-name.ts';
 import type { IndexedSpelling, NameIndex, NearSpelling } from './name-index.ts';
-import { nearestTo } from './nearest-agencies.ts';
+import { goingOn, nearestTo } from './nearest-agencies.ts';
 import { wordsIn } from './words.ts';
 
 /** What a guess is made with. */
@@ -30,12 +30,14 @@ export function guessAgency(typed: Typed, guessing: Guessing): Finding {
     .map(({ spelling }) => spelling)
     .filter(isWrittenOut(typed));
   const isGuessable = typed.letters.length >= SHORTEST_GUESS && !hasWordTooMany(typed.text, names);
-  const neighbour = isGuessable ? onlyNeighbour(near, oneSlip, guessing) : null;
+  const longer = isGuessable ? goingOn(typed, names) : [];
+  const neighbour =
+    isGuessable && longer.length === 0 ? onlyNeighbour(near, oneSlip, guessing) : null;
   if (neighbour !== null) return neighbour;
   const contradicted = names.sameLetters(typed.letters).filter(isWrittenOut(typed));
   if (contradicted.length > 0) return ask([...contradicted, ...oneSlip], guessing);
   return isGuessable && oneSlip.length > 0
-    ? ask(worthAsking(near), guessing)
+    ? ask([...longer, ...worthAsking(near)], guessing)
     : { kind: 'unknown', nearest: nearestTo(typed, near, guessing) };
 }
 
@@ -50,6 +52,8 @@ export function betterMarked(
   guessing: Guessing,
 ): Finding | null {
   const isWhole = found.some(({ letters }) => letters.length === typed.letters.length);
+  if (isWhole && !typed.marked && found.every(isMisprint))
+    return misprinted(typed, found, guessing);
   const isExact = found.some((spelling) => isExactly(spelling, typed));
   if (isWhole && (!typed.marked || isExact)) return null;
   const fewest = isWhole ? Math.min(...found.map(({ marks }) => marks)) : Infinity;
@@ -59,6 +63,33 @@ export function betterMarked(
     .filter(({ slips, spelling }) => slips === 1 && !agencies.has(spelling.agency))
     .map(({ spelling }) => spelling)
     .filter(({ marks }) => marks < fewest);
+  return rivals.length === 0 ? null : ask([...found, ...rivals], guessing);
+}
+
+/** "Cam Lộ" is how a table prints Cam Lộc: without marks it may as well be a slip in Cam Lợi. */
+function isMisprint({ agency, base, kind }: IndexedSpelling): boolean {
+  const { printedNames, name, shortName, aliases } = agency;
+  const isOf = (one: string) => baseText(lettersOf(one)).endsWith(base);
+  return (
+    kind !== 'alias' &&
+    kind !== 'full' &&
+    printedNames.some(isOf) &&
+    ![name, shortName, ...aliases].some(isOf)
+  );
+}
+
+function misprinted(
+  typed: Typed,
+  found: readonly IndexedSpelling[],
+  guessing: Guessing,
+): Finding | null {
+  const agencies = new Set(agenciesOf(found));
+  const rivals = guessing.names
+    .near(typed.letters)
+    .filter(({ slips }) => slips === 1)
+    .map(({ spelling }) => spelling)
+    .filter(isWrittenOut(typed))
+    .filter(({ agency }) => !agencies.has(agency));
   return rivals.length === 0 ? null : ask([...found, ...rivals], guessing);
 }
 

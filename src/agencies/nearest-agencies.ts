@@ -55,6 +55,21 @@ function nameInside(text: string, names: NameIndex): readonly IndexedSpelling[] 
   return [];
 }
 
+/** Names that go on with further words after the text: "Cam Phúc" may be Cam Phúc Bắc or Cam Phúc Nam. */
+export function goingOn({ letters }: Typed, names: NameIndex): readonly IndexedSpelling[] {
+  if (letters.length < SHORTEST_BEGINNING) return [];
+  return names
+    .startingWith(letters)
+    .filter(({ kind, text }) => kind === 'bare' && endsWord(text, letters.length));
+}
+
+function endsWord(text: string, length: number): boolean {
+  let end = 0;
+  return wordsIn(text)
+    .slice(0, -1)
+    .some((word) => (end += lettersOf(word).length) === length);
+}
+
 /** Names that go on after the text, if they are few enough to offer. */
 function beginningLike({ letters }: Typed, names: NameIndex): readonly Agency[] {
   if (letters.length < SHORTEST_BEGINNING) return [];

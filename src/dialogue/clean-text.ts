@@ -4,11 +4,15 @@ const INVISIBLE =
 /** NUL and its kin, and halves of a broken surrogate pair. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 
+/** "<b>Nha Trang</b>", pasted from a page. */
+const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>/giu;
+
 /** The text as the readers want it: NFC, one line, without invisible and unprintable characters, trimmed. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
+    .replace(MARKUP, ' ')
     .replace(/[\n\r]+/gu, ' ; ')
     .replace(UNPRINTABLE, ' ')
     .replace(/^[\s;]+|[\s;]+$/gu, '');

@@ -2,6 +2,7 @@ import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { AgencyMention } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { Sentence, Unread } from './read-sentence.ts';
+import { suggestAgencies } from './suggest-agencies.ts';
 
 /** More unread words than this, and the sentence is about something else. */
 const MOST_UNREAD = 8;
@@ -58,9 +59,17 @@ function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
 export function withUnknown(
   { mentions, unread, asides }: Sentence,
   unknown: readonly Unread[],
-  { finder, context }: AgencyLookup,
+  { finder, context, directory }: AgencyLookup,
 ): { readonly mentions: readonly AgencyMention[]; readonly rest: string } {
-  const found = unknown.map(({ text }) => ({ text, finding: finder.find(text, context) }));
+  const found = unknown.map(({ text }) => {
+    const finding = finder.find(text, context);
+    if (finding.kind !== 'unknown') return { text, finding };
+    const nearest = suggestAgencies(text, finding.nearest, directory);
+    return { text, finding: { ...finding, nearest } };
+  });
   const others = unread.filter((one) => !unknown.includes(one)).map(({ text }) => text);
-  return { mentions: [...mentions, ...found], rest: [...others, ...asides].join('; ') };
+  return {
+    mentions: [...mentions, ...found],
+    rest: [...others, ...asides].join('; '),
+  };
 }
