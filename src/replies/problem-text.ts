@@ -21,8 +21,16 @@ export const problemText: ProblemWording = (problem) =>
  */
 export const problemTextOnMachine: ProblemWording = ({ code, place, detail }) => {
   const words = PROBLEM_WORDS[code] ?? code;
-  const found = detail === '' ? '' : `: ${foundWords(code, detail)}`;
+  const said = detail === '' ? '' : foundWords(code, detail);
+  const found = said === '' ? '' : `: ${said}`;
   return `${placeWords(place)}: ${words}${found}`;
+};
+
+/** What readers say of broken files, as far as it helps to mend them; anything else they say is for programmers. */
+const BROKEN_WORDS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'dấu ngoặc kép mở mà không đóng',
+  CSV_INVALID_CLOSING_QUOTE: 'dấu ngoặc kép đóng giữa ô',
+  INVALID_OPENING_QUOTE: 'dấu ngoặc kép mở giữa ô',
 };
 
 /** "Nha Trang, received: 14218 → 20": the column in the words of the form, the numbers with their thousands apart. */
@@ -35,6 +43,7 @@ function columnWords(detail: string): string {
 
 /** Days as people read them, but for what is quoted as it stands. */
 function foundWords(code: string, detail: string): string {
+  if (code === 'broken') return BROKEN_WORDS[detail] ?? '';
   if (code === 'missingColumn') return missingColumnWords(detail);
   if (code === 'duplicateColumn') return columnName(detail);
   const setting = SETTING_WORDS[detail];
@@ -48,11 +57,15 @@ function grouped(numbers: string): string {
   return numbers.replaceAll(/\d+/gu, (digits) => count(Number(digits)));
 }
 
+/** Behind the name of a file whose rows are the records of one list, whatever lines they stand in. */
+const RECORDS = '[]';
+
 function placeWords(place: string): string {
   const { file, row, column } = readPlace(place);
+  const isRecord = row !== null && file.endsWith(RECORDS);
   const where = [
-    file,
-    row === null ? null : `dòng ${String(row)}`,
+    isRecord ? file.slice(0, -RECORDS.length) : file,
+    row === null ? null : `${isRecord ? 'bản ghi thứ' : 'dòng'} ${String(row)}`,
     column === null ? null : `cột ${column}`,
   ];
   return where.filter((part) => part !== null).join(', ');

@@ -37,7 +37,7 @@ export function problemAt(
 /** A file that is not read on, for one problem: the place as `problemAt` takes it. */
 export function refusal(
   code: IntakeProblem,
-  at: { readonly table: string; readonly row?: number },
+  at: { readonly table: string; readonly row?: number; readonly column?: string },
   detail = '',
 ): SourceUnreadable {
   return new SourceUnreadable(at.table, [problemAt(code, at, detail)]);

@@ -81,6 +81,14 @@ describe('a problem in one line', () => {
       'a.csv, dòng 3: cơ quan (lĩnh vực) xuất hiện hai lần: UBND xã A',
     ],
     ['a.csv', 'empty', '', 'a.csv: tệp rỗng'],
+    [
+      'a.csv:4',
+      'broken',
+      'CSV_INVALID_CLOSING_QUOTE',
+      'a.csv, dòng 4: tệp hỏng hoặc bị cắt ngang: dấu ngoặc kép đóng giữa ô',
+    ],
+    ['a.xls', 'broken', 'not a valid OLE2 container', 'a.xls: tệp hỏng hoặc bị cắt ngang'],
+    ['a.json[]:17:due', 'badCode', '', 'a.json, bản ghi thứ 17, cột due: không phải mã hồ sơ'],
     ['PORT', 'badSetting', 'port', 'PORT: giá trị không hợp lệ: cổng là số từ 0 đến 65535'],
   ])('%s %s %s', (place, code, detail, text) => {
     expect(problemTextOnMachine({ code, place, detail })).toBe(text);

@@ -11,8 +11,8 @@ import { type ListContent, readList } from './read-list.ts';
 /** No table of figures is larger, packed or unpacked: what is can only be a list. */
 const MOST_OF_FIGURES = { bytes: 5_000_000, unpacked: 50_000_000 } as const;
 
-/** Enough was read: under a header of dossiers there is a row, good or bad. Readers pass it on as they do every refusal. */
-class RowSeen extends SourceUnreadable {}
+/** Enough was read: there is a header of dossiers, good or bad. Readers pass it on as they do every refusal. */
+class ListSeen extends SourceUnreadable {}
 
 /**
  * Whether a file is a list of dossiers and no table of figures, by its header; one with a faulty header is one too.
@@ -25,15 +25,15 @@ export async function looksLikeList(
   const { origin } = file;
   if (!LIST_FILE.test(origin)) return false;
   const stop = (): never => {
-    throw new RowSeen(origin, []);
+    throw new ListSeen(origin, []);
   };
   try {
     if (await isGreat(file)) return true;
     const read = { ...file, agencyGiven: false, findColumns: columnFinder(names) };
-    return await readList(read, { onRow: stop, complain: stop });
+    return await readList(read, { onRow: stop, complain: stop, onList: stop });
   } catch (error) {
     if (!(error instanceof SourceUnreadable)) throw error;
-    return error instanceof RowSeen || error.problems.some((each) => hasTrait(each, 'ofHeader'));
+    return error instanceof ListSeen || error.problems.some((each) => hasTrait(each, 'ofHeader'));
   }
 }
 

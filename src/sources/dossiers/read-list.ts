@@ -53,25 +53,23 @@ async function readText(file: ListFile, head: Uint8Array, events: TableEvents): 
   if (text.trim() === '' && head.length < HEAD_BYTES)
     throw refusal('empty', { table: file.origin });
   if (/^\s*</u.test(text)) {
-    await wholeFile(file, MOST_WHOLE.page);
-    const { readHtmlList } = await import('./read-html-list.ts');
-    const page = (await Array.fromAsync(chunks())).join('');
+    const { readHtmlList, wholePage } = await import('./read-html-list.ts');
+    const page = await wholePage(chunks(), { origin, most: MOST_WHOLE.page });
     return readSheets(file, events, (sheets) => readHtmlList({ origin, text: page }, sheets));
   }
   if (/^\s*[[{]/u.test(text)) return readRecords(file, chunks(), events);
   const { readCsvList } = await import('./read-csv-list.ts');
   const table = tableReader(optionsOf(file, origin, true), events);
-  await readCsvList(chunks(), { origin, head: text, table });
-  return table.end();
+  return ended(readCsvList(chunks(), { origin, head: text, table }), () => table.end());
 }
 
 async function readRecords(
   file: ListFile,
   chunks: AsyncIterable<string>,
-  { onRow }: TableEvents,
+  events: TableEvents,
 ): Promise<boolean> {
   const { readJsonList } = await import('./read-json-list.ts');
-  const records = recordReader(file, onRow);
+  const records = recordReader(file, events);
   await readJsonList(chunks, { origin: file.origin, onRecord: (record) => records.record(record) });
   return records.isList();
 }
@@ -87,15 +85,28 @@ async function readSheets(
   const end = (): void => {
     isList = (table?.end() ?? false) || isList;
   };
-  await read({
+  const reading = read({
     onSheet(name) {
       end();
       table = tableReader(optionsOf(file, name, false), events);
     },
     onLine: (line) => table?.line(line),
   });
-  end();
-  return isList;
+  return ended(reading, () => {
+    end();
+    return isList;
+  });
+}
+
+/** The end is told of a table that broke off, too: what stood above it may be a list, and its header may be wrong. */
+async function ended(reading: Promise<void>, end: () => boolean): Promise<boolean> {
+  try {
+    await reading;
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return end();
 }
 
 function optionsOf(

@@ -3,7 +3,7 @@ import { problemAt } from '../table.ts';
 import type { ColumnFinder } from './find-columns.ts';
 import { type ColumnLabels, type ListColumn, type PickedCells, REQUIRED } from './list-columns.ts';
 import type { JsonRecord } from './read-json-list.ts';
-import type { PickedRow } from './said-row.ts';
+import type { TableEvents } from './table-reader.ts';
 
 /** Picks the known fields of JSON records, whose names may differ from one to the next. */
 export type RecordReader = {
@@ -29,7 +29,7 @@ export function recordReader(
     readonly findColumns: ColumnFinder;
     readonly agencyGiven: boolean;
   },
-  onRow: (row: PickedRow) => void,
+  { onRow, onList }: Pick<TableEvents, 'onRow' | 'onList'>,
 ): RecordReader {
   const shapes = new Map<string, Shape>();
   let isList = false;
@@ -44,15 +44,16 @@ export function recordReader(
   };
   return {
     isList: () => isList,
-    record({ line, fields }) {
+    record({ table, number, fields }) {
       const shape = shapeOf([...fields.keys()]);
       if (!isList && shape.names.size < FEWEST_FIELDS) return;
       if (!isList) {
+        onList?.();
         const missing = REQUIRED.filter(
           (column) => !shape.names.has(column) && !(column === 'agency' && agencyGiven),
         );
         if (missing.length > 0) {
-          const at = { table: origin, row: line };
+          const at = { table, row: number };
           throw new SourceUnreadable(
             origin,
             missing.map((column) => problemAt('missingColumn', at, column)),
@@ -62,7 +63,7 @@ export function recordReader(
       isList = true;
       const cells: PickedCells = {};
       for (const [column, name] of shape.names) cells[column] = fields.get(name) ?? null;
-      onRow({ table: origin, number: line, cells, labels: shape.labels });
+      onRow({ table, number, cells, labels: shape.labels });
     },
   };
 }

@@ -16,6 +16,8 @@ import type { PickedRow } from './said-row.ts';
 export type TableEvents = {
   readonly onRow: (row: PickedRow) => void;
   readonly complain: Complain;
+  /** It is a list of dossiers, whatever is wrong with its rows. */
+  readonly onList?: () => void;
 };
 
 export type TableOptions = {
@@ -54,6 +56,7 @@ export function tableReader(options: TableOptions, events: TableEvents): TableRe
     looked = null;
     const header = findHeader(lines, options.findColumns);
     if (header === null) return;
+    events.onList?.();
     found = foundTable(header, lines, options);
     const row = lines[header.end - 1]?.number ?? 1;
     const problems = headerProblems(header, found, { ...options, row });

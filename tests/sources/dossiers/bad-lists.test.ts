@@ -137,6 +137,15 @@ describe('a bad table', () => {
   });
 });
 
+/** A page saved as .xls. */
+const page = (rows: Grid): string =>
+  `<html><table>${rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${String(cell ?? '')}</td>`).join('')}</tr>`)
+    .join('')}</table></html>`;
+
+const record = (cells: Grid[number]) =>
+  JSON.stringify(Object.fromEntries(HEADER.map((title, at) => [title, cells[at]])));
+
 describe('a file that is none', () => {
   const sheet = xlsx([HEADER, ROW]);
 
@@ -181,8 +190,42 @@ describe('a file that is none', () => {
     ]);
   });
 
+  test.each([
+    ['in a cell', '</td></tr></table>', 'a.xls:18 broken'],
+    ['behind a row', '</table>', 'a.xls:19 broken'],
+  ])('a page cut off %s after many rows: at the row that is missing', async (_, from, said) => {
+    const whole = page([HEADER, ...Array.from({ length: 17 }, () => ROW)]);
+    const problems = await problemsOf('a.xls', whole.slice(0, whole.lastIndexOf(from)));
+    expect(problems.at(-1)).toBe(said);
+  });
+
+  const great = row({ 'Bước hiện tại': 'x'.repeat(2_000_000) });
+  test('a cell of megabytes in a page, before the page is read', async () => {
+    const [problem] = await problemsOf('a.xls', page([HEADER, ROW, great]));
+    expect(problem).toMatch(/^a\.xls:3:F cellTooLong \d+\+ > 1000$/u);
+  });
+
+  test('a cell of more than any answer, in JSON', { timeout: 30_000 }, async () => {
+    const endless = row({ 'Bước hiện tại': 'x'.repeat(65_000_000) });
+    const [inList] = await problemsOf('a.json', `[${record(ROW)}, ${record(endless)}]`);
+    expect(inList).toMatch(/^a\.json\[\]:2:Bước hiện tại cellTooLong \d+\+ > 1000$/u);
+  });
+
+  test('records of one line are counted, in a list and within an answer', async () => {
+    const bad = record(row({ 'Ngày hẹn trả': '31/02/2023' }));
+    const list = `[${record(ROW)}, ${record(ROW)}, ${bad}]`;
+    for (const content of [list, `{"data": ${list}}`]) {
+      expect(await problemsOf('a.json', content)).toEqual([
+        'a.json[]:3:Ngày hẹn trả badDate 31/02/2023',
+      ]);
+    }
+    expect(await problemsOf('a.json', `[${record(ROW)}, {"maHoSo": `)).toEqual([
+      'a.json[]:2 broken',
+    ]);
+  });
+
   test('a line that does not end', async () => {
     const endless = `${csv([HEADER, ROW])}H32-2023-1,${'x'.repeat(200_000)}`;
-    expect(await problemsOf('a.csv', endless)).toEqual(['a.csv:3 tooLarge > 100000']);
+    expect(await problemsOf('a.csv', endless)).toEqual(['a.csv:3:B cellTooLong 100000+ > 1000']);
   });
 });

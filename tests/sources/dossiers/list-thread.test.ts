@@ -134,7 +134,7 @@ describe('a reader of lists', () => {
 describe('megabytes of one cell', () => {
   test('a hundred, in a text', async () => {
     const path = await written('a.csv', `${csv([HEADER])}${'x'.repeat(100_000_000)}`);
-    expect(await refusalOf(listBatches(requestOf(path)))).toBe('a.csv:2 tooLarge');
+    expect(await refusalOf(listBatches(requestOf(path)))).toBe('a.csv:2:A cellTooLong');
   });
 
   test('five, in a spreadsheet that packs them into a few thousand bytes', async () => {

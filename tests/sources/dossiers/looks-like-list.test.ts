@@ -27,6 +27,12 @@ test.each([
   ['a.xlsx', await writeXlsx({ sheets: [{ name: 'DS', rows }] })],
   ['with-a-bad-row.csv', csv([HEADER, ROW.slice(2)])],
   ['a.json', JSON.stringify([{ maHoSo: 'H32-1', trangThaiHoSo: 4, ngayHenTra: '15/09/2023' }])],
+  ['with-a-cell-without-end.csv', `${csv([HEADER])}H32-1,${'x'.repeat(200_000)}`],
+  ['without-rows.csv', csv([HEADER])],
+  [
+    'cut-off.xls',
+    `<table><tr>${HEADER.map((title) => `<td>${title}</td>`).join('')}</tr><tr><td>H32`,
+  ],
   ['greater-than-any-table.csv', 'x'.repeat(5_000_001)],
 ])('%s is one', async (name, content) => {
   const path = await written(name, content);
