@@ -1,25 +1,30 @@
+import { AgencyId } from '../src/agencies/agency.ts';
 import type { Reception } from '../src/answers/reception.ts';
 import { COMMANDS } from '../src/asking/commands.ts';
+import { exactIdsIn } from '../src/asking/question-text.ts';
 import { chatNames } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats } from '../src/audience/rights.ts';
 import type { Replay } from '../src/audit/replay.ts';
-import { markOf } from '../src/audit/reply-mark.ts';
+import { markedLines, markOf } from '../src/audit/reply-mark.ts';
 import type { Audited, AuditStore } from '../src/audit/store.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import { readCommand } from '../src/dialogue/read-command.ts';
+import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
+import { askDueList } from '../src/queries/due-list.ts';
 import { auditReplies, type Verdict } from '../src/replies/audit-reply.ts';
 
 type Room = {
   readonly audit: AuditStore;
   readonly replay: Replay;
   readonly reception: Pick<Reception, 'audience'>;
+  readonly due: DueKnowledge;
 };
 
 /** Answers listed without a code: with their buttons they fit one screen. */
 const SHOWN = 10;
 
 /** Shows an answer given before, and whether what was known then still makes the same of it; alone, the last answers. */
-export function kiemChung({ audit, replay, reception }: Room): Command {
+export function kiemChung({ audit, replay, reception, due }: Room): Command {
   return {
     async answer(_, asker) {
       const here = mayHearOfOtherChats(asker)
@@ -36,20 +41,41 @@ export function kiemChung({ audit, replay, reception }: Room): Command {
       const isHere =
         here === undefined || (entry?.channel === here.channel && entry.chat === here.chat);
       if (entry === null || !isHere) return auditReplies.unknownCode(code);
-      return auditReplies.audited({ entry, chat: nameOf(entry) }, await verdictOn(entry, replay));
+      const verdict = await verdictOn(entry, { replay, due });
+      return auditReplies.audited({ entry, chat: nameOf(entry) }, verdict);
     },
   };
 }
 
-async function verdictOn(entry: Audited, replay: Replay): Promise<Verdict> {
+async function verdictOn(
+  entry: Audited,
+  { replay, due }: Pick<Room, 'replay' | 'due'>,
+): Promise<Verdict> {
   const { asked, person, replyHash } = entry;
-  if (person === null) return { kind: 'notReplayed', because: 'push' };
-  if (asked === null) return { kind: 'notReplayed', because: 'noQuestion' };
-  if (!rests(asked)) return { kind: 'notReplayed', because: 'dossiers' };
+  if (person !== null && asked === null) return { kind: 'noFigures' };
+  if (person === null || asked === null || !rests(asked)) return onList(entry, due);
   const { reply, sources } = await replay({ ...entry, asked });
-  const now = reply === null ? null : markOf(reply);
-  if (now?.replyHash === replyHash) return { kind: 'same', sources };
-  return { kind: 'differs', sources, now: now?.headline ?? '' };
+  const isSame = reply !== null && markOf(reply).replyHash === replyHash;
+  return { kind: isSame ? 'same' : 'differs', sources, reply };
+}
+
+/** Dossiers change by the hour and are not kept: what is known is the list an answer named, and the newest of today. */
+async function onList({ headline, asked, typed, person }: Audited, due: DueKnowledge) {
+  const because = person === null ? 'push' : 'dossiers';
+  const { list } = markedLines(headline);
+  const named = exactIdsIn(asked ?? '').map(({ id }) => id);
+  // The key of a push names the agency it is about.
+  const id = [...named, ...(person === null ? typed.split('/') : [])].findLast((one) =>
+    due.directory.has(one),
+  );
+  const agency = id === undefined ? due.directory.province : due.directory.get(AgencyId.parse(id));
+  const newest = list === null ? null : await askDueList(due, { agency, view: 'counts' });
+  return {
+    kind: 'notReplayed',
+    because,
+    list,
+    newest: newest?.kind === 'due' ? newest : null,
+  } as const;
 }
 
 /** Whether the answer rests on figures, which are kept as they were; dossiers are not. */

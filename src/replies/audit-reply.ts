@@ -1,45 +1,56 @@
+import { markedLines } from '../audit/reply-mark.ts';
 import type { Audited } from '../audit/store.ts';
+import type { DueList } from '../queries/due-list.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { listSourceText } from './due-words.ts';
 import { momentText, momentWords } from './moment-words.ts';
 import { pushName } from './push-words.ts';
-import { type Block, type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Choice, headlineOf, type Line, type Reply, textReply } from './reply.ts';
 import { documentName } from './source-line.ts';
 
 /** What became of giving an old answer again. */
 export type Verdict =
-  | { readonly kind: 'same'; readonly sources: readonly SnapshotHead[] }
-  /** `now` is the first line of what is computed today from what was known then. */
   | {
-      readonly kind: 'differs';
+      readonly kind: 'same' | 'differs';
       readonly sources: readonly SnapshotHead[];
-      readonly now: string;
+      /** What is computed today from what was known then; null = nothing is said to it today. */
+      readonly reply: Reply | null;
     }
-  | { readonly kind: 'notReplayed'; readonly because: 'push' | 'dossiers' | 'noQuestion' };
+  /** The bot asked back or refused, or it was about the bot itself. */
+  | { readonly kind: 'noFigures' }
+  | {
+      readonly kind: 'notReplayed';
+      readonly because: 'push' | 'dossiers';
+      /** The list that the answer named; null = none. */
+      readonly list: string | null;
+      /** What there is of the same agency now. */
+      readonly newest: Pick<DueList, 'lists'> | null;
+    };
 
 /** An entry with the name of its chat. */
 export type InChat = { readonly entry: Audited; readonly chat: string };
 
-const NOT_REPLAYED: Readonly<Record<Extract<Verdict, { kind: 'notReplayed' }>['because'], string>> =
-  {
-    push: 'Tin bot tự gửi về hồ sơ không tính lại được: danh sách hồ sơ thay đổi từng giờ và không được lưu trong nhật ký. Chỉ còn dòng đầu và mã đối chiếu nội dung.',
-    dossiers:
-      'Câu trả lời về từng hồ sơ không tính lại được: danh sách hồ sơ thay đổi từng giờ và không được lưu trong nhật ký. Chỉ còn dòng đầu và mã đối chiếu nội dung.',
-    noQuestion: 'Đây là lời hỏi lại, từ chối hoặc lệnh về bot, không có số liệu để tính lại.',
-  };
+const NOT_REPLAYED = {
+  push: 'Tin bot tự gửi không tính lại được',
+  dossiers: 'Câu trả lời về từng hồ sơ không tính lại được',
+} as const;
+const NOT_KEPT =
+  'danh sách hồ sơ thay đổi từng giờ và không được lưu trong nhật ký. Chỉ còn dòng đầu, tên danh sách và mã đối chiếu nội dung.';
 
 const LONGEST_LINE = 90;
 
 /** What /kiem-chung says. */
 export const auditReplies = {
   audited({ entry, chat }: InChat, verdict: Verdict): Reply {
+    const { first } = markedLines(entry.headline);
     const said: readonly Block[] =
-      entry.headline === '' ? [] : [{ kind: 'text', line: [`Đã trả lời: ${entry.headline}`] }];
+      first === '' ? [] : [{ kind: 'text', line: [`Đã trả lời: ${first}`] }];
     return textReply(
       [
         { kind: 'headline', line: [{ strong: entry.code }, ` — ${VERDICTS[verdict.kind]}`] },
         ...askedBlocks({ entry, chat }),
         ...said,
-        ...verdictBlocks(verdict),
+        ...verdictBlocks(verdict, first),
       ],
       entry.asked === null ? [] : [{ label: 'Hỏi lại hôm nay', send: entry.asked }],
     );
@@ -85,6 +96,7 @@ export const auditReplies = {
 const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
   same: 'khớp với câu trả lời đã gửi',
   differs: 'tính lại khác câu trả lời đã gửi',
+  noFigures: 'không dùng số liệu nào',
   notReplayed: 'không tính lại được',
 };
 
@@ -103,25 +115,79 @@ function askedBlocks({ entry, chat }: InChat): readonly Block[] {
   ];
 }
 
-function verdictBlocks(verdict: Verdict): readonly Block[] {
-  if (verdict.kind === 'notReplayed') {
-    return [{ kind: 'note', line: [NOT_REPLAYED[verdict.because]] }];
+function verdictBlocks(verdict: Verdict, first: string): readonly Block[] {
+  if (verdict.kind === 'noFigures') {
+    const why = 'Đây là lời hỏi lại, từ chối hoặc lệnh về bot: không có số liệu để tính lại.';
+    return [{ kind: 'note', line: [why] }];
   }
+  if (verdict.kind === 'notReplayed') return listBlocks(verdict);
   const sources: readonly Block[] = verdict.sources.map((head) => ({
     kind: 'source',
     line: [`Nguồn: ${documentName(head)}, ghi nhận lúc ${momentWords(head.fetchedAt)}`],
   }));
-  if (verdict.kind === 'same') return sources;
+  return [...recomputedBlocks(verdict, first), ...sources];
+}
+
+function recomputedBlocks(
+  { kind, reply }: Extract<Verdict, { readonly kind: 'same' | 'differs' }>,
+  first: string,
+): readonly Block[] {
+  const now = reply === null ? '' : headlineOf(reply);
+  const essentials = reply === null ? [] : essentialsOf(reply);
+  if (kind === 'same') {
+    return [{ kind: 'text', line: [`Tính lại: ${now}`] }, ...essentials];
+  }
+  const what =
+    now === first
+      ? 'Dòng đầu như cũ, phần sau đã khác. Nay tính lại:'
+      : `Nay tính lại: ${now === '' ? 'không có câu trả lời' : now}`;
+  return [{ kind: 'warning', line: [what] }, ...essentials, { kind: 'note', line: [WHY_OTHER] }];
+}
+
+const WHY_OTHER =
+  'Tính lại bằng đúng số liệu và thời điểm lúc trả lời; khác do danh mục cơ quan, mục tiêu hoặc cách trình bày của bot đã thay đổi từ đó.';
+
+/** Lines of the answer a screen has room for beside the verdict. */
+const MOST_ESSENTIALS = 4;
+const MOST_ROWS = 5;
+
+/** What the answer says behind its first line: counts and formula, doubts, the head of its table. */
+function essentialsOf({ blocks }: Reply): readonly Block[] {
+  return blocks
+    .filter(({ kind }) => kind === 'text' || kind === 'warning' || kind === 'table')
+    .slice(0, MOST_ESSENTIALS)
+    .map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.slice(0, MOST_ROWS) } : block,
+    );
+}
+
+const NO_LIST =
+  'Nhật ký không ghi danh sách hồ sơ nào cho câu này: lời từ chối, hoặc khi ấy chưa có danh sách.';
+
+/** On which list the answer rested, and whether it is still the newest. */
+function listBlocks({
+  because,
+  list,
+  newest,
+}: Extract<Verdict, { readonly kind: 'notReplayed' }>): readonly Block[] {
+  const kept: Block = { kind: 'note', line: [`${NOT_REPLAYED[because]}: ${NOT_KEPT}`] };
+  if (list === null) return because === 'push' ? [kept] : [{ kind: 'text', line: [NO_LIST] }];
   return [
-    { kind: 'warning', line: [`Nay tính lại: ${verdict.now}`] },
-    {
-      kind: 'note',
-      line: [
-        'Tính lại bằng đúng số liệu và thời điểm lúc trả lời; khác do danh mục cơ quan, mục tiêu hoặc cách trình bày của bot đã thay đổi từ đó.',
-      ],
-    },
-    ...sources,
+    { kind: 'text', line: [`Dựa trên: ${withoutLabel(list)}.`] },
+    { kind: 'text', line: [newestText(list, newest === null ? null : listSourceText(newest))] },
+    kept,
   ];
+}
+
+function newestText(list: string, newest: string | null): string {
+  if (newest === null) return 'Danh sách ấy nay không còn trong kho.';
+  return list === newest || list.startsWith(`${newest};`)
+    ? 'Đến nay đó vẫn là danh sách mới nhất.'
+    : `Nay đã có danh sách khác: ${withoutLabel(newest)}.`;
+}
+
+function withoutLabel(source: string): string {
+  return source.replace(/^Nguồn: /u, '');
 }
 
 function entryLine({ entry, chat }: InChat, isAllChats: boolean): Line {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { AgencyId } from '../../src/agencies/agency.ts';
+import { auditCode } from '../../src/audit/audit-code.ts';
 import { textReply } from '../../src/replies/reply.ts';
+import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
 import { snapshotOf } from '../contracts/sample-snapshots.ts';
 import { messageOf, SEVEN } from '../outbox/messages.ts';
 import { row } from '../queries/known.ts';
 import { openingChats } from './chats.ts';
+import { dossier, takeIn } from './due-dossiers.ts';
 
 const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
 const GROUP = { channel: 'telegram', chat: '-100', person: '5', group: 'Phường Lộc Thọ' } as const;
@@ -123,12 +127,73 @@ describe('an answer checked', () => {
     expect(checked).toContain('Hiểu là: /tong-quan UBND phường Vĩnh Hải');
   });
 
-  test('about dossiers cannot be computed again, and says so', async () => {
+  test('shows what is computed again beside what was said', async () => {
+    await using chats = await openingGroups();
+    await chats.say(GROUP, '/xep-hang huyện năm 2023');
+    const ranked = await lastChecked(chats);
+    expect(ranked).toContain('Tính lại: Cam Lâm 3,14% cao nhất');
+    expect(ranked).toMatch(/5\. Vạn Ninh +0,82% +25\/3\.046/u);
+    expect(ranked).not.toContain('6. Nha Trang');
+    await chats.say(GROUP, '/tre-han Nha Trang');
+    expect(await lastChecked(chats)).toContain('109/14.114 hồ sơ = (đã giải quyết trễ hạn');
+  });
+
+  test('that comes out otherwise tells what it says now, and whether the first line has changed', async () => {
+    await using chats = await openingGroups();
+    await chats.say(GROUP, '/tre-han Nha Trang');
+    const [code = ''] = await codesOf(chats);
+    const kept = await auditStore(chats.open.storage).find(code);
+    if (kept === null) throw new Error('no entry');
+    const store = auditStore(chats.open.storage);
+    await store.add([
+      { ...kept, replyHash: 'a'.repeat(43) },
+      { ...kept, replyHash: 'a'.repeat(43), headline: '0,66% hồ sơ trễ hạn' },
+    ]);
+    const [another = '', sameFirst = ''] = await codesOf(chats);
+    expect(await chats.say(KEEPER, `/kiem-chung ${sameFirst}`)).toContain(
+      'Dòng đầu như cũ, phần sau đã khác. Nay tính lại:',
+    );
+    const other = await chats.say(KEEPER, `/kiem-chung ${another}`);
+    expect(other).toContain('tính lại khác câu trả lời đã gửi');
+    expect(other).toContain('Đã trả lời: 0,66% hồ sơ trễ hạn');
+    expect(other).toContain('Nay tính lại: 0,77% hồ sơ trễ hạn');
+    expect(other).toContain('109/14.114');
+  });
+
+  test('that refused used no figures', async () => {
+    await using chats = await openingGroups();
+    await chats.say({ ...GROUP, chat: '-300' }, '/tre-han Nha Trang');
+    // Behind the two bindings.
+    const checked = await chats.say(KEEPER, `/kiem-chung ${auditCode(3)}`);
+    expect(checked).toContain('Đã gõ: “/tre-han Nha Trang”');
+    expect(checked).toMatch(/ — không dùng số liệu nào/u);
+  });
+
+  test('about dossiers says that there was no list', async () => {
     await using chats = await openingGroups();
     await chats.say(ELSEWHERE, '/qua-han');
     const checked = await lastChecked(chats);
     expect(checked).toContain('không tính lại được');
+    expect(checked).toContain('Nhật ký không ghi danh sách hồ sơ nào');
+  });
+
+  test('about dossiers tells the list it rested on, and whether that is still the newest', async () => {
+    await using chats = await openingGroups();
+    const { dossiers } = chats.open.due;
+    const late = dossier('0001', '2026-11-18', { agency: AgencyId.parse('p-vinh-hai') });
+    await takeIn(dossiers, [late]);
+    await chats.say(ELSEWHERE, '/qua-han');
+    const [code = ''] = await codesOf(chats);
+    const checked = await chats.say(KEEPER, `/kiem-chung ${code}`);
+    expect(checked).toContain('Dựa trên: danh sách hồ sơ mot-cua, lúc 06:45 ngày 23/11/2026.');
+    expect(checked).toContain('vẫn là danh sách mới nhất');
     expect(checked).toContain('danh sách hồ sơ thay đổi từng giờ');
+    const asOf = Temporal.Instant.from('2026-11-23T07:30+07:00');
+    await takeIn(dossiers, [late], { contentHash: 'b'.repeat(64), asOf });
+    const renewed = await chats.say(KEEPER, `/kiem-chung ${code}`);
+    expect(renewed).toContain('Nay đã có danh sách khác: danh sách hồ sơ mot-cua, lúc 07:30');
+    const kept = JSON.stringify(await auditStore(chats.open.storage).latest(50));
+    expect(kept).not.toContain('261101-0001');
   });
 
   test('a push is shown with what it was', async () => {
