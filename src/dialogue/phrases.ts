@@ -50,7 +50,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'reformIndex',
-    'chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|par index|parindex|điểm cchc|điểm cải cách hành chính',
+    'chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|cải cách hành chính|par index|parindex|điểm cchc|điểm cải cách hành chính',
   ],
   [
     'serviceIndex',

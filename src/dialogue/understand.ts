@@ -102,8 +102,11 @@ function readFieldCommand(typed: string, hearing: Hearing): Sentence {
 }
 
 /** The metric words that a command of another metric cannot heed: "trực tuyến" in "/tre-han Nha Trang trực tuyến". */
-function otherMetric(command: CommandName, { metric, metricText }: Sentence): string {
-  return metric === null || metricFor(command, metric) === metric ? '' : metricText;
+function otherMetric(command: CommandName, sentence: Sentence): string {
+  const { metric, metricText, by, partText } = sentence;
+  if (metric === null || metricFor(command, metric) === metric) return '';
+  // "Theo hồ sơ đã giải quyết": no rate is told by a formula that is asked for.
+  return metric === 'dossiers' && by !== null ? partText : metricText;
 }
 
 /** Understands a sentence without a slash, in the light of the conversation. */

@@ -17,6 +17,13 @@ export function oneDay({ day, month, year }: DateMeant): Settled {
   return askedDays(date, date);
 }
 
+/** "Đến ngày 14/6/2023": from where the reporting year begins, as reports count; null without a year. */
+export function yearUpTo({ day, month, year }: DateMeant): Settled | null {
+  if (year === null) return null;
+  const from = Temporal.PlainDate.from({ year: year - 1, month: 12, day: 15 });
+  return askedDays(from, Temporal.PlainDate.from({ year, month, day }));
+}
+
 /** From one day to another. Null when both may as well be fractions: "3/4 - 5/6". */
 export function joinedDates(a: DateMeant, b: DateMeant, saidFrom: boolean): Settled | null {
   const turnsYear = a.month > b.month || (a.month === b.month && a.day > b.day);

@@ -1,4 +1,4 @@
-import { joinedDates, joinedMonths, numberOf, oneDay } from './both-ends.ts';
+import { joinedDates, joinedMonths, numberOf, oneDay, yearUpTo } from './both-ends.ts';
 import { type DateMeant, type Hit, type Meaning, type MonthsMeant, problem } from './hit.ts';
 import { either, GAP } from './words.ts';
 
@@ -9,6 +9,11 @@ const FROM_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${either('từ')}\\s{0,
 /** Also "giai đoạn từ 2020 đến 2023". */
 const PHASE_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])${either('giai đoạn')}(?:${GAP}${either('từ')})?\\s{0,3}$`,
+  'u',
+);
+/** "tính đến hết ngày 14/6/2023" */
+const UNTIL_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${either('tính')}${GAP})?${UNTIL}(?:${GAP}${either('hết')})?\\s{0,3}$`,
   'u',
 );
 const LONGEST_BEFORE = 20;
@@ -91,7 +96,11 @@ function alone(hit: Hit, text: string): readonly JoinedHit[] {
   const { meaning } = hit;
   if (meaning.kind !== 'date') return [{ ...hit, meaning }];
   if (meaning.year === null && meaning.weak) return [];
-  return [{ ...hit, meaning: oneDay(meaning) }];
+  const start = startWith(UNTIL_BEFORE, text, hit.start);
+  const upTo = start < hit.start ? yearUpTo(meaning) : null;
+  return upTo === null
+    ? [{ ...hit, meaning: oneDay(meaning) }]
+    : [{ start, surelyFrom: start, end: hit.end, meaning: upTo }];
 }
 
 /** Where "từ" before a range starts, or the range itself. */

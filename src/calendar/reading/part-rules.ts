@@ -31,6 +31,12 @@ export const quarterRule: Rule = {
     quarter(numberOf(groups['number'] ?? groups['word'] ?? groups['short'] ?? ''), groups),
 };
 
+/** "III/2023": a quarter in Roman figures needs no word. */
+export const romanQuarterRule: Rule = {
+  pattern: here(`(?<![\\p{L}\\p{M}\\p{N}/.-])(?<number>i{1,3}|iv)(?=/)${YEAR_AFTER}${END}`),
+  read: (groups) => quarter(numberOf(groups['number'] ?? ''), groups),
+};
+
 /** "tháng 10/2023", "tháng 10 năm 2023", "T10", "th10", "tháng mười". */
 export const monthRule: Rule = {
   pattern: here(

@@ -11,6 +11,7 @@ import {
   monthSlashRule,
   quarter,
   quarterRule,
+  romanQuarterRule,
 } from './part-rules.ts';
 import { relativeRule } from './relative-rule.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   halfOfYearRule,
   halfRule,
   quarterRule,
+  romanQuarterRule,
   monthSlashRule,
   monthRule,
   yearRule,
