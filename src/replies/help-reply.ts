@@ -18,28 +18,16 @@ export type HelpFor = {
   readonly botNames: BotNames;
 };
 
-/** What most people ask, in the order they ask it; the rest is named in one line. */
-const FIGURES_FIRST: readonly CommandName[] = [
-  'tre-han',
-  'xep-hang',
-  'so-sanh',
-  'dien-bien',
-  'ho-so',
-  'truc-tuyen',
-  'bieu-do',
-  'doi-chieu',
-];
+/** What most people ask, in the order they ask it; the rest is named in one line: all is to be seen at once on a phone. */
+const FIGURES_FIRST: readonly CommandName[] = ['tre-han', 'xep-hang', 'so-sanh'];
 
 /** In the group of an agency its dossiers come first. */
 const DOSSIERS_FIRST: readonly CommandName[] = [
   'sap-den-han',
   'qua-han',
   'dang-ky',
-  'lich',
   'tre-han',
   'xep-hang',
-  'so-sanh',
-  'bieu-do',
 ];
 
 const EXAMPLES: readonly Choice[] = [
@@ -63,13 +51,11 @@ export function helpReply(who: HelpFor): Reply {
       { kind: 'text', line: [`Lệnh khác: ${rest.map((name) => `/${name}`).join(' ')}`] },
       {
         kind: 'text',
-        line: [
-          'Hoặc hỏi bằng lời: “huyện nào trễ hạn nhiều nhất năm 2023”, rồi “còn 6 tháng đầu năm?”, “vẽ biểu đồ”.',
-        ],
+        line: ['Hoặc hỏi bằng lời: “huyện nào trễ nhất”, rồi “còn cấp xã?”.'],
       },
       {
         kind: 'note',
-        line: [`Không cần dấu, viết hoa hay gạch nối. ${inGroups(who)}`],
+        line: [`Không cần dấu, gạch nối. ${inGroups(who)}`],
       },
     ],
     examplesFor(who),
@@ -80,7 +66,7 @@ export function helpReply(who: HelpFor): Reply {
 function inGroups({ place: { channel }, botNames }: HelpFor): string {
   return hearsNameOnly(channel, botNames)
     ? 'Trong nhóm Zalo, bot chỉ nhận tin có nhắc tên nó: gõ @, chọn tên bot trong danh sách hiện ra rồi mới viết câu hỏi hay lệnh; hoặc bấm trả lời một tin của bot.'
-    : 'Trong nhóm, hãy nhắc tên bot trước câu hỏi.';
+    : 'Trong nhóm, hãy nhắc tên bot.';
 }
 
 function summaryLine(name: CommandName): Line {
