@@ -20,8 +20,9 @@ export const problemText: ProblemWording = (problem) =>
  * readers have that file anyway. Never for a chat, nor for a file that is sent to one.
  */
 export const problemTextOnMachine: ProblemWording = ({ code, place, detail }) => {
-  const words = PROBLEM_WORDS[code] ?? code;
+  const all = PROBLEM_WORDS[code] ?? code;
   const said = detail === '' ? '' : foundWords(code, detail);
+  const words = said === '' ? all.replace(FORM, '') : all;
   const found = said === '' ? '' : `: ${said}`;
   return `${placeWords(place)}: ${words}${found}`;
 };
@@ -32,6 +33,9 @@ const BROKEN_WORDS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'dấu ngoặc kép đóng giữa ô',
   INVALID_OPENING_QUOTE: 'dấu ngoặc kép mở giữa ô',
 };
+
+/** How what was found is written behind the words: "(đã ghi; gần nhất)". Where nothing is told it explains nothing. */
+const FORM = / \((?:[^()]*(?: [/→<>≠] |; )[^()]*|dòng:cột|vị trí)\)$/u;
 
 /** "Nha Trang, received: 14218 → 20": the column in the words of the form, the numbers with their thousands apart. */
 function columnWords(detail: string): string {

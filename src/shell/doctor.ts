@@ -11,6 +11,7 @@ import { type Check, checkLine, failureLines } from '../replies/shell-words.ts';
 import { silentRuleLine } from '../replies/silent-rule-lines.ts';
 import { triedSampleLines } from '../replies/tried-sample-lines.ts';
 import { checkAgencyLimits } from './check-agency-limits.ts';
+import { checkLists } from './check-lists.ts';
 import { checkSchedules } from './check-schedules.ts';
 import { zaloBotChecks, zaloOaChecks } from './doctor-zalo.ts';
 import { type OpenKnowledge, openKnowledge, readKnowledge } from './open-knowledge.ts';
@@ -34,6 +35,7 @@ export async function doctor(config: Config): Promise<void> {
   checkSchedules(config);
   const read = await readKnowledge(config);
   checkAgencyLimits(config, read);
+  checkLists(config, read.directory);
   const { failed, ...opened } = await openedStore(config);
   using open = opened.open;
   const checks: readonly Check[] = [

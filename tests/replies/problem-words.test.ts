@@ -81,6 +81,8 @@ describe('a problem in one line', () => {
       'a.csv, dòng 3: cơ quan (lĩnh vực) xuất hiện hai lần: UBND xã A',
     ],
     ['a.csv', 'empty', '', 'a.csv: tệp rỗng'],
+    ['a.csv:3:D', 'unknownAgency', '', 'a.csv, dòng 3, cột D: không có cơ quan này trong danh mục'],
+    ['a.csv', 'noSources', '', 'a.csv: config.yaml chưa khai báo nguồn nào loại này (mục sources)'],
     [
       'a.csv:4',
       'broken',
