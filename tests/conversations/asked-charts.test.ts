@@ -73,6 +73,6 @@ test('a full ranking has nothing to say of that', async () => {
 
 test('no arrow leads between years that cannot be compared', async () => {
   const { text, reply } = await bot.hears('/dien-bien Nha Trang');
-  expect(text).toMatch(/^2020: 12,44% · 6T đầu 2023: 1,10% · 2023: 0,77% — /u);
+  expect(text).toMatch(/^2020: 12,44% · 6T đầu 2023: 1,10% \(công bố 0,96%\) · 2023: 0,77% — /u);
   expect(JSON.stringify(reply.chart)).not.toContain('→');
 });
