@@ -15,7 +15,7 @@ export function nhacLai({ due, acknowledgements }: ListAnswers): Command {
       const { agency } = whose;
       const now = due.clock.now();
       const hour = readReminder(withoutAgency(asker.words));
-      if (hour === 'unclear') return morningReplies.hourPassed();
+      if (hour === 'unclear') return morningReplies.hourUnclear();
       const at = momentAt(dayOf(now), hour ?? REMINDER_HOUR);
       if (Temporal.Instant.compare(at, now) <= 0) return morningReplies.hourPassed();
       const { channel, chat, topic } = asker;

@@ -5,7 +5,7 @@ import type { Block, Choice, Reply } from './reply.ts';
 import { becameBlocks } from './subscription-notes.ts';
 
 /** That an agency asked about is no more, and who has taken over. */
-export function goneNotes(gone: NoLonger): readonly Block[] {
+function goneNotes(gone: NoLonger): readonly Block[] {
   const line = [{ strong: `${gone.agency.name} không còn từ ${day(gone.since)}` }, '.'];
   return [{ kind: 'warning', line }, ...becameBlocks(gone)];
 }

@@ -72,7 +72,15 @@ export const morningReplies = {
     ]);
   },
 
-  /** The hour has passed, or none could be read. */
+  /** No hour could be read. */
+  hourUnclear(): Reply {
+    return textReply([
+      { kind: 'headline', line: [{ strong: 'Chưa rõ nhắc lại lúc mấy giờ' }] },
+      { kind: 'text', line: [`Ví dụ: /nhac-lai ${LATER}, /nhac-lai 3 giờ chiều`] },
+    ]);
+  },
+
+  /** The hour has passed. */
   hourPassed(): Reply {
     return textReply([
       { kind: 'headline', line: [{ strong: 'Giờ nhắc lại phải ở sau, trong ngày hôm nay' }] },

@@ -81,11 +81,12 @@ export const subscriptionReplies = {
 
   /** What was ended is no more; `left` is what the chat still is sent. */
   ended(count: number, left: readonly Subscribed[], place: Chat): Reply {
-    if (count === 0) return subscriptionReplies.schedule(left, place);
+    if (count === 0 && left.length === 0) return subscriptionReplies.schedule(left, place);
     if (left.length > 0) {
+      const done = count === 0 ? 'Không có đăng ký nào như vậy để hủy' : 'Đã hủy đăng ký';
       return textReply(
         [
-          { kind: 'headline', line: [{ strong: 'Đã hủy đăng ký' }] },
+          { kind: 'headline', line: [{ strong: done }] },
           { kind: 'text', line: [`${capital(thisChat(place))} vẫn nhận:`] },
           { kind: 'list', items: left.map(scheduleLine) },
         ],

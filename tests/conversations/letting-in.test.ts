@@ -107,6 +107,9 @@ describe('subscribing', () => {
     expect(await chats.say(GROUP, '/lich 06:45')).toContain('06:45');
     expect(await chats.say(GROUP, '/lich 13:00')).toContain('từ 05:00 đến 11:30');
     expect(await chats.say(GROUP, '/dang-ky 25:00')).toContain('từ 05:00 đến 11:30');
+    const nothing = await chats.say(GROUP, '/huy cảnh báo');
+    expect(nothing).toContain('Không có đăng ký nào như vậy để hủy');
+    expect(nothing).toContain('06:45 các ngày làm việc');
     expect(await chats.say(GROUP, '/huy')).toContain('Đã hủy');
     expect(await chats.say(GROUP, '/lich')).toContain('chưa đăng ký nhận tin');
   });
@@ -131,7 +134,9 @@ describe('subscribing', () => {
     }
     const fitting = said.filter((text) => text.includes(called));
     expect(fitting).toHaveLength(6);
-    expect(said.join('\n')).not.toContain(called === 'Nhóm này' ? 'Cuộc trò chuyện này' : 'hóm này');
+    expect(said.join('\n')).not.toContain(
+      called === 'Nhóm này' ? 'Cuộc trò chuyện này' : 'hóm này',
+    );
   });
 
   test('nobody subscribes to the dossiers of another agency', async () => {

@@ -62,7 +62,11 @@ test('a reminder is kept for later today only', async () => {
 
 test('an hour that cannot be read is asked for, not guessed', async () => {
   await using chats = await openedChats();
-  expect(await chats.say(GROUP, 'nhắc lại lúc 15')).toContain('Ví dụ: /nhac-lai 14:00');
+  for (const unclear of ['nhắc lại lúc 15', '/nhac-lai 25:00']) {
+    const asked = await chats.say(GROUP, unclear);
+    expect(asked).toContain('Chưa rõ nhắc lại lúc mấy giờ');
+    expect(asked).toContain('Ví dụ: /nhac-lai 14:00');
+  }
   expect(await chats.say(GROUP, '/nhac-lai 3 giờ chiều')).toContain('lúc 15:00 ngày 23/11/2026');
 });
 
