@@ -25,6 +25,6 @@ export function statedCountsText({
 
 /** What is not told beside it: an index of a survey has no dossiers. */
 function rateAlone(metric: Metric): string {
-  if (metric === 'satisfaction') return 'Chỉ công bố chỉ số, không có số phiếu';
+  if (metric === 'satisfaction') return 'Chỉ công bố chỉ số, không có số phiếu từng khối';
   return metric === 'reformIndex' ? 'Chỉ công bố chỉ số' : 'Chỉ công bố tỷ lệ, không có số hồ sơ';
 }

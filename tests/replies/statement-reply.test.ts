@@ -66,7 +66,7 @@ describe('the number comes first, as it was published', () => {
       'satisfaction',
       {},
       '62,90% chỉ số hài lòng — Tỉnh Khánh Hòa, năm 2023',
-      ['Chỉ công bố chỉ số, không có số phiếu; văn bản không nêu công thức'],
+      ['Chỉ công bố chỉ số, không có số phiếu từng khối; văn bản không nêu công thức'],
     ],
     [
       'payments with an amount',
@@ -113,7 +113,9 @@ test('of blocks alone: how many reach the target, and that nothing but their ind
     published('cuc-thue', 8399, { metric: 'satisfaction' }),
   );
   expect(lines).toContain('1/2 đơn vị đạt chỉ tiêu 84% (Báo cáo 55/BC-UBND)');
-  expect(lines).toContain('Chỉ công bố chỉ số, không có số phiếu; văn bản không nêu công thức');
+  expect(lines).toContain(
+    'Chỉ công bố chỉ số, không có số phiếu từng khối; văn bản không nêu công thức',
+  );
 });
 
 test('the band of a target is drawn across those alone whom it is ordered for', async () => {
