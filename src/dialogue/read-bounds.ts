@@ -1,4 +1,6 @@
 import type { Sieve } from '../figures/limit.ts';
+import type { Metric } from '../figures/metric.ts';
+import { boundsIn } from './bounds-in.ts';
 import type { Only } from './question.ts';
 import type { Piece } from './sense.ts';
 
@@ -16,11 +18,28 @@ const DENIED = /^(?:khong|chua) /u;
  * không") does not.
  */
 export function readBounds(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, at) =>
-    isNegation(piece) && deniesLateness(pieces.slice(at + 1))
-      ? { ...piece, sense: { kind: 'bound', sieve: NONE } }
-      : piece,
-  );
+  return pieces.map((piece, at) => {
+    const isNone = isNegation(piece) && deniesLateness(pieces.slice(at + 1));
+    const sieve = isNone ? NONE : ofTarget(pieces, at);
+    return sieve === null ? piece : { ...piece, sense: { kind: 'bound', sieve } };
+  });
+}
+
+/** "Không đạt mục tiêu 1%": late dossiers keep it below the value, what is to be much from it on. */
+function ofTarget(pieces: readonly Piece[], at: number): Sieve | null {
+  const [target, value] = [pieces[at - 1], pieces[at]];
+  if (value?.sense?.kind !== 'aside' || !TARGET.test(target?.folded ?? '')) return null;
+  const kept = byLimit(pieces.slice(0, at));
+  if (kept === null) return null;
+  const isOfMuch = pieces.some(({ sense }) => sense?.kind === 'metric' && isToBeMuch(sense.metric));
+  const side = (kept === 'kept') === isOfMuch ? 'từ' : 'dưới';
+  return boundsIn(`${side} ${value.text}`)[0]?.sieve ?? null;
+}
+
+const TARGET = /(?:^| )(?:muc tieu|chi tieu|nguong)$/u;
+
+function isToBeMuch(metric: Metric): boolean {
+  return metric !== 'overdue' && metric !== 'dossiers';
 }
 
 /** The ones a ranking is asked for: beyond a value, or "không đạt mục tiêu"; null for all of them. */

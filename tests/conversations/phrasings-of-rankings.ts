@@ -1,5 +1,10 @@
 /** Rankings by number, of one type of units, and of those beyond a value, in the notation of the rates. */
 export const RANKINGS: string = `
+huyện nào không đạt mục tiêu 1% => xep-hang - - - district@all >=100
+huyen nao dat muc tieu 1% => xep-hang - - - district@all <100
+sở nào vượt mục tiêu 2% => xep-hang - - - department@all >=200
+huyện nào trực tuyến chưa đạt mục tiêu 45% => xep-hang - online - district@all <4500
+Nha Trang có đạt mục tiêu 1% không => tre-han tp-nha-trang overdue - <100 verdict
 xã nào không có hồ sơ trễ hạn => xep-hang - overdue - commune@all <=0
 xa nao khong co ho so tre han => xep-hang - overdue - commune@all <=0
 huyện nào không có hồ sơ trễ hạn năm 2023 => xep-hang - overdue 2023 district@all <=0
