@@ -2,6 +2,7 @@ import { listFor, type ListRoom } from '../src/answers/list-for-chat.ts';
 import { type MorningRoom, morningJob } from '../src/answers/morning-job.ts';
 import { isAnythingDue } from '../src/dossiers/due-counts.ts';
 import { atOneMoment } from '../src/queries/at-one-moment.ts';
+import { noLonger } from '../src/queries/no-longer.ts';
 import { morningReplies } from '../src/replies/morning-reply.ts';
 import type { Job } from '../src/schedule/job.ts';
 
@@ -11,6 +12,8 @@ export function morningList(room: ListRoom & MorningRoom): Job {
     {
       kind: 'morningList',
       missed: (agency, day) => morningReplies.missed(agency, day),
+      noList: (agency, day) =>
+        morningReplies.noList(agency, noLonger(room.due.directory, agency, day)),
       at(now) {
         const then = { ...room, due: atOneMoment(room.due, now) };
         return async ({ channel, address, whenNothing }, agency) => {

@@ -9,7 +9,7 @@ import { headlineOf, type Reply } from '../replies/reply.ts';
 import type { Job } from '../schedule/job.ts';
 import type { RunStore } from '../schedule/run-store.ts';
 import { momentAt, noonOf, slotOf } from '../schedule/slot.ts';
-import { MORNING_JOBS, missedKey, morningKey } from './morning-key.ts';
+import { MORNING_JOBS, missedKey, morningKey, noListKey } from './morning-key.ts';
 
 /** What sending to subscribed chats needs. */
 export type MorningRoom = {
@@ -34,11 +34,13 @@ export type Morning = {
   readonly at: (now: Temporal.Instant) => Compose;
   /** What is said once the whole morning was missed; without it that is counted only. */
   readonly missed?: (agency: Agency, day: Temporal.PlainDate) => Reply;
+  /** What a chat is told, once, that waits for a list there is none of; without it that is counted only. */
+  readonly noList?: (agency: Agency, day: Temporal.PlainDate) => Reply;
 };
 
 /** What became of one subscription in a run. */
 type Outcome =
-  | { readonly kind: 'queued' | 'missed'; readonly message: Outgoing }
+  | { readonly kind: 'queued' | 'missed' | 'noList'; readonly message: Outgoing }
   | { readonly kind: 'missed' | 'known' | 'waiting' | 'paused' | 'unknownAgency' | Withheld };
 
 /** When a run looks, and when the one before it did. */
@@ -109,7 +111,7 @@ async function outcomeOf(
 async function composed(
   subscription: MorningSubscription,
   { now, isMissed }: { readonly now: Temporal.Instant; readonly isMissed: boolean },
-  { morning, compose, room: { due, onChartsComing } }: Sending,
+  { morning, compose, room: { due, outbox, onChartsComing } }: Sending,
 ): Promise<Outcome> {
   // The file of agencies may have changed; nobody else is to go without a message because of that.
   if (!due.directory.has(subscription.agency)) return { kind: 'unknownAgency' };
@@ -117,6 +119,8 @@ async function composed(
   // Stores answer at once and the lists of a province take a second: people who ask meanwhile are answered in between.
   await nextTurn();
   const reply = await compose(subscription, agency);
+  if (reply === 'noList' && !isMissed)
+    return withoutList(subscription, agency, { now, morning, outbox });
   if (typeof reply === 'string') return { kind: reply };
   if (reply.chart !== null) onChartsComing();
   if (!isMissed) return { kind: 'queued', message: messageOf(subscription, now, reply) };
@@ -128,6 +132,22 @@ async function composed(
     kind: 'missed',
     message: { ...message, key: missedKey(subscription, day), notAfter: null },
   };
+}
+
+/** Whoever waits for a list that nobody gives the bot is told so once: silence would look like nothing due. */
+async function withoutList(
+  subscription: MorningSubscription,
+  agency: Agency,
+  {
+    now,
+    morning,
+    outbox,
+  }: Pick<Sending, 'morning'> & Pick<MorningRoom, 'outbox'> & { readonly now: Temporal.Instant },
+): Promise<Outcome> {
+  const key = noListKey(subscription);
+  const note = morning.noList?.(agency, dayOf(now));
+  if (note === undefined || (await outbox.knows(key))) return { kind: 'noList' };
+  return { kind: 'noList', message: { ...messageOf(subscription, now, note), key } };
 }
 
 function messageOf(

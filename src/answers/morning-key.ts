@@ -18,6 +18,11 @@ export function missedKey(subscription: MorningSubscription, day: Temporal.Plain
   return keyBegun(`${MORNING_JOBS[subscription.kind]}-missed`, subscription, day);
 }
 
+/** The key of the note that there is no list to be sent: a chat is told once. */
+export function noListKey({ kind, channel, address, agency }: MorningSubscription): string {
+  return pushKey(`${MORNING_JOBS[kind]}-missed`, 'no-list', chatRef(channel, address.chat), agency);
+}
+
 function keyBegun(
   kind: PushKind,
   { channel, address, agency }: MorningSubscription,

@@ -3,8 +3,10 @@ import { exactName } from '../asking/question-text.ts';
 import { MORNING_ENDS, REMINDER_HOUR } from '../audience/usual-hours.ts';
 import { isAnythingDue } from '../dossiers/due-counts.ts';
 import type { DueList } from '../queries/due-list.ts';
+import type { NoLonger } from '../queries/no-longer.ts';
 import { hourText } from './audience-words.ts';
 import { dueReply } from './due-reply.ts';
+import { toldGone } from './gone-agency.ts';
 import type { Place } from './in-group.ts';
 import { clockText, momentWords } from './moment-words.ts';
 import { day } from './numbers.ts';
@@ -42,6 +44,22 @@ export const morningReplies = {
       ],
       [{ label: 'Xem ngay', send: `/sap-den-han ${exactName(agency)}` }],
     );
+  },
+
+  /** Nobody gives the bot a list of the agency: told once to whoever waits for it. */
+  noList(agency: Agency, gone: NoLonger | null): Reply {
+    const what =
+      'Đã đến giờ gửi danh sách buổi sáng nhưng chưa nguồn nào đưa danh sách của cơ quan này; khi có, bot tự gửi. Tin này chỉ gửi một lần.';
+    const rebind =
+      'Để nhận danh sách của đơn vị mới, người quản trị bot gắn lại cuộc trò chuyện này (/gan-nhom).';
+    const reply = textReply(
+      [
+        { kind: 'headline', line: [{ strong: `Chưa có danh sách hồ sơ của ${agency.name}` }] },
+        { kind: 'text', line: [gone === null ? what : rebind] },
+      ],
+      [{ label: 'Xem lịch', send: '/lich' }],
+    );
+    return gone === null ? reply : toldGone(reply, gone);
   },
 
   /** The list once more, as it was asked for. */
