@@ -1,5 +1,4 @@
 import type { Sieve } from '../figures/limit.ts';
-import type { Metric } from '../figures/metric.ts';
 import { boundsIn } from './bounds-in.ts';
 import type { Only } from './question.ts';
 import type { Piece } from './sense.ts';
@@ -27,19 +26,22 @@ export function readBounds(pieces: readonly Piece[]): readonly Piece[] {
 
 /** "Không đạt mục tiêu 1%": late dossiers keep it below the value, what is to be much from it on. */
 function ofTarget(pieces: readonly Piece[], at: number): Sieve | null {
-  const [target, value] = [pieces[at - 1], pieces[at]];
-  if (value?.sense?.kind !== 'aside' || !TARGET.test(target?.folded ?? '')) return null;
+  const value = pieces[at];
+  if (value?.sense?.kind !== 'aside' || !endsOnTarget(pieces.slice(0, at))) return null;
   const kept = byLimit(pieces.slice(0, at));
   if (kept === null) return null;
-  const isOfMuch = pieces.some(({ sense }) => sense?.kind === 'metric' && isToBeMuch(sense.metric));
-  const side = (kept === 'kept') === isOfMuch ? 'từ' : 'dưới';
+  const side = (kept === 'kept') === pieces.some(isToBeMuch) ? 'từ' : 'dưới';
   return boundsIn(`${side} ${value.text}`)[0]?.sieve ?? null;
+}
+
+function endsOnTarget(before: readonly Piece[]): boolean {
+  return TARGET.test(before.at(-1)?.folded ?? '');
 }
 
 const TARGET = /(?:^| )(?:muc tieu|chi tieu|nguong)$/u;
 
-function isToBeMuch(metric: Metric): boolean {
-  return metric !== 'overdue' && metric !== 'dossiers';
+function isToBeMuch({ sense }: Piece): boolean {
+  return sense?.kind === 'metric' && sense.metric !== 'overdue' && sense.metric !== 'dossiers';
 }
 
 /** The ones a ranking is asked for: beyond a value, or "không đạt mục tiêu"; null for all of them. */

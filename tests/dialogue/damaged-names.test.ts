@@ -85,7 +85,7 @@ test('one slip in a name that is asked about never ends in silence at another ag
         expect({ text, ask, wrong }).toEqual({ text, ask, wrong: [] });
       },
     ),
-    { numRuns: 800 },
+    { numRuns: 800, seed: 20_261_122 },
   );
 });
 
