@@ -15,6 +15,8 @@ export type Extent = {
 /** What a rate rests on. */
 export type Basis = Extent & {
   readonly formula: FormulaId | null;
+  /** The survey it is from, if it is from one: how that was reckoned need not be stated to be the same for all in it. */
+  readonly survey?: number;
   /** Known with its numerator and denominator, not only as printed. */
   readonly counted: boolean;
 };
@@ -40,7 +42,7 @@ export function unlikeExtents(a: Extent, b: Extent): readonly UnlikeExtent[] {
 
 /**
  * All that keeps two rates from being like: what they cover, and the formula. A formula that a document does not state
- * is like no other, not even another unstated; where one also lacks counts (`withoutCounts`) it cannot be computed anew
+ * is like no other, not even another unstated, save in one survey; where one also lacks counts (`withoutCounts`) it cannot be computed anew
  * by the formula of the other. Counts missing under one stated formula keep nothing apart. Empty if they are like.
  */
 export function unlikenesses(a: Basis, b: Basis): readonly Unlike[] {
@@ -58,9 +60,14 @@ function samePart(a: Extent, b: Extent): boolean {
   return Math.abs(daysInto(a.period, a.upTo) - daysInto(b.period, b.upTo)) <= 1;
 }
 
+function isOfOneSurvey(a: Basis, b: Basis): boolean {
+  return a.survey !== undefined && a.survey === b.survey;
+}
+
 function unlikeFormulas(a: Basis, b: Basis): readonly Unlike[] {
   const isStated = a.formula !== null && b.formula !== null;
   if (isStated && a.formula === b.formula) return [];
+  if (isOfOneSurvey(a, b) && a.formula === b.formula) return [];
   const why = isStated ? 'formula' : 'formulaNotStated';
   return a.counted && b.counted ? [why] : [why, 'withoutCounts'];
 }

@@ -127,6 +127,9 @@ export function snapshotOf(state: RateState): SnapshotHead {
   return state.kind === 'rate' ? state.rate.snapshot : state.snapshot;
 }
 
+/** The scope of figures that people were asked for: one survey asks everybody in one way, whatever its report states. */
+const SURVEY = 'survey';
+
 /** A rate with what it rests on, to be held against another; null where nothing arose. */
 export function basisOf(
   period: Period,
@@ -138,7 +141,8 @@ export function basisOf(
   const { scope } = snapshot;
   const inPart = countedKind(scope) === 'part';
   const upTo = shortOf(snapshot);
-  return { period, upTo, formula, scope, inPart, counted: counts !== null, rate };
+  const basis = { period, upTo, formula, scope, inPart, counted: counts !== null, rate };
+  return scope === SURVEY ? { ...basis, survey: snapshot.id } : basis;
 }
 
 /** A second table that only says again what the first did, down to the counts, says the same. */

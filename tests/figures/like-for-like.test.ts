@@ -52,6 +52,15 @@ test('two formulas that are not stated are not the same', () => {
   expect(unlikenesses(unstated, unstated)).toEqual(['formulaNotStated']);
 });
 
+test('what one survey says of two is alike without a formula, and of two surveys is not', () => {
+  const asked = { ...basis, formula: null, counted: false, survey: 1 };
+  expect(unlikenesses(asked, asked)).toEqual([]);
+  expect(unlikenesses(asked, { ...asked, survey: 2 })).toEqual([
+    'formulaNotStated',
+    'withoutCounts',
+  ]);
+});
+
 test('counts need no formula to be alike', () => {
   const half = { upTo: null, period: halfPeriod(2023, 1), scope: 'survey' };
   expect(unlikeExtents(basis, { upTo: null, period: yearPeriod(2020), scope: 'one-stop' })).toEqual(
