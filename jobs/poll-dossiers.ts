@@ -52,6 +52,7 @@ function linesOf(list: TakenDossiers): readonly string[] {
   }
 }
 
-function leftOut({ left }: Extract<TakenDossiers, { kind: 'taken' | 'readable' }>): string {
-  return `leftOut=${String(left.count)}`;
+function leftOut(list: Extract<TakenDossiers, { kind: 'taken' | 'readable' }>): string {
+  const macros = list.hasMacros === true ? ' macros=ignored' : '';
+  return `leftOut=${String(list.left.count)}${macros}`;
 }

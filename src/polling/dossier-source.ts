@@ -11,6 +11,8 @@ export type DossierBatch = {
   readonly problems: readonly Problem[];
   /** Where the code of a dossier stands, for problems found later. */
   readonly at: { readonly table: string; readonly codeColumn: string };
+  /** The file holds programs beside its data; they are neither run nor read. */
+  readonly hasMacros?: true;
 };
 
 /** One list of dossiers that is there to be read, or could not even be opened. */

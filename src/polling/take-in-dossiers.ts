@@ -27,10 +27,17 @@ export type DossierIntake = {
 export type TakenDossiers =
   | Refused
   | ({ readonly origin: string } & (
-      | { readonly kind: 'taken'; readonly changes: DossierChanges; readonly left: LeftOut }
-      | { readonly kind: 'readable'; readonly rows: number; readonly left: LeftOut }
+      | (Known & { readonly kind: 'taken'; readonly changes: DossierChanges })
+      | (Known & { readonly kind: 'readable'; readonly rows: number })
       | { readonly kind: 'unchanged' }
     ));
+
+/** What is told of a list beside its dossiers. */
+type Known = {
+  readonly left: LeftOut;
+  /** Its file holds programs, which were neither run nor read. */
+  readonly hasMacros?: true;
+};
 
 /** What was wrong with rows that were left out of a list: the first problems, and how many there are. */
 type LeftOut = { readonly problems: readonly Problem[]; readonly count: number };
@@ -108,7 +115,7 @@ function refused(
   return refuse(unbelieved, problems, { store: snapshots, clock });
 }
 
-type Staged = { readonly stage: DossierStage; readonly rows: number; readonly left: LeftOut };
+type Staged = Known & { readonly stage: DossierStage; readonly rows: number };
 
 async function settle(
   arrival: Readable,
@@ -117,18 +124,14 @@ async function settle(
 ): Promise<TakenDossiers> {
   const { payload, dry, believe = false } = arrival;
   const { origin } = payload;
-  const standings = believe ? [] : await read.stage.standings();
+  const { stage, rows, ...told } = read;
+  const standings = believe ? [] : await stage.standings();
   const known = { lists: dossiers, directory };
   const doubt = await doubtAboutList(arrivedOf(arrival, payload), standings, known);
-  if (doubt !== null) {
-    await read.stage.drop();
-    throw new SourceUnreadable(origin, [doubt]);
-  }
-  if (dry) {
-    await read.stage.drop();
-    return { kind: 'readable', origin, rows: read.rows, left: read.left };
-  }
-  return { kind: 'taken', origin, changes: await read.stage.apply(), left: read.left };
+  if (doubt !== null || dry) await stage.drop();
+  if (doubt !== null) throw new SourceUnreadable(origin, [doubt]);
+  if (dry) return { kind: 'readable', origin, rows, ...told };
+  return { kind: 'taken', origin, changes: await stage.apply(), ...told };
 }
 
 /** Stages the good rows. Throws `SourceUnreadable`, with nothing staged, if a bad one or the lack of any refuses the list. */
@@ -148,14 +151,15 @@ async function staged(
     sample,
   });
   try {
-    const { rows, left } = await stageBatches(payload, stage, source.partialOk);
+    const read = await stageBatches(payload, stage, source.partialOk);
+    const { rows, left } = read;
     if (rows === 0 && left.count === 0) {
       throw new SourceUnreadable(origin, [problem('noRows', origin)]);
     }
     if (rows === 0 || (left.count > 0 && !source.partialOk)) {
       throw new SourceUnreadable(origin, left.problems);
     }
-    return { stage, rows, left };
+    return { stage, ...read };
   } catch (error) {
     await stage.drop();
     throw error;
@@ -170,7 +174,9 @@ async function stageBatches(
   let rows = 0;
   let count = 0;
   const problems: Problem[] = [];
+  let macros: Pick<Known, 'hasMacros'> = {};
   for await (const batch of payload.batches()) {
+    if (batch.hasMacros === true) macros = { hasMacros: true };
     const repeated = await stage.add(batch.dossiers.map(({ dossier }) => dossier));
     const found = [...batch.problems, ...repeats(batch, repeated)];
     rows += batch.dossiers.length - repeated.length;
@@ -179,7 +185,7 @@ async function stageBatches(
     // It is refused anyway, and everything worth telling is known.
     if (!partialOk && problems.length >= MOST_PROBLEMS) break;
   }
-  return { rows, left: { problems, count } };
+  return { rows, left: { problems, count }, ...macros };
 }
 
 /** The rows whose codes the list showed before. The codes themselves are not told: problems reach logs. */

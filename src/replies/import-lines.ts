@@ -74,6 +74,7 @@ export function dossierLines(taken: TakenDossiers, wording: ProblemWording): rea
     case 'readable':
       return [
         `✓ ${taken.origin}: sẽ nạp ${count(taken.rows)} hồ sơ`,
+        ...macroLines(taken),
         ...leftOutLines(taken.left, wording),
       ];
     case 'taken': {
@@ -82,10 +83,16 @@ export function dossierLines(taken: TakenDossiers, wording: ProblemWording): rea
       );
       return [
         `✓ ${taken.origin}: đã nạp — ${parts.join(', ')}`,
+        ...macroLines(taken),
         ...leftOutLines(taken.left, wording),
       ];
     }
   }
+}
+
+/** Whoever opens the file next should know. */
+function macroLines({ hasMacros }: { readonly hasMacros?: true }): readonly string[] {
+  return hasMacros === true ? ['   tệp có macro: không chạy, chỉ đọc dữ liệu trong các ô'] : [];
 }
 
 function leftOutLines(left: LeftOut, wording: ProblemWording): readonly string[] {

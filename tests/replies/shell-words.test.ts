@@ -151,6 +151,14 @@ describe('a list of dossiers', () => {
     ]);
   });
 
+  test('a file with macros is told of: whoever opens it next should know', () => {
+    const list = { origin: 'a.xlsm', left: { problems: [], count: 0 }, hasMacros: true } as const;
+    expect(dossierLines({ ...list, kind: 'readable', rows: 12 }, problemTextOnMachine)).toEqual([
+      '✓ a.xlsm: sẽ nạp 12 hồ sơ',
+      '   tệp có macro: không chạy, chỉ đọc dữ liệu trong các ô',
+    ]);
+  });
+
   test('refused, unchanged, and all of them summed with the figures', () => {
     const refused = { kind: 'refused', origin: 'a.csv', problems: [bad] } as const;
     const unchanged = { kind: 'unchanged', origin: 'b.csv' } as const;

@@ -22,6 +22,8 @@ export type RowBatch = {
     readonly codeColumn: string;
     readonly agencyColumn: string | null;
   };
+  /** The file holds programs beside its data; they are neither run nor read. */
+  readonly hasMacros?: true;
 };
 
 /** A file to be read, and all that is needed to read it. */

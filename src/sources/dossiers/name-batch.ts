@@ -16,7 +16,10 @@ export type AgencyNaming = {
 };
 
 /** Rows as dossiers of known agencies; a row whose agency is not known is told and left out. */
-export function namedBatch({ rows, problems, at }: RowBatch, naming: AgencyNaming): DossierBatch {
+export function namedBatch(
+  { rows, problems, at, ...rest }: RowBatch,
+  naming: AgencyNaming,
+): DossierBatch {
   const dossiers: ListedDossier[] = [];
   const wrong: Problem[] = [];
   for (const row of rows) {
@@ -24,7 +27,7 @@ export function namedBatch({ rows, problems, at }: RowBatch, naming: AgencyNamin
     if ('id' in named) dossiers.push({ row: row.row, dossier: dossierOf(row, named.id) });
     else wrong.push(problemAt(named.code, placeOf(row, at), named.detail));
   }
-  return { dossiers, problems: [...problems, ...wrong], at };
+  return { dossiers, problems: [...problems, ...wrong], at, ...rest };
 }
 
 function agencyOf(

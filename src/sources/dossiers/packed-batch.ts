@@ -5,7 +5,7 @@ import type { ListedRow, RowBatch } from './list-message.ts';
  * A batch on its way between threads. A text that comes again, as most do, is sent once; everything else is a number, and
  * numbers are handed over without being copied.
  */
-export type PackedBatch = Pick<RowBatch, 'problems' | 'at'> & {
+export type PackedBatch = Pick<RowBatch, 'problems' | 'at' | 'hasMacros'> & {
   readonly codes: readonly string[];
   /** The first stands for none. */
   readonly texts: readonly (string | null)[];
@@ -17,7 +17,7 @@ const CHANNELS = [null, 'direct', 'online', 'postal'] as const satisfies Dossier
 const NUMBERS_A_ROW = 16;
 
 /** Packs a batch; its numbers are to be transferred. */
-export function packed({ rows, problems, at }: RowBatch): PackedBatch {
+export function packed({ rows, ...rest }: RowBatch): PackedBatch {
   const numbers = new Float64Array(rows.length * NUMBERS_A_ROW);
   const { texts, placeOf } = textTable();
   let to = 0;
@@ -43,11 +43,11 @@ export function packed({ rows, problems, at }: RowBatch): PackedBatch {
     put(row.currentDueAt ?? NaN);
     put(row.closedAt ?? NaN);
   }
-  return { codes: rows.map(({ code }) => code), texts, numbers, problems, at };
+  return { codes: rows.map(({ code }) => code), texts, numbers, ...rest };
 }
 
 /** The batch that was packed. */
-export function unpacked({ codes, texts, numbers, problems, at }: PackedBatch): RowBatch {
+export function unpacked({ codes, texts, numbers, ...rest }: PackedBatch): RowBatch {
   let from = 0;
   const next = (): number => {
     const number = numbers[from] ?? NaN;
@@ -79,7 +79,7 @@ export function unpacked({ codes, texts, numbers, problems, at }: PackedBatch): 
     currentDueAt: moment(),
     closedAt: moment(),
   }));
-  return { rows, problems, at };
+  return { rows, ...rest };
 }
 
 function textTable() {

@@ -91,6 +91,7 @@ async function readSheets(
       table = tableReader(optionsOf(file, name, false), events);
     },
     onLine: (line) => table?.line(line),
+    onMacros: events.onMacros,
   });
   return ended(reading, () => {
     end();

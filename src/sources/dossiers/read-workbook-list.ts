@@ -13,6 +13,8 @@ export type WholeFile = { readonly origin: string; readonly bytes: Uint8Array };
 export type SheetEvents = {
   readonly onSheet: (name: string) => void;
   readonly onLine: (line: ListLine) => void;
+  /** The file holds programs: of VBA, or sheets of macros. */
+  readonly onMacros?: (() => void) | undefined;
 };
 
 /** Half a million dossiers of eleven columns take about 300 MB; a sheet is never held whole. */
@@ -20,6 +22,9 @@ const MOST_UNPACKED = 600_000_000;
 /** Texts are held whole. */
 const MOST_TEXTS = 100_000_000;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
+const MACROS = /^xl\/(?:vbaProject\.bin$|macrosheets\/)/iu;
+/** Where the programs of a binary file lie; those of its macro sheets, as Excel had them before 1995, are not told. */
+const OLD_MACROS = Buffer.from('_VBA_PROJECT', 'utf16le');
 const TEXTS = /^xl\/sharedStrings\.xml$/iu;
 
 /**
@@ -28,13 +33,14 @@ const TEXTS = /^xl\/sharedStrings\.xml$/iu;
  */
 export async function readXlsxList(
   { origin, bytes }: WholeFile,
-  { onSheet, onLine }: SheetEvents,
+  { onSheet, onLine, onMacros }: SheetEvents,
 ): Promise<void> {
   const entries = zipEntries(bytes);
   if (entries === null) throw refusal('broken', { table: origin });
   checkSizes(origin, entries);
   const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
   if (sheets === 0) throw refusal('unknownFormat', { table: origin });
+  if (entries.some(({ name }) => MACROS.test(name))) onMacros?.();
   await asBrokenWorkbook(origin, async () => {
     for (let sheet = 0; sheet < sheets; sheet += 1) {
       onSheet(sheets === 1 ? origin : `${origin}!${String(sheet + 1)}`);
@@ -48,9 +54,10 @@ export async function readXlsxList(
 /** Reads the sheets of a binary XLS file (Excel 97 to 2003). Throws `SourceUnreadable`: encrypted, broken. */
 export async function readXlsList(
   { origin, bytes }: WholeFile,
-  { onSheet, onLine }: SheetEvents,
+  { onSheet, onLine, onMacros }: SheetEvents,
 ): Promise<void> {
   if (isEncrypted(bytes)) throw refusal('encrypted', { table: origin });
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(OLD_MACROS)) onMacros?.();
   await asBrokenWorkbook(origin, async () => {
     const { sheets } = await readXls(bytes);
     for (const { name, rows } of sheets) {

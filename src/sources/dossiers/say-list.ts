@@ -34,10 +34,11 @@ function batchesOf(request: ListRequest, say: Say): TableEvents & { flush(): voi
   let rows: ListedRow[] = [];
   let problems: Problem[] = [];
   let last: PickedRow | null = null;
+  let macros: { readonly hasMacros?: true } = {};
 
   const flush = (): void => {
     if (rows.length === 0 && problems.length === 0) return;
-    const batch = { rows, problems, at: placesOf(last, request.origin) };
+    const batch = { rows, problems, at: placesOf(last, request.origin), ...macros };
     rows = [];
     problems = [];
     say({ kind: 'batch', batch });
@@ -49,6 +50,9 @@ function batchesOf(request: ListRequest, say: Say): TableEvents & { flush(): voi
   return {
     complain,
     flush,
+    onMacros(): void {
+      macros = { hasMacros: true };
+    },
     onRow(picked): void {
       if (last !== null && last.table !== picked.table) flush();
       last = picked;

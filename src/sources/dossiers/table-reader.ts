@@ -18,6 +18,8 @@ export type TableEvents = {
   readonly complain: Complain;
   /** It is a list of dossiers, whatever is wrong with its rows. */
   readonly onList?: () => void;
+  /** Its file holds programs; told before any row. */
+  readonly onMacros?: () => void;
 };
 
 export type TableOptions = {
