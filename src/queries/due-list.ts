@@ -124,9 +124,10 @@ async function ownRows(
 
 /** The rows as far as they may be seen, and how many of them may not be. */
 function shown(own: readonly DueRow[], view: DossierView): Pick<DueList, 'rows' | 'sensitive'> {
+  // Who is listed nothing need not be told how many are sensitive: in a commune it may be one.
+  if (view === 'counts') return { rows: [], sensitive: 0 };
   const plain = own.filter(({ dossier }) => !dossier.sensitive);
   const sensitive = own.length - plain.length;
-  if (view === 'counts') return { rows: [], sensitive };
   return { rows: view === 'whole' ? plain : plain.map(maskedRow), sensitive };
 }
 

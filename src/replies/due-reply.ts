@@ -71,13 +71,10 @@ export function noDossiersReply(
 }
 
 /** Why who asks gets numbers and no list. */
-export function numbersOnlyBlocks({
-  view,
-  agency,
-}: Pick<DueList, 'view' | 'agency'>): readonly Block[] {
+export function numbersOnlyBlocks({ view }: Pick<DueList, 'view'>): readonly Block[] {
   if (view !== 'counts') return [];
   return [
-    { kind: 'note', line: [`Chỉ số lượng: danh sách hồ sơ dành cho nhóm của ${agency.name}.`] },
+    { kind: 'note', line: ['Chỉ số lượng: danh sách hồ sơ dành cho nhóm của từng cơ quan.'] },
   ];
 }
 

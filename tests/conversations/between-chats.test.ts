@@ -79,7 +79,9 @@ describe('what a chat is sent', () => {
     expect(said).not.toContain('không nhận tin tự động nữa');
     expect(said).toContain('UBND phường Vĩnh Hải');
     expect(await chats.say(LEADERS, '/lich')).not.toContain('Lộc Thọ');
-    expect(await chats.say(LEADERS, '/huy Cam Lâm')).toContain('Lịch gửi tin');
+    expect(await chats.say(LEADERS, '/huy Cam Lâm')).toContain(
+      'Không có đăng ký nào như vậy để hủy',
+    );
     expect(await chats.say(LEADERS, '/huy hết')).toContain('không nhận tin tự động nữa');
   });
 

@@ -179,7 +179,8 @@ describe('an agency group', () => {
     await using chats = await openedChats();
     const { text, reply } = await chats.hear(GROUP, asked);
     expect(text.split('\n')[0]).toContain(first);
-    expect(text).toContain('Chỉ số lượng');
+    expect(text).toContain('Chỉ số lượng: danh sách hồ sơ dành cho nhóm của từng cơ quan.');
+    expect(text).not.toContain('nhạy cảm');
     expect(text).not.toMatch(/\d{4} (?:quá|hôm|còn)|H32|Công chức|Thẩm định/u);
     expect(reply?.file).toBeUndefined();
   });
@@ -219,6 +220,7 @@ describe('others', () => {
     const text = await chats.say(CITY, '/sap-den-han phường Lộc Thọ');
     expect(text).toContain('1 quá hạn · 2 đến hạn hôm nay · 2 trong 3 ngày');
     expect(text).not.toContain('0001');
+    expect(text).not.toContain('nhạy cảm');
   });
 
   test('leaders see any agency, without desks and with the end of codes', async () => {
