@@ -6,7 +6,6 @@ import type { Metric } from '../figures/metric.ts';
 import { overdueTotal } from '../figures/rate.ts';
 import type { Contribution } from '../queries/contributions.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
-import { snapshotOf } from '../queries/rate.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { count, percent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -14,7 +13,7 @@ import { rateChart } from './rate-chart.ts';
 import { leadBlocks, leadHeadline, type RateLead } from './rate-lead.ts';
 import { judgedText } from './rate-verdict.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
-import { sourceBlock } from './source-line.ts';
+import { citedBy, sourceBlock } from './source-line.ts';
 
 /** Figures tell where, and never why. */
 export const NO_REASON = 'Số liệu không nêu nguyên nhân';
@@ -34,7 +33,7 @@ const NUMBER_FIRST: RateLead = { number: 'overdue', sieve: null, asks: null };
 export function whyReply(answer: RateAnswer, notes: readonly Block[]): Reply {
   const { agency, period, metric } = answer;
   const worst = answer.contributions.filter(({ overdue }) => overdue > 0);
-  const snapshots = answer.rates.map(({ state }) => snapshotOf(state));
+  const { snapshots, places } = citedBy(answer.rates.map(({ state }) => state));
   return {
     blocks: [
       { kind: 'headline', line: headline(answer, worst) },
@@ -45,7 +44,7 @@ export function whyReply(answer: RateAnswer, notes: readonly Block[]): Reply {
       { kind: 'note', line: [noteText(answer, worst)] },
       ...doubtBlocks(answer.doubts),
       periodBlock(answer),
-      sourceBlock(snapshots),
+      sourceBlock(snapshots, places),
     ],
     chart: worst.length === 0 ? null : rateChart(answer),
     choices: [...worstChoices(answer, worst), ...whyChoices({ metric, agency, period })],

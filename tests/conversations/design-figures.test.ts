@@ -105,6 +105,11 @@ test('a rate published without counts is given no counts', async () => {
   expect(text).not.toMatch(/\d\/\d+ hồ sơ/u);
 });
 
+test('the rate of 2020 is cited at its own place where its cause is asked for', async () => {
+  const { text } = await bot.hears('vì sao Nha Trang trễ hạn 2020');
+  expect(text).toContain('Báo cáo 43/BC-UBND ngày 17/03/2021, mục III.2');
+});
+
 test.each(['/tre-han Nha Trang 2020', '/so-sanh Nha Trang 2020, 2023', '/dien-bien Nha Trang'])(
   '%s: the rate of 2020 is cited at its own place, in the picture too',
   async (question) => {
