@@ -35,6 +35,13 @@ describe('what keepers are told', () => {
     expect(said).toContain('poll-figures/mot-cua --believe');
   });
 
+  test('of one whose list shrank, and what to do if it is true', () => {
+    const problem = { code: 'listShrank', place: 'mot-cua', detail: '60 / 200' };
+    const said = words({ ...failed, problem });
+    expect(said).toContain('có thể bị cắt (số hồ sơ nay / lần trước): 60 / 200');
+    expect(said).toContain('poll-dossiers/mot-cua --believe');
+  });
+
   test('of one that is doubted: of which agency, by which numbers, and whose alerts are held back', () => {
     const detail = 'Nha Trang, received: 6500 → 7500';
     const problem = { code: 'hardToBelieve', place: 'mot-cua', detail };

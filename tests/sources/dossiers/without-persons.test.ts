@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import * as z from 'zod';
 
+import { readYaml } from '../../../src/read-yaml.ts';
 import { withoutPersons } from '../../../src/sources/dossiers/without-persons.ts';
 import { reading as figures } from '../file/reading.ts';
 import { csv, HEADER, read, row, written } from './lists.ts';
@@ -43,10 +43,10 @@ function textsUnder(value: unknown): readonly string[] {
     : [];
 }
 
-const Samples = z.object({ profiles: z.unknown(), steps: z.unknown() });
-const samples = textsUnder(
-  Samples.parse(parse(readFileSync('fixtures/sample-dossiers.yaml', 'utf8'))),
-);
+const yaml = readFileSync('fixtures/sample-dossiers.yaml', 'utf8');
+const Samples = z.looseObject({ profiles: z.unknown(), steps: z.unknown() });
+const file = readYaml(Samples, { file: '', text: yaml });
+const samples = file.ok ? textsUnder([file.value.profiles, file.value.steps]) : [];
 
 describe('what names nobody stays as it is', () => {
   test.each([
