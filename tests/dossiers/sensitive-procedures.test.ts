@@ -26,6 +26,9 @@ describe('what tells about its applicant', () => {
     'Cấp bản sao Bằng Tổ quốc ghi công',
     'Giải quyết chế độ đối với thân nhân liệt sỹ',
     'Hỗ trợ chi phí mai táng',
+    'Chấm dứt việc chăm sóc thay thế cho trẻ em',
+    'Giải quyết hưởng chế độ ốm đau',
+    'Công nhận người có uy tín trong đồng bào dân tộc thiểu số',
     'Trợ cấp cho thương binh và thân nhân',
   ])('%s', (text) => {
     expect(isSensitive(text)).toBe(true);
