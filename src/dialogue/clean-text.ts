@@ -7,12 +7,16 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 /** "<b>Nha Trang</b>", pasted from a page. */
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>/giu;
 
+/** A question without the tags that came along; what is answered with its own words keeps them. */
+export function withoutMarkup(text: string): string {
+  return text.replace(MARKUP, ' ');
+}
+
 /** The text as the readers want it: NFC, one line, without invisible and unprintable characters, trimmed. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(MARKUP, ' ')
     .replace(/[\n\r]+/gu, ' ; ')
     .replace(UNPRINTABLE, ' ')
     .replace(/^[\s;]+|[\s;]+$/gu, '');

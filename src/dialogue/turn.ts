@@ -10,6 +10,7 @@ import type { Reply } from '../replies/reply.ts';
 import { askText, fullText } from './ask-text.ts';
 import { atHome } from './at-home.ts';
 import { choose } from './choose.ts';
+import { withoutMarkup } from './clean-text.ts';
 import type { Conversation } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
 import { openQuestionWith } from './open-question.ts';
@@ -67,7 +68,11 @@ function taken(text: string, { choices, open }: Conversation, room: Room): Taken
   const { words } = room;
   const read = readCommand(text === '' ? '/tro-giup' : text);
   if (read !== null && 'command' in read) {
-    return settle(understandCommand(read.command, read.rest, room.hear), read.rest, room);
+    return settle(
+      understandCommand(read.command, withoutMarkup(read.rest), room.hear),
+      read.rest,
+      room,
+    );
   }
   if (read !== null) {
     const nearest = read.nearest.map((command) => ({
@@ -104,7 +109,7 @@ function withAdded(reply: Reply, typed: string, { words }: Room): Reply {
 function plainly(text: string, room: Room): Taken {
   const answer = readSaidBack(text);
   return answer === null
-    ? settle(understandPlain(text, room.hear), text, room)
+    ? settle(understandPlain(withoutMarkup(text), room.hear), text, room)
     : settle(understandCommand(answer.command, answer.rest, room.hear), answer.rest, room);
 }
 
