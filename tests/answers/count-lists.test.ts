@@ -72,8 +72,8 @@ test('what was known in part leaves that table when its beginning becomes known'
 test('what the newest full list does not show any more is counted as done as of that list', async () => {
   using one = await opening();
   const list = { completeFor: [NHA_TRANG] };
-  const open = (code: string) => dossierOf({ code, agency: NHA_TRANG });
-  const first = [open('1'), open('2'), done('3', '2026-09-20')];
+  const open = ['1', '2'].map((code) => dossierOf({ code, agency: NHA_TRANG }));
+  const first = [...open, done('3', '2026-09-20')];
   await one.take(first, { ...list, asOf: at('2026-11-23 06:30') });
   await one.take(first.slice(1), { ...list, contentHash: 'c'.repeat(64) });
   await one.count();

@@ -179,11 +179,14 @@ export function noted({ command, slots }: Question): string {
     top === null ? '' : `top${String(top)}`,
     chart ?? '',
     fieldNoted(field),
-    slots.dueWhen === undefined ? '' : `when:${slots.dueWhen}`,
-    rest === '' ? '' : `(${rest})`,
+    ...leftNoted(slots),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function leftNoted({ dueWhen, rest }: Question['slots']): readonly string[] {
+  return [dueWhen === undefined ? '' : `when:${dueWhen}`, rest === '' ? '' : `(${rest})`];
 }
 
 function fieldNoted(field: Question['slots']['field']): string {

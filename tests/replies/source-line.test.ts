@@ -36,9 +36,9 @@ describe('a document is cited', () => {
   });
 });
 
-describe('the source of an answer', () => {
-  const other = (asOf?: string) => of({ number: '43/BC-UBND', issuedOn: null, place: '' }, asOf);
+const other = (asOf?: string) => of({ number: '43/BC-UBND', issuedOn: null, place: '' }, asOf);
 
+describe('the source of an answer', () => {
   test('each document once, with the day all their figures reach', () => {
     expect(sourceText([other(), of(), of()])).toBe(
       'Nguồn: Báo cáo 43/BC-UBND; Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 · số liệu đến 14/12/2023',
