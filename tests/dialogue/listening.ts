@@ -164,7 +164,7 @@ export function clockAt(start: string): Clock & { wind(minutes: number): void } 
 
 /** A question in one line: command, agencies, metric, periods, then what else was said. "-" is nothing. */
 export function noted({ command, slots }: Question): string {
-  const { agencies, metric, periods, order, top, chart, field, rest } = slots;
+  const { agencies, metric, periods, order, top, chart, field } = slots;
   return [
     command,
     listed(agencies.map(mentionNoted)),
