@@ -64,7 +64,7 @@ export type Channel = {
   listen(answer: Answer): Promise<Stop>;
   deliver(address: Address, reply: Reply): Promise<Delivery>;
   /**
-   * Draws and composes ahead, sees to tokens and uploads, and sends nothing; what it resolves to sends. What takes long
+   * Draws and composes ahead, sees to tokens, and sends nothing; what it resolves to sends. What takes long
    * should not lie between the turn of a message and its sending: a process that dies there leaves a message in doubt.
    */
   prepare?(address: Address, reply: Reply): Promise<() => Promise<Delivery>>;

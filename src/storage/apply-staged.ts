@@ -6,7 +6,6 @@ import { missingCloser } from './close-missing.ts';
 import { agenciesInScope } from './complete-scope.ts';
 import { listRecorder } from './dossier-lists.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
-import { takeOver } from './take-over.ts';
 import { takeTurns } from './turns.ts';
 import { rowUpserter } from './upsert-staged.ts';
 
@@ -48,8 +47,7 @@ function* stepsOf(
   scope: ReadonlySet<AgencyId>,
 ): Generator<void, DossierChanges> {
   const lists = listRecorder(base, staged.list);
-  const others = takeOver(base, staged);
-  const upsert = rowUpserter(base, staged, others);
+  const upsert = rowUpserter(base, staged);
   const closeMissing = missingCloser(base, staged);
   const changes = { added: 0, changed: 0, wentBack: 0, disappeared: 0 };
 
@@ -69,7 +67,6 @@ function* stepsOf(
     }
   }
   const agencies = new Set([...staged.agencies, ...scope]);
-  for (const agency of agencies) others.finish(base.words.idOf(agency));
   lists.finish(list, agencies);
   const { rows, test, sensitive } = staged;
   return { ...changes, unchanged: rows - changes.added - changes.changed, test, sensitive };

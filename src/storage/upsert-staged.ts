@@ -5,7 +5,6 @@ import { progressOf } from '../dossiers/clock.ts';
 import { DOSSIER_STATES } from '../dossiers/dossier.ts';
 import { LISTED_COLUMNS, stateCode } from './dossier-rows.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
-import type { TakeOver } from './take-over.ts';
 
 /** What a step changed. */
 type Upserted = { readonly added: number; readonly changed: number; readonly wentBack: number };
@@ -53,7 +52,6 @@ const Count = z.int().nonnegative();
 export function rowUpserter(
   { database, words }: DossierBase,
   { schema, list }: Staged,
-  { take }: Pick<TakeOver, 'take'>,
 ): () => Generator<Upserted, void> {
   const known = { source: words.idOf(list.source), asOf: list.asOf.epochMilliseconds };
   const endOfStep = database
@@ -71,7 +69,6 @@ export function rowUpserter(
     while (after !== last) {
       const upto = Code.parse(endOfStep.get(after, ROWS_A_STEP - 1)) ?? last;
       const range = { ...known, after, upto };
-      take({ after, upto });
       forget(range);
       const wentBack = setbacks(range);
       const before = Count.parse(lastId.get());

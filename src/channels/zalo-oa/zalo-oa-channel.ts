@@ -68,7 +68,7 @@ export function zaloOaChannel(options: ZaloOaOptions, deps: ZaloOaDeps): ZaloOaC
 
   async function prepare({ chat }: Address, reply: Reply) {
     const packed = await packedOf(reply);
-    const inTheWay = await openWay(packed, recipientOf(chat), sending);
+    const inTheWay = await openWay(recipientOf(chat), sending);
     const way = { choices: reply.choices, first: onlyOnce };
     return async (): Promise<Delivery> => {
       if (inTheWay !== null) return inTheWay;

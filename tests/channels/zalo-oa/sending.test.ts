@@ -36,15 +36,15 @@ const publish: Setting['publish'] = async ({ name }, minutes) => ({
 });
 
 describe('a push made ready', () => {
-  test('has its tokens and its picture at Zalo before its turn: only messages are left to send', async () => {
+  test('has its tokens before its turn', async () => {
     await using open = await opened();
     const send = await open.channel.prepare?.(GROUP, CHARTED);
     const before = open.zalo.calls.map(({ path }) => path);
-    expect(before.map((path) => path.split('/').at(-1))).toEqual(['access_token', 'image']);
+    expect(before.map((path) => path.split('/').at(-1))).toEqual(['access_token']);
     expect(open.zalo.sent).toEqual([]);
     expect(await send?.()).toMatchObject({ kind: 'delivered' });
     const after = open.zalo.calls.slice(before.length).map(({ path }) => path);
-    expect(after.map((path) => path.split('/').at(-1))).toEqual(['message', 'message']);
+    expect(after.map((path) => path.split('/').at(-1))).toEqual(['message', 'image', 'message']);
   });
 
   test.each<[string, Fault, number]>([
@@ -62,15 +62,6 @@ describe('a push made ready', () => {
       expect(open.zalo.calls).toHaveLength(length);
     },
   );
-
-  test('whose picture could not be uploaded uploads it in its turn', async () => {
-    await using open = await opened();
-    open.zalo.fails('upload/image', BAD_GATEWAY);
-    const send = await open.channel.prepare?.(GROUP, CHARTED);
-    expect(await send?.()).toMatchObject({ kind: 'delivered' });
-    expect(open.zalo.callsOf('upload/image')).toHaveLength(2);
-    expect(open.zalo.sent.filter(({ image }) => image !== null)).toHaveLength(1);
-  });
 });
 
 describe('a push', () => {
