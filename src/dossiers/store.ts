@@ -42,17 +42,22 @@ export type Standing = {
   readonly missing: number;
   /** Open in the list, and not before. */
   readonly added: number;
+  /** The moment of the newest complete list of the source that was taken in for the agency; null = there was none. */
+  readonly completeAsOf: Temporal.Instant | null;
 };
 
 /** Rows of one list put aside, outside the dossiers everybody sees, until the list is known to be good. */
 export type DossierStage = {
   /** Adds rows; tells the codes that are in the list already. Holds the event loop for a few milliseconds only. */
   add(rows: readonly Dossier[]): Promise<readonly string[]>;
-  /** What a complete list that was staged says of each agency that it is complete for. */
+  /**
+   * What a complete list that was staged says of each agency that it is complete for. What a list that was cut off has
+   * brought so far is not counted as known before.
+   */
   standings(): Promise<readonly Standing[]>;
   /** Takes all rows over. A list small enough comes in at once; a great one in steps, and is begun anew if cut off. */
   apply(): Promise<DossierChanges>;
-  /** Forgets the rows; nothing was changed. */
+  /** Forgets the rows, if they are still there. */
   drop(): Promise<void>;
 };
 
@@ -74,6 +79,9 @@ export type DueCounts = {
 /** From a moment on, inclusive, or from whenever, and before another one. */
 export type DueSpan = { readonly from?: Temporal.Instant; readonly before: Temporal.Instant };
 
+/** What tells one list from another. */
+export type ListIdentity = Pick<DossierList, 'source' | 'origin' | 'contentHash'>;
+
 /** The newest list of a source that was taken in. */
 export type TakenList = Pick<DossierList, 'source' | 'origin' | 'asOf' | 'sample'>;
 
@@ -81,7 +89,9 @@ export type TakenList = Pick<DossierList, 'source' | 'origin' | 'asOf' | 'sample
 export type DossierStore = {
   stage(list: DossierList): Promise<DossierStage>;
   /** Whether the newest list taken in of this source and origin had this hash. */
-  isKnown(list: Pick<DossierList, 'source' | 'origin' | 'contentHash'>): Promise<boolean>;
+  isKnown(list: ListIdentity): Promise<boolean>;
+  /** Whether this list was being taken over when it was cut off: part of it is in the store. */
+  isBegun(list: ListIdentity): Promise<boolean>;
   /** Open dossiers of an agency whose clock runs and that are due before `until`, most urgent first; no test ones. */
   due(agency: AgencyId, until: Temporal.Instant): Promise<readonly DueDossier[]>;
   /** Those of an agency whose clock stands, longest overdue first; no test ones. */

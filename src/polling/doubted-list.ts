@@ -1,17 +1,11 @@
 import type { Directory } from '../agencies/agency.ts';
 import { dayOf, ZONE } from '../clock.ts';
-import type { DossierStore, Standing } from '../dossiers/store.ts';
+import type { DossierStore, ListIdentity, Standing } from '../dossiers/store.ts';
 import type { Problem } from '../errors.ts';
 import type { IntakeProblem } from '../snapshots/intake-problem.ts';
 
 /** A list, and where it comes from. */
-type Arrived = {
-  readonly source: string;
-  readonly origin: string;
-  readonly asOf: Temporal.Instant;
-};
-
-type Lists = Pick<DossierStore, 'lists'>;
+type Arrived = ListIdentity & { readonly asOf: Temporal.Instant };
 
 /**
  * Losses that no list has by itself: so many dossiers, and more than this share of what was open, in thirds. What came
@@ -26,10 +20,15 @@ const BEYOND_BELIEF = [
 export async function doubtAboutList(
   arrived: Arrived,
   standings: readonly Standing[],
-  { lists, directory }: { readonly lists: Lists; readonly directory?: Directory | undefined },
+  {
+    lists,
+    directory,
+  }: { readonly lists: Pick<DossierStore, 'isBegun'>; readonly directory: Directory },
 ): Promise<Problem | null> {
-  const newer = await newerList(arrived, standings, lists);
-  return newer ?? shrunk(arrived.origin, standings, directory);
+  const newer = newerList(arrived, standings);
+  if (newer !== null) return newer;
+  // One that was cut off while it was taken over was believed then; what it changed since says nothing against it.
+  return (await lists.isBegun(arrived)) ? null : shrunk(arrived.origin, standings, directory);
 }
 
 /**
@@ -38,7 +37,7 @@ export async function doubtAboutList(
  */
 export async function olderThanKnown(
   { source, origin, asOf }: Arrived,
-  store: Lists,
+  store: Pick<DossierStore, 'lists'>,
 ): Promise<Problem | null> {
   const lists = await store.lists();
   const known = lists.find((list) => list.source === source && list.origin === origin);
@@ -51,37 +50,30 @@ export async function olderThanKnown(
 }
 
 /** What only the older of two complete lists shows was closed by the newer: nothing would ever close it again. */
-async function newerList(
-  { source, origin, asOf }: Arrived,
-  standings: readonly Standing[],
-  store: Lists,
-): Promise<Problem | null> {
-  for (const { agency } of standings) {
-    const newer = (await store.lists(agency)).find(
-      (list) => list.source === source && Temporal.Instant.compare(list.asOf, asOf) > 0,
-    );
-    if (newer !== undefined) {
-      return problem('olderThanKnown', origin, `${minute(asOf)} < ${minute(newer.asOf)}`);
-    }
-  }
-  return null;
+function newerList({ origin, asOf }: Arrived, standings: readonly Standing[]): Problem | null {
+  const [newest] = standings
+    .flatMap(({ completeAsOf }) => completeAsOf ?? [])
+    .toSorted((a, b) => Temporal.Instant.compare(b, a));
+  if (newest === undefined || Temporal.Instant.compare(newest, asOf) <= 0) return null;
+  return problem('olderThanKnown', origin, `${minute(asOf)} < ${minute(newest)}`);
 }
 
 /** The list as a whole, or else the agency that lost most: a file cut off in the middle may hurt one only. */
 function shrunk(
   origin: string,
   standings: readonly Standing[],
-  directory: Directory | undefined,
+  directory: Directory,
 ): Problem | null {
   const all = standings.reduce(sumOf, { before: 0, missing: 0, added: 0 });
   if (isBeyondBelief(all)) return problem('listShrank', origin, detailOf(all));
   const [worst] = standings.filter(isBeyondBelief).toSorted((a, b) => lostIn(b) - lostIn(a));
   if (worst === undefined) return null;
-  const name = directory?.get(worst.agency).name ?? worst.agency;
+  // An agency that is in the list no more may be in the directory no more.
+  const name = directory.has(worst.agency) ? directory.get(worst.agency).name : worst.agency;
   return problem('listShrank', origin, `${name}: ${detailOf(worst)}`);
 }
 
-type Numbers = Omit<Standing, 'agency'>;
+type Numbers = Pick<Standing, 'before' | 'missing' | 'added'>;
 
 function sumOf(sum: Numbers, one: Numbers): Numbers {
   return {

@@ -12,11 +12,11 @@ import type { Watch } from './watch.ts';
 
 /** What taking in dossiers needs; bad lists are set aside where bad figures are. */
 export type DossierIntake = {
-  readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown' | 'lists'>;
+  readonly dossiers: Pick<DossierStore, 'stage' | 'isKnown' | 'isBegun' | 'lists'>;
   readonly snapshots: Pick<SnapshotStore, 'quarantine'>;
   readonly clock: Clock;
-  /** The agencies by their names, to say which lost dossiers; without it they are told by their ids. */
-  readonly directory?: Directory | undefined;
+  /** To say by its name which agency lost dossiers. */
+  readonly directory: Directory;
   /** Watches over the sources; without it nobody does. */
   readonly watch?: Watch | undefined;
   /** Called once lists were taken in; without it nothing is. */
@@ -66,13 +66,11 @@ export async function takeInDossiers(
 ): Promise<TakenDossiers> {
   const { payload, source } = arrival;
   if (payload.kind === 'refused') return refused(arrival, payload.problems, intake);
-  const { origin, contentHash } = payload;
-  if (await intake.dossiers.isKnown({ source: source.name, origin, contentHash })) {
-    return { kind: 'unchanged', origin };
-  }
+  const arrived = arrivedOf(arrival, payload);
+  if (await intake.dossiers.isKnown(arrived)) return { kind: 'unchanged', origin: payload.origin };
   // Whoever puts an older file into a folder knows why.
-  const isAsked = source.ofFiles !== true && arrival.believe !== true;
-  const old = isAsked ? await olderThanKnown(arrivedOf(arrival, payload), intake.dossiers) : null;
+  const mayBeOlder = source.ofFiles === true || arrival.believe === true;
+  const old = mayBeOlder ? null : await olderThanKnown(arrived, intake.dossiers);
   if (old !== null) return refused(arrival, [old], intake);
   try {
     return await takeRows({ ...arrival, payload }, intake);
@@ -82,8 +80,8 @@ export async function takeInDossiers(
   }
 }
 
-function arrivedOf({ source }: DossierArrival, { origin, asOf }: ListPayload) {
-  return { source: source.name, origin, asOf };
+function arrivedOf({ source }: DossierArrival, { origin, contentHash, asOf }: ListPayload) {
+  return { source: source.name, origin, contentHash, asOf };
 }
 
 type Readable = DossierArrival & { readonly payload: ListPayload };
@@ -117,21 +115,30 @@ function refused(
 
 type Staged = Known & { readonly stage: DossierStage; readonly rows: number };
 
+/** Takes staged rows over, unless they are hard to believe. Throws `SourceUnreadable`, with nothing changed, if they are. */
 async function settle(
   arrival: Readable,
-  read: Staged,
-  { dossiers, directory }: DossierIntake,
+  { stage, rows, ...told }: Staged,
+  intake: DossierIntake,
 ): Promise<TakenDossiers> {
-  const { payload, dry, believe = false } = arrival;
-  const { origin } = payload;
-  const { stage, rows, ...told } = read;
-  const standings = believe ? [] : await stage.standings();
-  const known = { lists: dossiers, directory };
-  const doubt = await doubtAboutList(arrivedOf(arrival, payload), standings, known);
-  if (doubt !== null || dry) await stage.drop();
-  if (doubt !== null) throw new SourceUnreadable(origin, [doubt]);
-  if (dry) return { kind: 'readable', origin, rows, ...told };
-  return { kind: 'taken', origin, changes: await stage.apply(), ...told };
+  const { origin } = arrival.payload;
+  try {
+    const doubt = arrival.believe === true ? null : await doubtAbout(arrival, stage, intake);
+    if (doubt !== null) throw new SourceUnreadable(origin, [doubt]);
+    if (arrival.dry) return { kind: 'readable', origin, rows, ...told };
+    return { kind: 'taken', origin, changes: await stage.apply(), ...told };
+  } finally {
+    await stage.drop();
+  }
+}
+
+async function doubtAbout(
+  arrival: Readable,
+  stage: DossierStage,
+  { dossiers, directory }: DossierIntake,
+): Promise<Problem | null> {
+  const arrived = arrivedOf(arrival, arrival.payload);
+  return doubtAboutList(arrived, await stage.standings(), { lists: dossiers, directory });
 }
 
 /** Stages the good rows. Throws `SourceUnreadable`, with nothing staged, if a bad one or the lack of any refuses the list. */

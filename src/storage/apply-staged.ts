@@ -66,8 +66,7 @@ function* stepsOf(
       yield;
     }
   }
-  const agencies = new Set([...staged.agencies, ...scope]);
-  lists.finish(list, agencies);
+  lists.finish(list, { agencies: staged.agencies, complete: scope });
   const { rows, test, sensitive } = staged;
   return { ...changes, unchanged: rows - changes.added - changes.changed, test, sensitive };
 }

@@ -6,6 +6,12 @@ import type { DossierBase } from './dossier-stage.ts';
 
 const ListId = z.int().positive();
 
+/** Agencies that a list shows dossiers of, and those it is complete for. */
+type Told = {
+  readonly agencies: ReadonlySet<AgencyId>;
+  readonly complete: ReadonlySet<AgencyId>;
+};
+
 /** Keeps which lists were taken in. The caller has each call in a transaction. */
 export function listRecorder({ database, words }: DossierBase, list: DossierList) {
   const source = words.idOf(list.source);
@@ -19,9 +25,12 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
   );
   const finish = database.prepare(`update dossier_lists set status = 'applied' where id = ?`);
   const link = database.prepare(
-    `insert into dossier_list_agencies (agency, source, list) values (?, ?, ?)
-     on conflict do update set list = excluded.list
-     where (select as_of from dossier_lists where id = dossier_list_agencies.list) <= ?`,
+    `insert into dossier_list_agencies (agency, source, list, complete_as_of)
+     values (:agency, :source, :list, :completeAsOf)
+     on conflict do update set
+       list = iif((select as_of from dossier_lists where id = dossier_list_agencies.list) <= :asOf,
+         excluded.list, list),
+       complete_as_of = max(ifnull(complete_as_of, :completeAsOf), ifnull(:completeAsOf, complete_as_of))`,
   );
   const outdated = database.prepare(
     `delete from dossier_lists where source = ? and origin = ? and id < ?
@@ -40,9 +49,13 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
       const added = insert.run(source, origin, contentHash, asOf, Number(sample));
       return ListId.parse(added.lastInsertRowid);
     },
-    finish(id: number, agencies: ReadonlySet<AgencyId>): void {
+    /** Keeps for which agencies there is a newer list now, in which `complete` ones have all their open dossiers. */
+    finish(id: number, { agencies, complete }: Told): void {
       finish.run(id);
-      for (const agency of agencies) link.run(words.idOf(agency), source, id, asOf);
+      for (const agency of agencies.union(complete)) {
+        const completeAsOf = complete.has(agency) ? asOf : null;
+        link.run({ agency: words.idOf(agency), source, list: id, asOf, completeAsOf });
+      }
       outdated.run(source, list.origin, id);
       moveOn();
     },
@@ -61,13 +74,17 @@ const ListRow = z
 export function listQueries({
   database,
   words,
-}: DossierBase): Pick<DossierStore, 'isKnown' | 'lists' | 'revision'> {
+}: DossierBase): Pick<DossierStore, 'isKnown' | 'isBegun' | 'lists' | 'revision'> {
   const newest = database
     .prepare(
       `select content_hash from dossier_lists
        where source = +? and origin = ? and status = 'applied' order by id desc limit 1`,
     )
     .pluck();
+  const cutOff = database.prepare(
+    `select 1 from dossier_lists
+     where source = +? and origin = ? and content_hash = ? and status = 'applying'`,
+  );
   const columns = 'l.source, l.origin, l.as_of, l.sample';
   const ofAgency = database.prepare(
     `select ${columns} from dossier_list_agencies a join dossier_lists l on l.id = a.list
@@ -87,6 +104,8 @@ export function listQueries({
   return {
     isKnown: async ({ source, origin, contentHash: hash }) =>
       newest.get(words.knownId(source), origin) === hash,
+    isBegun: async ({ source, origin, contentHash: hash }) =>
+      cutOff.get(words.knownId(source), origin, hash) !== undefined,
     lists: async (agency) =>
       (agency === undefined ? all.all() : ofAgency.all(words.knownId(agency))).map(taken),
     revision: () => String(z.int().parse(revision.get())),

@@ -71,19 +71,22 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
     },
     standings: () => standingsOf(base, list, { rows: file.database, open: agencies }),
     async apply() {
-      file.finish();
-      // Writing what is left of the file has taken a turn of its own.
-      await nextTurn();
-      const schema = file.attachTo(base.database);
       try {
-        return await applyStaged(base, {
-          schema,
-          list: { ...list, sample },
-          agencies: new Set(agencies.keys()),
-          ...counted,
-        });
+        file.finish();
+        // Writing what is left of the file has taken a turn of its own.
+        await nextTurn();
+        const schema = file.attachTo(base.database);
+        try {
+          return await applyStaged(base, {
+            schema,
+            list: { ...list, sample },
+            agencies: new Set(agencies.keys()),
+            ...counted,
+          });
+        } finally {
+          base.database.exec(`detach ${schema}`);
+        }
       } finally {
-        base.database.exec(`detach ${schema}`);
         file.remove();
       }
     },

@@ -8,6 +8,7 @@ import type { DossierBase } from './dossier-stage.ts';
 import { takeTurns } from './turns.ts';
 
 const Codes = z.array(z.string());
+const Moment = z.int().nullish();
 
 /** Rows put aside, and how many of them are open, by their agencies. */
 type Shown = {
@@ -17,20 +18,17 @@ type Shown = {
 
 /** What a list makes of what its source has open of each agency that it is complete for. */
 export async function standingsOf(
-  { database, words, stopwatch }: DossierBase,
+  base: DossierBase,
   { source, completeFor }: Pick<DossierList, 'source' | 'completeFor'>,
   { rows, open }: Shown,
 ): Promise<readonly Standing[]> {
   if (completeFor === null) return [];
-  const known = database
-    .prepare('select code from dossiers where queue is not null and agency = +? and source = +?')
-    .pluck();
+  const known = knownOf(base, source);
   const isOpenIn = rows.prepare('select queue is not null from rows where code = ?').pluck();
-  const turns = takeTurns(stopwatch);
+  const turns = takeTurns(base.stopwatch);
   const standings: Standing[] = [];
-  const shown = new Set(open.keys());
-  for (const agency of agenciesInScope({ database, words }, { source, completeFor }, shown)) {
-    const codes = Codes.parse(known.all(words.knownId(agency), words.knownId(source)));
+  for (const agency of agenciesInScope(base, { source, completeFor }, new Set(open.keys()))) {
+    const { codes, completeAsOf } = known(agency);
     let [missing, still] = [0, 0];
     for (const code of codes) {
       if (turns.isOver()) await turns.next();
@@ -39,7 +37,33 @@ export async function standingsOf(
       else if (isOpen === 1) still += 1;
     }
     const added = Math.max(0, (open.get(agency) ?? 0) - still);
-    standings.push({ agency, before: codes.length, missing, added });
+    standings.push({ agency, before: codes.length, missing, added, completeAsOf });
   }
   return standings;
+}
+
+/**
+ * Makes the function that tells what a source has open of an agency. Where a list was cut off while it was taken over,
+ * what it has brought is left out: it came beside dossiers which that list would have closed in the end.
+ */
+function knownOf({ database, words }: DossierBase, name: string) {
+  const source = words.knownId(name);
+  const open = database
+    .prepare(
+      `select code from dossiers where queue is not null and agency = +:agency and source = +:source
+         and first_seen_at not in
+           (select as_of from dossier_lists where source = +:source and status = 'applying')`,
+    )
+    .pluck();
+  const complete = database
+    .prepare('select complete_as_of from dossier_list_agencies where agency = ? and source = ?')
+    .pluck();
+  return (id: AgencyId) => {
+    const agency = words.knownId(id);
+    const moment = Moment.parse(complete.get(agency, source)) ?? null;
+    return {
+      codes: Codes.parse(open.all({ agency, source })),
+      completeAsOf: moment === null ? null : Temporal.Instant.fromEpochMilliseconds(moment),
+    };
+  };
 }

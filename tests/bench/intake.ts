@@ -92,6 +92,7 @@ async function takenIn(path: string, rows: number): Promise<Taken> {
     dossiers: dossierStore(storage),
     snapshots: snapshotStore(storage),
     clock: systemClock,
+    directory,
   };
   globalThis.gc?.();
   const before = process.memoryUsage().rss;

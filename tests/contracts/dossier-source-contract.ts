@@ -7,6 +7,7 @@ import { WORDED_PROBLEMS } from '../../src/replies/problem-words.ts';
 import { dossierStore } from '../../src/storage/dossier-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { snapshotStore } from '../../src/storage/snapshot-store.ts';
+import { directory } from '../agencies/khanh-hoa.ts';
 import { plain } from './sample-snapshots.ts';
 
 /** A source of dossiers with what stands behind it, which lists some and can be made to change and to fail. */
@@ -36,6 +37,7 @@ export function describeDossierSource(open: () => Promise<OpenDossierSource>): v
       dossiers: dossierStore(storage),
       snapshots: snapshotStore(storage),
       clock: CLOCK,
+      directory,
     };
     await check(opened, () => pollDossiers(opened.source, intake));
   };

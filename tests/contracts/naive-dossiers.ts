@@ -23,10 +23,16 @@ import {
   textOf,
 } from './naive-dossier-rows.ts';
 
+type TakenInList = {
+  readonly list: DossierList;
+  readonly agencies: ReadonlySet<AgencyId>;
+  readonly complete: ReadonlySet<AgencyId>;
+};
+
 /** The contract in the fewest words: a list of all dossiers there ever were, searched from end to end. */
 export function naiveDossiers(): DossierStore {
   let rows: Row[] = [];
-  let lists: { readonly list: DossierList; readonly agencies: ReadonlySet<AgencyId> }[] = [];
+  let lists: TakenInList[] = [];
   let purges: { readonly kept: KeptDossier; readonly before: Temporal.Instant }[] = [];
   let revision = 0;
 
@@ -103,7 +109,8 @@ export function naiveDossiers(): DossierStore {
       return { ...row, kept: { ...kept, closedAt: list.asOf }, changedAt: list.asOf };
     });
     const sample = list.sample || Array.from(staged.keys()).some(isSampleCode);
-    lists.push({ list: { ...list, sample }, agencies: new Set([...inIt, ...scope]) });
+    const agencies = new Set([...inIt, ...scope]);
+    lists.push({ list: { ...list, sample }, agencies, complete: scope });
     revision += 1;
     return changes;
   };
@@ -122,11 +129,16 @@ export function naiveDossiers(): DossierStore {
         const row = shown.get(code);
         return row !== undefined && queueOf(row) !== null;
       }).length;
+      const [completeAsOf = null] = lists
+        .filter(({ list: { source: whose }, complete }) => whose === source && complete.has(agency))
+        .map(({ list: { asOf } }) => asOf)
+        .sort((a, b) => compare(b, a));
       return {
         agency,
         before: known.length,
         missing: known.filter(({ code }) => !shown.has(code)).length,
         added: Math.max(0, open - still),
+        completeAsOf,
       };
     });
   };
@@ -149,6 +161,8 @@ export function naiveDossiers(): DossierStore {
     isKnown: async ({ source, origin, contentHash: hash }) =>
       lists.findLast(({ list }) => list.source === source && list.origin === origin)?.list
         .contentHash === hash,
+    // A list is taken in whole here, or not at all.
+    isBegun: async () => false,
     due: async (agency, until) =>
       inQueue(agency, 'running')
         .filter(({ currentDueAt }) => currentDueAt !== null && compare(currentDueAt, until) < 0)

@@ -10,7 +10,9 @@ import type {
 } from '../../src/polling/dossier-source.ts';
 import type { DossierIntake } from '../../src/polling/take-in-dossiers.ts';
 import { dossierStore } from '../../src/storage/dossier-store.ts';
-import { openStorage } from '../../src/storage/open.ts';
+import { openStorage, type Storage } from '../../src/storage/open.ts';
+import type { Stopwatch } from '../../src/storage/turns.ts';
+import { directory } from '../agencies/khanh-hoa.ts';
 import { shelf, type Shelf } from './shelf.ts';
 
 export const AGENCY = AgencyId.parse('tp-nha-trang');
@@ -94,19 +96,21 @@ export function source(
 export type Desk = {
   readonly intake: DossierIntake;
   readonly dossiers: DossierStore;
+  readonly storage: Storage;
   readonly shelf: Shelf;
   /** Codes of the open dossiers of the agency. */
   open(): Promise<readonly string[]>;
   [Symbol.dispose](): void;
 };
 
-export function openDesk(): Desk {
+export function openDesk(stopwatch?: Stopwatch): Desk {
   const storage = openStorage(':memory:');
-  const dossiers = dossierStore(storage);
+  const dossiers = dossierStore(storage, stopwatch);
   const snapshots = shelf();
   return {
-    intake: { dossiers, snapshots, clock: fixedClock(NOW) },
+    intake: { dossiers, snapshots, clock: fixedClock(NOW), directory },
     dossiers,
+    storage,
     shelf: snapshots,
     async open() {
       const due = await dossiers.due(AGENCY, NOW.add({ hours: 10_000 }));

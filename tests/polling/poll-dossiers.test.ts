@@ -5,7 +5,8 @@ import type { Dossier } from '../../src/dossiers/dossier.ts';
 import { SourceUnreadable } from '../../src/errors.ts';
 import { pollDossiers } from '../../src/polling/poll-dossiers.ts';
 import type { TakenDossiers } from '../../src/polling/take-in-dossiers.ts';
-import { AGENCY, dossier, list, NOW, openDesk, source } from './dossier-lists.ts';
+import { hurried } from '../storage/hurried.ts';
+import { AGENCY, type Desk, dossier, list, NOW, openDesk, source } from './dossier-lists.ts';
 
 const A = dossier('H32-230901-0001');
 const B = dossier('H32-230901-0002');
@@ -203,7 +204,7 @@ describe('a complete list that shrinks', () => {
       'is cut off in its last agency',
       [...open(0, 400), ...open(0, 90, OTHER)],
       [...open(0, 400), ...open(0, 7, OTHER)],
-      'listShrank tp-cam-ranh: 7 / 90',
+      'listShrank UBND thành phố Cam Ranh: 7 / 90',
     ],
   ])('and %s', async (_, first, second, outcome) => {
     expect(await refusedWith([first, second])).toBe(outcome);
@@ -224,8 +225,109 @@ describe('a complete list that shrinks', () => {
   });
 });
 
+describe('what is held against a list', () => {
+  const complete = { completeFor: 'agenciesOfSource' } as const;
+  const gone = AgencyId.parse('xa-khong-con');
+
+  test('may be lost of an agency that the directory has no more', async () => {
+    using desk = openDesk();
+    const before = [...open(0, 100), ...open(0, 30, gone)];
+    await pollDossiers(source([list('a.csv', before)], complete), desk.intake);
+    const next = source([list('a.csv', open(0, 100), LATER)], complete);
+    expect(await pollDossiers(next, desk.intake)).toMatchObject([
+      { kind: 'refused', problems: [{ code: 'listShrank', detail: 'xa-khong-con: 0 / 30' }] },
+    ]);
+  });
+
+  test('is asked in vain: nothing of the list stays behind', async () => {
+    using desk = openDesk();
+    const dropped: string[] = [];
+    const stage: typeof desk.dossiers.stage = async (of) => {
+      const opened = await desk.dossiers.stage(of);
+      return {
+        ...opened,
+        standings: () => Promise.reject(new Error('disk I/O error')),
+        drop: async () => {
+          dropped.push(of.origin);
+          await opened.drop();
+        },
+      };
+    };
+    const intake = { ...desk.intake, dossiers: { ...desk.dossiers, stage } };
+    const polled = pollDossiers(source([list('a.csv', [A])], complete), intake);
+    await expect(polled).rejects.toThrow('disk I/O error');
+    expect([dropped, await desk.open()]).toEqual([['a.csv'], []]);
+  });
+
+  /** So great that it comes in in steps; the old ones would be closed in the end. */
+  const turned = open(2_000, 5_000);
+  const cutOff = async (desk: Desk, rows = turned) => {
+    await pollDossiers(source([list('a.csv', open(0, 3_000))], complete), desk.intake);
+    const cut = `create temp trigger cut before update on main.dossiers
+      when new.queue is null and new.state = old.state
+      begin select raise(abort, 'cut off'); end`;
+    desk.storage.database.exec(cut);
+    const next = source([list('a.csv', rows, LATER)], complete);
+    await expect(pollDossiers(next, desk.intake)).rejects.toThrow('cut off');
+    desk.storage.database.exec('drop trigger cut');
+    return next;
+  };
+  const done = open(2_000, 3_000).map((one) => ({ ...one, state: 'done' as const }));
+
+  test.each([
+    ['brought', turned, [5_000, 3_000]],
+    ['shown as done', [...open(900, 2_000), ...done], [2_000, 1_100]],
+  ])('is not what the list itself has %s before it was cut off', async (_, rows, [half, whole]) => {
+    using desk = openDesk(hurried());
+    const again = await cutOff(desk, rows);
+    expect(await desk.open()).toHaveLength(half ?? 0);
+    expect(outcomes(await pollDossiers(again, desk.intake))).toEqual([['taken']]);
+    expect(await desk.open()).toHaveLength(whole ?? 0);
+  });
+
+  test('is not what a list has changed that was cut off before', async () => {
+    using desk = openDesk(hurried());
+    await cutOff(desk);
+    const other = list('a.csv', open(2_001, 5_001), LATER.add({ minutes: 10 }));
+    expect(outcomes(await pollDossiers(source([other], complete), desk.intake))).toEqual([
+      ['taken'],
+    ]);
+    expect(await desk.open()).toHaveLength(3_000);
+  });
+
+  test('is known of a list that is cut off itself after another was', async () => {
+    using desk = openDesk(hurried());
+    await cutOff(desk);
+    const short = list('a.csv', open(2_000, 2_500), LATER.add({ minutes: 10 }));
+    expect(await pollDossiers(source([short], complete), desk.intake)).toMatchObject([
+      { kind: 'refused', problems: [{ code: 'listShrank', detail: '500 / 3000' }] },
+    ]);
+  });
+});
+
 describe('a complete list that is older than another of the same agency', () => {
   const folder = { completeFor: 'agenciesInIt', ofFiles: true } as const;
+
+  test('is taken where the newer one shows changes only, or is of another source', async () => {
+    using desk = openDesk();
+    const changes = { ofFiles: true } as const;
+    await pollDossiers(source([list('new.csv', [A], LATER)], changes), desk.intake);
+    const other = { ...folder, name: 'bang-tay' };
+    await pollDossiers(source([list('new.csv', [A], LATER)], other), desk.intake);
+    const [taken] = await pollDossiers(source([list('old.csv', [A, B])], folder), desk.intake);
+    expect(taken).toMatchObject({ kind: 'taken', changes: { added: 1, unchanged: 1 } });
+  });
+
+  test('is set aside though a list of changes came after that', async () => {
+    using desk = openDesk();
+    await pollDossiers(source([list('new.csv', [A], LATER)], folder), desk.intake);
+    const changes = list('changes.csv', [C], LATER.add({ hours: 1 }));
+    await pollDossiers(source([changes], { ofFiles: true }), desk.intake);
+    const old = list('old.csv', [A, B], LATER.subtract({ minutes: 1 }));
+    expect(outcomes(await pollDossiers(source([old], folder), desk.intake))).toEqual([
+      ['refused', 'old.csv'],
+    ]);
+  });
 
   test('is set aside: what it alone shows was closed since', async () => {
     using desk = openDesk();

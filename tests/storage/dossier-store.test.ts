@@ -4,15 +4,7 @@ import { dossierStore } from '../../src/storage/dossier-store.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { describeDossierStore } from '../contracts/dossier-store-contract.ts';
 import { at, dossierOf, listOf, take } from '../contracts/sample-dossiers.ts';
-
-/** Finds every turn over: great work lets others in after each step. */
-function hurried() {
-  let now = 0;
-  return () => {
-    now += 1_000;
-    return now;
-  };
-}
+import { hurried } from './hurried.ts';
 
 /** Finds no turn over. */
 const patient = () => 0;

@@ -46,7 +46,7 @@ const dossier = (number: number, changes: Partial<OneStopDossier> = {}): OneStop
 
 function polling(changes: Readonly<Record<string, unknown>> = {}) {
   const dossiers = dossierStore(storage);
-  const intake = { dossiers, snapshots: setAside, clock: room.clock };
+  const intake = { dossiers, snapshots: setAside, clock: room.clock, directory };
   const source = httpDossiers(dossierOptions(double, changes), {
     ...room,
     readList: (list) => mappedListReader(reading, list),
