@@ -1,16 +1,14 @@
-import { AgencyId } from '../src/agencies/agency.ts';
+import { listTold } from '../src/answers/list-told.ts';
 import type { Reception } from '../src/answers/reception.ts';
 import { COMMANDS } from '../src/asking/commands.ts';
-import { exactIdsIn } from '../src/asking/question-text.ts';
 import { chatNames } from '../src/audience/chat-name.ts';
 import { mayHearOfOtherChats } from '../src/audience/rights.ts';
 import type { Replay } from '../src/audit/replay.ts';
-import { markedLines, markOf } from '../src/audit/reply-mark.ts';
+import { markOf } from '../src/audit/reply-mark.ts';
 import type { Audited, AuditStore } from '../src/audit/store.ts';
 import type { Command } from '../src/dialogue/command.ts';
 import { readCommand } from '../src/dialogue/read-command.ts';
 import type { DueKnowledge } from '../src/queries/due-knowledge.ts';
-import { askDueList } from '../src/queries/due-list.ts';
 import { auditReplies, type Verdict } from '../src/replies/audit-reply.ts';
 
 type Room = {
@@ -53,29 +51,13 @@ async function verdictOn(
 ): Promise<Verdict> {
   const { asked, person, replyHash } = entry;
   if (person !== null && asked === null) return { kind: 'noFigures' };
-  if (person === null || asked === null || !rests(asked)) return onList(entry, due);
+  if (person === null || asked === null || !rests(asked)) {
+    const because = person === null ? 'push' : 'dossiers';
+    return { kind: 'notReplayed', because, ...(await listTold(entry, due)) };
+  }
   const { reply, sources } = await replay({ ...entry, asked });
   const isSame = reply !== null && markOf(reply).replyHash === replyHash;
   return { kind: isSame ? 'same' : 'differs', sources, reply };
-}
-
-/** Dossiers change by the hour and are not kept: what is known is the list an answer named, and the newest of today. */
-async function onList({ headline, asked, typed, person }: Audited, due: DueKnowledge) {
-  const because = person === null ? 'push' : 'dossiers';
-  const { list } = markedLines(headline);
-  const named = exactIdsIn(asked ?? '').map(({ id }) => id);
-  // The key of a push names the agency it is about.
-  const id = [...named, ...(person === null ? typed.split('/') : [])].findLast((one) =>
-    due.directory.has(one),
-  );
-  const agency = id === undefined ? due.directory.province : due.directory.get(AgencyId.parse(id));
-  const newest = list === null ? null : await askDueList(due, { agency, view: 'counts' });
-  return {
-    kind: 'notReplayed',
-    because,
-    list,
-    newest: newest?.kind === 'due' ? newest : null,
-  } as const;
 }
 
 /** Whether the answer rests on figures, which are kept as they were; dossiers are not. */

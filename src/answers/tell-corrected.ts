@@ -1,5 +1,4 @@
-import { type AgencyId, AgencyId as Id, type Directory } from '../agencies/agency.ts';
-import { exactIdsIn } from '../asking/question-text.ts';
+import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { type ChatOf, chatRef } from '../audience/chat-name.ts';
 import type { Access } from '../audience/standing-of.ts';
 import type { AudienceStore } from '../audience/store.ts';
@@ -15,6 +14,7 @@ import {
 import { correctedReply } from '../replies/corrected-reply.ts';
 import type { Snapshot, SnapshotId } from '../snapshots/snapshot.ts';
 import type { SnapshotReader } from '../snapshots/store.ts';
+import { agenciesTold } from './agencies-told.ts';
 
 /** What is asked to tell chats of figures that were corrected. */
 export type CorrectingRoom = {
@@ -95,15 +95,12 @@ function newestFirst(a: SnapshotId, b: SnapshotId): number {
   return b - a;
 }
 
-/** The agencies that were asked about, or that were pushed; null = all, where a ranking or an overview named none. */
+/** The agencies that were told of; null = all, where an entry named none. */
 function agenciesIn(
   entries: readonly Audited[],
   directory: Directory,
 ): ReadonlySet<AgencyId> | null {
-  const named = entries.map(({ asked, typed }) =>
-    asked === null ? typed.split('/') : exactIdsIn(asked).map(({ id }) => id),
-  );
-  const known = named.map((ids) => ids.filter((id) => directory.has(id)).map((id) => Id.parse(id)));
+  const known = entries.map((entry) => agenciesTold(entry, directory));
   return known.some((ids) => ids.length === 0) ? null : new Set(known.flat());
 }
 

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 
-import { headlineOf, plain, type Reply } from '../replies/reply.ts';
+import type { NamedList } from '../dossiers/named-list.ts';
+import { headlineOf, type Reply } from '../replies/reply.ts';
 import { withoutPersonal } from './without-personal.ts';
 
 /** What is kept of a reply: enough to tell whether another says the same, and what it was about. */
 export type ReplyMark = {
   /**
-   * Its first line; of a list of dossiers that is how many there are, and a second line is the list they stand in: of
-   * lists no snapshot is kept.
+   * Its first line; of a list of dossiers that is how many there are. Entries of before lists were kept as data have the
+   * list in words as a second line.
    */
   readonly headline: string;
+  /** The list of dossiers it named: of lists no snapshot is kept. */
+  readonly list: NamedList | null;
   /** SHA-256 (base64url) over what it says. */
   readonly replyHash: string;
 };
@@ -28,28 +31,10 @@ export function markOf(reply: Reply): ReplyMark {
   if (known !== undefined) return known;
   const said = reply.blocks.filter(({ kind }) => kind !== 'note');
   const mark = {
-    headline: [headlineOf(reply), ...listsOf(reply)]
-      .map((line) => withoutPersonal(line).slice(0, LONGEST_HEADLINE))
-      .join('\n'),
+    headline: withoutPersonal(headlineOf(reply)).slice(0, LONGEST_HEADLINE),
+    list: reply.list ?? null,
     replyHash: createHash('sha256').update(JSON.stringify(said)).digest('base64url'),
   };
   marks.set(reply, mark);
   return mark;
-}
-
-/** The first line and the list behind it, as `markOf` put them together; null = none was named. */
-export function markedLines(headline: string): {
-  readonly first: string;
-  readonly list: string | null;
-} {
-  const [first = '', list = null] = headline.split('\n');
-  return { first, list };
-}
-
-/** Where numbers come from that no snapshot holds. */
-function listsOf({ blocks, snapshots }: Reply): readonly string[] {
-  if (snapshots.length > 0) return [];
-  return blocks
-    .flatMap((block) => (block.kind === 'source' ? [plain(block.line)] : []))
-    .slice(0, 1);
 }

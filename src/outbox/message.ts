@@ -55,6 +55,11 @@ export function pushKey(kind: PushKind, ...parts: readonly string[]): string {
   return [kind, ...parts].join('/');
 }
 
+/** What makes a key the only one of its kind, as `pushKey` was given it. */
+export function keyParts(key: string): readonly string[] {
+  return key.split('/').slice(1);
+}
+
 /** The kind of message a key is of; null = one that this release does not know. */
 export function pushKindOf(key: string): PushKind | null {
   return PUSH_KINDS.find((kind) => key === kind || key.startsWith(`${kind}/`)) ?? null;

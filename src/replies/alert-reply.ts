@@ -5,7 +5,7 @@ import { exactName } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { actionOf, shortActionOf } from './alert-actions.ts';
-import { alertSourceBlocks } from './alert-sources.ts';
+import { alertList, alertSourceBlocks } from './alert-sources.ts';
 import { countsOf, eventOf, numberOf, subjectOf, toldOf } from './alert-words.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
@@ -41,6 +41,7 @@ export function alertReply(news: readonly AlertNews[], context: AlertContext): R
       news.flatMap(({ observation }) => observation.figures?.snapshot.id ?? []),
       String,
     ),
+    ...alertList(news),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { AlertNews } from '../alerts/decide-agency.ts';
 import type { AlertRules } from '../alerts/rules.ts';
+import type { TakenList } from '../dossiers/store.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { listText, namedList } from './due-words.ts';
 import { findingText } from './finding-text.ts';
 import { FORMULA_USERS } from './metric-words.ts';
-import { momentWords } from './moment-words.ts';
-import type { Block } from './reply.ts';
+import type { Block, Reply } from './reply.ts';
 import { sourceText } from './source-line.ts';
 
 /** More names are no line any more. */
@@ -22,20 +23,11 @@ export function alertSourceBlocks(
     ),
     ({ id }) => String(id),
   );
-  const lists = uniqueBy(
-    news.flatMap(({ measure, observation: { dossiers } }) =>
-      dossiers === null || !isOfDossiers(measure.rule) ? [] : [dossiers.list],
-    ),
-    ({ source, asOf }) => `${source} ${asOf.toString()}`,
-  );
+  const lists = listsBehind(news);
   const [list] = lists;
   const parts = [
     ...(documents.length === 0 ? [] : [sourceText(documents)]),
-    ...(list === undefined
-      ? []
-      : [
-          `${documents.length === 0 ? 'Nguồn: ' : ''}danh sách hồ sơ ${list.source}, lúc ${momentWords(list.asOf)}`,
-        ]),
+    ...(list === undefined ? [] : [`${documents.length === 0 ? 'Nguồn: ' : ''}${listText(list)}`]),
   ];
   const warnings = [
     ...doubtTexts(news, directory),
@@ -45,6 +37,20 @@ export function alertSourceBlocks(
     ...(warnings.length === 0 ? [] : [{ kind: 'warning', line: [warnings.join(' ')] } as const]),
     { kind: 'source', line: [`${parts.join('; ')}${basisText(news, rules)}`] },
   ];
+}
+
+/** The list that alerts name, for the audit. */
+export function alertList(news: readonly AlertNews[]): Pick<Reply, 'list'> {
+  return namedList({ lists: listsBehind(news) });
+}
+
+/** Newest first. */
+function listsBehind(news: readonly AlertNews[]): readonly TakenList[] {
+  return news
+    .flatMap(({ measure, observation: { dossiers } }) =>
+      dossiers === null || !isOfDossiers(measure.rule) ? [] : [dossiers.list],
+    )
+    .toSorted((a, b) => Temporal.Instant.compare(b.asOf, a.asOf));
 }
 
 /** What rates are of: by which formula, and whether the decision cited may mean another one (domain.md 2.2, 6). */

@@ -1,9 +1,7 @@
-import { markedLines } from '../audit/reply-mark.ts';
 import type { Audited } from '../audit/store.ts';
-import type { DueList } from '../queries/due-list.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import { listSourceText } from './due-words.ts';
 import { momentText, momentWords } from './moment-words.ts';
+import { type NotReplayed, notReplayedBlocks } from './not-replayed-blocks.ts';
 import { pushName } from './push-words.ts';
 import { type Block, type Choice, headlineOf, type Line, type Reply, textReply } from './reply.ts';
 import { documentName } from './source-line.ts';
@@ -18,31 +16,17 @@ export type Verdict =
     }
   /** The bot asked back or refused, or it was about the bot itself. */
   | { readonly kind: 'noFigures' }
-  | {
-      readonly kind: 'notReplayed';
-      readonly because: 'push' | 'dossiers';
-      /** The list that the answer named; null = none. */
-      readonly list: string | null;
-      /** What there is of the same agency now. */
-      readonly newest: Pick<DueList, 'lists'> | null;
-    };
+  | ({ readonly kind: 'notReplayed' } & NotReplayed);
 
 /** An entry with the name of its chat. */
 export type InChat = { readonly entry: Audited; readonly chat: string };
-
-const NOT_REPLAYED = {
-  push: 'Tin bot tự gửi không tính lại được',
-  dossiers: 'Câu trả lời về từng hồ sơ không tính lại được',
-} as const;
-const NOT_KEPT =
-  'danh sách hồ sơ thay đổi từng giờ và không được lưu trong nhật ký. Chỉ còn dòng đầu, tên danh sách và mã đối chiếu nội dung.';
 
 const LONGEST_LINE = 90;
 
 /** What /kiem-chung says. */
 export const auditReplies = {
   audited({ entry, chat }: InChat, verdict: Verdict): Reply {
-    const { first } = markedLines(entry.headline);
+    const [first = '', olderSource = null] = entry.headline.split('\n');
     const said: readonly Block[] =
       first === '' ? [] : [{ kind: 'text', line: [`Đã trả lời: ${first}`] }];
     return textReply(
@@ -50,7 +34,7 @@ export const auditReplies = {
         { kind: 'headline', line: [{ strong: entry.code }, ` — ${VERDICTS[verdict.kind]}`] },
         ...askedBlocks({ entry, chat }),
         ...said,
-        ...verdictBlocks(verdict, first),
+        ...verdictBlocks(verdict, { first, olderSource }),
       ],
       entry.asked === null ? [] : [{ label: 'Hỏi lại hôm nay', send: entry.asked }],
     );
@@ -115,12 +99,15 @@ function askedBlocks({ entry, chat }: InChat): readonly Block[] {
   ];
 }
 
-function verdictBlocks(verdict: Verdict, first: string): readonly Block[] {
+/** What is kept of an answer's words. Before lists were kept as data, their source in words was a second line. */
+type KeptLines = { readonly first: string; readonly olderSource: string | null };
+
+function verdictBlocks(verdict: Verdict, { first, olderSource }: KeptLines): readonly Block[] {
   if (verdict.kind === 'noFigures') {
     const why = 'Đây là lời hỏi lại, từ chối hoặc lệnh về bot: không có số liệu để tính lại.';
     return [{ kind: 'note', line: [why] }];
   }
-  if (verdict.kind === 'notReplayed') return listBlocks(verdict);
+  if (verdict.kind === 'notReplayed') return notReplayedBlocks(verdict, olderSource);
   const sources: readonly Block[] = verdict.sources.map((head) => ({
     kind: 'source',
     line: [`Nguồn: ${documentName(head)}, ghi nhận lúc ${momentWords(head.fetchedAt)}`],
@@ -159,35 +146,6 @@ function essentialsOf({ blocks }: Reply): readonly Block[] {
     .map((block) =>
       block.kind === 'table' ? { ...block, rows: block.rows.slice(0, MOST_ROWS) } : block,
     );
-}
-
-const NO_LIST =
-  'Nhật ký không ghi danh sách hồ sơ nào cho câu này: lời từ chối, hoặc khi ấy chưa có danh sách.';
-
-/** On which list the answer rested, and whether it is still the newest. */
-function listBlocks({
-  because,
-  list,
-  newest,
-}: Extract<Verdict, { readonly kind: 'notReplayed' }>): readonly Block[] {
-  const kept: Block = { kind: 'note', line: [`${NOT_REPLAYED[because]}: ${NOT_KEPT}`] };
-  if (list === null) return because === 'push' ? [kept] : [{ kind: 'text', line: [NO_LIST] }];
-  return [
-    { kind: 'text', line: [`Dựa trên: ${withoutLabel(list)}.`] },
-    { kind: 'text', line: [newestText(list, newest === null ? null : listSourceText(newest))] },
-    kept,
-  ];
-}
-
-function newestText(list: string, newest: string | null): string {
-  if (newest === null) return 'Danh sách ấy nay không còn trong kho.';
-  return list === newest || list.startsWith(`${newest};`)
-    ? 'Đến nay đó vẫn là danh sách mới nhất.'
-    : `Nay đã có danh sách khác: ${withoutLabel(newest)}.`;
-}
-
-function withoutLabel(source: string): string {
-  return source.replace(/^Nguồn: /u, '');
 }
 
 function entryLine({ entry, chat }: InChat, isAllChats: boolean): Line {

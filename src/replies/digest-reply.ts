@@ -5,7 +5,7 @@ import { type RateState, snapshotOf } from '../queries/rate.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import { digestChart } from './digest-chart.ts';
 import { TOTAL_CODES } from './doubt-lines.ts';
-import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
+import { dueCountsText, gapTexts, listSourceBlocks, namedList } from './due-words.ts';
 import { count, day, percent, shortPercent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply } from './reply.ts';
@@ -37,6 +37,7 @@ export function digestReply(digest: Digest): Reply {
     choices: choicesOf(digest),
     topic: { ...NO_TOPIC, agency: agency.id },
     snapshots: cited.map(({ id }) => id),
+    ...namedList(list),
   };
 }
 

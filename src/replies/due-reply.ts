@@ -4,7 +4,7 @@ import type { DueList, NoDossiers } from '../queries/due-list.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import { dueFile } from './due-file.ts';
 import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
-import { dueCountsText, gapTexts, listSourceBlocks } from './due-words.ts';
+import { dueCountsText, gapTexts, listSourceBlocks, namedList } from './due-words.ts';
 import type { Place } from './in-group.ts';
 import { count } from './numbers.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply, textReply } from './reply.ts';
@@ -39,6 +39,7 @@ export function dueReply(list: DueList, notes: readonly Block[] = [], when = '')
     choices: isAnythingDue(counts) ? choicesOf(list) : [],
     topic: { ...NO_TOPIC, agency: agency.id },
     snapshots: [],
+    ...namedList(list),
     ...(needsFile ? { file: dueFile(list) } : {}),
   };
 }

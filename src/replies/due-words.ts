@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { NamedList } from '../dossiers/named-list.ts';
 import type { DueCounts } from '../dossiers/store.ts';
 import type { DueList } from '../queries/due-list.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
-import type { Block } from './reply.ts';
+import type { Block, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 
 /** More names than these are no longer read. */
@@ -46,9 +47,19 @@ function namedUnits(what: string, units: readonly Agency[]): string {
 
 /** "Nguồn: danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026", by the newest of the lists; null = there is none. */
 export function listSourceText({ lists: [newest] }: Pick<DueList, 'lists'>): string | null {
-  return newest === undefined
-    ? null
-    : `Nguồn: danh sách hồ sơ ${newest.source}, lúc ${momentWords(newest.asOf)}`;
+  return newest === undefined ? null : `Nguồn: ${listText(newest)}`;
+}
+
+/** "danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026". */
+export function listText({ source, asOf }: Pick<NamedList, 'source' | 'asOf'>): string {
+  return `danh sách hồ sơ ${source}, lúc ${momentWords(asOf)}`;
+}
+
+/** The list a reply names, for the audit. */
+export function namedList({ lists: [newest] }: Pick<DueList, 'lists'>): Pick<Reply, 'list'> {
+  if (newest === undefined) return {};
+  const { source, origin, asOf } = newest;
+  return { list: { source, origin, asOf } };
 }
 
 /** What makes the whole list doubtful: it is old, or made up. */

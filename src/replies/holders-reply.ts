@@ -1,6 +1,6 @@
 import { exactName } from '../asking/question-text.ts';
 import type { Held, Holders } from '../queries/holders.ts';
-import { gapTexts, listSourceBlocks } from './due-words.ts';
+import { gapTexts, listSourceBlocks, namedList } from './due-words.ts';
 import { count } from './numbers.ts';
 import { type Block, type Line, NO_TOPIC, type Reply } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -32,6 +32,7 @@ export function holdersReply(holders: Holders, notes: readonly Block[] = []): Re
         : [{ label: 'Danh sách quá hạn', send: `/qua-han ${exactName(agency)}` }],
     topic: { ...NO_TOPIC, agency: agency.id },
     snapshots: [],
+    ...namedList(list),
   };
 }
 

@@ -1,6 +1,6 @@
 import { exactName } from '../asking/question-text.ts';
 import type { OverdueNow } from '../queries/overdue-now.ts';
-import { gapTexts, listSourceBlocks } from './due-words.ts';
+import { gapTexts, listSourceBlocks, namedList } from './due-words.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
 import type { RankingWords } from './ranking-blocks.ts';
@@ -51,6 +51,7 @@ export function overdueRankingReply(
       .map(({ agency }) => ({ label: agency.shortName, send: `/qua-han ${exactName(agency)}` })),
     topic: NO_TOPIC,
     snapshots: [],
+    ...namedList(answer),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AgencyId } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
+import type { NamedList } from '../dossiers/named-list.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { ChartRequest } from './chart-request.ts';
@@ -45,6 +46,8 @@ export type Reply = {
   readonly topic: Topic;
   /** The snapshots the figures came from, for the audit. */
   readonly snapshots: readonly SnapshotId[];
+  /** The list of dossiers that it names as its source, for the audit: of several the newest. */
+  readonly list?: NamedList;
 };
 
 export const NO_TOPIC: Topic = { agency: null, period: null, metric: null };

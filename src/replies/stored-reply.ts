@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
 import { PeriodKey } from '../calendar/period.ts';
+import { NamedList } from '../dossiers/named-list.ts';
 import { Metric } from '../figures/metric.ts';
 import { SnapshotId } from '../snapshots/snapshot.ts';
 import type { FileRequest } from './file-request.ts';
@@ -71,4 +72,5 @@ export const StoredReply: z.ZodType<Reply> = z.strictObject({
     leading: z.array(AgencyId).exactOptional(),
   }),
   snapshots: z.array(SnapshotId),
+  list: NamedList.exactOptional(),
 });

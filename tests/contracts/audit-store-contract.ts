@@ -17,6 +17,7 @@ export function auditEntryOf(differences: Partial<AuditEntry> = {}): AuditEntry 
     asked: '/tre-han UBND thành phố Nha Trang #tp-nha-trang',
     headline: '0,77% hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2023',
     replyHash: 'x'.repeat(43),
+    list: null,
     snapshots: [SnapshotId.parse(2)],
     revision: 5,
     ...differences,
@@ -36,6 +37,15 @@ export function describeAuditStore(name: string, open: () => AuditStore & Dispos
       expect(await store.find(code)).toEqual({ ...auditEntryOf(), code });
       const asTyped = ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `;
       expect(await store.find(asTyped)).toEqual({ ...auditEntryOf(), code });
+    });
+
+    test('the list that an answer named is kept as it was', async () => {
+      using store = open();
+      const list = { source: 'mot-cua', origin: 'ds-231126.xlsx', asOf: NOON };
+      await store.add([auditEntryOf({ list })]);
+      const [kept] = await store.latest(1);
+      expect(kept?.list).toMatchObject({ source: list.source, origin: list.origin });
+      expect(kept?.list?.asOf.equals(NOON)).toBe(true);
     });
 
     test.each(['', 'K7P', 'ooiill', '#######', '9FT9S2'])(

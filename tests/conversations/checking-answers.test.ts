@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { auditCode } from '../../src/audit/audit-code.ts';
+import { pushKey } from '../../src/outbox/message.ts';
 import { textReply } from '../../src/replies/reply.ts';
 import { auditStore } from '../../src/storage/audit-store.ts';
 import { outboxStore } from '../../src/storage/outbox-store.ts';
+import { auditEntryOf } from '../contracts/audit-store-contract.ts';
 import { snapshotOf } from '../contracts/sample-snapshots.ts';
 import { messageOf, SEVEN } from '../outbox/messages.ts';
 import { row } from '../queries/known.ts';
 import { openingChats } from './chats.ts';
 import { dossier, takeIn } from './due-dossiers.ts';
 
+const LATER = SEVEN.add({ minutes: 30 });
 const KEEPER = { channel: 'telegram', chat: '9', person: '9' } as const;
 const GROUP = { channel: 'telegram', chat: '-100', person: '5', group: 'Phường Lộc Thọ' } as const;
 const ELSEWHERE = { ...GROUP, chat: '-200', group: 'Phường Vĩnh Hải' } as const;
@@ -22,6 +25,9 @@ async function openingGroups() {
   await chats.say({ ...ELSEWHERE, person: '9' }, '/gan-nhom phường Vĩnh Hải');
   return chats;
 }
+
+const inVinhHai = (id: string) =>
+  dossier(id, '2026-11-18', { agency: AgencyId.parse('p-vinh-hai') });
 
 type Chats = Awaited<ReturnType<typeof openingGroups>>;
 
@@ -180,13 +186,13 @@ describe('an answer checked', () => {
   test('about dossiers tells the list it rested on, and whether that is still the newest', async () => {
     await using chats = await openingGroups();
     const { dossiers } = chats.open.due;
-    const late = dossier('0001', '2026-11-18', { agency: AgencyId.parse('p-vinh-hai') });
+    const late = inVinhHai('0001');
     await takeIn(dossiers, [late]);
     await chats.say(ELSEWHERE, '/qua-han');
     const [code = ''] = await codesOf(chats);
     const checked = await chats.say(KEEPER, `/kiem-chung ${code}`);
     expect(checked).toContain('Dựa trên: danh sách hồ sơ mot-cua, lúc 06:45 ngày 23/11/2026.');
-    expect(checked).toContain('vẫn là danh sách mới nhất');
+    expect(checked).toContain('vẫn là danh sách mới nhất của nguồn mot-cua.');
     expect(checked).toContain('danh sách hồ sơ thay đổi từng giờ');
     const asOf = Temporal.Instant.from('2026-11-23T07:30+07:00');
     await takeIn(dossiers, [late], { contentHash: 'b'.repeat(64), asOf });
@@ -194,6 +200,47 @@ describe('an answer checked', () => {
     expect(renewed).toContain('Nay đã có danh sách khác: danh sách hồ sơ mot-cua, lúc 07:30');
     const kept = JSON.stringify(await auditStore(chats.open.storage).latest(50));
     expect(kept).not.toContain('261101-0001');
+  });
+
+  test('a list pushed is held against those of its agency, from its own source', async () => {
+    await using chats = await openingGroups();
+    const { dossiers } = chats.open.due;
+    const list = { source: 'mot-cua', origin: 'a.csv', asOf: SEVEN };
+    await takeIn(dossiers, [inVinhHai('0001')], list);
+    await takeIn(dossiers, [inVinhHai('0002')], { source: 'khac', origin: 'b.csv', asOf: LATER });
+    const reply = { ...textReply([{ kind: 'headline', line: ['4 quá hạn'] }]), list };
+    const key = pushKey('morning-list', '2026-11-23', 'telegram:-200', 'p-vinh-hai');
+    await outboxStore(chats.open.storage).put([messageOf(key, { chat: '-200', reply })], SEVEN);
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('Dựa trên: danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026.');
+    expect(checked).toContain('vẫn là danh sách mới nhất của nguồn mot-cua.');
+    await takeIn(dossiers, [inVinhHai('0001')], {
+      ...list,
+      origin: 'c.csv',
+      contentHash: 'c'.repeat(64),
+    });
+    expect(await lastChecked(chats)).toContain(
+      'Nay đã có danh sách khác: danh sách hồ sơ mot-cua, lúc 07:00 ngày 23/11/2026 (c.csv, không phải a.csv).',
+    );
+    await dossiers.removeSource('mot-cua');
+    expect(await lastChecked(chats)).toContain('Danh sách ấy nay không còn trong kho.');
+  });
+
+  test('of an entry of before lists were kept as data, the list is told in the words kept', async () => {
+    await using chats = await openingGroups();
+    const inWords =
+      'Phường Vĩnh Hải: 4 quá hạn\nNguồn: danh sách hồ sơ mot-cua, lúc 07:00 ngày 2/1/2026';
+    const entry = auditEntryOf({
+      person: null,
+      asked: null,
+      typed: 'reminder/1',
+      headline: inWords,
+    });
+    await auditStore(chats.open.storage).add([entry]);
+    const checked = await lastChecked(chats);
+    expect(checked).toContain('Đã trả lời: Phường Vĩnh Hải: 4 quá hạn\n');
+    expect(checked).toContain('Dựa trên: danh sách hồ sơ mot-cua, lúc 07:00 ngày 2/1/2026.\n');
+    expect(checked).not.toContain('mới nhất');
   });
 
   test('a push is shown with what it was', async () => {

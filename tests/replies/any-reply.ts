@@ -100,6 +100,11 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record(
       metric: fc.constantFrom(null, 'overdue', 'online'),
     }),
     snapshots: some(fc.nat().map((id) => SnapshotId.parse(id + 1))),
+    list: fc.record({
+      source: text,
+      origin: text,
+      asOf: fc.nat().map((second) => Temporal.Instant.fromEpochMilliseconds(second * 1_000)),
+    }),
   },
   { requiredKeys: ['blocks', 'chart', 'choices', 'topic', 'snapshots'] },
 );

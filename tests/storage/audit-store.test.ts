@@ -49,6 +49,7 @@ test('a push is accounted for when it is queued, once', async () => {
       asked: null,
       headline,
       replyHash,
+      list: null,
       snapshots: [],
       revision: 0,
     },
