@@ -39,13 +39,13 @@ const PATTERNS: readonly RegExp[] = [
   // "số nhà 12", "12/3 đường Trần Phú", ", 12 Trần Phú"
   `${B}${any('(?:số nhà|nhà số)')} *${HOUSE}(?:,? +${any('(?:đường|phố|hẻm|ngõ|kiệt)')})?(?: +${NAME}){0,5}${E}`,
   `${B}(?:số +)?${HOUSE},? +${any('(?:đường|phố|hẻm|ngõ|kiệt)')} +(?:${NAME}|[\\d/]+)(?: +${NAME}){0,5}${E}`,
-  `(?<=[,;(]\\s*|${B}${any('(?:nhà|tại|ở)')} +)(?:số +)?${HOUSE} +\\p{Lu}\\p{Ll}+(?: +${NAME}){1,4}${E}`,
+  `(?<=[,;(]\\s*| [–-] +|${B}${any('(?:nhà|tại|ở)')} +)(?:số +)?${HOUSE} +\\p{Lu}\\p{Ll}+(?: +${NAME}){1,4}${E}`,
   `${B}${any('(?:thửa(?: đất)?|tờ(?: bản đồ)?)(?: số)?:?')} +\\d+${E}`,
   `${B}${any('(?:sinh (?:năm|ngày)|SN):?')} +[\\d/.-]+${E}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** Most texts hold no number and no word that could be of a person. */
-const SUSPECT = new RegExp(`\\d|${B}(?:${TITLE}|văn|thị)${E}`, 'iu');
+const SUSPECT = new RegExp(`\\d|${B}${any(`(?:${TITLE}|văn|thị)`)}${E}`, 'u');
 
 /**
  * A text without the persons and houses in it: "Cấp đổi giấy chứng nhận cho ông Nguyễn Văn A", "Nhà bà X, 12 Trần Phú".
@@ -58,5 +58,8 @@ export function withoutPersons(text: string): string {
   if (!SUSPECT.test(whole)) return text;
   const cut = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, CUT), whole);
   if (cut === whole) return text;
-  return cut.replace(/…(?:[\s,;.–-]*…)+/gu, CUT).replace(/\s*[,;:–-]\s*…?$/u, ` ${CUT}`);
+  return cut
+    .replace(/[\s,;:–-]+$/u, '')
+    .replace(/…(?:[\s,;.–-]*…)+/gu, CUT)
+    .replace(/\s*[,;:–-]\s*…$/u, ` ${CUT}`);
 }

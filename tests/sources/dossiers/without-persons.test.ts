@@ -26,6 +26,10 @@ describe('persons and houses are cut, and it is seen that something stood there'
     ['Thẩm định nhà 12/3 đường Trần Phú', 'Thẩm định nhà …'],
     ['Kiểm tra tại số 5B Lê Lợi', 'Kiểm tra tại …'],
     ['Số nhà 12 Lê Lợi', '…'],
+    ['Cấp sổ cho bà X - 12 Trần Phú -', 'Cấp sổ cho …'],
+    ['Cấp sổ - ông Nguyễn Văn A -', 'Cấp sổ …'],
+    ['Thẩm định (ông Lê Văn D),', 'Thẩm định (…)'],
+    ['Nhận: bà Lê Thị C; ông Lê Văn D;', 'Nhận …'],
     ['Người cao tuổi sinh năm 1945', 'Người cao tuổi …'],
   ])('%s → %s', (text, cut) => {
     expect(withoutPersons(text)).toBe(cut);
