@@ -8,6 +8,7 @@ import { isName, typedText } from './literal-name.ts';
 import { indexNames } from './name-index.ts';
 import { nameReader } from './name-reader.ts';
 import { placeEndings } from './place-endings.ts';
+import { agencySuggester, type Suggest } from './suggested-agencies.ts';
 import { isOnlyTypeWords } from './type-words.ts';
 
 /** A finder that also tells what is spelled right from what would have to be guessed. */
@@ -18,6 +19,7 @@ export type AgencyReader = AgencyFinder & {
   readWithPlace(text: string, context: FindingContext): Finding | null;
   /** False when no name begins like the text, which is quickly known. */
   mayBeginName(text: string): boolean;
+  readonly suggest: Suggest;
 };
 
 const UNKNOWN: Finding = { kind: 'unknown', nearest: [] };
@@ -34,6 +36,7 @@ export function agencyFinder(directory: Directory): AgencyReader {
   const reader = nameReader(directory, { names, choose, readEnding });
   const initials = districtInitials(directory);
   return {
+    suggest: agencySuggester(directory),
     readName: (text, context) =>
       reader.readName(typedText(text), context) ?? initials.readName(text),
     readWithPlace: (text, context) =>

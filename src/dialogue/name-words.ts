@@ -1,6 +1,6 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
+import { editDistance } from '../vietnamese/edit-distance.ts';
 import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
-import { editDistance } from './edit-distance.ts';
 
 /** Which words, and which neighbours, occur in the names of the directory: what a phrase must not take from a name. */
 export type NameWords = {

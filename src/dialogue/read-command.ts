@@ -1,6 +1,6 @@
 import { COMMAND_NAMES, type CommandName, COMMANDS } from '../asking/commands.ts';
+import { editDistance } from '../vietnamese/edit-distance.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { editDistance } from './edit-distance.ts';
 
 /** What a message that starts with a slash says. `rest` is everything after the command's name. */
 export type CommandRead =

@@ -2,7 +2,6 @@ import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { AgencyMention } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { Sentence, Unread } from './read-sentence.ts';
-import { suggestAgencies } from './suggest-agencies.ts';
 
 /** More unread words than this, and the sentence is about something else. */
 const MOST_UNREAD = 8;
@@ -59,12 +58,12 @@ function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
 export function withUnknown(
   { mentions, unread, asides }: Sentence,
   unknown: readonly Unread[],
-  { finder, context, directory }: AgencyLookup,
+  { finder, context }: AgencyLookup,
 ): { readonly mentions: readonly AgencyMention[]; readonly rest: string } {
   const found = unknown.map(({ text }) => {
     const finding = finder.find(text, context);
     if (finding.kind !== 'unknown') return { text, finding };
-    const nearest = suggestAgencies(text, finding.nearest, directory);
+    const nearest = finder.suggest(text, finding.nearest);
     return { text, finding: { ...finding, nearest } };
   });
   const others = unread.filter((one) => !unknown.includes(one)).map(({ text }) => text);

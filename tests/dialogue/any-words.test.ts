@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Agency } from '../../src/agencies/agency.ts';
-import { editDistance } from '../../src/dialogue/edit-distance.ts';
 import { readSentence } from '../../src/dialogue/read-sentence.ts';
+import { editDistance } from '../../src/vietnamese/edit-distance.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { anyText } from './any-text.ts';
 import { directory, listening, lookup } from './listening.ts';
