@@ -30,6 +30,8 @@ export type DossierChanges = {
   /** No longer in a complete list, so closed. */
   readonly disappeared: number;
   readonly wentBack: number;
+  /** Open in another source, too, of the same agency and under the same code: what is counted of both counts them twice. */
+  readonly elsewhere: number;
   readonly test: number;
   readonly sensitive: number;
 };

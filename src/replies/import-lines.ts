@@ -30,6 +30,7 @@ const CHANGE_WORDS: readonly (readonly [keyof DossierChanges, string])[] = [
   ['unchanged', 'không đổi'],
   ['disappeared', 'không còn trong danh sách nên coi là đã xong'],
   ['wentBack', 'lùi trạng thái'],
+  ['elsewhere', 'cũng đang có ở nguồn khác nên bị tính hai lần (chỉ nên giữ một nguồn)'],
   ['test', 'hồ sơ thử nghiệm (không tính)'],
   ['sensitive', 'thuộc thủ tục riêng tư (chỉ đếm)'],
 ];

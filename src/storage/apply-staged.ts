@@ -49,13 +49,14 @@ function* stepsOf(
   const lists = listRecorder(base, staged.list);
   const upsert = rowUpserter(base, staged);
   const closeMissing = missingCloser(base, staged);
-  const changes = { added: 0, changed: 0, wentBack: 0, disappeared: 0 };
+  const changes = { added: 0, changed: 0, wentBack: 0, elsewhere: 0, disappeared: 0 };
 
   const list = lists.begin();
   for (const some of upsert()) {
     changes.added += some.added;
     changes.changed += some.changed;
     changes.wentBack += some.wentBack;
+    changes.elsewhere += some.elsewhere;
     lists.moveOn();
     yield;
   }

@@ -3,11 +3,13 @@ import * as z from 'zod';
 
 import { progressOf } from '../dossiers/clock.ts';
 import { DOSSIER_STATES } from '../dossiers/dossier.ts';
+import type { DossierChanges } from '../dossiers/store.ts';
 import { LISTED_COLUMNS, stateCode } from './dossier-rows.ts';
 import type { DossierBase, Staged } from './dossier-stage.ts';
+import { elsewhereCounter } from './elsewhere-count.ts';
 
 /** What a step changed. */
-type Upserted = { readonly added: number; readonly changed: number; readonly wentBack: number };
+type Upserted = Pick<DossierChanges, 'added' | 'changed' | 'wentBack' | 'elsewhere'>;
 
 /** A step takes a few milliseconds. */
 const ROWS_A_STEP = 250;
@@ -49,10 +51,9 @@ const Count = z.int().nonnegative();
  * Makes the function that takes staged rows over, a step at a time, only where they change something. The caller has
  * each step in a transaction.
  */
-export function rowUpserter(
-  { database, words }: DossierBase,
-  { schema, list }: Staged,
-): () => Generator<Upserted, void> {
+export function rowUpserter(base: DossierBase, staged: Staged): () => Generator<Upserted, void> {
+  const { database, words } = base;
+  const { schema, list } = staged;
   const known = { source: words.idOf(list.source), asOf: list.asOf.epochMilliseconds };
   const endOfStep = database
     .prepare(`select code from ${schema}.rows where code > ? order by code limit 1 offset ?`)
@@ -61,6 +62,7 @@ export function rowUpserter(
   const lastId = database.prepare('select ifnull(max(id), 0) from dossiers').pluck();
   const forget = forgottenRemover(database, schema);
   const setbacks = setbackCounter(database, schema);
+  const elsewhereIn = elsewhereCounter(base, staged);
   const upsert = database.prepare(upsertSql(schema));
 
   return function* steps() {
@@ -71,11 +73,12 @@ export function rowUpserter(
       const range = { ...known, after, upto };
       forget(range);
       const wentBack = setbacks(range);
+      const elsewhere = elsewhereIn({ after, upto });
       const before = Count.parse(lastId.get());
       const touched = upsert.run(range).changes;
       // Rows are only added here, and each new one gets the next number.
       const added = Count.parse(lastId.get()) - before;
-      yield { added, changed: touched - added, wentBack };
+      yield { added, changed: touched - added, wentBack, elsewhere };
       after = upto;
     }
   };

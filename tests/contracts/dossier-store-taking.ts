@@ -73,6 +73,24 @@ export function describeTaking(open: OpenDossiers): void {
       expect((await store.lists()).map(({ source }) => source)).toEqual(['mot-cua']);
     });
 
+    test('tells how many open ones another source has, too, of the same agency and not made up', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const rows = ['a', 'b', 'c'].map((code) => dossierOf({ code }));
+      await take(store, rows);
+      const again = [
+        dossierOf({ code: 'a' }),
+        dossierOf({ code: 'b', state: 'done' }),
+        dossierOf({ code: 'c', agency: NHA_TRANG }),
+        dossierOf({ code: 'd' }),
+      ];
+      expect(await take(store, again, { asOf: LATER })).toMatchObject({ elsewhere: 0 });
+      const other = { source: 'bang-tay', sample: true };
+      expect(await take(store, again, other)).toMatchObject({ elsewhere: 3 });
+      const third = { source: 'cu', asOf: LATER };
+      expect(await take(store, rows, third)).toMatchObject({ elsewhere: 1 });
+    });
+
     test('is of samples as soon as one dossier in it is made up', async () => {
       await using opened = await open();
       const { store } = opened;

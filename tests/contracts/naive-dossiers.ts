@@ -42,6 +42,15 @@ export function naiveDossiers(): DossierStore {
       .map(({ kept }) => kept)
       .filter((kept) => kept.agency === agency && queueOf(kept) === queue);
 
+  const isOpenIn = (sources: ReadonlySet<string>, { code, agency }: Dossier) =>
+    openRows().some(
+      ({ kept }) =>
+        kept.code === code &&
+        kept.agency === agency &&
+        queueOf(kept) !== null &&
+        sources.has(kept.source),
+    );
+
   const forgotten = (row: Dossier, source: string) =>
     queueOf(row) === null &&
     row.closedAt !== null &&
@@ -83,12 +92,18 @@ export function naiveDossiers(): DossierStore {
       unchanged: 0,
       disappeared: 0,
       wentBack: 0,
+      elsewhere: 0,
       test: 0,
       sensitive: 0,
     };
     const inIt = new Set(Array.from(staged.values(), ({ agency }) => agency));
     const scope = scopeOf(list, inIt);
+    const others = lists.filter(
+      ({ list: { source, sample } }) => source !== list.source && !sample,
+    );
+    const real = new Set(others.map(({ list: { source } }) => source));
     for (const row of staged.values()) {
+      changes.elsewhere += Number(queueOf(row) !== null && isOpenIn(real, row));
       const one = upsert(row, list);
       changes.added += one.added ?? 0;
       changes.changed += one.changed ?? 0;

@@ -121,6 +121,7 @@ describe('a list of dossiers', () => {
     unchanged: 0,
     disappeared: 0,
     wentBack: 0,
+    elsewhere: 0,
     test: 0,
     sensitive: 0,
   };
