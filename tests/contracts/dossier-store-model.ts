@@ -53,7 +53,7 @@ const list: fc.Arbitrary<DossierList> = fc.record({
 });
 
 /** Which agency is told first is of no use to anybody. */
-const inOrder = (standings: readonly Standing[]) =>
+const byAgency = (standings: readonly Standing[]) =>
   standings.toSorted((one, other) => (one.agency < other.agency ? -1 : 1));
 
 type Deed = (store: DossierStore) => Promise<unknown>;
@@ -66,7 +66,7 @@ const taking: fc.Arbitrary<Deed> = fc
     const stage = await store.stage(taken.list);
     const repeated = await stage.add(rows.slice(0, 3));
     const more = await stage.add(rows.slice(3));
-    const standings = inOrder(await stage.standings());
+    const standings = byAgency(await stage.standings());
     const changes = taken.dropped === 0 ? await stage.drop() : await stage.apply();
     return { repeated, more, standings, changes };
   });
