@@ -1,6 +1,7 @@
 import { judgedLevel } from '../agencies/judged-level.ts';
 import { isKept, type Limit, type Target } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
+import { mostTelling } from '../figures/telling-limit.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RateState } from './rate.ts';
@@ -9,7 +10,6 @@ import { limitsFor } from './standing.ts';
 
 /** What a rate is held against: the limit that says most of it, or the target of its metric. */
 export type Judgement =
-  /** The gravest limit that is broken, else the mildest, which is kept. */
   | { readonly kind: 'limit'; readonly limit: Limit; readonly kept: boolean }
   | { readonly kind: 'target'; readonly target: Target };
 
@@ -29,6 +29,6 @@ export function judgementOf(
   // A rate that is too high for want of finished dossiers is judged by nothing.
   if (countedKind(rate.snapshot.scope) === 'part') return null;
   const limits = limitsFor(knowledge, { agency, metric }, period);
-  const limit = limits.findLast((one) => !isKept(one, rate)) ?? limits[0];
-  return limit === undefined ? null : { kind: 'limit', limit, kept: isKept(limit, rate) };
+  const told = mostTelling(limits.map((limit) => ({ limit, kept: isKept(limit, rate) })));
+  return told === undefined ? null : { kind: 'limit', ...told };
 }

@@ -2,9 +2,8 @@ import type { RateAsk } from '../asking/question-text.ts';
 import type { Ordered } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { uniqueBy } from '../unique-by.ts';
-import { shortPercent } from './numbers.ts';
+import { againstLimit, keepingWords } from './limit-words.ts';
 import type { Block } from './reply.ts';
-import { sieveWords } from './sieve-words.ts';
 import { targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON } from './why-reply.ts';
 
@@ -21,8 +20,7 @@ export function sideStanding(side: Side): string {
   const verdict = sideVerdict(side);
   if (judgement === null || verdict === null) return '';
   if (judgement.kind === 'target') return ` — ${verdict} ${targetRange(judgement.target)}`;
-  const limit = shortPercent(judgement.limit.threshold);
-  return ` — ${verdict}, ${judgement.kept ? 'chưa vượt' : 'đã vượt'} mục tiêu ${limit}`;
+  return ` — ${verdict}, ${againstLimit(judgement)}`;
 }
 
 /** Where it is ordered; of sides that nothing is ordered for, that they are not judged. */
@@ -35,8 +33,7 @@ export function verdictBlocks(
   const lines = judged.map((one) => {
     if (one.kind === 'target')
       return orderedText(`Chỉ tiêu ${targetRange(one.target)}`, one.target);
-    const value = sieveWords({ of: 'rate', bounds: [one.limit] });
-    return orderedText(`Mục tiêu ${value}`, one.limit);
+    return orderedText(`Mục tiêu ${keepingWords(one.limit)}`, one.limit);
   });
   const without = sides.filter(
     ({ state, judgement }) => state?.kind === 'rate' && judgement === null,

@@ -1,6 +1,6 @@
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
-import { shortPercent } from './numbers.ts';
+import { breakingWords, keepingWords } from './limit-words.ts';
 import type { Block } from './reply.ts';
 
 /**
@@ -14,7 +14,7 @@ export function differingBlocks({ rates }: RateAnswer): readonly Block[] {
   const verdicts = new Set(rates.map(({ standings }) => standings[0]?.kept));
   const end =
     limit !== undefined && verdicts.size > 1
-      ? `; một cách tính dưới, một cách tính trên ${shortPercent(limit.threshold)}`
+      ? `; một cách tính ${keepingWords(limit)}, một cách tính ${breakingWords(limit)}`
       : '';
   const numbers = rated.length === 2 ? 'Hai số' : 'Các số';
   return [{ kind: 'warning', line: [`${numbers} khác nhau ${reason(rated)}${end}.`] }];

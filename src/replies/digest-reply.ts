@@ -1,12 +1,14 @@
 import { exactName } from '../asking/question-text.ts';
 import { dayOf } from '../clock.ts';
+import { mostTelling } from '../figures/telling-limit.ts';
 import type { Digest } from '../queries/digest.ts';
 import { type RateState, snapshotOf } from '../queries/rate.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import { digestChart } from './digest-chart.ts';
 import { TOTAL_CODES } from './doubt-lines.ts';
 import { dueCountsText, gapTexts, listSourceBlocks, namedList } from './due-words.ts';
-import { count, day, percent, shortPercent } from './numbers.ts';
+import { againstLimit } from './limit-words.ts';
+import { count, day, percent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -82,13 +84,10 @@ function rateText({ rate }: Digest): string | null {
   if (rate === null || first === undefined) return null;
   const { state, standings } = first;
   const { recomputed } = rate;
-  const judged = standings.findLast(({ kept }) => !kept) ?? standings[0];
+  const judged = mostTelling(standings);
   const sum =
     recomputed === null ? '' : ` (các đơn vị cộng lại: ${percent(recomputed.hundredths)})`;
-  const verdict =
-    judged === undefined
-      ? ''
-      : ` — ${judged.kept ? 'dưới' : 'vượt'} mục tiêu ${shortPercent(judged.limit.threshold)}`;
+  const verdict = judged === undefined ? '' : ` — ${againstLimit(judged)}`;
   return `Tỷ lệ trễ hạn báo cáo mới nhất: ${stateText(state)}, ${periodTitle(rate)}${sum}${verdict}${doubtText(rate)}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
+import { mostTelling } from '../figures/telling-limit.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
@@ -12,14 +13,7 @@ import { totalsBlocks } from './finding-lines.ts';
 import { count, day, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
-import {
-  changeTexts,
-  changeWords,
-  formulaLine,
-  rateHeadline,
-  standingText,
-  toldOf,
-} from './rate-lines.ts';
+import { changeTexts, changeWords, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock } from './source-line.ts';
@@ -66,7 +60,7 @@ function ownBlocks(rate: RateAnswer): readonly Block[] {
   if (only === undefined || more.length > 0) {
     return textBlocks([...rate.rates.map((one) => rateText(one, rate)), joined(changes)]);
   }
-  const standing = toldOf(only.standings);
+  const standing = mostTelling(only.standings);
   return textBlocks([
     only.state.kind === 'rate' ? formulaLine(only.state.rate, rate) : '',
     joined([...(standing === undefined ? [] : [standingText(standing)]), ...changes]),
@@ -76,7 +70,7 @@ function ownBlocks(rate: RateAnswer): readonly Block[] {
 /** "0,96%: 63/6.571 hồ sơ = đã giải quyết trễ hạn ÷ đã giải quyết · dưới mục tiêu 1%": one of several, each with its own standing. */
 function rateText({ state, standings }: StandingRate, answer: RateAnswer): string {
   if (state.kind !== 'rate') return '';
-  const standing = toldOf(standings);
+  const standing = mostTelling(standings);
   const own = formulaLine(state.rate, answer).replace(/\.$/u, '');
   const parts = [
     `${percent(state.rate.hundredths)}: ${own}`,

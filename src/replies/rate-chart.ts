@@ -6,8 +6,9 @@ import type { Rate, RateState } from '../queries/rate.ts';
 import { unitWord } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
+import { breakingWords, keepingWords } from './limit-words.ts';
 import { METRIC_WORDS, metricName } from './metric-words.ts';
-import { percent, quotient, shortPercent } from './numbers.ts';
+import { percent, quotient } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { rateOrigin } from './rate-lines.ts';
 import { capital } from './sentence.ts';
@@ -65,7 +66,6 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   if (limit === null || answer.metric !== 'overdue') {
     return `${answer.agency.shortName}: ${ownRates(answer)}${METRIC_WORDS[answer.metric]}`;
   }
-  const label = shortPercent(limit.threshold);
   const over = rates.filter(
     ({ state }) => state?.kind === 'rate' && !isKept(limit, state.rate),
   ).length;
@@ -74,8 +74,8 @@ function rankingTitle(answer: RateAnswer, rates: readonly AgencyRate[]): string 
   const whose = place === null ? '' : ` thuộc ${place}`;
   const units = `${unitsWord([...levels])}${whose} có tỷ\u00a0lệ trễ hạn`;
   return over === 0
-    ? `${String(rates.length)}/${String(rates.length)} ${units} dưới ${label}`
-    : `${String(over)}/${String(rates.length)} ${units} từ ${label} trở lên`;
+    ? `${String(rates.length)}/${String(rates.length)} ${units} ${keepingWords(limit)}`
+    : `${String(over)}/${String(rates.length)} ${units} ${breakingWords(limit)}`;
 }
 
 /** "12,44% "; nothing when there is no rate. */

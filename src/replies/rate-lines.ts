@@ -3,6 +3,7 @@ import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Standing } from '../queries/standing.ts';
 import type { Timeliness } from '../queries/timeliness.ts';
+import { againstLimit } from './limit-words.ts';
 import { FORMULA_USERS, METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, day, percent, points, quotient, shortPercent } from './numbers.ts';
 import { periodTitle, reachText } from './period-block.ts';
@@ -52,21 +53,17 @@ export function formulaLine(rate: Rate, { metric, resolvedBeside: beside }: OfRa
 /** "Dưới mục tiêu 1% · còn 32 hồ sơ được trễ thêm, hồ sơ thứ 33 là chạm 1%". */
 export function standingText(standing: Standing): string {
   const limit = shortPercent(standing.limit.threshold);
+  const against = capital(againstLimit(standing));
   if (standing.kept) {
     const { headroom } = standing;
     const room = headroom === null ? '' : ` · ${roomText(headroom, limit)}`;
-    return `Dưới mục tiêu ${limit}${room}`;
+    return `${against}${room}`;
   }
   const back =
     standing.needed === null
       ? ''
       : ` · cần thêm ${count(standing.needed)} hồ sơ giải quyết đúng hạn để xuống dưới ${limit}`;
-  return `Vượt mục tiêu ${limit}${back}`;
-}
-
-/** Of all limits the one to be told: the gravest that is broken, else the mildest, which is kept. */
-export function toldOf(standings: readonly Standing[]): Standing | undefined {
-  return standings.findLast(({ kept }) => !kept) ?? standings[0];
+  return `${against}${back}`;
 }
 
 /** "giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)". */

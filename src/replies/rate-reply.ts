@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
+import { mostTelling } from '../figures/telling-limit.ts';
 import type { AgencyRate } from '../queries/peers.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import { snapshotOf } from '../queries/rate.ts';
@@ -16,7 +17,7 @@ import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { rateChart } from './rate-chart.ts';
 import { leadBlocks, leadHeadline, type RateLead, saysRate } from './rate-lead.ts';
-import { changeBlocks, formulaLine, standingText, toldOf } from './rate-lines.ts';
+import { changeBlocks, formulaLine, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
@@ -75,9 +76,9 @@ function rateBlocks(
     ];
   }
   const name = isRateSaid ? '' : `${percent(state.rate.hundredths)}: `;
-  const strictest = toldOf(standings);
+  const told = mostTelling(standings);
   const standing: readonly Block[] =
-    strictest === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(strictest) }] }];
+    told === undefined ? [] : [{ kind: 'text', line: [{ strong: standingText(told) }] }];
   return [{ kind: 'text', line: [`${name}${formulaLine(state.rate, answer)}`] }, ...standing];
 }
 

@@ -1,9 +1,11 @@
 import type { RateAsk } from '../asking/question-text.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
 import { isKept, isNumberKept, type Sieve } from '../figures/limit.ts';
+import { mostTelling } from '../figures/telling-limit.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Standing } from '../queries/standing.ts';
+import { againstLimit } from './limit-words.ts';
 import { count, percent, shortPercent } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { roomText } from './room-text.ts';
@@ -89,13 +91,10 @@ function standingText({ answer, asks }: Judged): string | null {
   if (asks === null) return null;
   return eachRate(
     answer.rates.flatMap(({ state, standings }) => {
-      const standing = standings.findLast(({ kept }) => !kept) ?? standings[0];
+      const standing = mostTelling(standings);
       if (state.kind !== 'rate' || standing === undefined) return [];
-      const limit = shortPercent(standing.limit.threshold);
-      const text = standing.kept
-        ? `Chưa vượt mục tiêu ${limit} (đạt)`
-        : `Đã vượt mục tiêu ${limit} (không đạt)`;
-      return [{ rate: state.rate, text }];
+      const text = `${againstLimit(standing)} (${standing.kept ? 'đạt' : 'không đạt'})`;
+      return [{ rate: state.rate, text: capital(text) }];
     }),
   );
 }

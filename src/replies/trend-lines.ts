@@ -2,8 +2,9 @@ import { isKept } from '../figures/limit.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
+import { againstLimit } from './limit-words.ts';
 import { FORMULA_USERS, formulaWords, rateWords } from './metric-words.ts';
-import { percent, quotient, shortPercent } from './numbers.ts';
+import { percent, quotient } from './numbers.ts';
 import { sinceText } from './period-block.ts';
 import { periodName, periodWithDays } from './period-names.ts';
 import { originText, rateOrigin } from './rate-lines.ts';
@@ -68,19 +69,18 @@ export function formulasOf(points: readonly TrendPoint[]): readonly FormulaId[] 
   return [...new Set(rates.flatMap(({ formula }) => formula ?? []))];
 }
 
-/** "Kỳ mới nhất dưới mục tiêu 1%", of each rate where they are on different sides of it. */
+/** "Kỳ mới nhất: dưới mục tiêu 1%", of each rate where they are on different sides of it. */
 export function standingBlocks({ points, judgement }: TrendAnswer): readonly Block[] {
   const last = points.at(-1);
   if (last?.state.kind !== 'rate' || judgement === null) return [];
   const { rate } = last.state;
   if (judgement.kind === 'target') return [newestBlock(targetText(judgement.target, rate))];
   const { limit } = judgement;
-  const side = (one: Rate) => (isKept(limit, one) ? 'dưới' : 'vượt');
-  const goal = `mục tiêu ${shortPercent(limit.threshold)}`;
+  const side = (one: Rate) => againstLimit({ limit, kept: isKept(limit, one) });
   const other = last.beside.find((one) => side(one) !== side(rate));
   const also =
     other === undefined ? '' : `; theo số ${percent(other.hundredths)} thì ${side(other)}`;
-  return [newestBlock(`${side(rate)} ${goal}${also}`)];
+  return [newestBlock(`${side(rate)}${also}`)];
 }
 
 function newestBlock(words: string): Block {

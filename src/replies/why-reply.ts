@@ -102,7 +102,7 @@ function partsBlocks(answer: RateAnswer): readonly Block[] {
   return answer.counts === null ? [] : leadBlocks({ ...answer, metric: 'overdue' }, NUMBER_FIRST);
 }
 
-/** Who is asked why is asked because of it: "9,26% hồ sơ trễ hạn: đã vượt mục tiêu 5% (không đạt)." */
+/** Who is asked why is asked because of it: "9,26% hồ sơ trễ hạn: vượt mục tiêu 5% (không đạt)." */
 function standingBlocks(answer: RateAnswer): readonly Block[] {
   const text = judgedText({ answer, number: null, sieve: null, asks: 'verdict' });
   return text === null ? [] : [{ kind: 'text', line: [`${text}.`] }];

@@ -30,7 +30,7 @@ const QUESTIONS: readonly (readonly [question: string, said: readonly string[]])
       '1,10% (công thức của tỉnh)',
       '63/6.571',
       '85/7.718',
-      'Hai số khác nhau do công thức; một cách tính dưới, một cách tính trên 1%.',
+      'Hai số khác nhau do công thức; một cách tính dưới 1%, một cách tính từ 1% trở lên.',
       'Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo)',
       'Giảm 0,52 điểm % so với quý I/2023 (theo báo cáo)',
       '6 tháng đầu năm 2023 (15/12/2022–14/06/2023)',

@@ -19,8 +19,8 @@ describe('one agency held against a value', () => {
     ['Nha Trang có trễ hạn từ 0,5% đến 1% không', 'Đúng là từ 0,5% đến 1%: 0,77%'],
     ['Nha Trang có trên 100 hồ sơ trễ hạn không', 'Đã vượt 100 hồ sơ: 109 hồ sơ trễ hạn'],
     ['Nha Trang trực tuyến có trên 60% không', 'Đã vượt 60%: 68,67% hồ sơ trực tuyến'],
-    ['Nha Trang đạt không', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
-    ['Cam Lâm có đạt mục tiêu không', 'Đã vượt mục tiêu 1% (không đạt): 3,14%'],
+    ['Nha Trang đạt không', 'Dưới mục tiêu 1% (đạt): 0,77%'],
+    ['Cam Lâm có đạt mục tiêu không', 'Vượt mục tiêu 1% (không đạt): 3,14%'],
     ['Nha Trang có vượt 1% không 6 tháng đầu năm 2023', '0,96% chưa vượt 1% · 1,10% đã vượt 1%: '],
     [
       'Nha Trang còn bao nhiêu hồ sơ nữa thì chạm 1%',
@@ -45,9 +45,9 @@ describe('one agency held against a value', () => {
 
   test.each([
     ['Trên 1% không?', 'Chưa vượt 1%: 0,77%'],
-    ['có vượt không?', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
+    ['có vượt không?', 'Dưới mục tiêu 1% (đạt): 0,77%'],
     ['vượt 1% chưa?', 'Chưa vượt 1%: 0,77%'],
-    ['đạt không?', 'Chưa vượt mục tiêu 1% (đạt): 0,77%'],
+    ['đạt không?', 'Dưới mục tiêu 1% (đạt): 0,77%'],
     ['chỉ tiêu bao nhiêu', 'Mục tiêu dưới 1%, hiện 0,77%'],
     ['còn bao nhiêu hồ sơ nữa thì vượt', 'Còn 32 hồ sơ được trễ thêm'],
   ])('after its rate: %s', async (question, start) => {
@@ -103,7 +103,7 @@ describe('sides of a comparison', () => {
 
   test('the gravest limit that is broken is the one named, and a year without a limit has no verdict', async () => {
     expect((await bot.hears('Sở TNMT và Cam Ranh đạt không')).text).toMatch(
-      /Môi trường.* — không đạt, đã vượt mục tiêu 5%\n.*Cam Ranh.* — không đạt, đã vượt mục tiêu 1%/u,
+      /Môi trường.* — không đạt, vượt mục tiêu 5%\n.*Cam Ranh.* — không đạt, vượt mục tiêu 1%/u,
     );
     const { text } = await bot.hears('Nha Trang 2020 và 2023 có đạt mục tiêu không');
     expect(text).toContain('Chưa có mục tiêu: Năm 2020.');

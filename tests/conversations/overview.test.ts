@@ -73,7 +73,7 @@ describe('from the official documents', () => {
       '0,96%: 63/6.571 hồ sơ = đã giải quyết trễ hạn ÷ đã giải quyết · dưới mục tiêu 1%',
       expect.stringMatching(/^1,10%: 85\/7\.718 hồ sơ = .* · vượt mục tiêu 1% · /u),
       'Giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo) · giảm 0,52 điểm % so với quý I/2023 (theo báo cáo)',
-      '⚠️ Hai số khác nhau do công thức; một cách tính dưới, một cách tính trên 1%.',
+      '⚠️ Hai số khác nhau do công thức; một cách tính dưới 1%, một cách tính từ 1% trở lên.',
     ]);
   });
 

@@ -17,7 +17,7 @@ async function replyIn(
   const agency = known.agency(id);
   const question = { agency, metric: 'overdue', period, others: [] } as const;
   const answer = await askRate(known.knowledge, question);
-  return answer.kind === 'rate' ? rateReply(answer) : noFiguresReply(answer, 'overdue');
+  return answer.kind === 'rate' ? rateReply(answer) : noFiguresReply(answer, { metric: 'overdue' });
 }
 
 /** The lines about one agency in 2023, with these figures in the store. */
@@ -131,7 +131,7 @@ describe('several rates', () => {
       '0,96% (công bố, chỉ tính hồ sơ đã giải quyết) · 1,10% (công thức của tỉnh)',
     );
     expect(lines).toContain(
-      '⚠️ Hai số khác nhau do công thức; một cách tính dưới, một cách tính trên 1%.',
+      '⚠️ Hai số khác nhau do công thức; một cách tính dưới 1%, một cách tính từ 1% trở lên.',
     );
   });
 
