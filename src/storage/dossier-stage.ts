@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 import type { AgencyId } from '../agencies/agency.ts';
 import { queueOf } from '../dossiers/clock.ts';
@@ -13,6 +10,7 @@ import type { DossierList, DossierStage } from '../dossiers/store.ts';
 import { applyStaged } from './apply-staged.ts';
 import { LISTED_COLUMNS, listedValues } from './dossier-rows.ts';
 import type { DossierWords } from './dossier-words.ts';
+import { stageFile } from './stage-file.ts';
 import { standingsOf } from './standings.ts';
 import { type Stopwatch, takeTurns } from './turns.ts';
 
@@ -33,9 +31,6 @@ export type Staged = {
   readonly test: number;
   readonly sensitive: number;
 };
-
-/** Holds a third of half a million dossiers; the rest is written and read again by the way. */
-const CACHE_KIB = 32_000;
 
 /**
  * Opens a stage for a list: a temporary database in a file of its own. While a list is read nothing is locked, nobody
@@ -91,46 +86,6 @@ export function openStage(base: DossierBase, list: DossierList): DossierStage {
       }
     },
     drop: async () => file.remove(),
-  };
-}
-
-let opened = 0;
-
-function stageFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'dung-hen-list-'));
-  const path = join(folder, 'rows.db');
-  const database = new Database(path);
-  // Twice the usual: what is left to write in the end, which holds the event loop, takes a third less time.
-  database.pragma('page_size = 8192');
-  // What is staged is thrown away after a fault: there is nothing to protect from one.
-  database.pragma('journal_mode = off');
-  database.pragma('synchronous = off');
-  database.pragma(`cache_size = -${String(CACHE_KIB)}`);
-  const columns = LISTED_COLUMNS.filter((name) => name !== 'code');
-  // By their codes, in which order they are taken over: each page of the great index is then written once.
-  database.exec(
-    `create table rows
-       (code text not null primary key check (code <> ''), ${columns.join(', ')}) without rowid`,
-  );
-  // One transaction from the first row to the last: each commit would write the pages of the index once more.
-  database.exec('begin');
-  return {
-    database,
-    finish(): void {
-      database.exec('commit');
-      database.close();
-    },
-    attachTo(other: Database.Database): string {
-      opened += 1;
-      const schema = `stage_${String(opened)}`;
-      other.prepare(`attach ? as ${schema}`).run(path);
-      other.pragma(`${schema}.cache_size = -${String(CACHE_KIB)}`);
-      return schema;
-    },
-    remove(): void {
-      database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
