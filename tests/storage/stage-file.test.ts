@@ -6,9 +6,10 @@ import { expect, test } from 'vitest';
 
 import { stageFile } from '../../src/storage/stage-file.ts';
 
+const hoursAgo = (hours: number) => Date.now() / 1_000 - hours * 3_600;
+
 test('what a killed process left goes after a day; what another one reads, and what is none of ours, stays', () => {
   const temporary = mkdtempSync(join(tmpdir(), 'dung-hen-temporary-'));
-  const hoursAgo = (hours: number) => Date.now() / 1_000 - hours * 3_600;
   const made = [
     ['dung-hen-list-killed', 25],
     ['dung-hen-list-read', 1],
