@@ -13,5 +13,5 @@ export async function answerBalance(knowledge: Knowledge, question: Question): P
   const answer = await askBalance(knowledge, { agency, period });
   return answer.kind === 'balance'
     ? balanceReply(answer, { notes, lead: balanceNumber(question.slots.by) })
-    : noFiguresReply(answer, 'dossiers', notes);
+    : noFiguresReply(answer, { metric: 'dossiers' }, notes);
 }

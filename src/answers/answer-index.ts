@@ -10,6 +10,9 @@ import type { Block, Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
 import { askedIn } from './asked.ts';
 
+const SERVICE = { metric: 'serviceIndex' } as const;
+const REFORM = { metric: 'reformIndex' } as const;
+
 /**
  * What /chi-so says. Two indices go by that name: the one of 100 points that the national portal publishes, and the reform
  * index of documents. The one that was named goes first, else the portal's; the other answers where that has no figures.
@@ -26,19 +29,19 @@ export async function answerIndex(knowledge: Knowledge, question: Question): Pro
   const reform = await askStatement(knowledge, { ...asked, metric: 'reformIndex' });
   if (reform.kind === 'statement') return statementReply(reform, knowledge.directory, notes);
   if (wantsReform && reform.available.length > 0) {
-    return noFiguresReply(reform, 'reformIndex', notes);
+    return noFiguresReply(reform, REFORM, notes);
   }
   if (index.kind === 'index') return indexReply(index, [...notes, NO_REFORM_INDEX]);
   return (await isPublished(knowledge)) || index.available.length > 0
-    ? noFiguresReply(index, 'serviceIndex', notes)
+    ? noFiguresReply(index, SERVICE, notes)
     : neitherReply(reform, wantsReform, notes);
 }
 
 /** Of the one that was named; of both where none was. */
 function neitherReply(missing: NoFigures, wantsReform: boolean, notes: readonly Block[]): Reply {
   return wantsReform
-    ? noFiguresReply(missing, 'reformIndex', notes)
-    : noFiguresReply(missing, 'serviceIndex', [...notes, NEITHER_INDEX]);
+    ? noFiguresReply(missing, REFORM, notes)
+    : noFiguresReply(missing, SERVICE, [...notes, NEITHER_INDEX]);
 }
 
 /** What /xep-hang says of it: the departments by their points, or those of a level. */
@@ -47,7 +50,7 @@ export async function rankIndex(knowledge: Knowledge, question: Question): Promi
   const { order, among } = question.slots;
   const agency = knowledge.directory.province;
   const index = await askIndex(knowledge, { agency, period });
-  if (index.kind !== 'index') return noFiguresReply(index, 'serviceIndex', notes);
+  if (index.kind !== 'index') return noFiguresReply(index, SERVICE, notes);
   const isAll = among === null || among.level === 'any';
   const units = index.units.filter((unit) => isAll || unit.agency.level === among.level);
   return indexRankingReply({ ...index, units }, order ?? 'worst', notes);

@@ -12,5 +12,5 @@ export async function answerOverview(knowledge: Knowledge, question: Question): 
   const answer = await askOverview(knowledge, { agency, period });
   return answer.kind === 'overview'
     ? overviewReply(answer, notes)
-    : noFiguresReply(answer, 'overdue', notes);
+    : noFiguresReply(answer, { metric: 'overdue', command: 'tong-quan' }, notes);
 }

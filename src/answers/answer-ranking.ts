@@ -8,11 +8,11 @@ import { askRanking } from '../queries/ranking.ts';
 import type { CountedMetric } from '../queries/rate.ts';
 import { askTallies } from '../queries/tally-ranking.ts';
 import { type BoundAsked, boundedReply } from '../replies/bounded-reply.ts';
+import { noRankingReply } from '../replies/no-ranking-reply.ts';
 import {
   insteadOfRanking,
   noLimitBlock,
   unboundedBlock,
-  noRankingReply,
   noUnitsReply,
   rankingReply,
 } from '../replies/ranking-reply.ts';
@@ -21,11 +21,12 @@ import { siftedReply } from '../replies/sifted-reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
 import { unitsReply } from '../replies/units-reply.ts';
 import { answerBlocks } from './answer-blocks.ts';
-import { rankIndex } from './answer-index.ts';
+import { isGraded } from './answer-graded.ts';
+import { answerIndex, rankIndex } from './answer-index.ts';
 import { answerStatement } from './answer-statement.ts';
 import { askedIn } from './asked.ts';
 import { type RankedAgencies, rankedAgencies } from './ranked-agencies.ts';
-import { namesFor, type Ranking, wordsFor } from './ranking-words.ts';
+import { askingOf, namesFor, type Ranking, wordsFor } from './ranking-words.ts';
 
 /**
  * Agencies in order of a rate or of a number of dossiers, or those of them beyond a value: what /xep-hang says.
@@ -34,6 +35,7 @@ import { namesFor, type Ranking, wordsFor } from './ranking-words.ts';
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? metricMeant(question.slots.only);
   if (metric === 'serviceIndex') return rankIndex(knowledge, question);
+  if (isGraded(metric)) return answerIndex(knowledge, question);
   if (!isRankable(metric)) return unranked(knowledge, question, metric);
   return rankedBy(metric, question, knowledge);
 }
@@ -98,8 +100,7 @@ async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply | null> {
     period: asked.period,
   });
   if (answer.kind === 'noRanking') {
-    const ofMetric = slots.metric ?? 'overdue';
-    return hasNothing(answer) ? null : noRankingReply(answer, ofMetric, asked.notes);
+    return hasNothing(answer) ? null : noRankingReply(answer, askingOf(ranking), asked.notes);
   }
   const words = wordsFor(ranking, answer.period);
   if (isSieve(slots.only) && isOfNumber(slots.only)) {
@@ -136,7 +137,8 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
     ...(only === null ? {} : { minimumVolume: 0 }),
   });
   if (answer.kind === 'noRanking') {
-    return hasNothing(answer) ? null : noRankingReply(answer, metric, asked.notes);
+    const asking = { ...askingOf(ranking), metric };
+    return hasNothing(answer) ? null : noRankingReply(answer, asking, asked.notes);
   }
   const words = wordsFor(ranking, answer.period);
   if (only === 'every') return unitsReply(answer, words, asked.notes);

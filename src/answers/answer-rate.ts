@@ -21,7 +21,7 @@ export async function answerRate(
   const asksWhy = question.slots.asks === 'why';
   if (answer.kind !== 'rate') {
     const isMissed = asksWhy && answer.asked !== null && answer.available.length > 0;
-    return noFiguresReply(answer, metric, isMissed ? [...notes, NOT_REPORTED] : notes);
+    return noFiguresReply(answer, { metric }, isMissed ? [...notes, NOT_REPORTED] : notes);
   }
   if (asksWhy) return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));

@@ -12,5 +12,5 @@ export async function answerReport(knowledge: Knowledge, question: Question): Pr
   const answer = await askReport(knowledge, { agency, period });
   return answer.kind === 'report'
     ? reportReply(answer, notes)
-    : noFiguresReply(answer, 'dossiers', notes);
+    : noFiguresReply(answer, { metric: 'dossiers', command: 'bao-cao' }, notes);
 }

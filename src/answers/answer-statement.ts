@@ -18,7 +18,7 @@ export async function answerStatement(
   if (metric === 'serviceIndex') return answerIndex(knowledge, question);
   const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const answer = await askStatement(knowledge, { agency, metric, period });
-  if (answer.kind !== 'statement') return noFiguresReply(answer, metric, notes);
+  if (answer.kind !== 'statement') return noFiguresReply(answer, { metric }, notes);
   const reply = statementReply(answer, knowledge.directory, notes);
   return ledBy(reply, answer, question.slots);
 }

@@ -3,7 +3,7 @@ import { existsDuring } from '../agencies/existence.ts';
 import type { Finding } from '../agencies/finding.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { Period, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
 import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
@@ -137,8 +137,8 @@ function periodsTaken(
   return named.length === periods.length && named.length > 0 ? named : 'asBefore';
 }
 
-function isNamed(asked: PeriodAsked): boolean {
-  if (asked.kind === 'relative') return false;
+function isNamed(asked: PeriodAsked): asked is PossiblePeriod {
+  if (asked.kind === 'relative' || asked.kind === 'impossible') return false;
   if (asked.kind === 'years') return asked.span !== null;
   return asked.kind === 'range' || asked.year !== null;
 }

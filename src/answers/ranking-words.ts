@@ -1,7 +1,8 @@
 import type { Agency, AgencyId, Directory, Level } from '../agencies/agency.ts';
-import { exactName } from '../asking/question-text.ts';
+import { type Asking, exactName } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Among, Slots } from '../dialogue/question.ts';
+import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { rankedAmong, rankedUnit } from '../replies/agency-names.ts';
 import type { RankingWords } from '../replies/ranking-blocks.ts';
@@ -21,7 +22,6 @@ export type Ranking = {
 export function wordsFor(ranking: Ranking, period: Period): RankingWords {
   const { knowledge, slots, asked, whom } = ranking;
   const { among, instead } = whom;
-  const names = asked.agencies.map((agency) => exactName(agency));
   return {
     ...namesFor(ranking),
     limit: overdueLimit(knowledge, levelOf(among) ?? 'province', period.to.year),
@@ -29,13 +29,18 @@ export function wordsFor(ranking: Ranking, period: Period): RankingWords {
     marked: asked.agencies[0]?.id ?? null,
     instead,
     ofAllLevels: levelOf(among) === null,
-    asking: {
-      ...slots,
-      metric: slots.metric ?? 'overdue',
-      among,
-      agencies: names,
-      chart: null,
-    },
+    asking: askingOf(ranking),
+  };
+}
+
+/** The question itself, to be asked again. */
+export function askingOf({ slots, asked, whom }: Ranking): Asking & { readonly metric: Metric } {
+  return {
+    ...slots,
+    metric: slots.metric ?? 'overdue',
+    among: whom.among,
+    agencies: asked.agencies.map((agency) => exactName(agency)),
+    chart: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PeriodAsked } from '../calendar/period.ts';
+import type { PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 
 const UNITS = {
   period: 'kỳ',
@@ -11,6 +11,10 @@ const UNITS = {
 
 /** A period in words that read back to the same period. */
 export function periodText(asked: PeriodAsked): string {
+  return asked.kind === 'impossible' ? asked.text : possibleText(asked);
+}
+
+function possibleText(asked: PossiblePeriod): string {
   switch (asked.kind) {
     case 'year':
       return `năm ${String(asked.year)}`;

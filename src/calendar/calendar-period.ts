@@ -81,6 +81,7 @@ export function calendarPeriodAsked(
     case 'half':
     case 'nineMonths':
     case 'years':
+    case 'impossible':
       return null;
   }
 }

@@ -21,8 +21,33 @@ export const PeriodKey = z
   .brand<'PeriodKey'>();
 export type PeriodKey = z.infer<typeof PeriodKey>;
 
-/** A period as a person asked for it: the year may be missing ("quý 3"), or it is relative to today ("tháng trước"). */
-export type PeriodAsked =
+/** What is wrong with a period that was clearly meant but cannot be; the answer says so instead of guessing. */
+export type PeriodProblem =
+  /** "năm 1999": figures exist from 2000 to 2099 only, other numbers are slips. */
+  | 'noSuchYear'
+  /** "nửa năm thứ 3" */
+  | 'noSuchHalf'
+  | 'noSuchQuarter'
+  | 'noSuchMonth'
+  | 'noSuchDay'
+  | 'endsBeforeStart'
+  /** "từ 15/6 đến 14/9": which year? */
+  | 'yearNeeded'
+  /** "từ tháng 3 đến nay": figures have a closing day. */
+  | 'endNeeded';
+
+/** Words meant as a period that cannot be ("quý 5 năm 2023"), as they were typed: no figures are of it. */
+export type ImpossiblePeriod = {
+  readonly kind: 'impossible';
+  readonly problem: PeriodProblem;
+  readonly text: string;
+};
+
+/** A period as a person asked for it, whether there can be such a one or not. */
+export type PeriodAsked = PossiblePeriod | ImpossiblePeriod;
+
+/** A period that can be: the year may be missing ("quý 3"), or it is relative to today ("tháng trước"). */
+export type PossiblePeriod =
   | { readonly kind: 'year'; readonly year: number }
   | ({ readonly kind: 'half'; readonly number: 1 | 2 } & YearAsked)
   | ({ readonly kind: 'nineMonths' } & YearAsked)

@@ -1,6 +1,5 @@
-import type { PeriodAsked } from './period.ts';
+import type { PeriodProblem, PossiblePeriod } from './period.ts';
 import { askedMonths } from './reading/asked.ts';
-import type { PeriodProblem } from './reading/hit.ts';
 import { joinCumulative } from './reading/join-cumulative.ts';
 import { type JoinedHit, joinRanges } from './reading/join-ranges.ts';
 import { joinYears } from './reading/join-years.ts';
@@ -19,7 +18,7 @@ export type PeriodRead = {
    */
   readonly surelyFrom: number;
 } & (
-  | { readonly asked: PeriodAsked; readonly problem: null }
+  | { readonly asked: PossiblePeriod; readonly problem: null }
   | { readonly asked: null; readonly problem: PeriodProblem }
 );
 

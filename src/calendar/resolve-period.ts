@@ -1,5 +1,5 @@
 import { previousPeriod, samePeriodLastYear } from './period-steps.ts';
-import type { Period, PeriodAsked, YearSpan } from './period.ts';
+import type { Period, PossiblePeriod, YearSpan } from './period.ts';
 import {
   halfPeriod,
   monthPeriod,
@@ -24,10 +24,10 @@ export type PeriodContext = {
   readonly current?: Period;
 };
 
-type Relative = Extract<PeriodAsked, { kind: 'relative' }>;
+type Relative = Extract<PossiblePeriod, { kind: 'relative' }>;
 
 /** The period that was asked for. Relative ones count from the reporting period running today. */
-export function resolvePeriod(asked: PeriodAsked, context: PeriodContext): Period {
+export function resolvePeriod(asked: PossiblePeriod, context: PeriodContext): Period {
   switch (asked.kind) {
     case 'relative':
       return relativePeriod(asked, context);

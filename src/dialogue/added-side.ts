@@ -1,5 +1,6 @@
 import { periodText } from '../asking/period-text.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { isImpossible } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft } from './draft.ts';
 import type { Sides } from './paired-or-each.ts';
@@ -15,6 +16,7 @@ export function withAddedSide(
   last: LastAnswer | null,
 ): Sides | null {
   if (command !== 'so-sanh' || !sentence.acts.has('add') || last === null) return null;
+  if (sentence.periods.some(isImpossible)) return null;
   const [added, ...more] = mentions;
   const before = sidesOf(last.question.slots);
   return added === undefined || more.length > 0 || before === null

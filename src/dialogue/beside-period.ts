@@ -1,5 +1,5 @@
 import type { PeriodAsked } from '../calendar/period.ts';
-import { withSamePeriod } from './compared-periods.ts';
+import { isImpossible, withSamePeriod } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft } from './draft.ts';
 import type { Sides } from './paired-or-each.ts';
@@ -14,6 +14,7 @@ export function sidesBesidePeriod(
   last: LastAnswer | null,
 ): Sides | null {
   if (command !== 'so-sanh' || mentions.length > 0 || last === null) return null;
+  if (sentence.periods.some(isImpossible)) return null;
   const { agencies, periods, isPaired } = last.question.slots;
   const besides = periodsBeside(sentence);
   if (!isPaired || besides === null) return null;

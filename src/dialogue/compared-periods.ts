@@ -1,17 +1,28 @@
 import { periodText } from '../asking/period-text.ts';
-import type { PeriodAsked } from '../calendar/period.ts';
+import type { ImpossiblePeriod, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Act, Piece } from './sense.ts';
 
-type Part = Exclude<PeriodAsked, { kind: 'year' | 'years' | 'relative' }>;
+type Part = Exclude<PossiblePeriod, { kind: 'year' | 'years' | 'relative' }>;
+
+/** The periods as they stand. One that cannot be is the only one: it has to be put right before anything is asked. */
+export function periodsIn(pieces: readonly Piece[]): readonly PeriodAsked[] {
+  const all = pieces.flatMap(({ sense }) => (sense?.kind === 'period' ? [sense.asked] : []));
+  const impossible = all.find(isImpossible);
+  return impossible === undefined ? all : [impossible];
+}
+
+/** Whether there can be no such period. */
+export function isImpossible(asked: PeriodAsked): asked is ImpossiblePeriod {
+  return asked.kind === 'impossible';
+}
 
 /**
  * The periods as a comparison with "cùng kỳ" means them: "6 tháng đầu năm 2023 so với cùng kỳ năm 2022" are two first
  * halves, and "quý 3 năm 2023 so với cùng kỳ" is that quarter and the one a year before.
  */
 export function periodsSaid(pieces: readonly Piece[]): readonly PeriodAsked[] {
-  const all = pieces.flatMap(({ sense }) => (sense?.kind === 'period' ? [sense.asked] : []));
-  const periods = uniqueBy(all, periodText);
+  const periods = uniqueBy(periodsIn(pieces), periodText);
   const same = pieces.findIndex(({ sense }) => sense?.kind === 'act' && sense.act === 'lastYear');
   if (same === -1) return saysWholeYear(pieces) ? withWholeYear(periods) : periods;
   // "So với cùng kỳ năm 2022": the year behind the words is the other side.
@@ -62,7 +73,7 @@ export function withSamePeriod(periods: readonly PeriodAsked[]): readonly Period
 export function besideNewest(periods: readonly PeriodAsked[]): readonly PeriodAsked[] {
   const [only, ...more] = periods;
   const isSide = only !== undefined && only.kind !== 'years' && more.length === 0;
-  if (!isSide || isNewest(only)) return periods;
+  if (!isSide || isNewest(only) || isImpossible(only)) return periods;
   const isLastYear = only.kind === 'relative' && only.unit === 'year' && only.offset === -1;
   return [NEWEST, isLastYear ? YEAR_BEFORE_NEWEST : only];
 }
@@ -74,8 +85,16 @@ function isNewest(asked: PeriodAsked): boolean {
   return asked.kind === 'relative' && asked.unit === 'period' && asked.offset === 0;
 }
 
+/** What is no part of one year. */
+const WHOLE: ReadonlySet<PeriodAsked['kind']> = new Set<PeriodAsked['kind']>([
+  'year',
+  'years',
+  'relative',
+  'impossible',
+]);
+
 function isPart(asked: PeriodAsked): asked is Part {
-  return asked.kind !== 'year' && asked.kind !== 'years' && asked.kind !== 'relative';
+  return !WHOLE.has(asked.kind);
 }
 
 function yearBefore(asked: PeriodAsked): PeriodAsked | null {

@@ -1,7 +1,7 @@
 import { periodText } from '../asking/period-text.ts';
 import { samePeriodLastYear } from '../calendar/period-steps.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
-import { withSamePeriod } from './compared-periods.ts';
+import { isImpossible, withSamePeriod } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft, Taken } from './draft.ts';
 import { askedOf, countedFrom, inYearOf, lastPeriod } from './last-period.ts';
@@ -13,6 +13,9 @@ type Said = Pick<Draft, 'command' | 'sentence'>;
  * nobody). For a question that goes on about the same agency or metric.
  */
 export function completePeriods(draft: Said, last: LastAnswer): Taken<readonly PeriodAsked[]> {
+  if (draft.sentence.periods.some(isImpossible)) {
+    return { value: draft.sentence.periods, taken: false };
+  }
   const pair = comparedPeriods(draft, last);
   if (pair !== null) return { value: pair, taken: true };
   const { command, sentence } = draft;

@@ -1,10 +1,10 @@
-import { type CommandName, metricOf } from '../asking/commands.ts';
+import { commandFor, type CommandName, metricOf } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { withAddedSide } from './added-side.ts';
 import { sidesBesidePeriod } from './beside-period.ts';
 import { chartKind } from './chart-kind.ts';
-import { besideNewest } from './compared-periods.ts';
+import { besideNewest, isImpossible } from './compared-periods.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
@@ -175,10 +175,16 @@ function understoodFrom(from: UnderstoodFrom): UnderstoodFrom | null {
 
 /** "/tre-han các huyện" is a ranking and "/tre-han Nha Trang, Cam Ranh" a comparison, whatever command was typed. */
 function byWhatIsAsked(command: CommandName, slots: Slots, sentence: Sentence): CommandName {
-  if (command === 'so-sanh') return slots.among === null ? command : 'xep-hang';
+  if (command === 'so-sanh') return slots.among === null ? ofSides(slots) : 'xep-hang';
   if (metricOf(command) === null) return command;
   if (slots.among !== null || sentence.ranks) return 'xep-hang';
   // No comparison tells these: the first is answered, and the others are said to be left out.
   if (slots.asks === 'headroom' || slots.only !== null) return command;
   return slots.agencies.length > 1 || slots.periods.length > 1 ? 'so-sanh' : command;
+}
+
+/** A period that cannot be has nothing to be set beside it. */
+function ofSides({ agencies, periods, metric }: Slots): CommandName {
+  const isAlone = agencies.length < 2 && periods.some(isImpossible);
+  return isAlone ? commandFor(metric ?? 'overdue') : 'so-sanh';
 }

@@ -31,8 +31,6 @@ export type DialogueReplies = {
   added(typed: string): Block;
   /** No agency fits; the nearest, if any, are offered. */
   unknownAgency(text: string, nearest: readonly AgencyChoice[]): Reply;
-  /** A period that does not exist ("quý 5", "tháng 13", "30/2"), as it was typed. */
-  impossiblePeriod(text: string): Reply;
   /** A slash and a word that is no command ("/tre-ham"), with the slash as typed. */
   unknownCommand(typed: string, nearest: readonly CommandChoice[]): Reply;
   /** "Tại sao" when nothing has been talked about. */

@@ -18,6 +18,8 @@ const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
 const SETS_SIDES: ReadonlySet<CommandName> = new Set(['so-sanh', 'bieu-do']);
 /** Commands that list dossiers of today. */
 const OF_LISTS: ReadonlySet<CommandName> = new Set(['sap-den-han', 'qua-han']);
+/** Commands that are about every period at once. */
+const OF_ALL_TIMES: ReadonlySet<CommandName> = new Set(['cong-thuc', 'doi-chieu']);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 
@@ -39,7 +41,7 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
     only: isOnlyHeeded ? slots.only : null,
     asks: tellsLimit(command, slots) ? slots.asks : null,
     ...timesOf(command, slots, sentence),
-    rest: [slots.rest, ...unheeded, ...dueUnheeded(command, sentence)]
+    rest: [slots.rest, ...unheeded, ...timesUnheeded(command, sentence)]
       .filter((text) => text !== '')
       .join('; '),
   };
@@ -56,7 +58,11 @@ function timesOf(
   return times === '' ? null : { periods: [], dueWhen: times };
 }
 
-function dueUnheeded(command: CommandName, { dueWhen = '' }: Sentence): readonly string[] {
+function timesUnheeded(
+  command: CommandName,
+  { dueWhen = '', periods }: Sentence,
+): readonly string[] {
+  if (OF_ALL_TIMES.has(command)) return [dueWhen, ...periods.map(periodText)];
   return OF_LISTS.has(command) ? [] : [dueWhen];
 }
 

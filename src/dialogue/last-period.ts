@@ -33,7 +33,8 @@ export function inYearOf(asked: PeriodAsked, last: Period | null): PeriodAsked {
     asked.kind === 'year' ||
     asked.kind === 'range' ||
     asked.kind === 'years' ||
-    asked.kind === 'relative'
+    asked.kind === 'relative' ||
+    asked.kind === 'impossible'
   ) {
     return asked;
   }

@@ -37,9 +37,9 @@ export function openQuestionWith(
 }
 
 function addsOnly(sentence: Sentence): boolean {
-  const { mentions, among, unread, asides, acts, impossiblePeriod, ranks, only, chart } = sentence;
+  const { mentions, among, unread, asides, acts, ranks, only, chart } = sentence;
   const isOfOthers = mentions.length + unread.length + asides.length > 0 || among !== null;
-  const isOther = ranks || only !== null || chart !== null || impossiblePeriod !== null;
+  const isOther = ranks || only !== null || chart !== null;
   return !isOfOthers && !isOther && sentence.field === null && acts.isSubsetOf(ADDING);
 }
 

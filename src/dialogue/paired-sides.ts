@@ -70,11 +70,16 @@ function agenciesSaid(reads: readonly RunRead[]): readonly Said[] {
   return reads.flatMap(({ mentions, start: at }) => mentions.map((mention) => ({ at, mention })));
 }
 
-/** Years one by one are no single period; "cùng kỳ" says itself what goes together. */
+const NO_SINGLE: ReadonlySet<PeriodAsked['kind']> = new Set<PeriodAsked['kind']>([
+  'years',
+  'impossible',
+]);
+
+/** Years one by one, and what cannot be, are no single period; "cùng kỳ" says itself what goes together. */
 function periodsIn(pieces: readonly Piece[]): readonly Said[] {
   const isOneByOne = pieces.some(
     ({ sense }) =>
-      (sense?.kind === 'period' && sense.asked.kind === 'years') ||
+      (sense?.kind === 'period' && NO_SINGLE.has(sense.asked.kind)) ||
       (sense?.kind === 'act' && sense.act === 'lastYear'),
   );
   if (isOneByOne) return [];

@@ -1,5 +1,6 @@
 import type { Directory } from '../agencies/agency.ts';
 import { exactIdsIn } from '../asking/question-text.ts';
+import type { PeriodAsked } from '../calendar/period.ts';
 import type { PeriodRead } from '../calendar/read-periods.ts';
 import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
@@ -11,8 +12,6 @@ import type { Piece, Sense } from './sense.ts';
 export type Cuts = {
   /** "#p-loc-tho", periods, "top 5", "trên 1%". */
   readonly pieces: readonly Piece[];
-  /** Words meant as a period that does not exist ("quý 5"); null if there are none. */
-  readonly impossible: string | null;
   /** Where an unmarked "nam" stands that may be the end of a name before it ("cam an nam 2023"). */
   readonly doubtful: readonly { readonly start: number; readonly end: number }[];
 };
@@ -39,20 +38,22 @@ export function readCuts(
     ...carriedOverIn(text).map((span) => cut(text, span, CARRIED_OVER_SENSE)),
   ];
   const periods = readPeriods(blanked(text, certain));
-  const impossible = periods.find(({ problem }) => problem !== null);
   const doubtful = periods.filter((period) => endsName(text, period, isName));
-  const asked = periods.flatMap((period) => {
-    if (period.asked === null) return [];
+  const asked = periods.map((period) => {
     const start = doubtful.includes(period) ? period.surelyFrom : period.start;
-    return [cut(text, { start, end: period.end }, { kind: 'period', asked: period.asked })];
+    const span = { start, end: period.end };
+    return cut(text, span, { kind: 'period', asked: askedAs(period, text) });
   });
   return {
     pieces: [...certain, ...asked],
-    impossible: impossible === undefined ? null : text.slice(impossible.start, impossible.end),
     doubtful: doubtful
       .map(({ start, surelyFrom }) => ({ start, end: surelyFrom }))
       .filter(({ start, end }) => !CAPITALISED.test(text.slice(start, end))),
   };
+}
+
+function askedAs({ asked, problem, start, end }: PeriodRead, text: string): PeriodAsked {
+  return asked ?? { kind: 'impossible', problem, text: text.slice(start, end) };
 }
 
 /** Whether the two to four words up to and with the doubtful one are a name. */

@@ -4,7 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { withAverage } from './average.ts';
-import { isAgainstPeriod, periodsSaid } from './compared-periods.ts';
+import { isAgainstPeriod, periodsIn, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { askingHidden, withHiddenNames } from './hidden-names.ts';
 import { withLevelSides } from './level-sides.ts';
@@ -42,7 +42,6 @@ export type Sentence = {
   readonly pointer: string;
   /** "Toàn tỉnh" was said, if only of how far something reaches. */
   readonly ofProvince: boolean;
-  readonly impossiblePeriod: string | null;
   readonly metric: Metric | null;
   /** The words that name the metric; empty if none do. */
   readonly metricText: string;
@@ -108,7 +107,6 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     againstPeriod: isAgainstPeriod(all),
     pointer: cut.find(pointsAtOne)?.text ?? '',
     ofProvince: cut.some(saysProvince),
-    impossiblePeriod: cuts.impossible,
     by: readBy(all, metric),
     partText: partText(all),
     ...(ranks ? readRanked(all, metric) : { metric, only: readValue(all) }),
@@ -139,7 +137,7 @@ function saidOf(mention: AgencyMention): unknown {
 function said(pieces: readonly Piece[]) {
   const senses = pieces.flatMap(({ sense }) => (sense === null ? [] : [sense]));
   return {
-    periods: senses.flatMap((sense) => (sense.kind === 'period' ? [sense.asked] : [])),
+    periods: periodsIn(pieces),
     isPaired: false,
     order: readOrder(pieces),
     top: topOf(pieces),

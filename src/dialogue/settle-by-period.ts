@@ -3,7 +3,7 @@ import { existsDuring, type Span } from '../agencies/existence.ts';
 import { meantToday } from '../agencies/meant-today.ts';
 import { placeNameOf } from '../agencies/type-words.ts';
 import { COMMANDS } from '../asking/commands.ts';
-import type { PeriodAsked } from '../calendar/period.ts';
+import type { PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { AgencyMention, Question, Slots } from './question.ts';
@@ -35,11 +35,13 @@ function spansFor(
   today: Temporal.PlainDate,
 ): readonly Span[] | null {
   const asked = isPaired ? periods.slice(at, at + 1) : periods;
-  const isSure = asked.length > 0 && asked.every(saysItsYear);
-  return isSure ? asked.map((one) => resolvePeriod(one, { today, year: today.year })) : null;
+  const sure = asked.filter(saysItsYear);
+  const areSure = sure.length > 0 && sure.length === asked.length;
+  return areSure ? sure.map((one) => resolvePeriod(one, { today, year: today.year })) : null;
 }
 
-function saysItsYear(asked: PeriodAsked): boolean {
+function saysItsYear(asked: PeriodAsked): asked is PossiblePeriod {
+  if (asked.kind === 'impossible') return false;
   if (asked.kind === 'year' || asked.kind === 'range') return true;
   if (asked.kind === 'years') return asked.span !== null;
   if (asked.kind === 'relative') return asked.unit !== 'period' && asked.unit !== 'samePeriod';

@@ -6,7 +6,7 @@ import { rightFor } from '../asking/overdue-now.ts';
 import { exactName } from '../asking/question-text.ts';
 import { mayUse } from '../audience/rights.ts';
 import type { Standing } from '../audience/standing.ts';
-import type { Reply } from '../replies/reply.ts';
+import { behindHeadline, type Reply } from '../replies/reply.ts';
 import { askText, fullText } from './ask-text.ts';
 import { atHome } from './at-home.ts';
 import { choose } from './choose.ts';
@@ -101,9 +101,7 @@ function goneOn(text: string, open: Question | undefined, room: Room): Taken | n
 }
 
 function withAdded(reply: Reply, typed: string, { words }: Room): Reply {
-  const [headline, ...rest] = reply.blocks;
-  if (headline === undefined) return reply;
-  return { ...reply, blocks: [headline, words.added(typed), ...rest] };
+  return behindHeadline(reply, [words.added(typed)]);
 }
 
 function plainly(text: string, room: Room): Taken {
@@ -116,8 +114,6 @@ function plainly(text: string, room: Room): Taken {
 function settle(understood: Understanding, typed: string, room: Room): Taken {
   const { words, hear } = room;
   switch (understood.kind) {
-    case 'impossiblePeriod':
-      return said(words.impossiblePeriod(understood.text));
     case 'whyWhat':
       return said(words.whyWhat());
     case 'reportWhat':

@@ -2,6 +2,7 @@ import type { Finding } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import { commandMeant } from './command-meant.ts';
+import { isImpossible } from './compared-periods.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
@@ -22,8 +23,6 @@ import { unknownIn, withUnknown } from './unknown-agencies.ts';
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
 export type Understanding =
   | { readonly kind: 'question'; readonly question: Question }
-  /** A period that cannot be, as typed. */
-  | { readonly kind: 'impossiblePeriod'; readonly text: string }
   /** "Tại sao" when nothing has been talked about. */
   | { readonly kind: 'whyWhat' }
   /** "Báo cáo", and neither of whom nor when, and nothing has been talked about. */
@@ -44,9 +43,6 @@ export function understandCommand(
   hearing: Hearing,
 ): Understanding {
   const { sentence, heard } = withPointed(readArguments(command, typed, hearing), hearing);
-  if (sentence.impossiblePeriod !== null) {
-    return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
-  }
   const isNamed = sentence.mentions.length > 0 || sentence.among !== null;
   const unknown = sentence.unread.filter(({ tie }) => tie !== null || !isNamed);
   const { mentions, rest } = withUnknown(sentence, unknown, hearing);
@@ -120,10 +116,8 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
 }
 
 function plainly(sentence: Sentence, hearing: Hearing): Understanding {
-  if (sentence.impossiblePeriod !== null) {
-    return { kind: 'impossiblePeriod', text: sentence.impossiblePeriod };
-  }
-  const decided = decideCommand(sentence) ?? aboutTarget(sentence, hearing);
+  const decided =
+    decideCommand(sentence) ?? aboutTarget(sentence, hearing) ?? aboutNoPeriod(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null || isOfNobodyMeant(sentence, hearing)) return NOT_UNDERSTOOD;
   return ofPlain({ sentence, decided, unknown }, hearing);
@@ -198,6 +192,12 @@ function aboutTarget(
   const isWhyAsked = context.home !== null || periods.length > 0;
   const isAsked = asks === 'why' ? isWhyAsked : asks !== null || acts.has('standing');
   return isAsked && mentions.length === 0 && last === null ? 'tre-han' : null;
+}
+
+/** "Quý 5" out of the blue: that there is none is told with what there is of what is late. */
+function aboutNoPeriod({ periods, mentions }: Sentence, { last }: Hearing): CommandName | null {
+  const isAlone = mentions.length === 0 && last === null;
+  return isAlone && periods.some(isImpossible) ? 'tre-han' : null;
 }
 
 /**

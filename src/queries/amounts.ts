@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodKey } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodKey } from '../calendar/period.ts';
 import { relativeChange } from '../figures/change.ts';
 import { COUNT_NAMES, type CountName } from '../figures/counts.ts';
 import { type Extent, type UnlikeExtent, unlikeExtents } from '../figures/like-for-like.ts';
@@ -64,6 +64,8 @@ export type AmountsAnswer = {
   readonly held: readonly AmountsHeld[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
+  /** The period asked for cannot be; null if it can. */
+  readonly impossible: ImpossiblePeriod | null;
   /** What does not fit together in the figures of the sides. */
   readonly doubts: readonly Doubt[];
 };
@@ -103,6 +105,7 @@ export async function askAmounts(
     sides,
     held: pairsOf(sides).map(({ side, base }) => heldAgainst({ side, base }, names)),
     without: all.without,
+    impossible: all.impossible,
     doubts: await doubtsAbout(
       knowledge,
       sides.flatMap(({ agency, found }) =>

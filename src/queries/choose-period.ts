@@ -1,5 +1,5 @@
 import { comparePeriods } from '../calendar/period-order.ts';
-import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { countedKind, type CountedKind } from '../snapshots/counted.ts';
@@ -23,7 +23,7 @@ export type PeriodChoice<C extends Covered> =
 /** Nothing to answer from; `asked` is null if no period was named. */
 export type NoPeriod = {
   readonly kind: 'none';
-  readonly asked: Period | null;
+  readonly asked: Period | ImpossiblePeriod | null;
   readonly available: readonly Period[];
 };
 
@@ -31,7 +31,7 @@ export type NoPeriod = {
  * Chooses among the periods that have figures: the one asked for, or the latest when none was. Of two that end on
  * the same day the longer one is preferred (the year over its fourth quarter). "Quý 3" without a year means the
  * newest third quarter that has figures. What lists of dossiers tell in part is chosen only where nothing fuller is meant,
- * and what was counted from samples only where nothing real is.
+ * and what was counted from samples only where nothing real is. A period that cannot be is asked for in vain.
  */
 export function choosePeriod<C extends Covered>(
   covered: readonly C[],
@@ -79,6 +79,7 @@ function chooseAmong<C extends Covered>(
   asked: PeriodAsked | null,
   today: Temporal.PlainDate,
 ): { readonly kind: 'chosen'; readonly period: Period; readonly found: C } | null {
+  if (asked?.kind === 'impossible') return null;
   const all = sorted(covered);
   const current = all[0]?.period;
   const isAsked = (period: Period) => {
@@ -102,12 +103,9 @@ export function inVain(
   const available = sorted(withoutSamples(covered)).map(({ period }) => period);
   const current = available[0];
   const year = current?.to.year ?? today.year;
-  return {
-    kind: 'none',
-    asked:
-      asked === null ? null : resolvePeriod(asked, { today, year, ...(current && { current }) }),
-    available,
-  };
+  if (asked === null || asked.kind === 'impossible') return { kind: 'none', asked, available };
+  const meant = resolvePeriod(asked, { today, year, ...(current && { current }) });
+  return { kind: 'none', asked: meant, available };
 }
 
 function sorted<C extends Covered>(covered: readonly C[]) {

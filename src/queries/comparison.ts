@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -48,6 +48,8 @@ export type ComparisonAnswer = {
   readonly stated: readonly StatedDifference[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
+  /** The period asked for cannot be; null if it can. */
+  readonly impossible: ImpossiblePeriod | null;
   /** What does not fit together in the figures of the sides. */
   readonly doubts: readonly Doubt[];
 };
@@ -81,6 +83,7 @@ export async function askComparison(
     held: pairsOf(sides).map(heldAgainst),
     stated: await statedDifferences(knowledge, sides, metric),
     without: found.without,
+    impossible: found.impossible,
     doubts: await doubtsAbout(
       knowledge,
       sides.flatMap(({ agency, state }) =>

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { existsDuring } from '../agencies/existence.ts';
-import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { countedKind } from '../snapshots/counted.ts';
@@ -17,7 +17,7 @@ import { type Timeliness, timelinessOf } from './timeliness.ts';
 /** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
 export type NoRanking = {
   readonly kind: 'noRanking';
-  readonly asked: Period | null;
+  readonly asked: Period | ImpossiblePeriod | null;
   readonly available: readonly Period[];
 };
 

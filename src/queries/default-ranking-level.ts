@@ -6,6 +6,7 @@ import { dayOf } from '../clock.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { byStanding, choosePeriod } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
+import { periodOf } from './sides.ts';
 
 /** The kinds of agencies that can be ranked, those a leader looks at first before the others. */
 const LEVELS: readonly Level[] = ['district', 'commune', 'department', 'branch', 'verticalSector'];
@@ -25,14 +26,16 @@ export async function defaultRankingLevel(
     heads.map(({ period, scope }) => ({ key: period, scope })),
     ({ key, scope }) => `${key} ${scope}`,
   );
-  const choice = choosePeriod(tables, asked.period, dayOf(knowledge.clock.now()));
+  // In a period that cannot be nobody has figures: it is of whom there are any that is told then.
+  const period = asked.period?.kind === 'impossible' ? null : asked.period;
+  const choice = choosePeriod(tables, period, dayOf(knowledge.clock.now()));
   const named = choice.kind === 'chosen' ? choice.found.key : null;
-  const looked = asked.period === null ? tables : tables.filter(({ key }) => key === named);
+  const looked = period === null ? tables : tables.filter(({ key }) => key === named);
   for (const table of looked.toSorted(byStanding)) {
     const level = await levelIn(knowledge, asked.within, table);
     if (level !== null) return level;
   }
-  const during = choice.kind === 'chosen' ? choice.period : choice.asked;
+  const during = choice.kind === 'chosen' ? choice.period : periodOf(choice.asked);
   const isRankable = (level: Level) =>
     membersOf(knowledge.directory, { level, within: asked.within, during }).length > 1;
   return LEVELS.find(isRankable) ?? 'district';

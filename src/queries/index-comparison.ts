@@ -1,11 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
 import { asPeriod, type CalendarPeriod } from '../calendar/calendar-period.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { type UnlikeScores, unlikeScores } from '../figures/index-score.ts';
 import { askIndex, type IndexAnswer, reachesEnd } from './index-answer.ts';
 import { indexPeriods } from './index-periods.ts';
 import type { Knowledge } from './knowledge.ts';
-import { pairsOf, type SideOf, type SidesAsked } from './sides.ts';
+import { impossibleIn, pairsOf, periodOf, type SideOf, type SidesAsked } from './sides.ts';
 
 /** An agency in a period of the calendar; `found` null = no index. */
 export type IndexSide = SideOf<IndexAnswer>;
@@ -26,6 +26,8 @@ type IndexHeld = {
 export type IndexComparison = {
   readonly sides: readonly IndexSide[];
   readonly held: readonly IndexHeld[];
+  /** The period asked for cannot be; null if it can. */
+  readonly impossible: ImpossiblePeriod | null;
 };
 
 /** Sets the portal's index of agencies or periods side by side; without a period in the newest that all have. */
@@ -43,7 +45,7 @@ export async function compareIndices(
         .map((period) => sideOf(knowledge, agency, period)),
     ),
   );
-  return { sides, held: pairsOf(sides).map(heldAgainst) };
+  return { sides, held: pairsOf(sides).map(heldAgainst), impossible: impossibleIn(question) };
 }
 
 async function commonPeriod(
@@ -76,7 +78,7 @@ async function sideOf(
     const period: Period = asPeriod(found.period);
     return { agency, period, found, available: found.otherPeriods.map(asPeriod) };
   }
-  return { agency, period: found.asked, found: null, available: found.available };
+  return { agency, period: periodOf(found.asked), found: null, available: found.available };
 }
 
 function heldAgainst({

@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RowDisappeared } from '../snapshots/finding.ts';
@@ -15,7 +15,7 @@ export type NoFigures = {
   readonly kind: 'noFigures';
   readonly agency: Agency;
   /** The period asked for in vain; null if none was named. */
-  readonly asked: Period | null;
+  readonly asked: Period | ImpossiblePeriod | null;
   /** Periods that have figures, newest first. */
   readonly available: readonly Period[];
   /** What there are figures of, of the agency itself. */
@@ -72,8 +72,9 @@ async function metricsOf({ snapshots }: Knowledge, { id }: Agency): Promise<read
 async function missedRow(
   { snapshots }: Knowledge,
   agency: Agency,
-  asked: Period | null,
+  asked: NoFigures['asked'],
 ): Promise<MissedRow | null> {
+  if (asked?.kind === 'impossible') return null;
   const key = asked === null ? null : periodKey(asked);
   for (const { finding, snapshot } of await snapshots.findings(agency.id)) {
     if (finding.code !== 'rowDisappeared') continue;

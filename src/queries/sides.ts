@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey, yearPeriod } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { askedFor, choosePeriod, type Covered } from './choose-period.ts';
@@ -19,6 +19,8 @@ export type Sides<T> = {
   readonly sides: readonly SideOf<T>[];
   /** Years of a span asked for in which none of the agencies has figures; they make no sides. */
   readonly without: readonly Period[];
+  /** The period asked for cannot be; null if it can. */
+  readonly impossible: ImpossiblePeriod | null;
 };
 
 /** What is set side by side: every agency in every period; without a period in one they have in common. */
@@ -55,6 +57,7 @@ export async function sidesOf<T extends Covered>(
         .map((period) => sideIn(one.agency, choosePeriod(one.figures, period, today))),
     ),
     without: periods.flatMap((period) => yearsWithout(period, years)),
+    impossible: impossibleIn({ periods }),
   };
 }
 
@@ -63,8 +66,18 @@ function sideIn<T extends Covered>(
   choice: ReturnType<typeof choosePeriod<T>>,
 ): SideOf<T> {
   return choice.kind === 'none'
-    ? { agency, period: choice.asked, found: null, available: choice.available }
+    ? { agency, period: periodOf(choice.asked), found: null, available: choice.available }
     : { agency, period: choice.period, found: choice.found, available: [] };
+}
+
+/** One that cannot be is no period of a side. */
+export function periodOf(asked: Period | ImpossiblePeriod | null): Period | null {
+  return asked?.kind === 'impossible' ? null : asked;
+}
+
+/** The period asked for that cannot be; null if all can. */
+export function impossibleIn({ periods }: Pick<SidesAsked, 'periods'>): ImpossiblePeriod | null {
+  return periods.find((asked) => asked.kind === 'impossible') ?? null;
 }
 
 /** The newest period in which all agencies have figures; null if there is none. */

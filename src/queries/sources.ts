@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -21,7 +21,7 @@ export type SourcesAnswer = {
   /** What was asked about and no table says of the agency: then they are those of everything else. */
   readonly lacking: Metric | null;
   /** The periods asked about; none = all there are. */
-  readonly periods: readonly Period[];
+  readonly periods: readonly (Period | ImpossiblePeriod)[];
   /** Those of the periods asked about, and of parts of them. */
   readonly tables: readonly SourceTable[];
   /** Periods of which there are tables that were not asked for, newest first. */
@@ -77,7 +77,7 @@ function isMade({ scope }: SnapshotHead): boolean {
 
 /** Made-up figures are no source where there are others, but of the period that they were asked for. */
 function asking(
-  periods: readonly Period[],
+  periods: SourcesAnswer['periods'],
   heads: readonly SnapshotHead[],
 ): (head: SnapshotHead) => boolean {
   const isReal = heads.some((head) => !isMade(head));
@@ -147,7 +147,8 @@ async function withFigures(
   return heads.filter((_, at) => telling[at]);
 }
 
-function isWithin(inner: Period, outer: Period): boolean {
+function isWithin(inner: Period, outer: Period | ImpossiblePeriod): boolean {
+  if (outer.kind === 'impossible') return false;
   return (
     Temporal.PlainDate.compare(inner.from, outer.from) >= 0 &&
     Temporal.PlainDate.compare(inner.to, outer.to) <= 0

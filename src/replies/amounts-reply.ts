@@ -9,6 +9,7 @@ import type {
 import type { ChartRequest } from './chart-request.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { sideDoubts } from './doubt-lines.ts';
+import { impossibleHeadline } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { count, dong, percent } from './numbers.ts';
 import { markText, sideTimelinessBlocks } from './period-block.ts';
@@ -50,7 +51,7 @@ export function amountsReply(answer: AmountsAnswer, notes: readonly Block[] = []
       ...(snapshots.length === 0 ? [] : [sourceBlock(snapshots)]),
     ],
     chart: amountsChart(answer, names),
-    choices: snapshots.length === 0 ? [] : sideChoices(answer, names),
+    choices: snapshots.length === 0 && answer.impossible === null ? [] : sideChoices(answer, names),
     topic: {
       agency: first?.agency.id ?? null,
       period: first === undefined || first.period === null ? null : periodKey(first.period),
@@ -64,6 +65,7 @@ export function amountsReply(answer: AmountsAnswer, notes: readonly Block[] = []
 function headline(answer: AmountsAnswer, names: SideNames): Line {
   const { sides, metric } = answer;
   const name = leadingAmount(answer);
+  if (answer.impossible !== null) return impossibleHeadline(answer.impossible, metric);
   if (name === null) {
     const whose = listed([...new Set(sides.map(({ agency }) => agency.name))]);
     return [

@@ -9,6 +9,7 @@ import { citedIn, comparisonChart } from './comparison-chart.ts';
 import { reasonBlocks, type SideBehind } from './comparison-reasons.ts';
 import { sideStanding, sideVerdict, verdictBlocks } from './comparison-verdict.ts';
 import { sideDoubts } from './doubt-lines.ts';
+import { impossibleHeadline } from './impossible-period.ts';
 import { formulaWords, metricName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { sideTimelinessBlocks } from './period-block.ts';
@@ -88,6 +89,7 @@ function askedBlocks(
 }
 
 function headline(answer: ComparisonAnswer, names: SideNames, withVerdict: boolean): Line {
+  if (answer.impossible !== null) return impossibleHeadline(answer.impossible, answer.metric);
   const spans = answer.sides.flatMap((side, index) => {
     const verdict = withVerdict ? sideVerdict(side) : null;
     return [

@@ -37,18 +37,6 @@ export const dialogueReplies = {
     return { kind: 'note', line: [`Đã ghi nhận “${short(typed)}”.`] };
   },
 
-  impossiblePeriod(text: string): Reply {
-    return textReply([
-      { kind: 'headline', line: [{ strong: `Không có kỳ “${short(text)}”` }] },
-      {
-        kind: 'text',
-        line: [
-          'Kỳ có thể là: năm 2023, quý III/2023, 6 tháng đầu năm 2023, 9 tháng, tháng 10/2023, từ 15/6 đến 14/9/2023.',
-        ],
-      },
-    ]);
-  },
-
   whyWhat(): Reply {
     const text =
       'Xin nói vì sao về số liệu nào, của cơ quan nào. Tôi cho biết được hồ sơ trễ hạn nằm ở đơn vị, lĩnh vực nào; nguyên nhân thì số liệu không nêu.';

@@ -11,6 +11,7 @@ import type { ChartRequest } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { fieldHeadline } from './field-headline.ts';
 import { formulaBlocks } from './formula-lines.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { formulaWords } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -172,12 +173,14 @@ export function noFieldsReply(
   notes: readonly Block[] = [],
 ): Reply {
   const { agency, asked, available, story } = missing;
-  const when = asked === null ? '' : ` ${periodName(asked)}`;
   return {
     blocks: [
       {
         kind: 'headline',
-        line: [{ strong: 'Chưa có số liệu theo lĩnh vực' }, ` — ${agency.name}${when}`],
+        line: [
+          { strong: vainText(asked, 'Chưa có số liệu theo lĩnh vực') },
+          ` — ${asked?.kind === 'impossible' ? 'lĩnh vực của ' : ''}${agency.name}${vainPeriod(asked, ' ')}`,
+        ],
       },
       { kind: 'text', line: [knownText(missing, owners)] },
       ...notes,

@@ -1,6 +1,7 @@
 import { periodKey } from '../calendar/periods.ts';
 import type { IndexComparison, IndexSide } from '../queries/index-comparison.ts';
 import type { ChartRequest } from './chart-request.ts';
+import { impossibleHeadline } from './impossible-period.ts';
 import { UNLIKE_WORDS } from './index-lines.ts';
 import { CALENDAR_NOTE } from './index-reply.ts';
 import { pointsText } from './index-words.ts';
@@ -27,7 +28,7 @@ export function indexComparisonReply(answer: IndexComparison, notes: readonly Bl
   const snapshots = snapshotsOf(sides);
   return {
     blocks: [
-      { kind: 'headline', line: headline(sides, names) },
+      { kind: 'headline', line: headline(answer, names) },
       ...notes,
       { kind: 'list', items: sides.map((side) => sideLine(side, names)) },
       ...answer.held.flatMap((held) => heldBlocks(held, names)),
@@ -47,7 +48,8 @@ export function indexComparisonReply(answer: IndexComparison, notes: readonly Bl
 }
 
 /** "Sở Công Thương **69,23 điểm** · Nha Trang **65,09 điểm** — chỉ số …, tháng 10/2026 dương lịch". */
-function headline(sides: readonly IndexSide[], names: SideNames): Line {
+function headline({ sides, impossible }: IndexComparison, names: SideNames): Line {
+  if (impossible !== null) return impossibleHeadline(impossible, 'serviceIndex');
   const spans = sides.flatMap((side, at) => [
     `${at === 0 ? '' : ' · '}${names.short(side)} `,
     { strong: totalText(side) },

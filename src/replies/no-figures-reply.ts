@@ -1,25 +1,32 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import { commandFor, type CommandName } from '../asking/commands.ts';
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
 import { findingText } from './finding-text.ts';
+import { impossibleText, vainPeriod } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Choice, Reply } from './reply.ts';
+import type { Block, Choice, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
-/** Said when there is no figure: missing is missing, never 0, and the periods that do exist are offered. */
+/** What was asked in vain; without a command by the one of the metric. */
+type AskedInVain = { readonly metric: Metric; readonly command?: CommandName };
+
+/**
+ * Said when there is no figure: missing is missing, never 0, and the periods that do exist are offered. Of a period that
+ * cannot be it is said why.
+ */
 export function noFiguresReply(
   missing: NoFigures,
-  metric: Metric,
+  { metric, command = commandFor(metric) }: AskedInVain,
   notes: readonly Block[] = [],
 ): Reply {
-  const { agency, asked, available, story, missed } = missing;
-  const when = asked === null ? '' : `, ${periodName(asked)}`;
+  const { agency, available, story, missed } = missing;
   const choices = available.slice(0, 4).map((period): Choice => ({
     label: capital(periodName(period)),
-    send: agencyQuestion(metric, agency, period),
+    send: questionText(command, { agencies: [exactName(agency)], metric, periods: [period] }),
   }));
   const predecessors = story.formedFrom.slice(0, 6).map(({ agency: former }): Choice => ({
     label: former.shortName,
@@ -44,7 +51,7 @@ export function noFiguresReply(
     blocks: [
       {
         kind: 'headline',
-        line: [{ strong: 'Chưa có số liệu' }, ` ${METRIC_WORDS[metric]} — ${agency.name}${when}`],
+        line: headline(missing, metric),
       },
       { kind: 'text', line: [instead.length === 0 ? never : instead.join(' ')] },
       ...notes,
@@ -55,6 +62,13 @@ export function noFiguresReply(
     topic: { agency: agency.id, period: null, metric },
     snapshots: [],
   };
+}
+
+function headline({ agency, asked }: NoFigures, metric: Metric): Line {
+  const what = METRIC_WORDS[metric];
+  return asked?.kind === 'impossible'
+    ? [{ strong: impossibleText(asked) }, ` — ${what}, ${agency.name}`]
+    : [{ strong: 'Chưa có số liệu' }, ` ${what} — ${agency.name}${vainPeriod(asked, ', ')}`];
 }
 
 /** Its table once had a row of it: that is another thing than no figure at all. */

@@ -1,16 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
-import type { Metric } from '../figures/metric.ts';
-import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';
-import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { metricName } from './metric-words.ts';
 import { count, percent, quotient, shortPercent } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
-import { periodName } from './period-names.ts';
 import {
   caveatBlocks,
   limitFor,
@@ -216,25 +213,4 @@ export function unboundedBlock(): Block {
 export function noUnitsReply({ among }: Pick<RankingWords, 'among'>): Reply {
   const line: Line = [{ strong: `Tỉnh không có ${among} nào` }];
   return textReply([{ kind: 'headline', line }]);
-}
-
-/** Said when no period has figures for most of the agencies. */
-export function noRankingReply(
-  answer: NoRanking,
-  metric: Metric,
-  notes: readonly Block[] = [],
-): Reply {
-  const when = answer.asked === null ? '' : ` ${periodName(answer.asked)}`;
-  const instead =
-    answer.available.length === 0
-      ? []
-      : [`Xếp hạng được: ${answer.available.slice(0, 6).map(periodName).join(', ')}.`];
-  return textReply([
-    {
-      kind: 'headline',
-      line: [{ strong: 'Chưa đủ số liệu để xếp hạng' }, ` ${METRIC_WORDS[metric]}${when}`],
-    },
-    ...instead.map((line): Block => ({ kind: 'text', line: [line] })),
-    ...notes,
-  ]);
 }

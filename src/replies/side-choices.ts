@@ -1,4 +1,5 @@
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { SideOf } from '../queries/sides.ts';
@@ -23,7 +24,7 @@ export function sideChoices(
 ): readonly Choice[] {
   const agencies = [...new Set(sides.map(({ agency }) => exactName(agency)))];
   const lacking = agencies.length < 2 ? [] : sides.flatMap(({ available }) => [available]);
-  const others = lacking.find((available) => available.length > 0) ?? [];
+  const others = inCommon(lacking);
   return [
     ...others.slice(0, 2).map((period) => ({
       label: `So sánh ${periodName(period)}`,
@@ -34,6 +35,15 @@ export function sideChoices(
       send: agencyQuestion(metric, side.agency, side.period),
     })),
   ];
+}
+
+/** Periods that all have that have any. */
+function inCommon(lacking: readonly (readonly Period[])[]): readonly Period[] {
+  const [first = [], ...others] = lacking.filter((available) => available.length > 0);
+  const shared = first.filter((period) =>
+    others.every((available) => available.some((one) => comparePeriods(one, period) === 0)),
+  );
+  return shared.length === 0 ? first : shared;
 }
 
 /** Years of the span asked for that no side has figures for. */

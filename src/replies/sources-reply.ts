@@ -6,6 +6,7 @@ import type { Metric } from '../figures/metric.ts';
 import type { SaidAt } from '../queries/said-in-tables.ts';
 import type { SourcesAnswer, SourceTable } from '../queries/sources.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { formulaWords, METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, day } from './numbers.ts';
 import { periodName } from './period-names.ts';
@@ -43,9 +44,13 @@ export function sourcesReply(answer: SourcesAnswer, notes: readonly Block[] = []
 
 function headline(answer: SourcesAnswer): Line {
   const { periods, tables } = answer;
-  const when = periods.length === 0 ? '' : `, ${periods.map(periodName).join(', ')}`;
+  const when = periods.map((period) => vainPeriod(period, ', ')).join('');
+  const impossible = periods.find(({ kind }) => kind === 'impossible') ?? null;
   const many = tables.length === 0 ? 'Chưa có' : String(tables.length);
-  return [{ strong: `${many} bảng số liệu` }, ` — nguồn của ${subjectOf(answer)}${when}`];
+  return [
+    { strong: vainText(impossible, `${many} bảng số liệu`) },
+    ` — nguồn của ${subjectOf(answer)}${when}`,
+  ];
 }
 
 function subjectOf({ agency, metric }: SourcesAnswer): string {

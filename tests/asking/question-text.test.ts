@@ -42,7 +42,9 @@ function agenciesIn({ slots }: Question): readonly string[] {
 }
 
 const periodsIn = ({ slots }: Question) =>
-  slots.periods.map((asked) => periodKey(resolvePeriod(asked, TODAY)));
+  slots.periods.map((asked) =>
+    asked.kind === 'impossible' ? asked.text : periodKey(resolvePeriod(asked, TODAY)),
+  );
 
 const agency = fc.constantFrom(...directory.agencies);
 const metric = fc.constantFrom(...Metric.options);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
-import type { PeriodAsked } from '../../src/calendar/period.ts';
+import type { PossiblePeriod } from '../../src/calendar/period.ts';
 import { nineMonthsPeriod, periodKey, quarterPeriod } from '../../src/calendar/periods.ts';
 import { resolvePeriod } from '../../src/calendar/resolve-period.ts';
 
 const today = Temporal.PlainDate.from('2023-10-20');
 const day = (text: string) => Temporal.PlainDate.from(text);
-const keyOf = (asked: PeriodAsked, at = today) =>
+const keyOf = (asked: PossiblePeriod, at = today) =>
   periodKey(resolvePeriod(asked, { today: at, year: 2021 }));
 
 describe('a period said outright', () => {
-  test.each<[PeriodAsked, string]>([
+  test.each<[PossiblePeriod, string]>([
     [{ kind: 'year', year: 2023 }, '2023'],
     [{ kind: 'quarter', number: 3, year: 2023 }, '2023-Q3'],
     [{ kind: 'half', number: 2, year: 2023 }, '2023-H2'],
@@ -25,7 +25,7 @@ describe('a period said outright', () => {
 });
 
 describe('without a year', () => {
-  test.each<[PeriodAsked, string]>([
+  test.each<[PossiblePeriod, string]>([
     [{ kind: 'quarter', number: 3, year: null }, '2021-Q3'],
     [{ kind: 'half', number: 1, year: null }, '2021-H1'],
     [{ kind: 'nineMonths', year: null }, '2021-9M'],

@@ -30,7 +30,11 @@ describe('every message is answered', () => {
     ['a command alone: the province', '/tre-han', /^0,49% hồ sơ trễ hạn — Tỉnh Khánh Hòa/u],
     ['a slash alone', '/', /./u],
     ['no such command', '/khong-co', /^Không có lệnh \/khong-co/u],
-    ['a period that does not exist', '/tre-han Nha Trang quý 5', /^Không có kỳ “quý 5”/u],
+    [
+      'a period that does not exist',
+      '/tre-han Nha Trang quý 5',
+      /^Một năm chỉ có 4 quý, không có “quý 5”/u,
+    ],
     ['a year without figures', '/tre-han Nha Trang 2019', /^Chưa có số liệu .* năm 2019/u],
     ['no such agency', '/tre-han Sở Phép thuật', /^Không tìm thấy cơ quan “Sở Phép thuật”/u],
     ['one thing to compare', '/so-sanh Nha Trang', /^So sánh với gì\?/u],

@@ -36,7 +36,7 @@ const ASKS = [
   'trễ hạn % bao nhiêu',
   'tre han % la bao nhieu',
 ];
-const ASKED_BACK = /^(?:which|unknown|field|notUnderstood|impossible)/u;
+const ASKED_BACK = /^(?:which|unknown|field|notUnderstood)/u;
 
 /** The agencies a question was understood to be about; null when the bot asked, or told what it left out. */
 async function answeredOf(question: string): Promise<readonly string[] | null> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AgencyId } from '../../src/agencies/agency.ts';
 import { agencyFinder } from '../../src/agencies/find-agency.ts';
 import { readDirectory } from '../../src/agencies/read-directory.ts';
-import type { PeriodAsked } from '../../src/calendar/period.ts';
+import type { PeriodAsked, PossiblePeriod } from '../../src/calendar/period.ts';
 import { periodKey } from '../../src/calendar/periods.ts';
 import { resolvePeriod } from '../../src/calendar/resolve-period.ts';
 import type { Incoming } from '../../src/channels/channel.ts';
@@ -96,7 +96,6 @@ const codes: DialogueReplies = {
     ),
   unknownAgency: (text, nearest) => offering(`unknown ${text}`, nearest),
   added: (typed) => ({ kind: 'note', line: [`added ${typed}`] }),
-  impossiblePeriod: (text) => said(`impossible ${text}`),
   unknownCommand: (typed, nearest) =>
     said(
       `unknownCommand ${typed}`,
@@ -210,8 +209,12 @@ function onlyNoted({ only }: Question['slots']): string {
     .join('&');
 }
 
-/** "2023", "Q3", "Q3/2023", "H1-", "M10/2023", "-1year"; a part without a year may be of this (+0) or last year (-1). */
+/** "2023", "Q3", "Q3/2023", "M10/2023", "-1year", "!quý_5" for what cannot be; a part without a year may be of this (+0) or last year (-1). */
 function periodNoted(asked: PeriodAsked): string {
+  return asked.kind === 'impossible' ? `!${asked.text.replaceAll(' ', '_')}` : possibleNoted(asked);
+}
+
+function possibleNoted(asked: PossiblePeriod): string {
   switch (asked.kind) {
     case 'year':
       return String(asked.year);
@@ -249,7 +252,8 @@ function topicOf({ slots }: Question): Reply['topic'] {
   const [mention] = slots.agencies;
   const [asked] = slots.periods;
   const today = Temporal.PlainDate.from('2026-11-21');
-  const period = asked === undefined ? null : resolvePeriod(asked, { today, year: 2023 });
+  const isNone = asked === undefined || asked.kind === 'impossible';
+  const period = isNone ? null : resolvePeriod(asked, { today, year: 2023 });
   return {
     agency: mention?.finding.kind === 'found' ? mention.finding.agency.id : null,
     period: periodKey(period ?? resolvePeriod({ kind: 'year', year: 2023 }, { today, year: 2023 })),

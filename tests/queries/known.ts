@@ -1,6 +1,6 @@
 import { type Agency, AgencyId } from '../../src/agencies/agency.ts';
-import { PeriodKey } from '../../src/calendar/period.ts';
-import { parsePeriodKey } from '../../src/calendar/periods.ts';
+import { type ImpossiblePeriod, type Period, PeriodKey } from '../../src/calendar/period.ts';
+import { parsePeriodKey, periodKey } from '../../src/calendar/periods.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { type Counts, NO_COUNTS } from '../../src/figures/counts.ts';
 import type { OpenKnowledge } from '../../src/shell/open-knowledge.ts';
@@ -75,3 +75,9 @@ export function published(
 
 /** A day or period as text, to be compared with others. */
 export const keyOf = (key: string) => PeriodKey.parse(key);
+
+/** The key of a period asked for in vain; what cannot be is shown as it was typed, "-" is none. */
+export function vainKey(asked: Period | ImpossiblePeriod | null): string {
+  if (asked === null) return '-';
+  return asked.kind === 'impossible' ? asked.text : periodKey(asked);
+}

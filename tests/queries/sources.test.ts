@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { periodKey } from '../../src/calendar/periods.ts';
 import { askSources } from '../../src/queries/sources.ts';
-import { openKnown } from './known.ts';
+import { openKnown, vainKey } from './known.ts';
 
 const year = (number: number) => ({ kind: 'year', year: number }) as const;
 const quarter = (number: 1 | 3) => ({ kind: 'quarter', number, year: null }) as const;
@@ -47,7 +47,7 @@ describe('of the periods asked about', () => {
       agency: known.agency('so-khdt'),
       periods: asked,
     });
-    expect(answer.periods.map(periodKey)).toEqual(named);
+    expect(answer.periods.map(vainKey)).toEqual(named);
     expect([...new Set(answer.tables.map(({ snapshot }) => snapshot.period))].toSorted()).toEqual(
       own,
     );

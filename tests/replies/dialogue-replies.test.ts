@@ -99,7 +99,6 @@ describe('what was typed is quoted', () => {
     expect(firstLine(dialogueReplies.unknownAgency(typed, []))).toBe(
       `Không tìm thấy cơ quan “${quoted}”`,
     );
-    expect(firstLine(dialogueReplies.impossiblePeriod(typed))).toBe(`Không có kỳ “${quoted}”`);
     expect(firstLine(dialogueReplies.unknownCommand(typed, []))).toBe(`Không có lệnh /${quoted}`);
   });
 });

@@ -1,8 +1,8 @@
-import type { Period, PeriodAsked } from '../period.ts';
+import type { Period, PossiblePeriod } from '../period.ts';
 import { type Months, monthsPeriod, rangePeriod } from '../periods.ts';
 import { problem, type Settled, type YearSaid } from './hit.ts';
 
-type Outright = Exclude<PeriodAsked, { kind: 'relative' | 'years' }>;
+type Outright = Exclude<PossiblePeriod, { kind: 'relative' | 'years' }>;
 
 /** A period as if asked for in full. */
 function askedOf(period: Period): Outright {
@@ -41,6 +41,6 @@ export function askedDays(from: Temporal.PlainDate, to: Temporal.PlainDate): Set
     : meantAsked(askedOf(rangePeriod(from, to)));
 }
 
-function meantAsked(asked: PeriodAsked): Settled {
+function meantAsked(asked: PossiblePeriod): Settled {
   return { kind: 'asked', asked };
 }

@@ -1,4 +1,4 @@
-import type { PeriodAsked } from '../period.ts';
+import type { PeriodProblem, PossiblePeriod } from '../period.ts';
 import type { Months } from '../periods.ts';
 
 /** The year as said: a number, "năm nay" (0) or "năm ngoái" (-1), or nothing. */
@@ -6,19 +6,6 @@ export type YearSaid =
   | { readonly kind: 'number'; readonly year: number }
   | { readonly kind: 'offset'; readonly offset: 0 | -1 }
   | null;
-
-/** What is wrong with a period that was clearly meant but cannot be; the caller says so instead of guessing. */
-export type PeriodProblem =
-  /** "năm 1999": figures exist from 2000 to 2099 only, other numbers are slips. */
-  | 'noSuchYear'
-  | 'noSuchQuarter'
-  | 'noSuchMonth'
-  | 'noSuchDay'
-  | 'endsBeforeStart'
-  /** "từ 15/6 đến 14/9": which year? */
-  | 'yearNeeded'
-  /** "từ tháng 3 đến nay": figures have a closing day. */
-  | 'endNeeded';
 
 /** Whole months of a reporting year: every named period is some. `unit` is what the person counted in. */
 export type MonthsMeant = {
@@ -41,7 +28,7 @@ export type DateMeant = {
 
 /** A meaning nothing beside it can change any more. */
 export type Settled =
-  | { readonly kind: 'asked'; readonly asked: PeriodAsked }
+  | { readonly kind: 'asked'; readonly asked: PossiblePeriod }
   | { readonly kind: 'problem'; readonly problem: PeriodProblem };
 
 /** What a run of words means, before neighbours are joined ("quý 2 và quý 3 năm 2023"). */

@@ -1,5 +1,12 @@
 import { joinedDates, joinedMonths, numberOf, oneDay, yearUpTo } from './both-ends.ts';
-import { type DateMeant, type Hit, type Meaning, type MonthsMeant, problem } from './hit.ts';
+import {
+  type DateMeant,
+  type Hit,
+  type Meaning,
+  type MonthsMeant,
+  problem,
+  type Settled,
+} from './hit.ts';
 import { either, GAP } from './words.ts';
 
 const UNTIL = either('đến', 'tới');
@@ -50,10 +57,8 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
   const whole = (meaning: Joined): readonly JoinedHit[] => [
     { start, surelyFrom: start, end: second.end, meaning },
   ];
-  if (a.kind === 'date' && b.kind === 'date' && TO_OR_DASH.test(gap)) {
-    const meaning = joinedDates(a, b, start < first.start);
-    return meaning === null ? [] : whole(meaning);
-  }
+  const days = TO_OR_DASH.test(gap) ? joinedDays(a, b, start < first.start) : undefined;
+  if (days !== undefined) return days === null ? [] : whole(days);
   if (a.kind !== 'months' || b.kind !== 'months' || a.unit !== b.unit) return null;
   if (a.unit === 'year')
     return joinedYears(
@@ -64,6 +69,20 @@ function joinedPair(first: Hit, second: Hit, text: string): readonly JoinedHit[]
       text,
     );
   return TO.test(gap) ? whole(joinedMonths(a, b)) : null;
+}
+
+/**
+ * What two days make, even if one of them cannot be ("từ 30/2/2023 đến 14/6/2023"). Null where both may as well be
+ * fractions; undefined where they are no days.
+ */
+function joinedDays(a: Meaning, b: Meaning, saidFrom: boolean): Settled | null | undefined {
+  if (a.kind === 'date' && b.kind === 'date') return joinedDates(a, b, saidFrom);
+  const areDays = [a, b].every((one) => one.kind === 'date' || isNoDay(one));
+  return areDays ? problem('noSuchDay') : undefined;
+}
+
+function isNoDay(meaning: Meaning): boolean {
+  return meaning.kind === 'problem' && meaning.problem === 'noSuchDay';
 }
 
 /** "từ 2020 đến 2023", "giai đoạn 2020-2023": all years of the span. "2020-2023" by itself are two, and so are years backwards. */
@@ -91,7 +110,9 @@ function joinedYears(
 function alone(hit: Hit, text: string): readonly JoinedHit[] {
   const untilNow = UNTIL_NOW.exec(text.slice(hit.end, hit.end + 16));
   if (untilNow !== null && hit.meaning.kind !== 'asked') {
-    return [{ ...hit, end: hit.end + untilNow[0].length, meaning: problem('endNeeded') }];
+    const start = startWithFrom(text, hit.start);
+    const end = hit.end + untilNow[0].length;
+    return [{ start, surelyFrom: start, end, meaning: problem('endNeeded') }];
   }
   const { meaning } = hit;
   if (meaning.kind !== 'date') return [{ ...hit, meaning }];

@@ -31,6 +31,21 @@ export const quarterRule: Rule = {
     quarter(numberOf(groups['number'] ?? groups['word'] ?? groups['short'] ?? ''), groups),
 };
 
+/** "quý thứ ba", "nửa năm thứ hai", "nửa thứ 2 năm 2023", "tháng thứ 10". */
+export const ordinalRule: Rule = {
+  pattern: here(
+    `(?:(?<half>${either('nửa năm', 'nửa')})|(?<quarter>${either('quý', 'quí')})|${either('tháng')})${GAP}${either('thứ')}` +
+      `(?:${SPACE}(?<number>\\d{1,2}|[ivx]{1,4})|${GAP}(?<word>${NUMBER_WORD}))${WORD_END}` +
+      `(?:${YEAR_AFTER}|${GAP}(?:${either('trong', 'của')}${GAP})?${either('năm')})?${END}`,
+  ),
+  read(groups) {
+    const number = numberOf(groups['number'] ?? groups['word'] ?? '');
+    if (groups['quarter'] !== undefined) return quarter(number, groups);
+    if (groups['half'] === undefined) return month(number, groups);
+    return number === 1 || number === 2 ? half(number === 2, groups) : problem('noSuchHalf');
+  },
+};
+
 /** "III/2023": a quarter in Roman figures needs no word. */
 export const romanQuarterRule: Rule = {
   pattern: here(`(?<![\\p{L}\\p{M}\\p{N}/.-])(?<number>i{1,3}|iv)(?=/)${YEAR_AFTER}${END}`),

@@ -1,8 +1,8 @@
-import type { PeriodAsked } from '../period.ts';
+import type { PossiblePeriod } from '../period.ts';
 import type { Rule } from './rule.ts';
 import { either, GAP, here } from './words.ts';
 
-type Relative = Extract<PeriodAsked, { kind: 'relative' }>;
+type Relative = Extract<PossiblePeriod, { kind: 'relative' }>;
 
 /** "trước hạn" is early, not before; "từ kỳ trước chuyển sang" is a column of the form. */
 const GOES_ON = `(?![\\p{L}\\p{M}\\p{N}])(?!${GAP}${either('hạn', 'chuyển')})`;

@@ -1,6 +1,6 @@
 import { countRule } from './count-rule.ts';
 import { isoDateRule, slashDateRule, writtenDateRule } from './date-rules.ts';
-import type { Hit, Meaning } from './hit.ts';
+import { type Hit, type Meaning, problem } from './hit.ts';
 import { cumulativeRule } from './join-cumulative.ts';
 import {
   halfOfYearRule,
@@ -9,13 +9,14 @@ import {
   month,
   monthRule,
   monthSlashRule,
+  ordinalRule,
   quarter,
   quarterRule,
   romanQuarterRule,
 } from './part-rules.ts';
 import { relativeRule } from './relative-rule.ts';
 import type { Rule } from './rule.ts';
-import { either, END, here, numberOf, SPACE, YEAR_AFTER } from './words.ts';
+import { either, END, type Groups, here, numberOf, SPACE, YEAR_AFTER } from './words.ts';
 import { sinceNewYearRule, wrongYearRule, yearRule } from './year-rules.ts';
 
 /** The first that matches wins: longer ways of writing stand before the shorter ones they contain. */
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   cumulativeRule,
   relativeRule,
   countRule,
+  ordinalRule,
   halfOfYearRule,
   halfRule,
   quarterRule,
@@ -65,12 +67,18 @@ function hitAt(text: string, at: number): Hit | null {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const groups = match?.groups ?? {};
-    const meaning = match === null ? null : read(groups);
+    const meaning = match === null ? null : meaningOf(groups, read);
     if (meaning === null) continue;
     const surelyFrom = at + (groups['maybe'] ?? '').length;
     return { start: at, surelyFrom, end: pattern.lastIndex, meaning };
   }
   return null;
+}
+
+/** "Tháng 2 năm 20233": whatever stands before a year that cannot be cannot be either. */
+function meaningOf(groups: Groups, read: Rule['read']): Meaning | null {
+  const meaning = read(groups);
+  return meaning === null || groups['wrongYear'] === undefined ? meaning : problem('noSuchYear');
 }
 
 function nextNumber(text: string, { meaning, end }: Hit): Hit | null {

@@ -23,9 +23,15 @@ export function either(...phrases: readonly string[]): string {
 /** A year by itself, 2000 to 2099. */
 export const YEAR = '(?<year>20\\d\\d)(?![\\p{L}\\p{N}%])(?![/.,:]\\d)(?!/)(?!-\\d{1,2}(?!\\d))';
 
+/** A number in a year's place that is none: "năm 1890", "20233"; of fewer digits it counts something else. */
+const WRONG_YEAR =
+  `(?:${SPACE}[/-]${SPACE}(?=\\d{4})|${GAP}(?:${either('của', 'trong')}${GAP})?${either('năm')}${GAP}|${GAP}(?=20\\d{3}))` +
+  `(?<wrongYear>(?!20\\d\\d(?!\\d))\\d{3,7})(?![\\p{L}\\p{N}%])(?!${SPACE}${either('hồ sơ')})`;
+
 /** The year after a quarter, month or half: "năm 2023", "/2023", "/23", " 2023", "năm ngoái". */
 export const YEAR_AFTER =
   `(?:${SPACE}[/.,-]?${SPACE}(?:${either('của', 'trong')}${GAP})?(?:(?:${either('năm')}|n)${SPACE})?${YEAR}` +
+  `|${WRONG_YEAR}` +
   `|/(?<shortYear>[2-9]\\d)(?![\\p{L}\\p{N}])` +
   `|${GAP}(?<thisYear>${either('năm nay', 'năm này')})|${GAP}(?<lastYear>${either('năm ngoái', 'năm trước')}))`;
 

@@ -14,9 +14,11 @@ export const yearRule: Rule = {
   },
 };
 
-/** "năm 1999", "năm 2203". */
+/** "năm 1999", "năm 2203", "năm 20233". */
 export const wrongYearRule: Rule = {
-  pattern: here(`${either('năm')}${GAP}(?!20)\\d{4}(?![\\p{L}\\p{N}])(?![/.,:]\\d)`),
+  pattern: here(
+    `${either('năm')}${GAP}(?!20\\d\\d(?!\\d))\\d{3,7}(?![\\p{L}\\p{N}%])(?![/.,:]\\d)(?!${SPACE}${either('hồ sơ')})`,
+  ),
   read: () => problem('noSuchYear'),
 };
 
