@@ -1,5 +1,5 @@
 import { metricOf } from '../asking/commands.ts';
-import type { Reply } from '../replies/reply.ts';
+import { behindHeadline, type Reply } from '../replies/reply.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { DialogueReplies } from './dialogue-replies.ts';
 import type { Question } from './question.ts';
@@ -16,9 +16,7 @@ export function withOtherPeriod(
   const now = reply.topic.period;
   const before = asked.last?.topic.period ?? null;
   if (now === null || before === null || now === before || !goesOn(asked.question)) return reply;
-  const [headline, ...others] = reply.blocks;
-  if (headline === undefined) return reply;
-  return { ...reply, blocks: [headline, words.otherPeriod(now, before), ...others] };
+  return behindHeadline(reply, [words.otherPeriod(now, before)]);
 }
 
 /** A question about one figure that took its agency or metric from the conversation. */

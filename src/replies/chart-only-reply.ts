@@ -1,4 +1,4 @@
-import type { Block, Reply } from './reply.ts';
+import { behindHeadline, type Block, type Reply } from './reply.ts';
 
 /** Why the picture is another than the one asked for. */
 export type DrawnInstead =
@@ -36,7 +36,7 @@ export function chartOnlyReply(
   );
   const form: readonly Block[] =
     instead === null ? [] : [{ kind: 'note', line: [INSTEAD[instead]] }];
-  return { ...reply, blocks: [...kept.slice(0, 1), ...notes, ...form, ...kept.slice(1)] };
+  return behindHeadline({ ...reply, blocks: kept }, [...notes, ...form]);
 }
 
 function withNote(reply: Reply, words: string): Reply {

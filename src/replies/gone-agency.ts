@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { NoLonger } from '../queries/no-longer.ts';
 import { day } from './numbers.ts';
-import type { Block, Choice, Reply } from './reply.ts';
+import { behindHeadline, type Block, type Choice, type Reply } from './reply.ts';
 import { becameBlocks } from './subscription-notes.ts';
 
 /** That an agency asked about is no more, and who has taken over. */
@@ -20,7 +20,5 @@ export function successorChoices(
 
 /** A reply about an agency that is no more, said to be so behind its first line. */
 export function toldGone(reply: Reply, gone: NoLonger): Reply {
-  const [headline, ...rest] = reply.blocks;
-  const notes = goneNotes(gone);
-  return { ...reply, blocks: headline === undefined ? notes : [headline, ...notes, ...rest] };
+  return behindHeadline(reply, goneNotes(gone));
 }

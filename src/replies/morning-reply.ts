@@ -10,7 +10,7 @@ import { toldGone } from './gone-agency.ts';
 import type { Place } from './in-group.ts';
 import { clockText, momentWords } from './moment-words.ts';
 import { day } from './numbers.ts';
-import { type Choice, type Reply, textReply } from './reply.ts';
+import { behindHeadline, type Choice, type Reply, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { thisChat } from './this-chat.ts';
 
@@ -23,8 +23,7 @@ export const morningReplies = {
     const reply = dueReply(list);
     if (isAnythingDue(list.counts)) return { ...reply, choices: acknowledging(list.agency) };
     const cheer = { kind: 'text', line: ['Chúc cơ quan một ngày làm việc hiệu quả!'] } as const;
-    const [headline, ...rest] = reply.blocks;
-    return { ...reply, blocks: headline === undefined ? [cheer] : [headline, cheer, ...rest] };
+    return behindHeadline(reply, [cheer]);
   },
 
   /** The bot did not run this morning; the list would be of no use any more. */
@@ -64,12 +63,9 @@ export const morningReplies = {
 
   /** The list once more, as it was asked for. */
   reminder(list: DueList): Reply {
-    const reply = dueReply(list);
     const why = { kind: 'note', line: ['Nhắc lại theo yêu cầu của nhóm.'] } as const;
-    const [headline, ...rest] = reply.blocks;
     return {
-      ...reply,
-      blocks: headline === undefined ? [why] : [headline, why, ...rest],
+      ...behindHeadline(dueReply(list), [why]),
       choices: isAnythingDue(list.counts) ? acknowledging(list.agency).slice(0, 1) : [],
     };
   },

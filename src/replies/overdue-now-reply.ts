@@ -1,4 +1,4 @@
-import type { Reply } from './reply.ts';
+import { type Reply, withHeadline } from './reply.ts';
 
 /**
  * The newest figures, for who asked what is late today, or who has it, and cannot be told: that stands before the
@@ -8,13 +8,11 @@ export function withoutTodayReply(
   figures: Reply,
   { isHidden, asksWhere }: { readonly isHidden: boolean; readonly asksWhere: boolean },
 ): Reply {
-  const [headline, ...others] = figures.blocks;
-  if (headline?.kind !== 'headline') return figures;
   const missing = asksWhere
     ? 'Chưa có danh sách hồ sơ nên chưa biết đang ở đâu'
     : 'Chưa có số liệu hôm nay';
   const why = isHidden
     ? 'Số hôm nay chỉ gửi nhóm của cơ quan; mới nhất đã công bố: '
     : `${missing}; mới nhất hiện có: `;
-  return { ...figures, blocks: [{ kind: 'headline', line: [why, ...headline.line] }, ...others] };
+  return withHeadline(figures, (line) => [why, ...line]);
 }

@@ -63,6 +63,18 @@ export function headlineOf({ blocks }: Reply): string {
   return first === undefined || first.kind !== 'headline' ? '' : plain(first.line);
 }
 
+/** The reply with further blocks right behind its first line. */
+export function behindHeadline(reply: Reply, further: readonly Block[]): Reply {
+  return { ...reply, blocks: reply.blocks.toSpliced(1, 0, ...further) };
+}
+
+/** The reply with another first line made of its own. */
+export function withHeadline(reply: Reply, change: (line: Line) => Line): Reply {
+  const [headline, ...rest] = reply.blocks;
+  if (headline?.kind !== 'headline') return reply;
+  return { ...reply, blocks: [{ ...headline, line: change(headline.line) }, ...rest] };
+}
+
 /** A line as plain text. */
 export function plain(line: Line): string {
   return line.map((span) => (typeof span === 'string' ? span : span.strong)).join('');

@@ -7,7 +7,7 @@ import { METRIC_WORDS, rateWords } from './metric-words.ts';
 import { count } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { sideText } from './rate-verdict.ts';
-import type { Reply } from './reply.ts';
+import { behindHeadline, type Reply, withHeadline } from './reply.ts';
 import { capital } from './sentence.ts';
 import { reachedText, targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON, whyChoices } from './why-reply.ts';
@@ -37,46 +37,38 @@ function heldFirst(
   answer: StatementAnswer,
   { sieve, asks }: { readonly sieve: Sieve | null; readonly asks: RateAsk | null },
 ): Reply {
-  const [headline, ...rest] = reply.blocks;
-  if (headline?.kind !== 'headline') return reply;
   const lead = sieve === null ? targetLead(answer, asks) : valueLead(answer, sieve);
   if (lead === null) {
-    const why = { kind: 'warning', line: [sieve === null ? NO_TARGET : NO_RATE] } as const;
-    return { ...reply, blocks: [headline, why, ...rest] };
+    const why = sieve === null ? NO_TARGET : NO_RATE;
+    return behindHeadline(reply, [{ kind: 'warning', line: [why] }]);
   }
-  const line = [{ strong: lead }, asks === 'target' ? ', hiện ' : ': ', ...headline.line];
-  return { ...reply, blocks: [{ ...headline, line }, ...rest] };
+  const joint = asks === 'target' ? ', hiện ' : ': ';
+  return withHeadline(reply, (line) => [{ strong: lead }, joint, ...line]);
 }
 
 /** "Số liệu không nêu nguyên nhân: 68,67% hồ sơ trực tuyến — …", and what can be asked instead. */
 function withoutReason(reply: Reply, { metric, asked, period }: StatementAnswer): Reply {
-  const [headline, ...rest] = reply.blocks;
-  if (headline?.kind !== 'headline') return reply;
-  const line = [{ strong: NO_REASON }, ': ', ...headline.line];
   return {
-    ...reply,
-    blocks: [{ ...headline, line }, ...rest],
+    ...withHeadline(reply, (line) => [{ strong: NO_REASON }, ': ', ...line]),
     choices: [...whyChoices({ metric, agency: asked, period }), ...reply.choices].slice(0, 5),
   };
 }
 
 /** "3.996 hồ sơ trực tuyến (68,67%) — UBND thành phố Nha Trang, 6 tháng đầu năm 2023". */
 function numberFirst(reply: Reply, answer: StatementAnswer): Reply {
-  const [headline, ...rest] = reply.blocks;
   const { main, metric, agency } = answer;
   const statement = main?.statement;
-  if (headline === undefined || statement === undefined || statement.rate === null) return reply;
+  if (statement === undefined || statement.rate === null) return reply;
   const what = METRIC_WORDS[metric];
   if (statement.numerator === null) {
-    const why = { kind: 'warning', line: [`Nguồn không ghi số ${what}.`] } as const;
-    return { ...reply, blocks: [headline, why, ...rest] };
+    return behindHeadline(reply, [{ kind: 'warning', line: [`Nguồn không ghi số ${what}.`] }]);
   }
   const share = rateWords(metric, statement.rate);
   const line = [
     { strong: count(statement.numerator) },
     ` ${what} (${share}) — ${agency.name}, ${periodTitle(answer)}`,
   ];
-  return { ...reply, blocks: [{ kind: 'headline', line }, ...rest] };
+  return withHeadline(reply, () => line);
 }
 
 const NO_TARGET = 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.';
