@@ -12,8 +12,9 @@ import { doubtBlocks } from './doubt-lines.ts';
 import { fieldHeadline } from './field-headline.ts';
 import { formulaBlocks } from './formula-lines.ts';
 import { vainPeriod, vainText } from './impossible-period.ts';
+import { breakingWords, keepingWords } from './limit-words.ts';
 import { formulaWords } from './metric-words.ts';
-import { count, percent, quotient, shortPercent } from './numbers.ts';
+import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
@@ -72,8 +73,7 @@ function limitBlocks({ fields, statements }: FieldsAnswer, limit: Limit | null):
   const rates = [...computed, ...statements.flatMap((one) => publishedRate(one) ?? [])];
   if (limit === null || rates.length === 0) return [];
   const over = rates.filter((rate) => !isKept(limit, rate)).length;
-  const label = shortPercent(limit.threshold);
-  const words = `Mục tiêu dưới ${label}: ${String(over)}/${String(rates.length)} lĩnh vực từ ${label} trở lên.`;
+  const words = `Mục tiêu ${keepingWords(limit)}: ${String(over)}/${String(rates.length)} lĩnh vực ${breakingWords(limit)}.`;
   return [{ kind: 'text', line: [words] }];
 }
 

@@ -5,8 +5,9 @@ import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';
+import { breakingWords, keepingWords } from './limit-words.ts';
 import { metricName } from './metric-words.ts';
-import { count, percent, quotient, shortPercent } from './numbers.ts';
+import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
   caveatBlocks,
@@ -155,9 +156,7 @@ function overLimitBlock(answer: RankingAnswer, words: RankingWords): readonly Bl
   return [
     {
       kind: 'text',
-      line: [
-        `${String(over)}/${String(total)} ${words.unit} từ ${shortPercent(limit.threshold)} trở lên.`,
-      ],
+      line: [`${String(over)}/${String(total)} ${words.unit} ${breakingWords(limit)}.`],
     },
   ];
 }
@@ -172,10 +171,9 @@ function firstText(answer: RankingAnswer): string {
 function limitTitle(answer: RankingAnswer, { unit }: RankingWords, limit: Limit): string {
   const total = String(answer.ranked.length + answer.small.length);
   const over = overLimit(answer, limit);
-  const label = shortPercent(limit.threshold);
   return over === 0
-    ? `${total}/${total} ${unit} trễ hạn dưới ${label}`
-    : `${String(over)}/${total} ${unit} trễ hạn từ ${label} trở lên`;
+    ? `${total}/${total} ${unit} trễ hạn ${keepingWords(limit)}`
+    : `${String(over)}/${total} ${unit} trễ hạn ${breakingWords(limit)}`;
 }
 
 /** The ranking as a picture, with the limit as a line. */

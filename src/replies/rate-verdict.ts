@@ -5,7 +5,7 @@ import { mostTelling } from '../figures/telling-limit.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Standing } from '../queries/standing.ts';
-import { againstLimit } from './limit-words.ts';
+import { againstLimit, keepingWords } from './limit-words.ts';
 import { count, percent, shortPercent } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { roomText } from './room-text.ts';
@@ -63,7 +63,7 @@ function limitOf({ answer }: Judged): Standing['limit'] | null {
 
 function targetText(judged: Judged): string | null {
   const limit = limitOf(judged);
-  return limit === null ? null : `Mục tiêu ${sieveWords({ of: 'rate', bounds: [limit] })}, hiện`;
+  return limit === null ? null : `Mục tiêu ${keepingWords(limit)}, hiện`;
 }
 
 /** By the province's formula, which the counts of a table are held against. */
