@@ -26,6 +26,7 @@ if (import.meta.main) await main(process.argv.slice(2));
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
   process.stdout.on('error', (error) => onUnread(error, name));
   try {
+    if ([name, ...args].some((arg) => arg === '--help' || arg === '-h')) return await help(name);
     const run = RUNS[name];
     if (run === undefined) {
       const detail = Object.keys(RUNS).join(', ');
@@ -36,6 +37,11 @@ async function main([name = 'start', ...args]: readonly string[]): Promise<void>
     process.stderr.write(`${failureLines(error).join('\n')}\n`);
     process.exitCode = 1;
   }
+}
+
+async function help(name: string): Promise<void> {
+  const { usageLines } = await import('./replies/usage.ts');
+  process.stdout.write(`${usageLines(name).join('\n')}\n`);
 }
 
 /** `npm run ask … | head` has read enough, which is no fault; the bot itself goes on when its terminal is gone. */

@@ -42,7 +42,8 @@ function systemFailure(error: unknown): readonly string[] {
   if (code === 'EACCES') return [`Không có quyền: ${message}`];
   if (code === 'ENOENT') return [`Thiếu tệp: ${message}`];
   if (code.startsWith('ERR_PARSE_ARGS')) {
-    return [`Tham số không đúng: ${/'([^']+)'/u.exec(message)?.[1] ?? message}`];
+    const [, wrong = message] = /'([^']+)'/u.exec(message) ?? [];
+    return [`Tham số không đúng: ${wrong}. Xem cách dùng: chạy lại lệnh này với --help.`];
   }
   return [`Lỗi chưa lường trước: ${message}`, 'Xin gửi dòng này cho người phát triển.'];
 }

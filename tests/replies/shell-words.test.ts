@@ -45,7 +45,11 @@ describe('what went wrong, and what to do', () => {
     ['EADDRINUSE', 'listen EADDRINUSE', /^Cổng đã có chương trình khác dùng.*PORT=8081/u],
     ['EACCES', 'open /srv/x', /^Không có quyền: open \/srv\/x$/u],
     ['ENOENT', 'open x.yaml', /^Thiếu tệp: open x\.yaml$/u],
-    ['ERR_PARSE_ARGS_UNKNOWN_OPTION', "Unknown option '--foo'", /^Tham số không đúng: --foo$/u],
+    [
+      'ERR_PARSE_ARGS_UNKNOWN_OPTION',
+      "Unknown option '--foo'",
+      /^Tham số không đúng: --foo\. Xem cách dùng: chạy lại lệnh này với --help\.$/u,
+    ],
   ])('%s', (code, message, line) => {
     expect(failureLines(withCode(code, message))).toEqual([expect.stringMatching(line)]);
   });

@@ -52,7 +52,11 @@ describe('refused before anything is opened', () => {
       () => importFiles([], config),
       '  - import: hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
     ],
-    ['no such option', () => importFiles(['--foo', 'a.csv'], config), 'Tham số không đúng: --foo'],
+    [
+      'no such option',
+      () => importFiles(['--foo', 'a.csv'], config),
+      'Tham số không đúng: --foo. Xem cách dùng: chạy lại lệnh này với --help.',
+    ],
   ])('%s', async (_words, run, line) => {
     expect(await said(run)).toContain(line);
     expect(existsSync(config.dataFolder)).toBe(false);
