@@ -6,7 +6,7 @@ import type { Metric } from '../figures/metric.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
-import { basisOf, type RateState, snapshotOf } from './rate.ts';
+import { basisOf, type Rate, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
 import { pairsOf, type SidesAsked, sidesOf } from './sides.ts';
 import { type StatedDifference, statedDifferences } from './stated-differences.ts';
@@ -20,6 +20,8 @@ export type Side = {
   readonly agency: Agency;
   readonly period: Period | null;
   readonly state: RateState | null;
+  /** Other rates of that period, where documents and formulas differ. */
+  readonly beside: readonly Rate[];
   /** What its rate is held against; null where it has none, or nothing is ordered. */
   readonly judgement: Judgement | null;
   readonly timeliness: Timeliness;
@@ -69,6 +71,7 @@ export async function askComparison(
       agency: side.agency,
       period: side.period,
       state,
+      beside: side.found?.beside ?? [],
       judgement: judgementOf(knowledge, side, { metric, state }),
       timeliness: timelinessOf(knowledge, state === null ? [] : [snapshotOf(state)], {
         isPeriodNamed: question.periods.length > 0,

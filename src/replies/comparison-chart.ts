@@ -1,5 +1,6 @@
 import type { Limit } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
+import { besideText } from './beside-text.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { metricName } from './metric-words.ts';
@@ -12,7 +13,11 @@ import { citedBy, sourceText } from './source-line.ts';
 
 /** What a comparison is told from, each at its place in the document. */
 export function citedIn({ sides, stated }: ComparisonAnswer) {
-  const { snapshots, places } = citedBy(sides.flatMap(({ state }) => state ?? []));
+  const states = sides.flatMap(({ state, beside }) => [
+    ...(state === null ? [] : [state]),
+    ...beside.map((rate) => ({ kind: 'rate', rate }) as const),
+  ]);
+  const { snapshots, places } = citedBy(states);
   return { snapshots: [...snapshots, ...stated.map(({ snapshot }) => snapshot)], places };
 }
 
@@ -27,7 +32,7 @@ export function comparisonChart(
   const { snapshots, places } = citedIn(answer);
   const frame = {
     title: chartTitle(sides, names),
-    subtitle: `${capital(metricName(metric))} (%)${names.shared}${apartText(answer)}`,
+    subtitle: `${capital(metricName(metric))} (%)${names.shared}${besideTexts(sides, names)}${apartText(answer)}`,
     source: sourceText(snapshots, places),
     limit: limitLine(metric === 'overdue' ? limit : null),
   };
@@ -65,6 +70,14 @@ function sidesText(sides: readonly Side[], nameOf: (side: Side) => string): stri
 
 function hundredthsOf({ state }: Side): number {
   return state?.kind === 'rate' ? state.rate.hundredths : 0;
+}
+
+/** "; Nha Trang (công bố 0,96%)": the second truth beside the bar that is drawn. */
+function besideTexts(sides: readonly Side[], names: SideNames): string {
+  return sides
+    .filter(({ beside }) => beside.length > 0)
+    .map((side) => `; ${names.short(side)}${besideText(side)}`)
+    .join('');
 }
 
 /** The picture is passed on without the warning of the text. */

@@ -5,6 +5,7 @@ import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import type { StatedDifference } from '../queries/stated-differences.ts';
+import { besideCounts, besideText } from './beside-text.ts';
 import { citedIn, comparisonChart } from './comparison-chart.ts';
 import { reasonBlocks, type SideBehind } from './comparison-reasons.ts';
 import { sideStanding, sideVerdict, verdictBlocks } from './comparison-verdict.ts';
@@ -94,7 +95,7 @@ function headline(answer: ComparisonAnswer, names: SideNames, withVerdict: boole
     const verdict = withVerdict ? sideVerdict(side) : null;
     return [
       `${index === 0 ? '' : ' · '}${names.short(side)} `,
-      { strong: stateText(side) + (verdict === null ? '' : `: ${verdict}`) },
+      { strong: `${stateText(side)}${besideText(side)}${verdict === null ? '' : `: ${verdict}`}` },
     ];
   });
   return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
@@ -115,7 +116,8 @@ function sideLine(side: Side, names: SideNames, metric: Metric): Line {
     fraction === null
       ? withoutCounts(metric)
       : ` (${quotient(fraction.numerator, fraction.denominator)})`;
-  return [name, { strong: percent(state.rate.hundredths) }, counts, originText(state.rate)];
+  const how = `${originText(state.rate)}${besideCounts(side)}`;
+  return [name, { strong: percent(state.rate.hundredths) }, counts, how];
 }
 
 /** Scores never come with counts. */

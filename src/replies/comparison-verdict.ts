@@ -1,8 +1,9 @@
 import type { RateAsk } from '../asking/question-text.ts';
-import type { Ordered } from '../figures/limit.ts';
+import { isKept, type Limit, type Ordered } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { againstLimit, keepingWords } from './limit-words.ts';
+import { percent } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON } from './why-reply.ts';
@@ -20,7 +21,14 @@ export function sideStanding(side: Side): string {
   const verdict = sideVerdict(side);
   if (judgement === null || verdict === null) return '';
   if (judgement.kind === 'target') return ` — ${verdict} ${targetRange(judgement.target)}`;
-  return ` — ${verdict}, ${againstLimit(judgement)}`;
+  return ` — ${verdict}, ${againstLimit(judgement)}${otherwise(side, judgement)}`;
+}
+
+/** "; theo số 0,96% thì dưới mục tiêu 1%": where another rate of the period is on the other side of the limit. */
+function otherwise({ beside }: Side, { limit, kept }: { limit: Limit; kept: boolean }): string {
+  const other = beside.find((rate) => isKept(limit, rate) !== kept);
+  if (other === undefined) return '';
+  return `; theo số ${percent(other.hundredths)} thì ${againstLimit({ limit, kept: !kept })}`;
 }
 
 /** Where it is ordered; of sides that nothing is ordered for, that they are not judged. */

@@ -2,12 +2,13 @@ import { isKept } from '../figures/limit.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
+import { besideCounts, countsText } from './beside-text.ts';
 import { againstLimit } from './limit-words.ts';
 import { FORMULA_USERS, formulaWords, rateWords } from './metric-words.ts';
-import { percent, quotient } from './numbers.ts';
+import { percent } from './numbers.ts';
 import { sinceText } from './period-block.ts';
 import { periodName, periodWithDays } from './period-names.ts';
-import { originText, rateOrigin } from './rate-lines.ts';
+import { originText } from './rate-lines.ts';
 import type { Block, Line } from './reply.ts';
 import { capital } from './sentence.ts';
 import { targetText } from './target-lines.ts';
@@ -17,21 +18,12 @@ export function stateText(state: TrendPoint['state'], metric: Metric): string {
   return state.kind === 'rate' ? rateWords(metric, state.rate.hundredths) : 'không phát sinh';
 }
 
-/** " (công bố 0,96%)": the second of two truths, beside the one that stands for the period. */
-export function besideText({ beside }: Pick<TrendPoint, 'beside'>): string {
-  if (beside.length === 0) return '';
-  const numbers = beside.map(({ origin, hundredths }) =>
-    origin === 'published' ? `công bố ${percent(hundredths)}` : percent(hundredths),
-  );
-  return ` (${numbers.join('; ')})`;
-}
-
 /**
  * "6 tháng đầu năm 2023 (15/12/2022–14/06/2023): 1,10% (85/7.718) — …; 0,96% (63/6.571) — công bố, …". `isMixed`: the
  * points go by several formulas, and each names its own.
  */
 export function pointLine(point: TrendPoint, metric: Metric, isMixed: boolean): Line {
-  const { period, state, beside } = point;
+  const { period, state } = point;
   // A month of the calendar has the days everybody knows.
   const when = period.kind === 'range' ? periodName(period) : periodWithDays(period);
   const name = `${capital(when)}: `;
@@ -42,18 +34,11 @@ export function pointLine(point: TrendPoint, metric: Metric, isMixed: boolean): 
   const isUnstated = formula === null && metric !== 'serviceIndex';
   const how = isUnstated ? `; ${formulaWords(null)}` : '';
   const user = isMixed && formula !== null ? ` — ${FORMULA_USERS[formula]}` : '';
-  const others = beside.map(
-    (rate) => `; ${percent(rate.hundredths)}${countsText(rate)} — ${rateOrigin(rate)}`,
-  );
   return [
     name,
     { strong: rateWords(metric, hundredths) },
-    `${counts}${how}${originText(state.rate) || user}${others.join('')}${mark}`,
+    `${counts}${how}${originText(state.rate) || user}${besideCounts(point)}${mark}`,
   ];
-}
-
-function countsText({ fraction }: Rate): string {
-  return fraction === null ? '' : ` (${quotient(fraction.numerator, fraction.denominator)})`;
 }
 
 /** Points of an index never come with counts, nor by a formula that could be named. */

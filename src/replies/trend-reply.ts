@@ -3,6 +3,7 @@ import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { TrendAnswer, TrendPoint } from '../queries/trend.ts';
+import { besideText } from './beside-text.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
@@ -13,7 +14,7 @@ import { periodName, shortPeriodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock, sourceText } from './source-line.ts';
-import { besideText, formulasOf, pointLine, standingBlocks, stateText } from './trend-lines.ts';
+import { formulasOf, pointLine, standingBlocks, stateText } from './trend-lines.ts';
 
 /** The reply to /dien-bien: every period with a rate, newest last, and which of them cannot be compared ("·", not "→"). */
 export function trendReply(

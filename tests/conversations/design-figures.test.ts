@@ -37,6 +37,26 @@ const QUESTIONS: readonly (readonly [question: string, said: readonly string[]])
       'Báo cáo 4589/BC-UBND ngày 14/06/2023',
     ],
   ],
+  // The published rate is told wherever the computed one is set beside others.
+  [
+    '/so-sanh Nha Trang, cấp xã Nha Trang 6 tháng đầu năm 2023',
+    [
+      'Nha Trang 1,10% (công bố 0,96%) · Cấp xã Nha Trang 0,08% — tỷ lệ',
+      '1,10% (85/7.718) — tính từ số hồ sơ, công thức của tỉnh; 0,96% (63/6.571) — công bố, chỉ tính hồ sơ đã giải quyết',
+    ],
+  ],
+  [
+    '/so-sanh Nha Trang 2023, 6 tháng đầu năm 2023',
+    ['Năm 2023 0,77% · 6 tháng đầu năm 2023 1,10% (công bố 0,96%) — tỷ lệ'],
+  ],
+  [
+    '/so-sanh Nha Trang, cấp xã Nha Trang 6 tháng đầu năm 2023 có đạt mục tiêu không',
+    [
+      'Nha Trang 1,10% (công bố 0,96%): không đạt · Cấp xã Nha Trang 0,08%: đạt — tỷ lệ',
+      'không đạt, vượt mục tiêu 1%; theo số 0,96% thì dưới mục tiêu 1%',
+    ],
+  ],
+  ['/dien-bien Nha Trang', ['6T đầu 2023: 1,10% (công bố 0,96%)']],
   [
     '/tre-han toàn tỉnh',
     [
@@ -152,4 +172,14 @@ test('what contradicts itself is found without being asked about it', async () =
 test('where nothing contradicts itself, that is said', async () => {
   const { text } = await bot.hears('/doi-chieu cấp xã Cam Lâm');
   expect(text).toContain('Không thấy mâu thuẫn');
+});
+
+test('"so với Cam Ranh" goes on with both rates of Nha Trang, and so does the picture', async () => {
+  const talk = bot.talk();
+  await talk.hears('/tre-han Nha Trang 6 tháng đầu năm 2023');
+  expect((await talk.hears('so với Cam Ranh')).text).toMatch(
+    /^Nha Trang 1,10% \(công bố 0,96%\) · /u,
+  );
+  const { reply } = await talk.hears('so với cấp xã Nha Trang');
+  expect(reply.chart?.subtitle).toContain('Nha Trang (công bố 0,96%)');
 });
