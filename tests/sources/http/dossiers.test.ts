@@ -162,6 +162,19 @@ describe('the open dossiers of a system', () => {
     expect(await once()).toMatchObject({ changes: { disappeared: 1, unchanged: 2 } });
   });
 
+  test('that shrink beyond belief are set aside, and what was known stays', async () => {
+    const once = polling({ complete: true });
+    const all = Array.from({ length: 40 }, (_, at) => dossier(at + 10));
+    for (const one of all) double.opens(one);
+    await once();
+    for (const { code } of all.slice(5)) double.closes(code);
+    expect(await once()).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'listShrank', detail: '5 / 40' }],
+    });
+    expect(await due()).toHaveLength(40);
+  });
+
   test('of which a page fails are no list', async () => {
     for (const number of [1, 2, 3]) double.opens(dossier(number));
     const once = polling({ complete: true });
