@@ -10,6 +10,11 @@ export function existsDuring({ validFrom, validTo }: Agency, { from, to }: Span)
   return began && notOver;
 }
 
+/** Whether an agency existed on a day. */
+export function existsOn(agency: Agency, day: Temporal.PlainDate): boolean {
+  return existsDuring(agency, { from: day, to: day });
+}
+
 function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) < 0;
 }

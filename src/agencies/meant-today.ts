@@ -1,7 +1,7 @@
-import { withMarks } from '../vietnamese/fold.ts';
 import type { Agency } from './agency.ts';
-import { existsDuring } from './existence.ts';
+import { existsOn } from './existence.ts';
 import type { Finding } from './finding.ts';
+import { haveOneName } from './namesakes.ts';
 
 type Found = Extract<Finding, { readonly kind: 'found' }>;
 
@@ -23,8 +23,8 @@ export function meantToday(finding: Finding, today: Temporal.PlainDate): Finding
 
 function foundToday(finding: Found, today: Temporal.PlainDate): Finding {
   const { agency, others } = finding;
-  if (isThere(agency, today)) return finding;
-  const [heir, ...more] = others.filter((one) => isThere(one, today) && haveOneName(one, agency));
+  if (existsOn(agency, today)) return finding;
+  const [heir, ...more] = others.filter((one) => existsOn(one, today) && haveOneName(one, agency));
   if (heir === undefined || more.length > 0) return finding;
   const all = [agency, ...others];
   // A slip of the pen is to be told, whoever is meant.
@@ -33,9 +33,9 @@ function foundToday(finding: Found, today: Temporal.PlainDate): Finding {
 
 /** Those of today first; who gave up the name to one of them is no candidate any more. */
 function askedToday(candidates: readonly Agency[], today: Temporal.PlainDate): Finding {
-  const there = candidates.filter((one) => isThere(one, today));
+  const there = candidates.filter((one) => existsOn(one, today));
   const gone = candidates.filter(
-    (one) => !isThere(one, today) && !there.some((heir) => haveOneName(heir, one)),
+    (one) => !existsOn(one, today) && !there.some((heir) => haveOneName(heir, one)),
   );
   const [only, ...more] = [...there, ...gone];
   if (only === undefined) return { kind: 'ask', candidates };
@@ -47,12 +47,4 @@ function askedToday(candidates: readonly Agency[], today: Temporal.PlainDate): F
 function foundAmong(agency: Agency, all: readonly Agency[], by: 'today' | 'typo'): Found {
   const others = all.filter(({ id }) => id !== agency.id);
   return { kind: 'found', agency, by, others };
-}
-
-function isThere(agency: Agency, day: Temporal.PlainDate): boolean {
-  return existsDuring(agency, { from: day, to: day });
-}
-
-function haveOneName(one: Agency, other: Agency): boolean {
-  return withMarks(one.name) === withMarks(other.name);
 }

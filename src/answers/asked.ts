@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { existsDuring } from '../agencies/existence.ts';
+import { existsOn } from '../agencies/existence.ts';
 import type { Finding } from '../agencies/finding.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
@@ -121,7 +121,7 @@ function existingThen(
   if (by === 'today') return [existingTodayBlock(placed(agency))];
   if (by !== 'period') return [];
   const today = dayOf(clock.now());
-  const current = others.filter((one) => existsDuring(one, { from: today, to: today }));
+  const current = others.filter((one) => existsOn(one, today));
   return [existingThenBlock(placed(agency), current.map(placed))];
 }
 

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { type Finding, nearestIn } from '../agencies/finding.ts';
-import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { fold, foldJoined, hasMarks } from '../vietnamese/fold.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { RunRead } from './read-agencies.ts';
 import { readPieces } from './read-pieces.ts';
@@ -160,7 +160,7 @@ function isNearlyName(
   { finder, context }: AgencyLookup,
 ): boolean {
   if (isWrittenLikeName(part)) return true;
-  if (joined(words).length < FEWEST_LETTERS) return false;
+  if (foldJoined(words).length < FEWEST_LETTERS) return false;
   const finding = finder.find(words, context);
   return finding.kind !== 'unknown' || isNearby(words, part, finding);
 }
@@ -181,8 +181,10 @@ function isNearby(
     return isShort && nearest.some(({ level }) => level === 'commune');
   }
   const isOfNothingElse = [first, second, ...more].every((piece) => piece?.sense !== null);
-  const typed = joined(words);
-  return isOfNothingElse && nearest.some(({ shortName }) => joined(shortName).startsWith(typed));
+  const typed = foldJoined(words);
+  return (
+    isOfNothingElse && nearest.some(({ shortName }) => foldJoined(shortName).startsWith(typed))
+  );
 }
 
 /**
@@ -204,10 +206,6 @@ function saysNothing(piece: Piece): boolean {
 
 function isSingle({ folded }: Piece): boolean {
   return !folded.includes(' ');
-}
-
-function joined(text: string): string {
-  return fold(text).replaceAll(' ', '');
 }
 
 function whole(text: string, part: readonly Piece[]): Piece {

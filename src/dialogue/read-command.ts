@@ -1,6 +1,6 @@
 import { COMMAND_NAMES, type CommandName, COMMANDS } from '../asking/commands.ts';
 import { editDistance } from '../vietnamese/edit-distance.ts';
-import { fold } from '../vietnamese/fold.ts';
+import { foldJoined } from '../vietnamese/fold.ts';
 
 /** What a message that starts with a slash says. `rest` is everything after the command's name. */
 export type CommandRead =
@@ -46,7 +46,7 @@ function readByJoinedWords(body: string): CommandRead | null {
     const used = parts.slice(0, length);
     const end = (used.at(-1)?.index ?? 0) + (used.at(-1)?.[0].length ?? 0);
     if (!/^[\p{L}\p{M}\p{N}_\- ]+$/u.test(body.slice(0, end))) continue;
-    const command = BY_KEY.get(joined(body.slice(0, end)));
+    const command = BY_KEY.get(foldJoined(body.slice(0, end)));
     if (command !== undefined) return { command, rest: afterName(body.slice(end)) };
   }
   return null;
@@ -68,7 +68,9 @@ function unknown(body: string): CommandRead {
  */
 export function nearestCommands(typed: string): readonly CommandName[] {
   const words = (/^[^@]*/u.exec(typed)?.[0] ?? '').split(/\s+/u).slice(0, 2);
-  const tries = [joined(words[0] ?? ''), joined(words.join(''))].filter((key) => key !== '');
+  const tries = [foldJoined(words[0] ?? ''), foldJoined(words.join(''))].filter(
+    (key) => key !== '',
+  );
   return COMMAND_NAMES.map((name) => ({ name, away: distance(name, tries) }))
     .filter(({ away }) => away <= FURTHEST)
     .sort((left, right) => left.away - right.away)
@@ -93,11 +95,7 @@ function beginsAlike(key: string, typed: string): boolean {
 }
 
 function keysOf(command: CommandName): readonly string[] {
-  return [command, ...COMMANDS[command].aliases].map(joined);
-}
-
-function joined(text: string): string {
-  return fold(text).replaceAll(' ', '');
+  return [command, ...COMMANDS[command].aliases].map(foldJoined);
 }
 
 /** Drops the "@bot" that Telegram puts behind the name, and the joints before the arguments. */

@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { existsDuring } from '../agencies/existence.ts';
+import { existsOn } from '../agencies/existence.ts';
 import { dayOf } from '../clock.ts';
 import type { TakenList } from '../dossiers/store.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -39,8 +39,8 @@ export async function dueSources(
     Temporal.Instant.compare(b.asOf, a.asOf),
   );
   const stale = lists.every(isOld);
-  const today = { from: dayOf(now), to: dayOf(now) };
-  const missing = below.filter((each) => each.lists.length === 0 && existsDuring(each.unit, today));
+  const today = dayOf(now);
+  const missing = below.filter((each) => each.lists.length === 0 && existsOn(each.unit, today));
   const old = below.filter((each) => each.lists.length > 0 && each.lists.every(isOld));
   return {
     lists,

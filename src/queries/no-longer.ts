@@ -1,5 +1,5 @@
 import type { Agency, Directory } from '../agencies/agency.ts';
-import { existsDuring } from '../agencies/existence.ts';
+import { existsOn } from '../agencies/existence.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 
@@ -26,6 +26,6 @@ export function noLonger(
     story.became.flatMap(({ to }) => to),
     (one) => one.id,
   );
-  const successors = reached.filter((one) => existsDuring(one, { from: day, to: day }));
+  const successors = reached.filter((one) => existsOn(one, day));
   return { agency, since: validTo.add({ days: 1 }), story, successors };
 }

@@ -6,6 +6,7 @@ import type { Standing } from '../audience/standing.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type BotNames, hearsNameOnly, pickedAt, type Place, typedAt } from './in-group.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
+import { uncapital } from './sentence.ts';
 
 /** Who asks for help, and whose figures the bot has. */
 export type HelpFor = {
@@ -71,7 +72,7 @@ function inGroups({ place: { channel }, botNames }: HelpFor): string {
 
 function summaryLine(name: CommandName): Line {
   const { example, summary } = COMMAND_SUMMARIES[name];
-  return [{ strong: example }, ` — ${summary.toLowerCase()}`];
+  return [{ strong: example }, ` — ${uncapital(summary)}`];
 }
 
 /** Three questions that have an answer here. */

@@ -15,7 +15,7 @@ import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
 import { changeTexts, changeWords, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
 import type { Block, Line, Reply } from './reply.ts';
-import { capital } from './sentence.ts';
+import { capital, uncapital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock } from './source-line.ts';
 
 const MOST_LINES = 8;
@@ -82,10 +82,6 @@ function rateText({ state, standings }: StandingRate, answer: RateAnswer): strin
 /** "Dưới mục tiêu 1% · giảm 1,10 điểm % so với năm 2022". */
 function joined(texts: readonly string[]): string {
   return texts.map((text, at) => (at === 0 ? text : uncapital(text))).join(' · ');
-}
-
-function uncapital(text: string): string {
-  return text.replace(/^./u, (letter) => letter.toLowerCase());
 }
 
 function textBlocks(texts: readonly string[]): readonly Block[] {

@@ -21,6 +21,7 @@ import { changeBlocks, formulaLine, standingText } from './rate-lines.ts';
 import type { Block, Choice, Reply } from './reply.ts';
 import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
+import { capital } from './sentence.ts';
 import { citedBy, sourceBlock } from './source-line.ts';
 
 const THE_RATE: RateLead = { number: null, sieve: null, asks: null };
@@ -136,7 +137,7 @@ function choicesOf(answer: RateAnswer): readonly Choice[] {
       send: send(agency),
     }));
   const periods = answer.otherPeriods.slice(0, 2).map((period) => ({
-    label: periodName(period).replace(/^./u, (letter) => letter.toUpperCase()),
+    label: capital(periodName(period)),
     send: agencyQuestion(answer.metric, answer.agency, period),
   }));
   return [...others, ...periods].slice(0, 6);

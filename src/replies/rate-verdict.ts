@@ -9,7 +9,7 @@ import { againstLimit, keepingWords } from './limit-words.ts';
 import { count, percent, shortPercent } from './numbers.ts';
 import type { Block } from './reply.ts';
 import { roomText } from './room-text.ts';
-import { capital } from './sentence.ts';
+import { capital, uncapital } from './sentence.ts';
 import { sieveWords } from './sieve-words.ts';
 
 /** A rate, what it is held against, and what is asked about that. */
@@ -137,6 +137,6 @@ function eachRate(
   if (first === undefined) return null;
   if (verdicts.every(({ text }) => text === first.text)) return first.text;
   return verdicts
-    .map(({ rate, text }) => `${percent(rate.hundredths)} ${text.toLowerCase()}`)
+    .map(({ rate, text }) => `${percent(rate.hundredths)} ${uncapital(text)}`)
     .join(' · ');
 }

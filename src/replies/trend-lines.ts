@@ -10,7 +10,7 @@ import { sinceText } from './period-block.ts';
 import { periodName, periodWithDays } from './period-names.ts';
 import { originText } from './rate-lines.ts';
 import type { Block, Line } from './reply.ts';
-import { capital } from './sentence.ts';
+import { capital, uncapital } from './sentence.ts';
 import { targetText } from './target-lines.ts';
 
 /** "0,77%", "64,62 điểm", "không phát sinh". */
@@ -69,5 +69,5 @@ export function standingBlocks({ points, judgement }: TrendAnswer): readonly Blo
 }
 
 function newestBlock(words: string): Block {
-  return { kind: 'text', line: [`Kỳ mới nhất: ${words.replace(/^./u, (a) => a.toLowerCase())}`] };
+  return { kind: 'text', line: [`Kỳ mới nhất: ${uncapital(words)}`] };
 }

@@ -14,6 +14,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** The same without the spaces: who leaves them out, or puts one too many, types the same. */
+export function foldJoined(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
 /** Like `fold`, but keeps the length and position of every NFC character: for finding where something stands. */
 export function bare(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(MARKED, bareCharacter);

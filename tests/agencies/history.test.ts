@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Succession } from '../../src/agencies/agency.ts';
-import { existsDuring } from '../../src/agencies/existence.ts';
+import { existsDuring, existsOn } from '../../src/agencies/existence.ts';
 import { successionStory } from '../../src/agencies/succession-story.ts';
 import { agency, directory, id } from './khanh-hoa.ts';
 
@@ -21,6 +21,11 @@ test.each([
   ['tp-nha-trang', '2025-07-01', '2025-07-01', false],
 ])('%s exists during %s..%s: %s', (name, from, to, exists) => {
   expect(existsDuring(agency(name), { from: day(from), to: day(to) })).toBe(exists);
+});
+
+test('on the last day it still exists, on the next it does not', () => {
+  expect(existsOn(agency('tp-nha-trang'), day('2025-06-30'))).toBe(true);
+  expect(existsOn(agency('tp-nha-trang'), day('2025-07-01'))).toBe(false);
 });
 
 test('an old ward is followed through both reorganisations', () => {

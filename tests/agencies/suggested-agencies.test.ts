@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { agencySuggester } from '../../src/agencies/suggested-agencies.ts';
-import { directory } from './khanh-hoa.ts';
+import { agency, directory } from './khanh-hoa.ts';
 
 const suggest = agencySuggester(directory);
-const NHA_TRANG = directory.get('tp-nha-trang');
+const NHA_TRANG = agency('tp-nha-trang');
 
 /** Who is named for words, in short names. */
 function named(text: string, nearest: readonly (typeof NHA_TRANG)[] = []): readonly string[] {

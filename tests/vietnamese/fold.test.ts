@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { bare, fold, hasMarks, withMarks } from '../../src/vietnamese/fold.ts';
+import { bare, fold, foldJoined, hasMarks, withMarks } from '../../src/vietnamese/fold.ts';
 
 test.each([
   ['Nha Trang', 'nha trang'],
@@ -13,6 +13,7 @@ test.each([
 ])('%s folds to "%s"', (text, folded) => {
   expect(fold(text)).toBe(folded);
   expect(fold(text.normalize('NFD'))).toBe(folded);
+  expect(foldJoined(text)).toBe(folded.split(' ').join(''));
 });
 
 test.each([

@@ -1,9 +1,10 @@
 import type { Agency, AgencyId } from '../../agencies/agency.ts';
-import { existsDuring } from '../../agencies/existence.ts';
+import { existsOn } from '../../agencies/existence.ts';
 import type { AgencyReader } from '../../agencies/find-agency.ts';
 import { type Finding, nearestIn } from '../../agencies/finding.ts';
+import { haveOneName } from '../../agencies/namesakes.ts';
 import type { IntakeProblem } from '../../snapshots/intake-problem.ts';
-import { fold, withMarks } from '../../vietnamese/fold.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { remembering } from './remembering.ts';
 import { withoutPersons } from './without-persons.ts';
 
@@ -41,7 +42,7 @@ export function agencyNamer(finder: AgencyReader): AgencyNamer {
     const [only, ...others] = found.agencies;
     if (others.length === 0) return { id: only.id };
     const day = on();
-    const then = found.agencies.filter((agency) => existsDuring(agency, { from: day, to: day }));
+    const then = found.agencies.filter((agency) => existsOn(agency, day));
     const [one, ...more] = then;
     return one !== undefined && more.length === 0 ? { id: one.id } : several(name, found.agencies);
   };
@@ -53,8 +54,7 @@ function namesakesOf(name: string, finding: Finding): Namesakes | Unnamed {
   if (finding.kind === 'unknown') return unknown(name, finding);
   if (finding.kind === 'ask') {
     const [first, ...others] = finding.candidates;
-    const areNamesakes = others.every((other) => haveOneName(other, first));
-    return first !== undefined && areNamesakes
+    return first !== undefined && others.every((other) => haveOneName(other, first))
       ? { agencies: [first, ...others] }
       : several(name, finding.candidates);
   }
@@ -63,10 +63,6 @@ function namesakesOf(name: string, finding: Finding): Namesakes | Unnamed {
   if (by === 'district') return several(name, [agency, ...others]);
   if (agency.level === 'group') return unknown(name, finding);
   return { agencies: [agency, ...others.filter((other) => haveOneName(other, agency))] };
-}
-
-function haveOneName(one: Agency, other: Agency | undefined): boolean {
-  return other !== undefined && withMarks(one.name) === withMarks(other.name);
 }
 
 function several(name: string, candidates: readonly Agency[]): Unnamed {
