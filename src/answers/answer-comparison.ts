@@ -16,6 +16,8 @@ import { unansweredBlocks } from '../replies/comparison-verdict.ts';
 import { indexComparisonReply } from '../replies/index-comparison-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { uniqueBy } from '../unique-by.ts';
+import { answerGradedYears, type GradedMetric, isGraded } from './answer-graded.ts';
+import { answerIndex } from './answer-index.ts';
 import { askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
 
@@ -23,6 +25,7 @@ import { overdueLimit } from './overdue-limit.ts';
 export async function answerComparison(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { periods, isPaired, asks } = question.slots;
   const metric = question.slots.metric ?? 'overdue';
+  if (isGraded(metric)) return compareGraded(knowledge, question, metric);
   const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
   const agencies = isPaired ? named : whomOf(agency, named);
   const sought = { agencies, periods, isPaired };
@@ -44,6 +47,17 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const limit = limitOf(knowledge, agency, answer.sides);
   const behind = asks === 'why' ? await behindSides(knowledge, answer.sides) : [];
   return comparisonReply(answer, { limit, asks, behind }, notes);
+}
+
+/** No agency has a grade of its own in the documents: of several the common result is told once. */
+function compareGraded(
+  knowledge: Knowledge,
+  question: Question,
+  metric: GradedMetric,
+): Promise<Reply> {
+  return question.slots.agencies.length > 1
+    ? answerIndex(knowledge, question)
+    : answerGradedYears(knowledge, question, metric);
 }
 
 /** Who is behind the late dossiers of each side. */

@@ -1,47 +1,83 @@
+import type { Agency } from '../agencies/agency.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askIndex } from '../queries/index-answer.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import type { NoFigures } from '../queries/no-figures.ts';
-import { askStatement } from '../queries/statement-answer.ts';
 import { indexRankingReply } from '../replies/index-ranking-reply.ts';
-import { indexReply, lostFirst, NEITHER_INDEX, NO_REFORM_INDEX } from '../replies/index-reply.ts';
+import {
+  indexReply,
+  lostFirst,
+  NEITHER_INDEX,
+  NO_REFORM_INDEX,
+  NO_SERVICE_INDEX,
+} from '../replies/index-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Block, Reply } from '../replies/reply.ts';
-import { statementReply } from '../replies/statement-reply.ts';
+import {
+  answerGraded,
+  answerOwnScoring,
+  type GradedMetric,
+  type GradedQuestion,
+  isGraded,
+} from './answer-graded.ts';
 import { askedIn } from './asked.ts';
 
 const SERVICE = { metric: 'serviceIndex' } as const;
-const REFORM = { metric: 'reformIndex' } as const;
+
+type ReformQuestion = GradedQuestion & { readonly metric: GradedMetric };
 
 /**
- * What /chi-so says. Two indices go by that name: the one of 100 points that the national portal publishes, and the reform
- * index of documents. The one that was named goes first, else the portal's; the other answers where that has no figures.
+ * What /chi-so says. Several things go by that name: the index of 100 points that the national portal publishes, and what
+ * documents tell of the reform: how agencies were graded, and where the province stands. The one that was named goes
+ * first, else the portal's; the others answer where that has no figures, and say so.
  */
 export async function answerIndex(knowledge: Knowledge, question: Question): Promise<Reply> {
   const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, 'serviceIndex');
   const { metric, asks } = question.slots;
-  const asked = { agency, period };
+  const asked = { agency, period, asks };
+  if (isGraded(metric)) {
+    const whose = within(knowledge, question) ?? agency;
+    return answerReform(knowledge, { ...asked, agency: whose, metric }, notes);
+  }
   const index = await askIndex(knowledge, asked);
-  const wantsReform = metric === 'reformIndex';
-  if (index.kind === 'index' && !wantsReform) {
-    return (asks === 'why' ? lostFirst : indexReply)(index, notes);
+  if (index.kind === 'index') return (asks === 'why' ? lostFirst : indexReply)(index, notes);
+  const own = await answerOwnScoring(knowledge, asked, notes);
+  if (own !== null) return own;
+  if ((await isPublished(knowledge)) || index.available.length > 0) {
+    return noFiguresReply(index, SERVICE, notes);
   }
-  const reform = await askStatement(knowledge, { ...asked, metric: 'reformIndex' });
-  if (reform.kind === 'statement') return statementReply(reform, knowledge.directory, notes);
-  if (wantsReform && reform.available.length > 0) {
-    return noFiguresReply(reform, REFORM, notes);
-  }
-  if (index.kind === 'index') return indexReply(index, [...notes, NO_REFORM_INDEX]);
-  return (await isPublished(knowledge)) || index.available.length > 0
-    ? noFiguresReply(index, SERVICE, notes)
-    : neitherReply(reform, wantsReform, notes);
+  const reform = await answerGraded(knowledge, { ...asked, metric: 'reformIndex' }, [
+    NO_SERVICE_INDEX,
+    ...notes,
+  ]);
+  return 'blocks' in reform ? reform : noFiguresReply(index, SERVICE, [...notes, NEITHER_INDEX]);
 }
 
-/** Of the one that was named; of both where none was. */
-function neitherReply(missing: NoFigures, wantsReform: boolean, notes: readonly Block[]): Reply {
-  return wantsReform
-    ? noFiguresReply(missing, REFORM, notes)
-    : noFiguresReply(missing, SERVICE, [...notes, NEITHER_INDEX]);
+/** Grades, or the place of the province; of a year without the one the other, and the portal's index at last. */
+async function answerReform(
+  knowledge: Knowledge,
+  asked: ReformQuestion,
+  notes: readonly Block[],
+): Promise<Reply> {
+  const isOfProvince = asked.agency.id === knowledge.directory.province.id;
+  // No agency has a place among provinces.
+  const metric = isOfProvince ? asked.metric : 'reformIndex';
+  const reply = await answerGraded(knowledge, { ...asked, metric }, notes);
+  if ('blocks' in reply) return reply;
+  if (isOfProvince && metric === 'reformIndex') {
+    const ranked = await answerGraded(knowledge, { ...asked, metric: 'provinceRank' }, notes);
+    if ('blocks' in ranked) return ranked;
+  }
+  if (reply.available.length > 0) return noFiguresReply(reply, { metric }, notes);
+  const index = await askIndex(knowledge, asked);
+  return index.kind === 'index'
+    ? indexReply(index, [...notes, NO_REFORM_INDEX])
+    : noFiguresReply(reply, { metric }, notes);
+}
+
+/** "Bao nhiêu đơn vị của Nha Trang xếp loại tốt": the city graded them. */
+function within({ directory }: Knowledge, { slots }: Question): Agency | null {
+  const id = slots.among?.within ?? null;
+  return id === null || slots.agencies.length > 0 ? null : directory.get(id);
 }
 
 /** What /xep-hang says of it: the departments by their points, or those of a level. */

@@ -21,7 +21,8 @@ import { siftedReply } from '../replies/sifted-reply.ts';
 import { tallyReply } from '../replies/tally-reply.ts';
 import { unitsReply } from '../replies/units-reply.ts';
 import { answerBlocks } from './answer-blocks.ts';
-import { rankIndex } from './answer-index.ts';
+import { isGraded } from './answer-graded.ts';
+import { answerIndex, rankIndex } from './answer-index.ts';
 import { answerStatement } from './answer-statement.ts';
 import { askedIn } from './asked.ts';
 import { type RankedAgencies, rankedAgencies } from './ranked-agencies.ts';
@@ -34,6 +35,7 @@ import { askingOf, namesFor, type Ranking, wordsFor } from './ranking-words.ts';
 export async function answerRanking(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? metricMeant(question.slots.only);
   if (metric === 'serviceIndex') return rankIndex(knowledge, question);
+  if (isGraded(metric)) return answerIndex(knowledge, question);
   if (!isRankable(metric)) return unranked(knowledge, question, metric);
   return rankedBy(metric, question, knowledge);
 }

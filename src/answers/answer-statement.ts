@@ -6,6 +6,7 @@ import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { ledBy } from '../replies/statement-lead.ts';
 import { statementReply } from '../replies/statement-reply.ts';
+import { isGraded } from './answer-graded.ts';
 import { answerIndex } from './answer-index.ts';
 import { askedIn } from './asked.ts';
 
@@ -15,7 +16,7 @@ export async function answerStatement(
   question: Question,
   metric: Metric,
 ): Promise<Reply> {
-  if (metric === 'serviceIndex') return answerIndex(knowledge, question);
+  if (metric === 'serviceIndex' || isGraded(metric)) return answerIndex(knowledge, question);
   const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const answer = await askStatement(knowledge, { agency, metric, period });
   if (answer.kind !== 'statement') return noFiguresReply(answer, { metric }, notes);

@@ -11,12 +11,14 @@ import { askTrend } from '../queries/trend.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { trendReply } from '../replies/trend-reply.ts';
+import { answerGradedYears, isGraded } from './answer-graded.ts';
 import { askedIn } from './asked.ts';
 import { overdueLimit } from './overdue-limit.ts';
 
 /** A metric of an agency over all periods with figures, or those of the years asked for: what /dien-bien says. */
 export async function answerTrend(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
+  if (isGraded(metric)) return answerGradedYears(knowledge, question, metric);
   const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const within = spanAsked(knowledge, question);
   const answer = await askTrend(knowledge, { agency, metric, within });

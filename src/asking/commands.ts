@@ -114,7 +114,7 @@ const TABLE = {
   'buu-chinh': { ...OF_METRIC, metrics: ['postal'] },
   'so-hoa': { ...OF_METRIC, metrics: ['digitization', 'electronicResults'] },
   'hai-long': { ...OF_METRIC, metrics: ['satisfaction'] },
-  'chi-so': { ...OF_METRIC, metrics: ['serviceIndex', 'reformIndex'] },
+  'chi-so': { ...OF_METRIC, metrics: ['serviceIndex', 'reformIndex', 'provinceRank'] },
   'linh-vuc': { ...ANY_QUESTION, isAskedAgain: true, chart: 'byField' },
   'bieu-do': { ...ANY_QUESTION, aliases: ['ve'], needsAgency: true, levelWords: 'levels' },
   // Of itself about everything; only a plain follow-up ("có khớp không?") narrows it.

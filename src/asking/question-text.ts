@@ -20,6 +20,7 @@ const METRIC_WORDS: Readonly<Record<Metric, string>> = {
   electronicResults: 'kết quả điện tử',
   satisfaction: 'hài lòng',
   reformIndex: 'chỉ số CCHC',
+  provinceRank: 'PCI',
   serviceIndex: 'chỉ số 766',
 };
 

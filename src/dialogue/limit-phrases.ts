@@ -27,4 +27,4 @@ export const STANDING =
 
 /** What the limit is. */
 export const TARGET =
-  'mục tiêu là bao nhiêu|mục tiêu bao nhiêu|mục tiêu là gì|chỉ tiêu bao nhiêu|chỉ tiêu là bao nhiêu|chỉ tiêu là gì|chỉ tiêu của tỉnh|mục tiêu của tỉnh|chỉ tiêu tỉnh giao|chỉ tiêu được giao|chỉ tiêu đề ra|mục tiêu đề ra|ngưỡng bao nhiêu|ngưỡng là bao nhiêu';
+  'mục tiêu là bao nhiêu|mục tiêu bao nhiêu|mục tiêu là gì|chỉ tiêu bao nhiêu|chỉ tiêu là bao nhiêu|chỉ tiêu là gì|chỉ tiêu của tỉnh|mục tiêu của tỉnh|chỉ tiêu tỉnh giao|chỉ tiêu được giao|chỉ tiêu đề ra|mục tiêu đề ra|ngưỡng bao nhiêu|ngưỡng là bao nhiêu|từ bao nhiêu|từ bao nhiêu phần trăm';

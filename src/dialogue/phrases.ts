@@ -4,6 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT } from './address-words.ts';
 import { AVERAGE } from './average-phrases.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
+import { GRADES, PROVINCE_INDICES } from './grade-phrases.ts';
 import { HELD } from './held-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
@@ -50,11 +51,12 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'reformIndex',
-    'chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|cải cách hành chính|par index|parindex|điểm cchc|điểm cải cách hành chính',
+    `${GRADES}|chỉ số cải cách hành chính|chỉ số cải cách|chỉ số cchc|cchc|cải cách hành chính|điểm cchc|điểm cải cách hành chính`,
   ],
+  ['provinceRank', PROVINCE_INDICES],
   [
     'serviceIndex',
-    `${LOST_POINTS}|766|chỉ số 766|bộ chỉ số 766|điểm 766|quyết định 766|chỉ số phục vụ|bộ chỉ số phục vụ|chỉ số phục vụ người dân|chỉ số phục vụ người dân doanh nghiệp|chất lượng phục vụ|điểm phục vụ|điểm chất lượng phục vụ`,
+    `${LOST_POINTS}|766|chỉ số 766|bộ chỉ số 766|điểm 766|quyết định 766|chỉ số phục vụ|bộ chỉ số phục vụ|chỉ số phục vụ người dân|chỉ số phục vụ người dân doanh nghiệp|chất lượng phục vụ|điểm phục vụ|điểm chất lượng phục vụ|được bao nhiêu điểm|được mấy điểm|đạt bao nhiêu điểm|đạt mấy điểm|chấm điểm|kết quả chấm điểm|tự chấm điểm|chấm bao nhiêu điểm|điểm đánh giá|điểm đánh giá chất lượng|đánh giá chất lượng|chất lượng giải quyết|đánh giá chất lượng giải quyết|điểm đánh giá chất lượng giải quyết`,
   ],
 ];
 

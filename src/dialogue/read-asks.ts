@@ -1,4 +1,5 @@
 import type { RateAsk } from '../asking/question-text.ts';
+import { saysBarred } from './grade-phrases.ts';
 import { saysLostPoints } from './lost-points.ts';
 import type { Act, Piece } from './sense.ts';
 
@@ -24,8 +25,9 @@ function says(pieces: readonly Piece[], act: Act): boolean {
   return pieces.some(({ sense }) => sense?.kind === 'act' && sense.act === act);
 }
 
-/** "Mục tiêu trễ hạn là bao nhiêu": what it is, and not how it is kept. */
+/** "Mục tiêu trễ hạn là bao nhiêu": what it is, and not how it is kept; "… thì không được xếp loại tốt". */
 function asksTarget(pieces: readonly Piece[]): boolean {
+  if (pieces.some(saysBarred)) return true;
   const target = pieces.findIndex(({ folded }) => TARGET.test(folded));
   return target !== -1 && pieces.slice(target + 1).some(({ folded }) => WHAT.test(folded));
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../figures/metric.ts';
+import { saysBarred } from './grade-phrases.ts';
 import type { Piece } from './sense.ts';
 
 /** The metric asked about, and the words of further metrics that cannot be answered at the same time. */
@@ -29,10 +30,17 @@ export function saysInTimeAndLate(pieces: readonly Piece[]): boolean {
 
 /** The first metric named counts; "hồ sơ" and the like only when there is no other. */
 export function readMetric(pieces: readonly Piece[]): MetricRead {
+  if (saysInTimeAndLate(pieces)) return { metric: 'dossiers', metricText: '', others: [] };
+  const barred = pieces.find(saysBarred);
+  return barred === undefined
+    ? firstNamed(pieces)
+    : { metric: 'reformIndex', metricText: barred.text, others: [] };
+}
+
+function firstNamed(pieces: readonly Piece[]): MetricRead {
   const named = pieces.flatMap(({ sense, text }) =>
     sense?.kind === 'metric' ? [{ metric: sense.metric, weak: sense.weak, text }] : [],
   );
-  if (saysInTimeAndLate(pieces)) return { metric: 'dossiers', metricText: '', others: [] };
   const strong = named.filter(({ weak }) => !weak);
   const narrower = strong.find(({ metric }) => NARROWS_ONLINE.has(metric));
   const online = narrower !== undefined && strong[0]?.metric === 'online' ? narrower : strong[0];

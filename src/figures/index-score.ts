@@ -18,11 +18,14 @@ export const INDEX_GROUPS: readonly IndexGroup[] = IndexGroup.options;
 
 /** Scores and maxima in hundredths of a point: 7,96 = 796. */
 const Points = z.int().nonnegative();
-const Dossiers = z.int().nonnegative();
+const Counted = z.int().nonnegative();
 
 /**
  * A part of the index as it was published: the whole (`group` null), a group (`part` null), or a part of a group, by the
  * publisher's own code. Null is missing, never 0. A part whose own points are not published has only its counts.
+ *
+ * What a document counts beside a rate or in place of one (agencies graded good, places of the province) has no group, and
+ * a part of its own.
  */
 export const IndexScore = z.strictObject({
   group: IndexGroup.nullable(),
@@ -31,9 +34,9 @@ export const IndexScore = z.strictObject({
   name: z.string().nullable(),
   score: Points.nullable(),
   max: Points.nullable(),
-  numerator: Dossiers.nullable(),
-  denominator: Dossiers.nullable(),
-  /** What the publisher says about the quality of the number: its code, and its words. */
+  numerator: Counted.nullable(),
+  denominator: Counted.nullable(),
+  /** What the publisher says about the number: its code, and its words. */
   flags: z.array(z.strictObject({ code: z.string(), message: z.string().nullable() })),
 });
 export type IndexScore = Readonly<z.infer<typeof IndexScore>>;
@@ -73,7 +76,7 @@ export function sumOfGroups(scores: readonly IndexScore[]): number | null {
 
 /** The total as the publisher prints it; null if it does not. */
 export function printedTotal(scores: readonly IndexScore[]): number | null {
-  return scores.find(({ group }) => group === null)?.score ?? null;
+  return scores.find(({ group, part }) => group === null && part === null)?.score ?? null;
 }
 
 /** What keeps the scores of two periods apart. */

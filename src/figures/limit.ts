@@ -21,7 +21,7 @@ export type LimitSubject = Metric | 'personalOverdue' | 'qualityScore';
 
 /** One side of a value: "dưới 1%" is `below` 100, "từ 1% trở lên" `above` 100 and inclusive. */
 export type Bound = {
-  /** Hundredths of a percent, or of a point for a score. */
+  /** Hundredths of a percent, or of a point for a score, or of a place. */
   readonly threshold: number;
   /** The side on which the value has to be. */
   readonly side: 'below' | 'above';
@@ -39,7 +39,12 @@ export type Limit = Ordered &
   Bound & {
     readonly id: string;
     readonly subject: LimitSubject;
+    /** What is refused to whoever breaks it: an agency the grade "tốt", an official "hoàn thành tốt nhiệm vụ". */
+    readonly bars: Barred | null;
   };
+
+/** See `Limit.bars`. */
+export type Barred = 'goodGrade' | 'goodRating';
 
 /**
  * A share to be reached. `from` and `to` are the two numbers of the decision, equal where it has one; what the two stand

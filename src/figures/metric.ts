@@ -13,7 +13,10 @@ export const Metric = z.enum([
   'digitization',
   'electronicResults',
   'satisfaction',
+  /** The yearly grading of agencies on administrative reform: how many were graded how. */
   'reformIndex',
+  /** The place of the province among all: PAR Index, PCI, PAPI, PACA. */
+  'provinceRank',
   /** The index of Quyết định 766/QĐ-TTg, of 100 points. */
   'serviceIndex',
 ]);

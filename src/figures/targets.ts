@@ -38,6 +38,7 @@ const LimitRow = OrderedRow.extend({
   threshold: Hundredths,
   side: z.enum(['below', 'above']),
   inclusive: z.boolean(),
+  bars: z.enum(['goodGrade', 'goodRating']).nullable().default(null),
 });
 
 const TargetRow = OrderedRow.extend({ metric: Metric, from: Hundredths, to: Hundredths }).refine(

@@ -29,6 +29,7 @@ const FORMULAS: Readonly<Record<Metric, readonly FormulaId[]>> = {
   electronicResults: [],
   satisfaction: [],
   reformIndex: [],
+  provinceRank: [],
   serviceIndex: [],
 };
 

@@ -24,6 +24,14 @@ export const NO_REFORM_INDEX: Block = {
   line: ['Chưa có chỉ số cải cách hành chính (PAR Index); đây là Bộ chỉ số 766 của Cổng DVCQG.'],
 };
 
+/** Said where the portal's index was asked for, or none was named, and documents tell of the reform alone. */
+export const NO_SERVICE_INDEX: Block = {
+  kind: 'warning',
+  line: [
+    'Chưa có số liệu Bộ chỉ số 766 của Cổng DVCQG; đây là kết quả cải cách hành chính theo báo cáo.',
+  ],
+};
+
 /** Said where neither index has figures. */
 export const NEITHER_INDEX: Block = {
   kind: 'note',

@@ -15,6 +15,7 @@ export const METRIC_WORDS: Readonly<Record<Metric, string>> = {
   electronicResults: 'cấp kết quả điện tử',
   satisfaction: 'chỉ số hài lòng',
   reformIndex: 'chỉ số cải cách hành chính',
+  provinceRank: 'thứ hạng PAR Index, PCI, PAPI, PACA của tỉnh',
   serviceIndex: 'chỉ số phục vụ người dân, doanh nghiệp (Bộ chỉ số 766)',
 };
 
@@ -25,6 +26,7 @@ export function metricName(metric: Metric): string {
     'onlinePayment',
     'satisfaction',
     'reformIndex',
+    'provinceRank',
     'serviceIndex',
   ];
   return bare.includes(metric) ? METRIC_WORDS[metric] : `tỷ lệ ${METRIC_WORDS[metric]}`;

@@ -7,6 +7,9 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'dossiers-part': 'số đếm từ danh sách hồ sơ chưa đủ cả kỳ',
   'dossiers-sample': 'số đếm từ danh sách hồ sơ mẫu',
   survey: 'khảo sát mức độ hài lòng',
+  grading: 'xếp loại công tác cải cách hành chính',
+  'national-ranking': 'xếp hạng các tỉnh, thành phố',
+  'own-scoring': 'cơ quan tự chấm chất lượng giải quyết thủ tục',
   'national-portal': 'số liệu trên Cổng Dịch vụ công quốc gia',
 };
 

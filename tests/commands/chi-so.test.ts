@@ -232,8 +232,9 @@ describe('what is not known', () => {
     );
   });
 
-  test('where nothing was polled it answers as before', async () => {
-    const { text } = await bot.hears('/chi-so toàn tỉnh');
+  test('where nothing was polled and no document tells of the reform, both are missing', async () => {
+    await using bare = await startBot({ samples: 'none' });
+    const { text } = await bare.hears('/chi-so toàn tỉnh');
     expect(text).toContain(
       'Chưa có số liệu chỉ số phục vụ người dân, doanh nghiệp (Bộ chỉ số 766)',
     );
@@ -241,9 +242,18 @@ describe('what is not known', () => {
   });
 
   test('the reform index is not taken for it', async () => {
+    await bot[Symbol.asyncDispose]();
+    bot = await startBot({ samples: 'none' });
     await polled();
     const { text } = await bot.hears('chỉ số CCHC toàn tỉnh');
     expect(text).toContain('Chưa có chỉ số cải cách hành chính (PAR Index); đây là Bộ chỉ số 766');
+  });
+
+  test('nor it for the reform index, which documents tell of', async () => {
+    await polled();
+    const { text } = await bot.hears('chỉ số CCHC toàn tỉnh');
+    expect(text).toMatch(/^35\/42 cơ quan xếp loại Tốt/u);
+    expect((await bot.hears('chỉ số 766')).text).toMatch(/^64,62\/100 điểm/u);
   });
 });
 

@@ -10,7 +10,7 @@ const quarter = (number: 1 | 3) => ({ kind: 'quarter', number, year: null }) as 
 test('all tables, newest period first; of an agency those that say something of it', async () => {
   using known = await openKnown({ official: true });
   const all = await askSources(known.knowledge, { agency: null });
-  expect(all.tables).toHaveLength(12);
+  expect(all.tables).toHaveLength(17);
   const ends = all.tables.map(({ snapshot }) => snapshot.asOf.year);
   expect(ends).toEqual(ends.toSorted((a, b) => b - a));
 
@@ -21,6 +21,7 @@ test('all tables, newest period first; of an agency those that say something of 
     '55/BC-UBND Phụ lục 2',
     '3662/BC-SKHĐT mục I.7.1 và Biểu số II.08/VPCP/KSTT',
     '3662/BC-SKHĐT mục I.6, Biểu số II.06a/VPCP/KSTT',
+    '3662/BC-SKHĐT mục I.7.2',
     '43/BC-UBND mục II.3',
   ]);
 });
@@ -85,6 +86,6 @@ describe('where in its document a table says something of an agency', () => {
     const agency = known.agency('tp-nha-trang');
     const answer = await askSources(known.knowledge, { agency, metric: 'satisfaction' });
     expect(answer).toMatchObject({ metric: null, lacking: 'satisfaction' });
-    expect(answer.tables).toHaveLength(4);
+    expect(answer.tables).toHaveLength(5);
   });
 });

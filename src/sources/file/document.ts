@@ -21,6 +21,26 @@ const Points = z
 
 const Count = z.int().nonnegative().nullable().default(null);
 
+/**
+ * What a document counts beside a rate or in place of one, by the name it gives it: agencies graded good, the place of the
+ * province, procedures offered online. `said` is what it adds to the number, in its own words.
+ */
+const Counted = z
+  .strictObject({
+    part: z.string().min(1),
+    name: z.string().min(1),
+    numerator: Count,
+    denominator: Count,
+    said: z.array(z.string().min(1)).default([]),
+  })
+  .transform(({ said, ...counted }) => ({
+    ...counted,
+    group: null,
+    score: null,
+    max: null,
+    flags: said.map((message) => ({ code: 'said', message })),
+  }));
+
 const Statement = z.strictObject({
   agency: AgencyId,
   field: z.string().min(1).nullable().default(null),
@@ -32,6 +52,7 @@ const Statement = z.strictObject({
   formula: FormulaId.nullable().default(null),
   changes: z.array(z.strictObject({ against: Period, points: Points })).default([]),
   place: z.string().min(1).nullable().default(null),
+  scores: z.array(Counted).min(1).exactOptional(),
 });
 
 const Figure = z.strictObject({

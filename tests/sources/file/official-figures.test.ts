@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { CountName } from '../../../src/figures/counts.ts';
 import type { Reading } from '../../../src/polling/source.ts';
-import { figureOf, payloads, readings } from './official.ts';
+import { figureOf, payloads, readings, statementsOf } from './official.ts';
 
 const headOf = ({ document, period, scope, asOf }: Reading) => [
   document.number,
@@ -17,7 +17,7 @@ const headOf = ({ document, period, scope, asOf }: Reading) => [
 
 test('all files of the folder are read', () => {
   expect(payloads.filter(({ kind }) => kind === 'refused')).toEqual([]);
-  expect(payloads).toHaveLength(12);
+  expect(payloads).toHaveLength(17);
 });
 
 describe('where the figures come from', () => {
@@ -28,6 +28,7 @@ describe('where the figures come from', () => {
     scope: string,
     asOf: string,
   ][] = [
+    ['3662/BC-SKHĐT', 'mục I.7.2', '2023-Q3', 'own-scoring', '2023-09-14'],
     ['3662/BC-SKHĐT', 'mục I.6, Biểu số II.06a/VPCP/KSTT', '2023-Q3', 'all-systems', '2023-09-14'],
     [
       '3662/BC-SKHĐT',
@@ -37,10 +38,25 @@ describe('where the figures come from', () => {
       '2023-09-14',
     ],
     ['43/BC-UBND', 'mục II.3, khối cơ quan ngành dọc', '2020', 'vertical', '2020-12-14'],
+    ['43/BC-UBND', 'mục III.1', '2020', 'grading', '2020-12-14'],
     ['43/BC-UBND', 'mục II.3', '2020', 'one-stop', '2020-12-14'],
     ['4589/BC-UBND', 'mục II.2.2.d', '2023-H1', 'one-stop', '2023-06-14'],
     ['4589/BC-UBND', 'mục II.2.2.e, g, h', '2023-H1', 'one-stop', '2023-06-14'],
     ['4589/BC-UBND', 'mục II.2.2.c', '2023-H1', 'one-stop', '2023-06-14'],
+    [
+      '4589/BC-UBND',
+      'mục I.1 (Quyết định số 3944/QĐ-UBND ngày 19/12/2022 của UBND thành phố)',
+      '2022',
+      'grading',
+      '2022-12-14',
+    ],
+    [
+      '55/BC-UBND',
+      'mục III.1, các chỉ số năm 2022 công bố trong năm 2023',
+      '2022',
+      'national-ranking',
+      '2022-12-14',
+    ],
     [
       '55/BC-UBND',
       'mục II.2.b, cung cấp dịch vụ công trực tuyến',
@@ -57,6 +73,7 @@ describe('where the figures come from', () => {
       'national-portal',
       '2023-12-31',
     ],
+    ['55/BC-UBND', 'mục I.5.b, đánh giá và xếp hạng CCHC', '2023', 'grading', '2023-12-14'],
     ['55/BC-UBND', 'Phụ lục 2', '2023', 'one-stop', '2023-12-14'],
   ];
 
@@ -258,4 +275,19 @@ describe('counts of the reports', () => {
     expect(figure.counts).toMatchObject(counts);
     expect(figure.printedOverdue).toBe(rate);
   });
+});
+
+test('what is counted in place of a rate keeps its name, and what is not printed is unknown', () => {
+  const [graded] = statementsOf('43/BC-UBND', 'toan-tinh', 'reformIndex');
+  expect(graded).toMatchObject({ rate: null, numerator: null });
+  const counted = graded?.scores?.map(({ part, numerator, denominator }) => [
+    part,
+    numerator,
+    denominator,
+  ]);
+  expect(counted).toEqual([
+    ['good', 29, 44],
+    ['weak', 0, 44],
+    ['from90', 12, null],
+  ]);
 });

@@ -1,0 +1,128 @@
+import type { Agency } from '../agencies/agency.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { Question, Slots } from '../dialogue/question.ts';
+import type { Limit, LimitSubject } from '../figures/limit.ts';
+import type { Metric } from '../figures/metric.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import type { NoFigures } from '../queries/no-figures.ts';
+import { askStatement, type StatementAnswer } from '../queries/statement-answer.ts';
+import { gradedReply } from '../replies/graded-reply.ts';
+import { gradedYearsReply, missingYears } from '../replies/graded-years-reply.ts';
+import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import type { Block, Reply } from '../replies/reply.ts';
+import { statementReply } from '../replies/statement-reply.ts';
+import { askedIn } from './asked.ts';
+
+/** Metrics that documents tell as grades and places, and not as rates. */
+export type GradedMetric = Extract<Metric, 'reformIndex' | 'provinceRank'>;
+
+/** What a document is asked about; `asks` = what of it is wanted first. */
+export type GradedQuestion = {
+  readonly agency: Agency;
+  readonly metric: GradedMetric | 'serviceIndex';
+  readonly period: PeriodAsked | null;
+  readonly asks: Slots['asks'];
+};
+
+/** Limits that are told with grades. */
+const SUBJECTS: Readonly<Record<GradedQuestion['metric'], readonly LimitSubject[]>> = {
+  reformIndex: ['overdue', 'satisfaction', 'personalOverdue'],
+  provinceRank: ['provinceRank'],
+  serviceIndex: ['qualityScore'],
+};
+
+/** What goes with what, of the province. */
+const BESIDE = {
+  reformIndex: 'provinceRank',
+  provinceRank: 'reformIndex',
+  serviceIndex: null,
+} as const;
+
+/** The scope of what an agency found out about itself. */
+const OWN_SCORING = 'own-scoring';
+
+/** Whether a metric is told as grades or places. */
+export function isGraded(metric: Metric | null): metric is GradedMetric {
+  return metric === 'reformIndex' || metric === 'provinceRank';
+}
+
+/** How agencies were graded and where the province stands, as documents tell it; an index that is a rate as any other. */
+export async function answerGraded(
+  knowledge: Knowledge,
+  asked: GradedQuestion,
+  notes: readonly Block[],
+): Promise<Reply | NoFigures> {
+  const answer = await askStatement(knowledge, asked);
+  if (answer.kind === 'noFigures') return answer;
+  if (!hasGrades(answer)) return statementReply(answer, knowledge.directory, notes);
+  const limits = limitsWith(knowledge, answer, asked.metric);
+  const beside = await besideOf(knowledge, asked);
+  return gradedReply({ answer, limits, asks: asked.asks, beside }, notes);
+}
+
+function hasGrades({ main }: StatementAnswer): boolean {
+  return (main?.statement.scores ?? []).length > 0;
+}
+
+/**
+ * What an agency says of itself by the order of the portal's index, where it says so; null where not. The portal's own
+ * figures are of calendar months and answered elsewhere.
+ */
+export async function answerOwnScoring(
+  knowledge: Knowledge,
+  asked: Omit<GradedQuestion, 'metric'>,
+  notes: readonly Block[],
+): Promise<Reply | null> {
+  const stated = await knowledge.snapshots.statements(asked.agency.id, 'serviceIndex');
+  if (!stated.some(({ snapshot }) => snapshot.scope === OWN_SCORING)) return null;
+  const reply = await answerGraded(knowledge, { ...asked, metric: 'serviceIndex' }, notes);
+  return 'blocks' in reply ? reply : null;
+}
+
+/** The years named side by side, or all there are: grades are no rates that a line could be drawn of. */
+export async function answerGradedYears(
+  knowledge: Knowledge,
+  question: Question,
+  metric: GradedMetric,
+): Promise<Reply> {
+  const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
+  const newest = await askStatement(knowledge, { agency, metric, period: null });
+  if (newest.kind === 'noFigures') return noFiguresReply(newest, { metric }, notes);
+  const { periods } = question.slots;
+  const wanted = periods.length > 1 ? periods : [newest.period, ...newest.otherPeriods];
+  const found = await Promise.all(
+    wanted.map((period) => askStatement(knowledge, { agency, metric, period })),
+  );
+  const answers = found.filter((one) => one.kind === 'statement');
+  const missing = found.flatMap((one) => (one.kind === 'noFigures' ? periodOf(one) : []));
+  const [first = newest, ...others] = answers.toSorted((a, b) =>
+    Temporal.PlainDate.compare(a.period.to, b.period.to),
+  );
+  return gradedYearsReply([first, ...others], [...notes, ...missingYears(missing)]);
+}
+
+/** A day that cannot be is no year. */
+function periodOf({ asked }: NoFigures): readonly Period[] {
+  return asked === null || asked.kind === 'impossible' ? [] : [asked];
+}
+
+async function besideOf(
+  { directory, snapshots }: Knowledge,
+  { agency, metric }: GradedQuestion,
+): Promise<GradedMetric | null> {
+  const other = BESIDE[metric];
+  if (other === null || agency.id !== directory.province.id) return null;
+  return (await snapshots.statements(agency.id, other)).length > 0 ? other : null;
+}
+
+function limitsWith(
+  { targets }: Knowledge,
+  { agency: { level }, period }: StatementAnswer,
+  metric: GradedQuestion['metric'],
+): readonly Limit[] {
+  const limits = SUBJECTS[metric].flatMap((subject) =>
+    targets.limitsOn({ subject, level, year: period.to.year }),
+  );
+  // A limit that refuses no grade has nothing to do with grades.
+  return metric === 'reformIndex' ? limits.filter(({ bars }) => bars !== null) : limits;
+}
