@@ -98,7 +98,7 @@ const BOUNDS = {
 export function describeModel(open: OpenDossiers): void {
   test(
     'any lists, purges and removals leave the same answers as in a plain list',
-    { timeout: 30_000 },
+    { timeout: 60_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(deeds, async (all) => {
@@ -114,7 +114,7 @@ export function describeModel(open: OpenDossiers): void {
     },
   );
 
-  test('what is forgotten still counts in every period', { timeout: 30_000 }, async () => {
+  test('what is forgotten still counts in every period', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(deeds, moment, async (all, before) => {
         await using opened = await open();

@@ -21,7 +21,7 @@ test(
     const { stdout, stderr } = await promisify(execFile)(
       resolve('node_modules/.bin/node'),
       ['--input-type=module', '--eval', imports],
-      { timeout: 50_000 },
+      { timeout: 60_000 },
     );
     expect([stdout, stderr]).toEqual(['', '']);
   },

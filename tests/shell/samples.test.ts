@@ -7,22 +7,18 @@ import { runProgram, temporaryFolder } from './run-program.ts';
 
 const KHANH_SON = ['samples', '--on', '2026-11-23', '--agency', 'UBND huyện Khánh Sơn'];
 
-test(
-  'sample dossiers are put into the store and taken out again',
-  { timeout: 20_000 },
-  async () => {
-    using folder = temporaryFolder();
-    const { code, out, said } = await runProgram(KHANH_SON, { data: folder.path });
-    expect([code, said]).toEqual([0, '']);
-    expect(out).toMatch(
-      /^Đã nạp 626 hồ sơ mẫu của 1 cơ quan, ngày 23\/11\/2026: 50 đang giải quyết, không hồ sơ nào quá hạn\.\n/u,
-    );
-    const removed = await runProgram(['samples', '--remove'], { data: folder.path });
-    expect(removed.out).toBe('Đã bỏ 626 hồ sơ mẫu.\n');
-  },
-);
+test('sample dossiers are put into the store and taken out again', async () => {
+  using folder = temporaryFolder();
+  const { code, out, said } = await runProgram(KHANH_SON, { data: folder.path });
+  expect([code, said]).toEqual([0, '']);
+  expect(out).toMatch(
+    /^Đã nạp 626 hồ sơ mẫu của 1 cơ quan, ngày 23\/11\/2026: 50 đang giải quyết, không hồ sơ nào quá hạn\.\n/u,
+  );
+  const removed = await runProgram(['samples', '--remove'], { data: folder.path });
+  expect(removed.out).toBe('Đã bỏ 626 hồ sơ mẫu.\n');
+});
 
-test('a list is written without a store', { timeout: 20_000 }, async () => {
+test('a list is written without a store', async () => {
   using folder = temporaryFolder();
   const file = join(folder.path, 'mau.csv');
   const data = join(folder.path, 'data');

@@ -152,7 +152,7 @@ const firstLines = (told: readonly Told[], most = 1) =>
 
 test(
   'an hour of a system that lies, stalls, restates and recovers: the page shows what a careful person would expect, and no more',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   async () => {
     await using hour = await startHour();
     const { double, leaders, keepers } = hour;
