@@ -1,5 +1,5 @@
 import type { Question } from '../dialogue/question.ts';
-import type { Metric } from '../figures/metric.ts';
+import { isCounted, isOfCounts, type Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { chartOnlyReply, type DrawnInstead } from '../replies/chart-only-reply.ts';
 import type { ChartKind } from '../replies/chart-request.ts';
@@ -37,7 +37,7 @@ function lineInstead({ agencies, among }: Question['slots']): DrawnInstead | nul
 
 /** Only dossiers are counted part by part. */
 function hasParts(metric: Metric | null): boolean {
-  return metric === null || metric === 'dossiers' || metric === 'overdue' || metric === 'onTime';
+  return metric === null || isOfCounts(metric);
 }
 
 type Answering = (knowledge: Knowledge, question: Question) => Promise<Reply>;
@@ -79,7 +79,7 @@ function metricChart(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
   if (among !== null) return answerRanking(knowledge, question);
   if (agencies.length > 1 || periods.length > 1) return answerComparison(knowledge, question);
-  if (metric === 'overdue' || metric === 'onTime') return answerRate(knowledge, question, metric);
+  if (isCounted(metric)) return answerRate(knowledge, question, metric);
   if (metric === 'dossiers') return answerBalance(knowledge, question);
   return answerStatement(knowledge, question, metric);
 }

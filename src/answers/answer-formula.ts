@@ -1,4 +1,5 @@
 import type { Question } from '../dialogue/question.ts';
+import { isCounted } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRate } from '../queries/rate-answer.ts';
 import { formulaReply } from '../replies/formula-reply.ts';
@@ -9,7 +10,7 @@ import { askedIn } from './asked.ts';
 export async function answerFormula(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
   const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
-  if (metric !== 'overdue' && metric !== 'onTime') return formulaReply(metric, null, notes);
+  if (!isCounted(metric)) return formulaReply(metric, null, notes);
   const example = await askRate(knowledge, { agency, metric, period, others: [] });
   return formulaReply(metric, example.kind === 'rate' ? example : null, notes);
 }

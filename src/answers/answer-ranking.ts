@@ -1,11 +1,10 @@
 import type { Only, Question, Slots } from '../dialogue/question.ts';
 import { type Limit, oppositeOf, type Sieve } from '../figures/limit.ts';
-import type { Metric } from '../figures/metric.ts';
+import { type CountedMetric, isOfCounts, type Metric } from '../figures/metric.ts';
 import { isPart, metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRanking } from '../queries/ranking.ts';
-import type { CountedMetric } from '../queries/rate.ts';
 import { askTallies } from '../queries/tally-ranking.ts';
 import { type BoundAsked, boundedReply } from '../replies/bounded-reply.ts';
 import { noRankingReply } from '../replies/no-ranking-reply.ts';
@@ -36,7 +35,7 @@ export async function answerRanking(knowledge: Knowledge, question: Question): P
   const metric = question.slots.metric ?? metricMeant(question.slots.only);
   if (metric === 'serviceIndex') return rankIndex(knowledge, question);
   if (isGraded(metric)) return answerIndex(knowledge, question);
-  if (!isRankable(metric)) return unranked(knowledge, question, metric);
+  if (!isOfCounts(metric)) return unranked(knowledge, question, metric);
   return rankedBy(metric, question, knowledge);
 }
 
@@ -76,10 +75,6 @@ function tallyAsked(metric: CountedMetric | 'dossiers', { only, by }: Slots): Ta
   return only.of === 'number' || isPart(by)
     ? (tallyFor(metric, by) ?? tallyFor(metric, 'count'))
     : null;
-}
-
-function isRankable(metric: Metric): metric is CountedMetric | 'dossiers' {
-  return metric === 'overdue' || metric === 'onTime' || metric === 'dossiers';
 }
 
 /** "quận nào", where the province never had any. */

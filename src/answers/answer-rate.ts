@@ -1,8 +1,8 @@
 import type { Question, Slots } from '../dialogue/question.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import { tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRate } from '../queries/rate-answer.ts';
-import type { CountedMetric } from '../queries/rate.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';

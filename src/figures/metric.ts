@@ -22,6 +22,19 @@ export const Metric = z.enum([
 ]);
 export type Metric = z.infer<typeof Metric>;
 
+/** A metric that the counts of a table give a rate of; all others are only published. */
+export type CountedMetric = Extract<Metric, 'overdue' | 'onTime'>;
+
+/** See `CountedMetric`. */
+export function isCounted(metric: Metric): metric is CountedMetric {
+  return metric === 'overdue' || metric === 'onTime';
+}
+
+/** A metric that stands in tables of counts: one they give a rate of, or the counts themselves. */
+export function isOfCounts(metric: Metric): metric is CountedMetric | 'dossiers' {
+  return isCounted(metric) || metric === 'dossiers';
+}
+
 /**
  * How a rate was computed (domain.md section 2). The same name has several formulas in real use, so
  * every rate shown names its formula; null in data means the document does not state it.

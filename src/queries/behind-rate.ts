@@ -1,9 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { CountedMetric } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
 
 /** What lies behind the rate of a table: who has the late dossiers, and what in the table does not fit together. */

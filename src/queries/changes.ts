@@ -5,17 +5,11 @@ import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { areAlike, type Unlike, unlikenesses } from '../figures/like-for-like.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
-import {
-  basisOf,
-  type CountedMetric,
-  type Rate,
-  type RateState,
-  ratesOf,
-  sameRate,
-} from './rate.ts';
+import { basisOf, type Rate, type RateState, ratesOf, sameRate } from './rate.ts';
 
 /** The difference to another period in hundredths of a percentage point: printed in a document, or computed from like counts. */
 export type Change = {

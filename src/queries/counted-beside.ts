@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, computedRate, type Rate, type RateState } from './rate.ts';
+import { computedRate, type Rate, type RateState } from './rate.ts';
 
 /** Over a long weekend there is no list of the day that a report reaches. */
 const MOST_DAYS_BEFORE = 4;

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { Metric } from '../figures/metric.ts';
+import { isCounted, type Metric } from '../figures/metric.ts';
 import type { RowDisappeared } from '../snapshots/finding.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading } from '../snapshots/store.ts';
@@ -57,7 +57,7 @@ const OFFERED: readonly Metric[] = [
 
 /** A table may tell what is in time and not what is late, or the other way round. */
 function isComputed(metric: Metric, readings: readonly Reading[]): boolean {
-  if (metric !== 'overdue' && metric !== 'onTime') return false;
+  if (!isCounted(metric)) return false;
   return readings.some((reading) => computedRate(metric, reading) !== null);
 }
 

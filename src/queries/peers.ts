@@ -1,10 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { exactOf } from '../figures/fraction.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import { rank } from '../figures/ranking.ts';
 import { unlessReported } from '../snapshots/reported.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type Rate, type RateState, representativeRate } from './rate.ts';
+import { type Rate, type RateState, representativeRate } from './rate.ts';
 import { shortOf } from './timeliness.ts';
 
 /** An agency with its rate, null where it has no figures in that period. */

@@ -1,12 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CountedMetric, type Rate, type RateState, computedRate } from './rate.ts';
+import { type Rate, type RateState, computedRate } from './rate.ts';
 import { type Restated, saying } from './restatement.ts';
 import type { Timeliness } from './timeliness.ts';
 

@@ -5,6 +5,8 @@ import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Counts } from '../figures/counts.ts';
+import type { IndexScore } from '../figures/index-score.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -19,14 +21,7 @@ import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } from './peers.ts';
-import {
-  type CountedMetric,
-  type Material,
-  computedRate,
-  type Rate,
-  ratesOf,
-  type RateState,
-} from './rate.ts';
+import { type Material, computedRate, type Rate, ratesOf, type RateState } from './rate.ts';
 import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
 import { resolvedBeside, type ResolvedBeside } from './resolved-beside.ts';
@@ -55,6 +50,8 @@ export type RateAnswer = {
   readonly rates: readonly StandingRate[];
   /** The one count that is printed beside a rate without counts; null where there is none, or all are. */
   readonly resolvedBeside: ResolvedBeside | null;
+  /** What the document counts beside the rate, by its own names. */
+  readonly countedInWords: readonly IndexScore[];
   readonly changes: readonly Change[];
   /** Periods it could be held against, were equal parts of both known. */
   readonly uncompared: readonly Uncompared[];
@@ -124,6 +121,7 @@ export async function askRate(
     counts: reading?.figure.counts ?? null,
     rates: withStandings(rates, limits, material.readings),
     resolvedBeside: await resolvedBeside(knowledge, agency, rates),
+    countedInWords: material.statements.flatMap(({ statement }) => statement.scores ?? []),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,
     district: districtAround(knowledge, agency),

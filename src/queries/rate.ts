@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import { exactOf, type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import type { Basis } from '../figures/like-for-like.ts';
-import type { FormulaId, Metric } from '../figures/metric.ts';
+import type { CountedMetric, FormulaId } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -33,10 +33,7 @@ export type RateState =
 export const DEFAULT_FORMULA = {
   overdue: 'OVERDUE_TOTAL_OVER_HANDLED',
   onTime: 'ON_TIME_OF_RESOLVED',
-} as const satisfies Partial<Record<Metric, FormulaId>>;
-
-/** A metric that the counts of a table give; all others are only published. */
-export type CountedMetric = keyof typeof DEFAULT_FORMULA;
+} as const satisfies Record<CountedMetric, FormulaId>;
 
 /** The rate that the counts of a reading give by the default formula; null when counts are missing. */
 export function computedRate(

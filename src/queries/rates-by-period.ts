@@ -1,12 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import type { Metric } from '../figures/metric.ts';
+import { isCounted, type Metric } from '../figures/metric.ts';
 import { unlessReported } from '../snapshots/reported.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import {
-  type CountedMetric,
   type Material,
   type Rate,
   type RateState,
@@ -50,10 +49,6 @@ function besideOf(metric: Metric, material: Material, state: RateState): readonl
   return uniqueBy(rates, ({ hundredths }) => String(hundredths)).filter(
     ({ hundredths }) => hundredths !== state.rate.hundredths,
   );
-}
-
-function isCounted(metric: Metric): metric is CountedMetric {
-  return metric === 'overdue' || metric === 'onTime';
 }
 
 /** Everything known of an agency on a metric, all fields of work together. */

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
-import { Metric } from '../figures/metric.ts';
+import { isCounted, Metric } from '../figures/metric.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -52,7 +52,7 @@ function readAs(reading: Reading, metric: Metric | null): readonly One[] {
   const isTold =
     metric === null ||
     metric === 'dossiers' ||
-    ((metric === 'overdue' || metric === 'onTime') && computedRate(metric, reading) !== null);
+    (isCounted(metric) && computedRate(metric, reading) !== null);
   return isTold ? [{ id, place: document.place, metric: metric ?? 'dossiers' }] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
-import type { Metric } from '../figures/metric.ts';
+import { isOfCounts, type Metric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead, SnapshotId } from '../snapshots/snapshot.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
@@ -106,7 +106,7 @@ async function headsFor(
     if (said.size > 0) return { heads: telling(said), said, metric, lacking: null };
   }
   if (agency === null) {
-    const lacking = metric === null || isCounted(metric) ? null : metric;
+    const lacking = metric === null || isOfCounts(metric) ? null : metric;
     return { heads: await withFigures(knowledge, all), said: null, metric: null, lacking };
   }
   const said = await saidOf(knowledge, agency, null);
@@ -121,14 +121,10 @@ async function saidOn(
 ): Promise<SaidInTables> {
   const { province } = knowledge.directory;
   if (agency === null) {
-    return isCounted(metric) ? new Map() : saidBelow(knowledge, province, metric);
+    return isOfCounts(metric) ? new Map() : saidBelow(knowledge, province, metric);
   }
   const own = await saidOf(knowledge, agency, metric);
   return own.size > 0 ? own : saidBelow(knowledge, agency, metric);
-}
-
-function isCounted(metric: Metric): boolean {
-  return metric === 'overdue' || metric === 'onTime' || metric === 'dossiers';
 }
 
 /** Where what was counted is told no more, as its samples are gone, a table with nothing in it is in force. */

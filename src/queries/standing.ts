@@ -4,9 +4,10 @@ import type { Period } from '../calendar/period.ts';
 import type { Counts } from '../figures/counts.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import type { Reading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { CountedMetric, Rate, RateState } from './rate.ts';
+import type { Rate, RateState } from './rate.ts';
 
 /** Where a rate stands against a limit. */
 export type Standing = {

@@ -1,7 +1,7 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import { type Bound, isKept, type Sieve } from '../figures/limit.ts';
+import type { CountedMetric } from '../figures/metric.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
-import type { CountedMetric } from '../queries/rate.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';

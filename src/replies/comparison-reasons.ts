@@ -1,4 +1,5 @@
 import type { Counts } from '../figures/counts.ts';
+import { isCounted } from '../figures/metric.ts';
 import { handled as handledOf, overdueTotal } from '../figures/rate.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
@@ -18,7 +19,7 @@ export function reasonBlocks(
   sides: readonly SideBehind[],
   nameOf: (side: Side) => string,
 ): readonly Block[] {
-  if (metric !== 'overdue' && metric !== 'onTime') {
+  if (!isCounted(metric)) {
     return [{ kind: 'note', line: [`${NO_REASON}.`] }];
   }
   const items = sides.flatMap(({ side, rate }) =>
