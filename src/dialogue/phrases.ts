@@ -47,7 +47,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ['electronicResults', 'kết quả điện tử|trả kết quả điện tử|cấp kết quả điện tử|bản điện tử'],
   [
     'satisfaction',
-    'hài lòng|mức độ hài lòng|chỉ số hài lòng|sự hài lòng|tỷ lệ hài lòng|tỉ lệ hài lòng|sipas|người dân hài lòng',
+    'hài lòng|mức độ hài lòng|chỉ số hài lòng|sự hài lòng|tỷ lệ hài lòng|tỉ lệ hài lòng|sipas|người dân hài lòng|khảo sát hài lòng|khảo sát mức độ hài lòng|phiếu khảo sát|phiếu khảo sát hài lòng|số phiếu khảo sát|số phiếu khảo sát hài lòng',
   ],
   [
     'reformIndex',

@@ -23,6 +23,7 @@ import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
 import { capital } from './sentence.ts';
 import { citedBy, sourceBlock } from './source-line.ts';
+import { partText } from './stated-parts.ts';
 
 const THE_RATE: RateLead = { number: null, sieve: null, asks: null };
 
@@ -52,6 +53,7 @@ export function rateReply(
       ...doubtBlocks(answer.doubts, answer.recomputed === null ? [] : TOTAL_CODES),
       ...changeBlocks(answer),
       ...placeBlock(answer),
+      ...inWordsBlocks(answer),
       ...behindBlock(answer),
       ...othersBlock(answer),
       ...storyBlocks(answer.agency.name, answer.story),
@@ -64,6 +66,11 @@ export function rateReply(
     topic: { agency: answer.agency.id, period: periodKey(answer.period), metric: answer.metric },
     snapshots: [...new Set(snapshots.map(({ id }) => id))],
   };
+}
+
+/** "13 đơn vị cấp xã không phát sinh hồ sơ trễ hạn": what the document counts beside the rate. */
+function inWordsBlocks({ countedInWords }: RateAnswer): readonly Block[] {
+  return countedInWords.map((part) => ({ kind: 'text', line: [partText(part)] }));
 }
 
 function rateBlocks(

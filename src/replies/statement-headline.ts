@@ -23,7 +23,8 @@ export function statementHeadline(answer: StatementAnswer, directory: Directory)
 export function statementNumber({ rate, numerator, metric }: Statement): string {
   if (rate !== null) return rateWords(metric, rate);
   if (numerator === null) return 'Chưa có số liệu';
-  return metric === 'onlinePayment' ? count(numerator) : `${count(numerator)} hồ sơ`;
+  if (metric === 'onlinePayment') return count(numerator);
+  return `${count(numerator)} ${metric === 'satisfaction' ? 'phiếu' : 'hồ sơ'}`;
 }
 
 /** "82,24–87,33% chỉ số hài lòng theo khối, năm 2023: thấp nhất Cục Hải quan tỉnh, cao nhất Khối UBND cấp huyện". */

@@ -16,6 +16,7 @@ import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 import { statedCountsText } from './stated-counts.ts';
+import { partText as statedPartText, statedParts } from './stated-parts.ts';
 import { statementChart } from './statement-chart.ts';
 import { statementHeadline, statementNumber } from './statement-headline.ts';
 import { reachedText, targetText } from './target-lines.ts';
@@ -35,6 +36,7 @@ export function statementReply(
       ...insteadBlock(answer),
       ...mainBlocks(answer),
       ...answer.parts.map((part): Block => ({ kind: 'text', line: [partText(part)] })),
+      ...besideBlocks(answer),
       ...peersBlock(answer, directory),
       ...restatedBlocks(answer),
       periodBlock(answer, answer.main?.snapshot.asOf),
@@ -118,13 +120,21 @@ function arithmeticText({ rate, numerator, denominator }: Statement): string | n
 
 function partText({ statement }: StatementReading): string {
   const name = statement.field ?? capital(METRIC_WORDS[statement.metric]);
-  const counted =
-    statement.rate !== null && statement.numerator !== null
-      ? ` (${count(statement.numerator)} hồ sơ)`
-      : '';
+  const counted = statement.rate === null ? '' : countedText(statement);
   const amount = statement.amountVnd === null ? '' : `, ${dong(statement.amountVnd)}`;
   const unit = statement.metric === 'onlinePayment' && statement.rate === null ? ' giao dịch' : '';
   return `${name}: ${statementNumber(statement)}${unit}${counted}${amount}`;
+}
+
+function countedText({ numerator, denominator }: Statement): string {
+  if (numerator === null) return '';
+  const number = denominator === null ? count(numerator) : quotient(numerator, denominator);
+  return ` (${number} hồ sơ)`;
+}
+
+/** What the document counts beside the rate: procedures and the like. */
+function besideBlocks({ main }: StatementAnswer): readonly Block[] {
+  return main === null ? [] : textBlocks(statedParts(main.statement).map(statedPartText));
 }
 
 /** The others published beside it: blocks beside blocks, the table of a survey. */

@@ -10,7 +10,7 @@ const quarter = (number: 1 | 3) => ({ kind: 'quarter', number, year: null }) as 
 test('all tables, newest period first; of an agency those that say something of it', async () => {
   using known = await openKnown({ official: true });
   const all = await askSources(known.knowledge, { agency: null });
-  expect(all.tables).toHaveLength(17);
+  expect(all.tables).toHaveLength(18);
   const ends = all.tables.map(({ snapshot }) => snapshot.asOf.year);
   expect(ends).toEqual(ends.toSorted((a, b) => b - a));
 

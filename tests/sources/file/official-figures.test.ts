@@ -17,7 +17,7 @@ const headOf = ({ document, period, scope, asOf }: Reading) => [
 
 test('all files of the folder are read', () => {
   expect(payloads.filter(({ kind }) => kind === 'refused')).toEqual([]);
-  expect(payloads).toHaveLength(17);
+  expect(payloads).toHaveLength(18);
 });
 
 describe('where the figures come from', () => {
@@ -65,6 +65,13 @@ describe('where the figures come from', () => {
       '2023-12-14',
     ],
     ['55/BC-UBND', 'mục I.5.a, khảo sát hài lòng', '2023', 'survey', '2023-12-14'],
+    [
+      '55/BC-UBND',
+      'mục II.6.b, kho quản lý dữ liệu hồ sơ, kết quả giải quyết TTHC',
+      '2023',
+      'one-stop',
+      '2023-12-14',
+    ],
     ['55/BC-UBND', 'mục II.2.b, khối cơ quan ngành dọc', '2023', 'vertical', '2023-12-14'],
     [
       '55/BC-UBND',
