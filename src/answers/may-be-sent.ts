@@ -1,12 +1,12 @@
 import { sentView, mayHaveDigest } from '../audience/rights.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { Binding, Subscription } from '../audience/store.ts';
 import type { Reception } from './reception.ts';
 
 /** Whether a chat of a standing may be sent this by itself. */
 export function mayBeSent(
   { kind, agency }: Pick<Subscription, 'kind' | 'agency'>,
-  standing: Standing,
+  standing: AskerStanding,
   { directory }: Pick<Reception, 'directory'>,
 ): boolean {
   const view = sentView(standing, agency, directory);

@@ -2,10 +2,10 @@ import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
 import type { Right } from '../asking/commands.ts';
 import type { Asker } from './asker.ts';
-import type { Standing } from './standing.ts';
+import type { AskerStanding } from './standing.ts';
 
 /** Whether a chat or person may use commands of this kind. The one place where that is decided (design.md 2.4). */
-export function mayUse(right: Right, { role, isKeeper }: Standing): boolean {
+export function mayUse(right: Right, { role, isKeeper }: AskerStanding): boolean {
   switch (right) {
     case 'anyone':
       return true;
@@ -43,7 +43,7 @@ export function mayHaveDigest(view: DossierView | null): boolean {
  * whole and of all others the numbers, which are aggregates; leaders, staff and keepers see all, masked.
  */
 export function dossierView(
-  { role, agency: own }: Standing,
+  { role, agency: own }: AskerStanding,
   agency: AgencyId,
   directory: Directory,
 ): DossierView | null {
@@ -58,7 +58,7 @@ export function dossierView(
  * is sent what concerns it: its own, and of what belongs to it the numbers.
  */
 export function sentView(
-  standing: Standing,
+  standing: AskerStanding,
   agency: AgencyId,
   directory: Directory,
 ): DossierView | null {

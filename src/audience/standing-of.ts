@@ -1,6 +1,6 @@
 import type { Directory } from '../agencies/agency.ts';
 import type { Incoming } from '../channels/channel.ts';
-import type { Standing } from './standing.ts';
+import type { AskerStanding } from './standing.ts';
 import type { AudienceStore } from './store.ts';
 
 /** Somebody who runs the bot, by the id of their messenger. */
@@ -16,7 +16,7 @@ export type Access = {
 };
 
 /** Finds out who is asking. */
-export type StandingOf = (message: Incoming) => Promise<Standing>;
+export type StandingOf = (message: Incoming) => Promise<AskerStanding>;
 
 /** Where standings come from. */
 type Room = {

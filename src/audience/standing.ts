@@ -10,7 +10,7 @@ export const Role = z.enum(['leader', 'staff', 'agency', 'keeper']);
 export type Role = z.infer<typeof Role>;
 
 /** Who is asking, as far as rights go. */
-export type Standing = {
+export type AskerStanding = {
   /** `guest`: nobody bound this chat, but access is open to all; null: nobody did, and it is not. */
   readonly role: Role | 'guest' | null;
   /** The chat's own agency; questions that name none are about it. */

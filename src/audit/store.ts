@@ -1,4 +1,4 @@
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { SnapshotId } from '../snapshots/snapshot.ts';
 import type { ReplyMark } from './reply-mark.ts';
 
@@ -10,7 +10,7 @@ export type AuditEntry = ReplyMark & {
   /** Null: nobody asked, the bot sent it by itself. */
   readonly person: string | null;
   /** As what the chat was served. */
-  readonly role: Standing['role'];
+  readonly role: AskerStanding['role'];
   /** The message as typed; the key of a push. */
   readonly typed: string;
   /**

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { CommandName, Right } from '../asking/commands.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { Incoming } from '../channels/channel.ts';
 import type { Block, Choice, Reply } from '../replies/reply.ts';
@@ -46,7 +46,11 @@ export type DialogueReplies = {
   /** The message is longer than `limit` characters; nothing was read. */
   tooLong(limit: number): Reply;
   /** The chat or person may not use this; says politely what would have to be done, as it is done there. */
-  refused(right: Right, standing: Standing, place: Pick<Incoming, 'channel' | 'chatKind'>): Reply;
+  refused(
+    right: Right,
+    standing: AskerStanding,
+    place: Pick<Incoming, 'channel' | 'chatKind'>,
+  ): Reply;
   /** Something broke on our side; no detail. */
   failed(): Reply;
 };

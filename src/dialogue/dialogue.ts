@@ -3,7 +3,7 @@ import type { AgencyReader } from '../agencies/find-agency.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { Asker } from '../audience/asker.ts';
 import { everyoneGuest, type StandingOf } from '../audience/standing-of.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { Answer, Incoming } from '../channels/channel.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import { faultText, type Log, silentLog } from '../log.ts';
@@ -28,7 +28,7 @@ export type Answered = {
   readonly question: Question | null;
   readonly reply: Reply;
   /** As whom it was answered. */
-  readonly standing: Standing;
+  readonly standing: AskerStanding;
 };
 
 /** What the dialogue is made of. */
@@ -139,7 +139,7 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
 const thinkAnew: RememberTurns = (_, think) => think();
 
 /** A remembered answer is given to all alike, so it may depend on the standing and on nothing else of the asker. */
-function nobodyAsking(standing: Standing): Asker {
+function nobodyAsking(standing: AskerStanding): Asker {
   return { channel: '', chat: '', chatKind: 'private', person: '', standing, words: '' };
 }
 

@@ -1,5 +1,5 @@
 import type { Right } from '../asking/commands.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Conversation } from './conversations.ts';
 import type { Question } from './question.ts';
@@ -26,7 +26,7 @@ export type Thought =
 export type Heard = {
   readonly text: string;
   readonly conversation: Conversation;
-  readonly standing: Standing;
+  readonly standing: AskerStanding;
 };
 
 /** Gives the thought it remembers, or has it thought. */

@@ -5,7 +5,7 @@ import type { Right } from '../asking/commands.ts';
 import { rightFor } from '../asking/overdue-now.ts';
 import { exactName } from '../asking/question-text.ts';
 import { mayUse } from '../audience/rights.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import { behindHeadline, type Reply } from '../replies/reply.ts';
 import { askText, fullText } from './ask-text.ts';
 import { atHome } from './at-home.ts';
@@ -50,7 +50,7 @@ type Taken =
 /** What a message is taken with. */
 export type Room = {
   readonly hear: Hearing;
-  readonly standing: Standing;
+  readonly standing: AskerStanding;
   readonly words: DialogueReplies;
   readonly today: Temporal.PlainDate;
 };

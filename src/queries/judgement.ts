@@ -4,9 +4,9 @@ import type { Metric } from '../figures/metric.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { Knowledge } from './knowledge.ts';
+import { limitsFor } from './limit-standing.ts';
 import type { RateState } from './rate.ts';
 import type { SideOf } from './sides.ts';
-import { limitsFor } from './standing.ts';
 
 /** What a rate is held against: the limit that says most of it, or the target of its metric. */
 export type Judgement =

@@ -19,6 +19,7 @@ import { countedBeside } from './counted-beside.ts';
 import { countedUnits, type CountedUnits } from './counted-units.ts';
 import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
+import { limitsFor, type RateWithStandings, withStandings } from './limit-standing.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
 import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } from './peers.ts';
 import { type Material, computedRate, type Rate, ratesOf, type RateState } from './rate.ts';
@@ -26,7 +27,6 @@ import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
 import { resolvedBeside, type ResolvedBeside } from './resolved-beside.ts';
 import { type Restated, restatedRates } from './restatement.ts';
-import { limitsFor, type StandingRate, withStandings } from './standing.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** Whose rate is asked for, and of when; `period` null = the newest. */
@@ -47,7 +47,7 @@ export type RateAnswer = {
   /** The row of the table; null where only rates are published. */
   readonly counts: Counts | null;
   /** Headline first; more than one where documents and formulas differ. */
-  readonly rates: readonly StandingRate[];
+  readonly rates: readonly RateWithStandings[];
   /** The one count that is printed beside a rate without counts; null where there is none, or all are. */
   readonly resolvedBeside: ResolvedBeside | null;
   /** What the document counts beside the rate, by its own names. */

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { CommandName, Right } from '../asking/commands.ts';
 import { exactName, questionText } from '../asking/question-text.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { short, unknownAgency, whichAgency, whichField } from './agency-choices.ts';
@@ -149,7 +149,7 @@ export const dialogueReplies = {
 export function dialogueRepliesWith(names: BotNames) {
   return {
     ...dialogueReplies,
-    refused(right: Right, { role }: Standing, place: Place): Reply {
+    refused(right: Right, { role }: AskerStanding, place: Place): Reply {
       const refusal = role === null ? undefined : REFUSALS[right];
       const [headline, hint] = refusal ?? notLetIn(place, names);
       return textReply([

@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { COMMAND_NAMES, type CommandName, COMMANDS } from '../asking/commands.ts';
 import { exactName } from '../asking/question-text.ts';
 import { mayUse } from '../audience/rights.ts';
-import type { Standing } from '../audience/standing.ts';
+import type { AskerStanding } from '../audience/standing.ts';
 import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type BotNames, hearsNameOnly, pickedAt, type Place, typedAt } from './in-group.ts';
 import { type Choice, type Line, type Reply, textReply } from './reply.ts';
@@ -13,7 +13,7 @@ export type HelpFor = {
   readonly province: Agency;
   /** The chat's own agency. */
   readonly home: Agency | null;
-  readonly standing: Standing;
+  readonly standing: AskerStanding;
   /** Where it is asked. */
   readonly place: Place;
   readonly botNames: BotNames;

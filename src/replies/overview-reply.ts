@@ -2,10 +2,10 @@ import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
+import type { RateWithStandings } from '../queries/limit-standing.ts';
 import type { OverviewAnswer } from '../queries/overview.ts';
 import type { Ranked } from '../queries/ranking.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
-import type { StandingRate } from '../queries/standing.ts';
 import { countedBesideBlocks, countedUnitsBlocks } from './counted-blocks.ts';
 import { differingBlocks } from './differing-rates.ts';
 import { doubtBlocks, TOTAL_CODES } from './doubt-lines.ts';
@@ -68,7 +68,7 @@ function ownBlocks(rate: RateAnswer): readonly Block[] {
 }
 
 /** "0,96%: 63/6.571 hồ sơ = đã giải quyết trễ hạn ÷ đã giải quyết · dưới mục tiêu 1%": one of several, each with its own standing. */
-function rateText({ state, standings }: StandingRate, answer: RateAnswer): string {
+function rateText({ state, standings }: RateWithStandings, answer: RateAnswer): string {
   if (state.kind !== 'rate') return '';
   const standing = mostTelling(standings);
   const own = formulaLine(state.rate, answer).replace(/\.$/u, '');

@@ -1,7 +1,7 @@
 import type { Apart, Change, Uncompared } from '../queries/changes.ts';
+import type { LimitStanding } from '../queries/limit-standing.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
-import type { Standing } from '../queries/standing.ts';
 import type { Timeliness } from '../queries/timeliness.ts';
 import { againstLimit } from './limit-words.ts';
 import { FORMULA_USERS, METRIC_WORDS, formulaWords } from './metric-words.ts';
@@ -51,7 +51,7 @@ export function formulaLine(rate: Rate, { metric, resolvedBeside: beside }: OfRa
 }
 
 /** "Dưới mục tiêu 1% · còn 32 hồ sơ được trễ thêm, hồ sơ thứ 33 là chạm 1%". */
-export function standingText(standing: Standing): string {
+export function standingText(standing: LimitStanding): string {
   const limit = shortPercent(standing.limit.threshold);
   const against = capital(againstLimit(standing));
   if (standing.kept) {

@@ -2,10 +2,10 @@ import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
+import type { RateWithStandings } from '../queries/limit-standing.ts';
 import type { AgencyRate } from '../queries/peers.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import { snapshotOf } from '../queries/rate.ts';
-import type { StandingRate } from '../queries/standing.ts';
 import { peersOfLevel } from './agency-names.ts';
 import { storyBlocks } from './agency-story.ts';
 import { countedBesideBlocks, countedUnitsBlocks } from './counted-blocks.ts';
@@ -75,7 +75,7 @@ function inWordsBlocks({ countedInWords }: RateAnswer): readonly Block[] {
 
 function rateBlocks(
   answer: RateAnswer,
-  { state, standings }: StandingRate,
+  { state, standings }: RateWithStandings,
   isRateSaid: boolean,
 ): readonly Block[] {
   if (state.kind === 'nothingArose') {

@@ -2,9 +2,9 @@ import type { RateAsk } from '../asking/question-text.ts';
 import { headroom, neededToGetBack } from '../figures/headroom.ts';
 import { isKept, isNumberKept, type Sieve } from '../figures/limit.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
+import type { LimitStanding } from '../queries/limit-standing.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
 import type { Rate } from '../queries/rate.ts';
-import type { Standing } from '../queries/standing.ts';
 import { againstLimit, keepingWords } from './limit-words.ts';
 import { count, percent, shortPercent } from './numbers.ts';
 import type { Block } from './reply.ts';
@@ -57,7 +57,7 @@ function ratesOf({ answer }: Judged): readonly Rate[] {
   return answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
 }
 
-function limitOf({ answer }: Judged): Standing['limit'] | null {
+function limitOf({ answer }: Judged): LimitStanding['limit'] | null {
   return answer.rates[0]?.standings[0]?.limit ?? null;
 }
 

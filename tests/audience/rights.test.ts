@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { Right } from '../../src/asking/commands.ts';
 import { dossierView, mayUse, sentView } from '../../src/audience/rights.ts';
-import type { Standing } from '../../src/audience/standing.ts';
+import type { AskerStanding } from '../../src/audience/standing.ts';
 import { directory, id } from '../agencies/khanh-hoa.ts';
 
-const standing = (role: Standing['role'], agency: string | null = null): Standing => ({
+const standing = (role: AskerStanding['role'], agency: string | null = null): AskerStanding => ({
   role,
   agency: agency === null ? null : id(agency),
   isKeeper: false,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { AgencyId } from '../../src/agencies/agency.ts';
-import type { Standing } from '../../src/audience/standing.ts';
+import type { AskerStanding } from '../../src/audience/standing.ts';
 import type { Conversation } from '../../src/dialogue/conversations.ts';
 import { rememberTurns, type Said, type Thought } from '../../src/dialogue/remember-turns.ts';
 import { textReply } from '../../src/replies/reply.ts';
 
 const NOTHING_SAID: Conversation = { last: null, choices: [] };
-const GUEST: Standing = { role: 'guest', agency: null, isKeeper: false };
+const GUEST: AskerStanding = { role: 'guest', agency: null, isKeeper: false };
 
 /** A dialogue that counts how often it had to think; every thought has another answer. */
 function thinker(freshness: () => string = () => 'day 1') {

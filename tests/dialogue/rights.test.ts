@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import type { Standing } from '../../src/audience/standing.ts';
+import type { AskerStanding } from '../../src/audience/standing.ts';
 import { rememberTurns } from '../../src/dialogue/remember-turns.ts';
 import { listening } from './listening.ts';
 
-const as = (role: Standing['role']) => async () => ({ role, agency: null, isKeeper: false });
+const as = (role: AskerStanding['role']) => async () => ({ role, agency: null, isKeeper: false });
 
 test.each([
   '/tre-han Nha Trang',
@@ -24,7 +24,7 @@ test('a stranger may ask what the bot is', async () => {
 });
 
 test('what one was told is not remembered for another of less standing', async () => {
-  let role: Standing['role'] = 'leader';
+  let role: AskerStanding['role'] = 'leader';
   const { hear } = listening({
     standingOf: async () => ({ role, agency: null, isKeeper: false }),
     remember: rememberTurns(() => 'today'),

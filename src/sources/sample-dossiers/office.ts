@@ -5,8 +5,8 @@ import type { Placed } from './place-in-time.ts';
 import { below, oneOf, type Random } from './seeded-random.ts';
 
 /** Where a dossier was handed in and where it stands now. */
-type Standing = Pick<Dossier, 'receptionPlace' | 'handlingUnit' | 'desk' | 'step'>;
-type Where = Omit<Standing, 'receptionPlace'>;
+type Whereabouts = Pick<Dossier, 'receptionPlace' | 'handlingUnit' | 'desk' | 'step'>;
+type Where = Omit<Whereabouts, 'receptionPlace'>;
 
 /** Where dossiers of an agency stand: at the counter first, then with the unit of the procedure, at the counter again. */
 export function officeOf({ agency, catalogue, profile, random }: Maker) {
@@ -30,7 +30,7 @@ export function officeOf({ agency, catalogue, profile, random }: Maker) {
     return { handlingUnit: unit.name, desk, step: stepAt(used, steps.slice(0, -1), random) };
   };
 
-  return (state: SampleState, placed: Placed, procedure: Procedure): Standing => ({
+  return (state: SampleState, placed: Placed, procedure: Procedure): Whereabouts => ({
     receptionPlace: random() < 0.05 ? reception.elsewhere : counter,
     ...where(state, placed, procedure),
   });

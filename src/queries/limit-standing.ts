@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Rate, RateState } from './rate.ts';
 
 /** Where a rate stands against a limit. */
-export type Standing = {
+export type LimitStanding = {
   readonly limit: Limit;
   readonly kept: boolean;
   /** How many more dossiers may become late while the limit is kept; null without counts or when it is not kept. */
@@ -20,7 +20,10 @@ export type Standing = {
 };
 
 /** A rate with where it stands against the limits that hold for it, mildest first. */
-export type StandingRate = { readonly state: RateState; readonly standings: readonly Standing[] };
+export type RateWithStandings = {
+  readonly state: RateState;
+  readonly standings: readonly LimitStanding[];
+};
 
 /** The limits on overdue rates that hold for the agency (a total is held to what its members are). */
 export function limitsFor(
@@ -38,7 +41,7 @@ export function withStandings(
   rates: readonly RateState[],
   limits: readonly Limit[],
   readings: readonly Reading[],
-): readonly StandingRate[] {
+): readonly RateWithStandings[] {
   return rates.map((state) => ({
     state,
     standings:
@@ -58,7 +61,7 @@ function standingsOf(
   limits: readonly Limit[],
   rate: Rate,
   counts: Counts | null,
-): readonly Standing[] {
+): readonly LimitStanding[] {
   const counted = rate.formula === 'OVERDUE_TOTAL_OVER_HANDLED' ? counts : null;
   return limits.map((limit) => {
     const kept = isKept(limit, rate);
