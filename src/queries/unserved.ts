@@ -16,11 +16,11 @@ export async function askUnserved(
   subscriptions: readonly MorningSubscription[],
 ): Promise<readonly Unserved[]> {
   const { directory } = knowledge;
-  const served = subscriptions.filter(
+  const active = subscriptions.filter(
     ({ agency, pausedBecause }) => pausedBecause === null && directory.has(agency),
   );
   const each = await Promise.all(
-    served.map(async ({ channel, address: { chat }, agency: id }) => {
+    active.map(async ({ channel, address: { chat }, agency: id }) => {
       const agency = directory.get(id);
       return (await hasList(agency, knowledge)) ? [] : [{ channel, chat, agency }];
     }),
