@@ -18,9 +18,9 @@ export function missedKey(subscription: MorningSubscription, day: Temporal.Plain
   return keyBegun(`${MORNING_JOBS[subscription.kind]}-missed`, subscription, day);
 }
 
-/** The key of the note that there is no list to be sent: a chat is told once. */
-export function noListKey({ kind, channel, address, agency }: MorningSubscription): string {
-  return pushKey(`${MORNING_JOBS[kind]}-missed`, 'no-list', chatRef(channel, address.chat), agency);
+/** The key of the note that there is no list to be sent: of no day, as a chat is told once. */
+export function noListKey({ channel, address, agency }: MorningSubscription): string {
+  return pushKey('no-list', chatRef(channel, address.chat), agency);
 }
 
 function keyBegun(

@@ -39,6 +39,7 @@ const PUSH_KINDS = [
   'morning-list-missed',
   'leader-digest',
   'leader-digest-missed',
+  'no-list',
   'reminder',
   'chat-gone',
   'zalo-token',

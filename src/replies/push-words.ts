@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<PushKind, string>> = {
   'morning-list-missed': 'tin báo lỡ danh sách buổi sáng',
   'leader-digest': SUBSCRIPTION_NAMES.leaderDigest,
   'leader-digest-missed': 'tin báo lỡ bản tóm tắt',
+  'no-list': 'tin báo chưa có danh sách hồ sơ',
   reminder: 'tin nhắc lại danh sách',
   'chat-gone': 'tin cho người quản trị',
   'zalo-token': 'tin về mã truy cập Zalo OA',

@@ -24,7 +24,7 @@ const PUT = `insert or replace into subscriptions
 const SUBSCRIPTION_KINDS = ['morningList', 'leaderDigest', 'alerts'] as const;
 /** What a chat is sent for what it has subscribed to. */
 const PUSHES: Readonly<Record<SubscriptionKind, readonly PushKind[]>> = {
-  morningList: ['morning-list', 'morning-list-missed', 'reminder'],
+  morningList: ['morning-list', 'morning-list-missed', 'no-list', 'reminder'],
   leaderDigest: ['leader-digest', 'leader-digest-missed'],
   alerts: ['alert'],
 };

@@ -9,6 +9,7 @@ const OF_AGENCIES = [
   'morning-list-missed',
   'leader-digest',
   'leader-digest-missed',
+  'no-list',
   'reminder',
   'alert',
   'restated',

@@ -41,6 +41,16 @@ test('where the agency is no more, it is told who has taken over', async () => {
   await using _ = chats;
   chats.wind(11);
   expect((await run()).details).toEqual([
-    'morning-list-missed/no-list/telegram:-100/x-dien-dien Chưa có danh sách hồ sơ của UBND xã Diên Điền',
+    'no-list/telegram:-100/x-dien-dien Chưa có danh sách hồ sơ của UBND xã Diên Điền',
   ]);
+});
+
+test('whoever wants no list any more is not told that there is none', async () => {
+  const { chats, run, waiting } = await waitingFor('xã Diên Thọ');
+  await using _ = chats;
+  chats.wind(11);
+  await run();
+  expect(await waiting()).toBe(1);
+  await chats.say(GROUP, '/huy');
+  expect(await waiting()).toBe(0);
 });
