@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
+import type { IndexScore } from '../figures/index-score.ts';
 import { overdueTotal, unaccounted } from '../figures/rate.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { choosePeriod } from './choose-period.ts';
@@ -9,6 +10,7 @@ import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestFirst } from './newest.ts';
 import { type NoFigures, noFigures } from './no-figures.ts';
+import { remarksOn } from './remarks.ts';
 import { type Restated, restatedCounts } from './restatement.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
@@ -21,6 +23,8 @@ export type BalanceAnswer = {
   readonly overdue: number | null;
   /** received - resolved - pending: dossiers the table does not place; null if it cannot be known. */
   readonly unaccounted: number | null;
+  /** What the document is to be doubted for, in words. */
+  readonly remarks: readonly IndexScore[];
   /** What does not fit together in the row. */
   readonly doubts: readonly Doubt[];
   readonly timeliness: Timeliness;
@@ -57,6 +61,7 @@ export async function askBalance(
     reading,
     overdue: overdueTotal(reading.figure.counts),
     unaccounted: unaccounted(reading.figure.counts),
+    remarks: await remarksOn(knowledge, agency, reading.snapshot),
     doubts: await doubtsAbout(knowledge, [{ agency, snapshot: reading.snapshot }]),
     units: await countedUnits(knowledge, agency, reading.snapshot),
     timeliness: timelinessOf(knowledge, [reading.snapshot], {

@@ -25,6 +25,7 @@ import { type AgencyRate, type Place, placeAmong, ratesAmong, ratesOfOthers } fr
 import { type Material, computedRate, type Rate, ratesOf, type RateState } from './rate.ts';
 import { materialIn, materialOn } from './rates-by-period.ts';
 import type { RecomputedRate } from './recompute.ts';
+import { remarksOn } from './remarks.ts';
 import { resolvedBeside, type ResolvedBeside } from './resolved-beside.ts';
 import { type Restated, restatedRates } from './restatement.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
@@ -52,6 +53,8 @@ export type RateAnswer = {
   readonly resolvedBeside: ResolvedBeside | null;
   /** What the document counts beside the rate, by its own names. */
   readonly countedInWords: readonly IndexScore[];
+  /** What the document is to be doubted for, in words. */
+  readonly remarks: readonly IndexScore[];
   readonly changes: readonly Change[];
   /** Periods it could be held against, were equal parts of both known. */
   readonly uncompared: readonly Uncompared[];
@@ -121,6 +124,7 @@ export async function askRate(
     counts: reading?.figure.counts ?? null,
     rates: withStandings(rates, limits, material.readings),
     resolvedBeside: await resolvedBeside(knowledge, agency, rates),
+    remarks: await remarksOn(knowledge, agency, reading?.snapshot),
     countedInWords: material.statements.flatMap(({ statement }) => statement.scores ?? []),
     ...(await changesOf(knowledge, { ...question, period, rates, ...material })),
     peers,

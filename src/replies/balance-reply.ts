@@ -15,6 +15,7 @@ import type { Block, Line, Reply } from './reply.ts';
 import { restatedCountsBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock, sourceText } from './source-line.ts';
+import { remarkBlocks } from './stated-parts.ts';
 import { TALLY_WORDS } from './tally-words.ts';
 
 /** The reply to /ho-so: received, resolved, pending, and what the table leaves unexplained; what was asked for opens it. */
@@ -49,6 +50,7 @@ export function balanceReply(
         part(counts, 'pendingOverdue', 'trễ hạn'),
       ]),
       ...unaccountedBlock(answer),
+      ...remarkBlocks(answer.remarks),
       ...doubtBlocks(answer.doubts),
       ...countedUnitsBlocks(answer.units),
       ...(answer.restated === null ? [] : [restatedCountsBlock(answer.restated)]),

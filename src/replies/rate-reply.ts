@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import { agencyQuestion } from '../asking/question-text.ts';
+import { commandFor } from '../asking/commands.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
 import type { RateWithStandings } from '../queries/limit-standing.ts';
@@ -23,7 +24,7 @@ import { restatedRateBlock } from './restated-lines.ts';
 import { scopeWords } from './scope-words.ts';
 import { capital } from './sentence.ts';
 import { citedBy, sourceBlock } from './source-line.ts';
-import { partText } from './stated-parts.ts';
+import { partText, remarkBlocks } from './stated-parts.ts';
 
 const THE_RATE: RateLead = { number: null, sieve: null, asks: null };
 
@@ -46,6 +47,7 @@ export function rateReply(
         rateBlocks(answer, rate, saysRate(answer, lead) && answer.rates.length === 1),
       ),
       ...differingBlocks(answer),
+      ...remarkBlocks(answer.remarks),
       ...answer.restated.map(restatedRateBlock),
       ...totalsBlocks(answer),
       ...countedUnitsBlocks(answer.units),
@@ -136,7 +138,13 @@ function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
 }
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {
-  const send = (agency: Agency) => agencyQuestion(answer.metric, agency, answer.period);
+  const { metric, formula } = answer;
+  const send = (agency: Agency, period = answer.period) =>
+    questionText(commandFor(metric), {
+      agencies: [exactName(agency)],
+      periods: [period],
+      formula,
+    });
   const others = answer.others
     .filter(({ state }) => state !== null)
     .map(({ agency, state }) => ({
@@ -145,7 +153,7 @@ function choicesOf(answer: RateAnswer): readonly Choice[] {
     }));
   const periods = answer.otherPeriods.slice(0, 2).map((period) => ({
     label: capital(periodName(period)),
-    send: agencyQuestion(answer.metric, answer.agency, period),
+    send: send(answer.agency, period),
   }));
   return [...others, ...periods].slice(0, 6);
 }

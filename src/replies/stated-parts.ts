@@ -1,6 +1,7 @@
 import type { IndexScore } from '../figures/index-score.ts';
 import type { Statement } from '../snapshots/snapshot.ts';
 import { count, quotient } from './numbers.ts';
+import type { Block } from './reply.ts';
 
 /** What a document counts beside a rate or in place of one: the scores that are of no group of the portal's index. */
 export function statedParts({ scores = [] }: Pick<Statement, 'scores'>): readonly IndexScore[] {
@@ -25,4 +26,9 @@ export function saidText({ flags }: IndexScore): string {
 export function numberOf({ numerator, denominator }: IndexScore): string | null {
   if (numerator === null) return null;
   return denominator === null ? count(numerator) : quotient(numerator, denominator);
+}
+
+/** What a document is to be doubted for. */
+export function remarkBlocks(remarks: readonly IndexScore[]): readonly Block[] {
+  return remarks.map((remark) => ({ kind: 'warning', line: [partText(remark)] }));
 }

@@ -39,3 +39,19 @@ test.each([
   expect(text).toContain(said);
   expect(text).not.toContain('Chưa hiểu');
 });
+
+/** What a document is to be doubted for is told with its counts (domain.md 12). */
+test.each([
+  ['/ho-so sở KHĐT quý 3 2023', 'còn 69 hồ sơ test chưa xóa'],
+  ['/tre-han sở KHĐT quý 3 2023', 'còn 69 hồ sơ test chưa xóa'],
+  ['/truc-tuyen sở KHĐT quý 3 2023', 'Biểu số II.08 ghi cùng 2493/2558 ở cả mức độ 3 và mức độ 4'],
+  ['/ho-so Nha Trang 6 tháng đầu năm 2023', 'ghi cùng số 1.147 cho hồ sơ năm 2022 chuyển sang'],
+  ['/dung-han Nha Trang 6 tháng đầu năm 2023', '“tính đến ngày 14/6/2022”'],
+])('%s', async (question, doubt) => {
+  expect((await bot.hears(question)).text).toContain(doubt);
+});
+
+test('another table of the same agency is not doubted for it', async () => {
+  expect((await bot.hears('/ho-so sở KHĐT năm 2023')).text).not.toContain('hồ sơ test');
+  expect((await bot.hears('/tre-han Nha Trang năm 2023')).text).not.toContain('1.147');
+});
