@@ -46,11 +46,12 @@ test('where the agency is no more, it is told who has taken over', async () => {
 });
 
 test('whoever wants no list any more is not told that there is none', async () => {
-  const { chats, run, waiting } = await waitingFor('xã Diên Thọ');
+  const { chats, run, outbox } = await waitingFor('xã Diên Thọ');
   await using _ = chats;
   chats.wind(11);
   await run();
-  expect(await waiting()).toBe(1);
+  const now = chats.open.due.clock.now();
+  expect(await outbox.expire('telegram', now)).toBe(0);
   await chats.say(GROUP, '/huy');
-  expect(await waiting()).toBe(0);
+  expect(await outbox.expire('telegram', now)).toBe(1);
 });
