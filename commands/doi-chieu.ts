@@ -20,7 +20,8 @@ export function doiChieu({ knowledge, setAside }: Room): Command {
   return {
     async answer(question, { words }) {
       const { agency, notesOnFirst: notes } = askedIn(knowledge, question, null);
-      const answer = await askConsistency(knowledge, agency, setAside);
+      const { periods } = question.slots;
+      const answer = await askConsistency(knowledge, { agency, periods }, setAside);
       const reply = consistencyReply(answer, notes);
       if (!WANTS_FILE.test(words)) return reply;
       return { ...reply, file: consistencyFile(answer, knowledge.clock.now()) };

@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
-import type { Period } from '../calendar/period.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
+import { dayOf } from '../clock.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
 import { SEVERITIES, type Severity, severityOf } from '../snapshots/severity.ts';
@@ -11,6 +12,7 @@ import { countedDifferences, type CountedDifferences } from './counted-differenc
 import type { Knowledge } from './knowledge.ts';
 import { type Rate, ratesOf } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
+import { type AskedPeriod, isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
 
 /** All findings about one agency in one snapshot. */
 export type AgencyFindings = {
@@ -44,22 +46,62 @@ export type ConsistencyAnswer = {
   readonly counted: readonly CountedDifferences[];
   /** Every finding, the gravest first. */
   readonly findings: readonly Weighed[];
-  /** What was not believed lately and set aside whole, newest first; nothing where only one agency is asked about. */
+  /** What was not believed lately and set aside whole, newest first; nothing where only one agency or period is asked about. */
   readonly setAside: SetAside;
-  /** How many current snapshots were looked at. */
+  /** The periods asked about; none = all there are. */
+  readonly periods: readonly AskedPeriod[];
+  /** The current tables that were looked at: those of the periods asked about, and of parts of them. */
   readonly snapshots: readonly SnapshotHead[];
+  /** Periods of which there are tables that were not looked at, newest first. */
+  readonly otherPeriods: readonly Period[];
+};
+
+/** Whose figures are held against each other, and of when; without periods all there are. */
+type ConsistencyAsked = {
+  readonly agency: Agency;
+  readonly periods?: readonly PeriodAsked[];
 };
 
 /** Answers /doi-chieu for an agency and all that belongs to it; to a district office also the communes of its place. */
 export async function askConsistency(
   knowledge: Knowledge,
-  agency: Agency,
+  { agency, periods: asked = [] }: ConsistencyAsked,
   refused: Pick<SnapshotStore, 'quarantinedIn'> | null = null,
 ): Promise<ConsistencyAnswer> {
   const agencies = [agency, ...belongingTo(knowledge.directory, agency.id)];
   const scope = new Set(agencies.map(({ id }) => id));
+  const heads = await reportedOnly(knowledge.snapshots).heads();
+  const periods = periodsMeant(asked, heads, dayOf(knowledge.clock.now()));
+  const isAsked = (table: Pick<SnapshotHead, 'period'>) =>
+    periods.length === 0 || isOfPeriods(table, periods);
   const all = await knowledge.snapshots.findings();
-  const here = all.filter(({ finding }) => scope.has(finding.agency));
+  const here = all.filter(
+    ({ finding, snapshot }) => scope.has(finding.agency) && isAsked(snapshot),
+  );
+  return {
+    kind: 'consistency',
+    agency,
+    contradictions: await contradictionsAmong(knowledge, here),
+    findings: here
+      .map((reading) => weighed(knowledge, reading))
+      .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+    setAside:
+      agency.parent === null && refused !== null && periods.length === 0
+        ? await lately(refused, knowledge.clock.now())
+        : { newest: [], count: 0 },
+    unaccounted: unaccountedAmong(knowledge, here),
+    counted: (await countedDifferences(knowledge, agencies)).filter(isAsked),
+    periods,
+    snapshots: heads.filter(isAsked),
+    otherPeriods: periodsOf(heads.filter((head) => !isAsked(head))),
+  };
+}
+
+/** Real contradictions, the deepest first: it is the cause of those above. */
+async function contradictionsAmong(
+  knowledge: Knowledge,
+  here: readonly FindingReading[],
+): Promise<readonly AgencyFindings[]> {
   const groups = Map.groupBy(
     here.filter(({ finding }) => finding.code !== 'receivedUnaccounted'),
     ({ finding, snapshot }) => `${String(snapshot.id)} ${finding.agency}`,
@@ -67,35 +109,28 @@ export async function askConsistency(
   const contradictions = await Promise.all(
     [...groups.values()].map((group) => describe(knowledge, group)),
   );
-  return {
-    kind: 'consistency',
-    agency,
-    contradictions: contradictions
-      .flatMap((item) => (item === null ? [] : [item]))
-      .toSorted((a, b) => depth(knowledge, b.agency) - depth(knowledge, a.agency)),
-    findings: here
-      .map((reading) => weighed(knowledge, reading))
-      .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
-    setAside:
-      agency.parent === null && refused !== null
-        ? await lately(refused, knowledge.clock.now())
-        : { newest: [], count: 0 },
-    unaccounted: here
-      .flatMap(({ finding, snapshot }) =>
-        finding.code === 'receivedUnaccounted'
-          ? [
-              {
-                ...finding,
-                of: knowledge.directory.get(finding.agency),
-                period: parsePeriodKey(snapshot.period),
-              },
-            ]
-          : [],
-      )
-      .toSorted((a, b) => b.unaccounted - a.unaccounted),
-    counted: await countedDifferences(knowledge, agencies),
-    snapshots: await reportedOnly(knowledge.snapshots).heads(),
-  };
+  return contradictions
+    .flatMap((item) => (item === null ? [] : [item]))
+    .toSorted((a, b) => depth(knowledge, b.agency) - depth(knowledge, a.agency));
+}
+
+function unaccountedAmong(
+  { directory }: Knowledge,
+  here: readonly FindingReading[],
+): ConsistencyAnswer['unaccounted'] {
+  return here
+    .flatMap(({ finding, snapshot }) =>
+      finding.code === 'receivedUnaccounted'
+        ? [
+            {
+              ...finding,
+              of: directory.get(finding.agency),
+              period: parsePeriodKey(snapshot.period),
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => b.unaccounted - a.unaccounted);
 }
 
 function weighed({ directory }: Knowledge, { finding, snapshot }: FindingReading): Weighed {

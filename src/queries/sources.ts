@@ -1,16 +1,14 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
-import { parsePeriodKey } from '../calendar/periods.ts';
+import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { isOfCounts, type Metric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead, SnapshotId } from '../snapshots/snapshot.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
-import { uniqueBy } from '../unique-by.ts';
-import { choosePeriod, latestThenLongest } from './choose-period.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type RateState } from './rate.ts';
 import { type SaidAt, saidBelow, type SaidInTables, saidOf } from './said-in-tables.ts';
+import { type AskedPeriod, isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
 
 /** Which documents and systems the figures of an agency (or all figures) come from, newest period first. */
 export type SourcesAnswer = {
@@ -21,7 +19,7 @@ export type SourcesAnswer = {
   /** What was asked about and no table says of the agency: then they are those of everything else. */
   readonly lacking: Metric | null;
   /** The periods asked about; none = all there are. */
-  readonly periods: readonly (Period | ImpossiblePeriod)[];
+  readonly periods: readonly AskedPeriod[];
   /** Those of the periods asked about, and of parts of them. */
   readonly tables: readonly SourceTable[];
   /** Periods of which there are tables that were not asked for, newest first. */
@@ -51,23 +49,16 @@ export async function askSources(
   { agency, metric = null, periods: asked = [] }: SourcesAsked,
 ): Promise<SourcesAnswer> {
   const { heads, said, ...about } = await headsFor(knowledge, agency, metric);
-  const covered = heads.map(({ period: key, scope }) => ({ key, scope }));
-  const today = dayOf(knowledge.clock.now());
-  const periods = asked.flatMap((each) => {
-    const choice = choosePeriod(covered, each, today);
-    return (choice.kind === 'chosen' ? choice.period : choice.asked) ?? [];
-  });
+  const periods = periodsMeant(asked, heads, dayOf(knowledge.clock.now()));
   const isAsked = asking(periods, heads);
   const tables = await withReplaced(knowledge, agency, heads.filter(isAsked));
-  const others = heads.filter((head) => !isAsked(head)).map(({ period }) => period);
-  const otherPeriods = uniqueBy(others, (key) => key).map(parsePeriodKey);
   return {
     kind: 'sources',
     agency,
     ...about,
     periods,
     tables: tables.map((table) => ({ ...table, saidAt: said?.get(table.snapshot.id) ?? null })),
-    otherPeriods: otherPeriods.toSorted(latestThenLongest),
+    otherPeriods: periodsOf(heads.filter((head) => !isAsked(head))),
   };
 }
 
@@ -81,10 +72,7 @@ function asking(
   heads: readonly SnapshotHead[],
 ): (head: SnapshotHead) => boolean {
   const isReal = heads.some((head) => !isMade(head));
-  return (head) =>
-    periods.length === 0
-      ? !(isReal && isMade(head))
-      : periods.some((each) => isWithin(parsePeriodKey(head.period), each));
+  return (head) => (periods.length === 0 ? !(isReal && isMade(head)) : isOfPeriods(head, periods));
 }
 
 type Heads = Pick<SourcesAnswer, 'metric' | 'lacking'> & {
@@ -141,14 +129,6 @@ async function withFigures(
     }),
   );
   return heads.filter((_, at) => telling[at]);
-}
-
-function isWithin(inner: Period, outer: Period | ImpossiblePeriod): boolean {
-  if (outer.kind === 'impossible') return false;
-  return (
-    Temporal.PlainDate.compare(inner.from, outer.from) >= 0 &&
-    Temporal.PlainDate.compare(inner.to, outer.to) <= 0
-  );
 }
 
 function withReplaced(

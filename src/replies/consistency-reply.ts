@@ -1,14 +1,17 @@
-import { agencyQuestion, exactName } from '../asking/question-text.ts';
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Severity } from '../snapshots/severity.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Quarantined } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { countedBlocks, countedShown } from './counted-lines.ts';
 import { findingText } from './finding-text.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { momentWords } from './moment-words.ts';
 import { count, percent, quotient } from './numbers.ts';
+import { periodChoices, periodNames } from './other-periods.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import { problemText } from './problem-text.ts';
 import { rateOrigin } from './rate-lines.ts';
@@ -25,6 +28,8 @@ const GAPS_SHOWN = 3;
 /** The reply to /doi-chieu: contradictions first (the deepest is the cause), then unexplained remainders. */
 export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Block[] = []): Reply {
   const shown = answer.contradictions.slice(0, SHOWN);
+  const isVain = answer.snapshots.length === 0;
+  const agencies = [exactName(answer.agency)];
   const snapshots = distinct([
     ...shown.map(({ snapshot }) => snapshot),
     ...countedShown(answer.counted).flatMap(({ reported, counted }) => [reported, counted]),
@@ -38,12 +43,13 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
       ...shown.flatMap(findingBlocks),
       ...countedBlocks(answer.counted),
       ...unaccountedBlocks(answer),
-      snapshots.length === 0 ? LOOKED_AT : sourceBlock(snapshots),
+      ...(isVain ? insteadBlocks(answer) : [sourceOf(answer, snapshots)]),
     ],
     chart: null,
     choices: [
       ...uniqueBy(shown.map(choiceOf), ({ send }) => send).slice(0, 3),
       ...fileChoice(answer),
+      ...(isVain ? periodChoices('doi-chieu', { agencies }, answer.otherPeriods) : []),
     ],
     topic: { agency: answer.agency.id, period: null, metric: 'overdue' },
     snapshots: snapshots.map(({ id }) => id),
@@ -51,16 +57,29 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
 }
 
 /** The whole list, where there is more than the reply shows. */
-function fileChoice({ agency, counted, findings }: ConsistencyAnswer): readonly Choice[] {
+function fileChoice({ agency, periods, counted, findings }: ConsistencyAnswer): readonly Choice[] {
   if (findings.length + counted.length === 0) return [];
-  return [{ label: 'Tải Excel', send: `/doi-chieu ${exactName(agency)} excel` }];
+  const possible = periods.filter((period) => period.kind !== 'impossible');
+  const question = questionText('doi-chieu', { agencies: [exactName(agency)], periods: possible });
+  return [{ label: 'Tải Excel', send: `${question} excel` }];
 }
 
-function headline({ agency, contradictions, counted, snapshots }: ConsistencyAnswer): Line {
-  const end = ` — đối chiếu số liệu ${agency.name} trong ${String(snapshots.length)} bảng số liệu hiện có`;
-  return contradictions.length + counted.length === 0
-    ? [{ strong: 'Không thấy mâu thuẫn' }, end]
-    : [{ strong: `${String(contradictions.length + counted.length)} chỗ không khớp` }, end];
+function headline({
+  agency,
+  periods,
+  contradictions,
+  counted,
+  snapshots,
+}: ConsistencyAnswer): Line {
+  const when = periods.map((period) => vainPeriod(period, ', ')).join('');
+  const what = `đối chiếu số liệu ${agency.name}${when}`;
+  if (snapshots.length === 0) {
+    const impossible = periods.find(({ kind }) => kind === 'impossible') ?? null;
+    return [{ strong: vainText(impossible, 'Chưa có bảng số liệu') }, ` — ${what}`];
+  }
+  const many = contradictions.length + counted.length;
+  const end = ` — ${what}${when === '' ? '' : ','} trong ${String(snapshots.length)} bảng số liệu hiện có`;
+  return [{ strong: many === 0 ? 'Không thấy mâu thuẫn' : `${String(many)} chỗ không khớp` }, end];
 }
 
 /** "Lỗi 1 (đã gác lại, không dùng) · cảnh báo 12 · ghi chú 178.", and what was set aside last. */
@@ -132,10 +151,16 @@ function rateText({ fraction, hundredths }: Rate): string {
 }
 
 /** Where nothing is found, no table is more of a source than the others. */
-const LOOKED_AT: Block = {
-  kind: 'source',
-  line: ['Nguồn: mọi bảng số liệu hiện có (danh sách: /nguon).'],
-};
+function sourceOf({ periods }: ConsistencyAnswer, named: readonly SnapshotHead[]): Block {
+  if (named.length > 0) return sourceBlock(named);
+  const which = periods.length === 0 ? 'mọi bảng số liệu hiện có' : 'các bảng số liệu của kỳ này';
+  return { kind: 'source', line: [`Nguồn: ${which} (danh sách: /nguon).`] };
+}
+
+function insteadBlocks({ otherPeriods }: ConsistencyAnswer): readonly Block[] {
+  if (otherPeriods.length === 0) return [];
+  return [{ kind: 'text', line: [`Hiện có: ${periodNames(otherPeriods)}.`] }];
+}
 
 /** The tables of the remainders that are named. */
 function unaccountedShown({ unaccounted, findings }: ConsistencyAnswer) {

@@ -1,5 +1,4 @@
-import { exactName, questionText } from '../asking/question-text.ts';
-import type { Period } from '../calendar/period.ts';
+import { exactName } from '../asking/question-text.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -9,21 +8,17 @@ import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { vainPeriod, vainText } from './impossible-period.ts';
 import { formulaWords, METRIC_WORDS, metricName } from './metric-words.ts';
 import { count, day } from './numbers.ts';
+import { periodChoices, periodNames } from './other-periods.ts';
 import { periodName } from './period-names.ts';
 import { NO_TOPIC } from './reply.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
 import { rateText, takenAt } from './restated-lines.ts';
-import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
 const SHOWN = 12;
 
 /** Older versions named of one table: the last changes. */
 const REPLACED_SHOWN = 3;
-
-/** Periods named beside, and offered as buttons. */
-const PERIODS_SHOWN = 8;
-const OFFERED = 4;
 
 /** The reply to /nguon: documents with period, last day covered, formula, and when they were taken in. */
 export function sourcesReply(answer: SourcesAnswer, notes: readonly Block[] = []): Reply {
@@ -90,19 +85,7 @@ function insteadBlocks({ otherPeriods }: SourcesAnswer): readonly Block[] {
 
 function insteadChoices({ agency, metric, otherPeriods }: SourcesAnswer): readonly Choice[] {
   const agencies = agency === null ? [] : [exactName(agency)];
-  return otherPeriods.slice(0, OFFERED).map((period) => ({
-    label: capital(periodName(period)),
-    send: questionText('nguon', {
-      agencies,
-      periods: [period],
-      ...(metric === null ? {} : { metric }),
-    }),
-  }));
-}
-
-function periodNames(periods: readonly Period[]): string {
-  const shown = periods.slice(0, PERIODS_SHOWN).map(periodName).join(', ');
-  return periods.length > PERIODS_SHOWN ? `${shown}…` : shown;
+  return periodChoices('nguon', { agencies, metric }, otherPeriods);
 }
 
 /** The version in force, and those it replaced: both stay in the store. */

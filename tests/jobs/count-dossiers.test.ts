@@ -71,7 +71,9 @@ test('/doi-chieu holds them against what was reported, and says so of samples', 
   using one = await counted({ sample: true });
   await one.job.run({ dry: false });
   const { knowledge } = one.open;
-  const answer = await askConsistency(knowledge, knowledge.directory.get(NHA_TRANG));
+  const answer = await askConsistency(knowledge, {
+    agency: knowledge.directory.get(NHA_TRANG),
+  });
   expect(answer.counted.map(({ differences }) => differences)).toEqual([
     [
       { column: 'received', reported: 4, counted: 3 },

@@ -29,7 +29,7 @@ test('each contradiction is told with the rates of its own table and period', as
     figures: wrongTotal(4),
     statements: [published('khoi-huyen', 33, { formula: 'OVERDUE_RESOLVED_ONLY' })],
   });
-  const answer = await askConsistency(known.knowledge, known.agency('khoi-huyen'));
+  const answer = await askConsistency(known.knowledge, { agency: known.agency('khoi-huyen') });
   const told = answer.contradictions.map(({ snapshot, rates, recomputed }) => [
     snapshot.period,
     rates.map(({ hundredths }) => hundredths),

@@ -65,7 +65,9 @@ const consistency = {
     })),
     count: PROBLEMS.length,
   },
+  periods: [],
   snapshots: [],
+  otherPeriods: [],
 } as const;
 
 test.each<[string, () => unknown]>([

@@ -23,7 +23,7 @@ test('a source that was refused all night: the newest is shown, the rest is coun
   const { knowledge } = system.open;
   const root = knowledge.directory.agencies.find(({ parent }) => parent === null);
   if (root === undefined) throw new Error('no root');
-  const answer = await askConsistency(knowledge, root, system.store);
+  const answer = await askConsistency(knowledge, { agency: root }, system.store);
   const text = plainText(consistencyReply(answer).blocks, { limit: Infinity, tableWidth: 100 });
   expect(text.join('\n')).toContain('Lỗi 120 (không nạp, giữ số cũ)');
   expect(text.join('\n')).toContain('Nha Trang, tiếp nhận: 6.500 → 650.000');
