@@ -1,10 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
 import { type Finding, nearestIn } from '../agencies/finding.ts';
 import { fold, foldJoined, hasMarks } from '../vietnamese/fold.ts';
+import { isLittle, isSingle } from './little-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { RunRead } from './read-agencies.ts';
-import { readPieces } from './read-pieces.ts';
-import type { Piece, Sense } from './sense.ts';
+import type { Piece } from './sense.ts';
 
 /** Words that were read as everyday words, and together nearly make a name ("nha tra", "phuong hoi"). */
 export type HiddenName = {
@@ -19,26 +19,10 @@ export type WithHiddenNames = {
   readonly hidden: readonly HiddenName[];
 };
 
-/** What a single word can be to the grammar and still be a damaged word of a name: little. */
-const LITTLE: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'filler',
-  'amount',
-  'each',
-  'most',
-  // "cham": chậm, or Cam.
-  'metric',
-  'which',
-]);
 const MOST_WORDS = 6;
 /** Fewer letters of everyday words are near to nearly any name. */
 const FEWEST_LETTERS = 5;
 const CAPITALISED = /^\p{Lu}\p{Ll}*$/u;
-/** Words by themselves behind a command that ask for its answer, or say no more than please. */
-const ASKING: ReadonlySet<string> = new Set(
-  'sao gi nao di nhe nhi a xem voi luon roi chua khong ko k giup gium vay the ntn bn ha may'.split(
-    ' ',
-  ),
-);
 /** What may stand between the words of a name. */
 const WITHIN_NAME = /^[\s().-]*$/u;
 
@@ -98,11 +82,6 @@ function mayBePart(piece: Piece): boolean {
 /** A word with its marks is what it looks like. */
 function isSlight(piece: Piece): boolean {
   return isSingle(piece) && !hasMarks(piece.text) && isLittle(piece);
-}
-
-function isLittle({ sense }: Piece): boolean {
-  if (sense === null) return false;
-  return LITTLE.has(sense.kind) || (sense.kind === 'act' && sense.act === 'continue');
 }
 
 type Found = {
@@ -185,27 +164,6 @@ function isNearby(
   return (
     isOfNothingElse && nearest.some(({ shortName }) => foldJoined(shortName).startsWith(typed))
   );
-}
-
-/**
- * Whether everyday words are all that was said, and none of them asks for anything ("chi", "nha", "cao"), or together
- * they nearly make a name ("Lâm ơn").
- */
-export function isNothingSaid(text: string, { names, finder, context }: AgencyLookup): boolean {
-  const pieces = readPieces(text, [], names);
-  if (pieces.length === 0 || !pieces.every(saysNothing)) return false;
-  if (finder.find(text, context).kind !== 'unknown') return true;
-  return pieces.every(isSingle) && !pieces.every(({ folded }) => ASKING.has(folded));
-}
-
-function saysNothing(piece: Piece): boolean {
-  const { sense } = piece;
-  if (sense?.kind === 'act') return sense.act === 'help' || isLittle(piece);
-  return (isLittle(piece) && sense?.kind !== 'metric') || sense?.kind === 'anyone';
-}
-
-function isSingle({ folded }: Piece): boolean {
-  return !folded.includes(' ');
 }
 
 function whole(text: string, part: readonly Piece[]): Piece {
