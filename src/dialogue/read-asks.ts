@@ -28,6 +28,12 @@ function says(pieces: readonly Piece[], act: Act): boolean {
 /** "Mục tiêu trễ hạn là bao nhiêu": what it is, and not how it is kept; "… thì không được xếp loại tốt". */
 function asksTarget(pieces: readonly Piece[]): boolean {
   if (pieces.some(saysBarred)) return true;
+  // "Chỉ tiêu trực tuyến cấp xã": begun with it, nothing else is asked.
+  if (pieces[0]?.folded === 'chi tieu' && pieces.some(isMetric)) return !says(pieces, 'standing');
   const target = pieces.findIndex(({ folded }) => TARGET.test(folded));
   return target !== -1 && pieces.slice(target + 1).some(({ folded }) => WHAT.test(folded));
+}
+
+function isMetric({ sense }: Piece): boolean {
+  return sense?.kind === 'metric' && !sense.weak;
 }

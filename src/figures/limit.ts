@@ -58,6 +58,11 @@ export type Target = Ordered & {
   readonly to: number;
 };
 
+/** Whether a limit or target holds in a reporting year. */
+export function holdsIn({ firstYear, lastYear }: Ordered, year: number): boolean {
+  return (firstYear ?? year) <= year && year <= (lastYear ?? year);
+}
+
 /** Whether a rate keeps a limit: told by its exact counts where they are known, else as printed. */
 export function isKept({ threshold, side, inclusive }: Bound, rate: KnownRate): boolean {
   const comparison = compareWithPercent(exactOf(rate), threshold);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Level } from '../agencies/agency.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { Day, readYaml } from '../read-yaml.ts';
-import type { Limit, LimitSubject, Ordered, Target } from './limit.ts';
+import { holdsIn, type Limit, type LimitSubject, type Ordered, type Target } from './limit.ts';
 import { Metric } from './metric.ts';
 
 /** All limits and targets of the province, in the order of the file: mildest first. */
@@ -70,7 +70,7 @@ export function readTargets(text: string, file = ''): Targets {
   };
 }
 
-function holdsFor({ firstYear, lastYear, levels }: Ordered, { level, year }: Applies): boolean {
-  const inYears = (firstYear ?? year) <= year && year <= (lastYear ?? year);
-  return inYears && (levels === null || levels.includes(level));
+function holdsFor(ordered: Ordered, { level, year }: Applies): boolean {
+  const { levels } = ordered;
+  return holdsIn(ordered, year) && (levels === null || levels.includes(level));
 }

@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { judgedLevel } from '../agencies/judged-level.ts';
 import type { Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
-import type { Target } from '../figures/limit.ts';
+import { holdsIn, type Target } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { choosePeriod, inVain, type PeriodChoice } from './choose-period.ts';
@@ -35,6 +35,8 @@ export type StatementAnswer = {
   /** Those it can be seen beside, itself included; the parts of a total that has no figure of its own. */
   readonly peers: readonly StatementReading[];
   readonly target: Target | null;
+  /** What is ordered for the agency asked about, whoever's figure answers; by level where it has no level of its own. */
+  readonly ordered: readonly Target[];
   /** Those of the peers that the target is ordered for: other levels have others. Empty without one. */
   readonly held: readonly StatementReading[];
   readonly timeliness: Timeliness;
@@ -106,6 +108,7 @@ async function answerFrom(
     parts: await partsOf(knowledge, { agency, metric }, found.key),
     peers,
     target,
+    ordered: orderedFor(knowledge, { agency: asked, metric }, period.to.year),
     held: heldTo(target, peers, knowledge),
     timeliness: timelinessOf(knowledge, cited === undefined ? [] : [cited.snapshot], {
       isPeriodNamed: asking !== null,
@@ -113,6 +116,18 @@ async function answerFrom(
     restated: main === null ? null : await restatedStatement(knowledge, main),
     otherPeriods: choice.others,
   };
+}
+
+/** The target of its level, or of every level there is one for: the province has none of its own. */
+function orderedFor(
+  { targets }: Knowledge,
+  { agency, metric }: { readonly agency: Agency; readonly metric: Metric },
+  year: number,
+): readonly Target[] {
+  const own = targets.targetOf({ metric, level: judgedLevel(agency), year });
+  if (own !== null) return [own];
+  if (agency.level !== 'province') return [];
+  return targets.targets.filter((one) => one.metric === metric && holdsIn(one, year));
 }
 
 /** Its fields of work, and the metrics that go with it. */

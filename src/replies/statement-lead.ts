@@ -9,7 +9,7 @@ import { periodTitle } from './period-block.ts';
 import { sideText } from './rate-verdict.ts';
 import { behindHeadline, type Reply, withHeadline } from './reply.ts';
 import { capital } from './sentence.ts';
-import { reachedText, targetRange, verdictText } from './target-lines.ts';
+import { orderedText, reachedText, targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON, whyChoices } from './why-reply.ts';
 
 /** What of a published rate was asked first: its number, the value it is held against, or its target. */
@@ -37,6 +37,9 @@ function heldFirst(
   answer: StatementAnswer,
   { sieve, asks }: { readonly sieve: Sieve | null; readonly asks: RateAsk | null },
 ): Reply {
+  if (asks === 'target' && answer.ordered.length > 0 && isOfOthers(answer)) {
+    return orderedFirst(reply, answer);
+  }
   const lead = sieve === null ? targetLead(answer, asks) : valueLead(answer, sieve);
   if (lead === null) {
     const why = sieve === null ? NO_TARGET : NO_RATE;
@@ -44,6 +47,23 @@ function heldFirst(
   }
   const joint = asks === 'target' ? ', hiện ' : ': ';
   return withHeadline(reply, (line) => [{ strong: lead }, joint, ...line]);
+}
+
+/** The figure is of a total above, or targets are ordered by level: then the number is no "hiện" of the target. */
+function isOfOthers({ asked, agency, target }: StatementAnswer): boolean {
+  return target === null || asked.id !== agency.id;
+}
+
+/** "Chỉ tiêu 20–25% (Báo cáo 43/BC-UBND) — Khối UBND cấp xã, năm 2020", and the figure there is behind it. */
+function orderedFirst(reply: Reply, answer: StatementAnswer): Reply {
+  const [headline, ...rest] = reply.blocks;
+  if (headline?.kind !== 'headline') return reply;
+  const line = [
+    { strong: orderedText(answer.ordered) },
+    ` — ${METRIC_WORDS[answer.metric]}, ${answer.asked.name}, ${periodTitle(answer)}`,
+  ];
+  const number = { kind: 'text', line: headline.line } as const;
+  return { ...reply, blocks: [{ kind: 'headline', line }, number, ...rest] };
 }
 
 /** "Số liệu không nêu nguyên nhân: 68,67% hồ sơ trực tuyến — …", and what can be asked instead. */

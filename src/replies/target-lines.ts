@@ -2,6 +2,7 @@ import type { KnownRate } from '../figures/fraction.ts';
 import { type Target, type Verdict, verdictOn } from '../figures/limit.ts';
 import { publishedRate } from '../queries/rate.ts';
 import type { StatementReading } from '../snapshots/store.ts';
+import { peersOfLevel } from './agency-names.ts';
 import { shortPercent } from './numbers.ts';
 import { capital } from './sentence.ts';
 
@@ -38,4 +39,17 @@ export function targetText(target: Target, rate: KnownRate): string {
     return `Từ mức ${shortPercent(from)}, chưa đạt mức ${shortPercent(to)} của chỉ tiêu (${source})`;
   }
   return `${capital(verdictText(target, rate))} ${targetRange(target)} (${target.source})`;
+}
+
+/** "Chỉ tiêu 20–25% (Báo cáo 43/BC-UBND)", or each level's own: "Chỉ tiêu: sở, ngành 50–55%; UBND cấp huyện 40–45% …". */
+export function orderedText(ordered: readonly Target[]): string {
+  const [first] = ordered;
+  if (first === undefined) return '';
+  if (ordered.length === 1) return `Chỉ tiêu ${targetRange(first)} (${first.source})`;
+  const each = ordered.map((one) => `${levelsText(one)} ${targetRange(one)}`.trim());
+  return `Chỉ tiêu: ${each.join('; ')} (${first.source})`;
+}
+
+function levelsText({ levels }: Target): string {
+  return (levels ?? []).map(peersOfLevel).join(', ');
 }

@@ -57,7 +57,7 @@ describe('one agency held against a value', () => {
   });
 
   test.each([
-    ['chỉ tiêu trực tuyến là bao nhiêu', 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.'],
+    ['chỉ tiêu bưu chính là bao nhiêu', 'Chưa có chỉ tiêu cho đơn vị và kỳ được hỏi.'],
     ['hài lòng có trên 84% không', 'Không có một con số chung để so với mức được hỏi.'],
     ['sở nào trước hạn nhiều nhất', 'Nguồn không ghi số hồ sơ giải quyết trước hạn'],
   ])('%s: what cannot be told is said', async (question, words) => {
