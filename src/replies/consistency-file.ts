@@ -9,7 +9,8 @@ import { COUNT_WORDS } from './count-words.ts';
 import { countedSheets } from './counted-sheet.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
 import { findingText } from './finding-text.ts';
-import { momentText, momentWords } from './moment-words.ts';
+import { momentText } from './moment-words.ts';
+import { numberedSheet, sheetTitle } from './numbered-sheet.ts';
 import { count, day, percent } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { problemText } from './problem-text.ts';
@@ -32,15 +33,10 @@ export function consistencyFile(answer: ConsistencyAnswer, now: Temporal.Instant
 }
 
 function findingSheet({ agency, findings }: ConsistencyAnswer, now: Temporal.Instant): FileSheet {
-  return {
+  return numberedSheet({
     name: 'Đối chiếu',
-    title: [
-      agency.name.toLocaleUpperCase('vi'),
-      'ĐỐI CHIẾU SỐ LIỆU',
-      `Tính đến ${momentWords(now)}`,
-    ],
+    title: sheetTitle({ agency, now }, 'ĐỐI CHIẾU SỐ LIỆU'),
     columns: [
-      { header: 'STT', width: 6, align: 'center' },
       { header: 'Mức độ', width: 11, align: 'center' },
       { header: 'Cơ quan', width: 36, align: 'left' },
       { header: 'Kỳ', width: 18, align: 'left' },
@@ -52,15 +48,14 @@ function findingSheet({ agency, findings }: ConsistencyAnswer, now: Temporal.Ins
       { header: 'Nguồn', width: 44, align: 'left' },
       { header: 'Số liệu đến', width: 12, align: 'center' },
     ],
-    rows: findings.map((weighed, at) => findingRow(weighed, at + 1)),
+    rows: findings.map(findingRow),
     notes: ['Số ghi là số công bố; không số nào được sửa.'],
-  };
+  });
 }
 
-function findingRow({ severity, agency, snapshot, finding }: Weighed, nth: number) {
+function findingRow({ severity, agency, snapshot, finding }: Weighed) {
   const { what, printed, other } = numbersOf(finding);
   return [
-    nth,
     capital(SEVERITY_WORDS[severity]),
     agency.name,
     capital(periodName(parsePeriodKey(snapshot.period))),
@@ -99,25 +94,20 @@ function setAsideSheets(
   if (setAside.count === 0) return [];
   const rest = setAside.count - setAside.newest.length;
   return [
-    {
+    numberedSheet({
       name: 'Gác lại',
-      title: [
-        agency.name.toLocaleUpperCase('vi'),
-        'SỐ LIỆU KHÔNG ĐƯỢC NẠP',
-        `Tính đến ${momentWords(now)}`,
-      ],
+      title: sheetTitle({ agency, now }, 'SỐ LIỆU KHÔNG ĐƯỢC NẠP'),
       columns: [
-        { header: 'STT', width: 6, align: 'center' },
         { header: 'Lúc', width: 17, align: 'center' },
         { header: 'Nguồn', width: 18, align: 'left' },
         { header: 'Lý do', width: 90, align: 'left' },
       ],
-      rows: setAside.newest.flatMap(reasonRows).map((row, at) => [at + 1, ...row]),
+      rows: setAside.newest.flatMap(reasonRows),
       notes: [
         'Số liệu bị gác lại nguyên vẹn; số đang dùng không thay đổi.',
         ...(rest > 0 ? [`Còn ${count(rest)} lần trước đó trong 7 ngày qua không liệt kê.`] : []),
       ],
-    },
+    }),
   ];
 }
 

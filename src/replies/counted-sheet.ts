@@ -3,7 +3,7 @@ import { parsePeriodKey } from '../calendar/periods.ts';
 import type { CountedDifferences } from '../queries/counted-differences.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import type { FileSheet } from './file-request.ts';
-import { momentWords } from './moment-words.ts';
+import { numberedSheet, sheetTitle } from './numbered-sheet.ts';
 import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
 import { capital } from './sentence.ts';
@@ -16,15 +16,10 @@ export function countedSheets(
 ): readonly FileSheet[] {
   if (counted.length === 0) return [];
   return [
-    {
+    numberedSheet({
       name: 'Đếm từ hồ sơ',
-      title: [
-        agency.name.toLocaleUpperCase('vi'),
-        'SỐ BÁO CÁO VÀ SỐ ĐẾM TỪ DANH SÁCH HỒ SƠ',
-        `Tính đến ${momentWords(now)}`,
-      ],
+      title: sheetTitle({ agency, now }, 'SỐ BÁO CÁO VÀ SỐ ĐẾM TỪ DANH SÁCH HỒ SƠ'),
       columns: [
-        { header: 'STT', width: 6, align: 'center' },
         { header: 'Cơ quan', width: 36, align: 'left' },
         { header: 'Kỳ', width: 18, align: 'left' },
         { header: 'Chỉ tiêu', width: 30, align: 'left' },
@@ -35,9 +30,9 @@ export function countedSheets(
         { header: 'Báo cáo đến', width: 12, align: 'center' },
         { header: 'Danh sách đến', width: 14, align: 'center' },
       ],
-      rows: counted.flatMap(rowsOf).map((row, at) => [at + 1, ...row]),
+      rows: counted.flatMap(rowsOf),
       notes: ['Số đếm chỉ để đối chiếu; không số báo cáo nào được sửa.'],
-    },
+    }),
   ];
 }
 

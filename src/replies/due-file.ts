@@ -3,7 +3,8 @@ import type { DueList } from '../queries/due-list.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { doubtTexts, gapTexts, listSourceText } from './due-words.ts';
 import type { FileRequest, FileSheet } from './file-request.ts';
-import { dueText, momentText, momentWords } from './moment-words.ts';
+import { dueText, momentText } from './moment-words.ts';
+import { numberedSheet, sheetTitle } from './numbered-sheet.ts';
 import { URGENCY_WORDS, remainingWords } from './remaining-words.ts';
 import { capital } from './sentence.ts';
 
@@ -22,11 +23,10 @@ export function dueFile(list: DueList): FileRequest {
 }
 
 function rowSheet(list: DueList): FileSheet {
-  return {
+  return numberedSheet({
     name: 'Hồ sơ',
-    title: titleOf(list, `DANH SÁCH ${whatOf(list)}`),
+    title: sheetTitle(list, `DANH SÁCH ${whatOf(list)}`),
     columns: [
-      { header: 'STT', width: 6, align: 'center' },
       { header: 'Mã hồ sơ', width: 30, align: 'left' },
       { header: 'Thủ tục hành chính', width: 44, align: 'left' },
       { header: 'Ngày tiếp nhận', width: 17, align: 'center' },
@@ -36,8 +36,7 @@ function rowSheet(list: DueList): FileSheet {
       { header: 'Đơn vị xử lý', width: 26, align: 'left' },
       { header: 'Người xử lý', width: 22, align: 'left' },
     ],
-    rows: list.rows.map(({ dossier, remaining }, at) => [
-      at + 1,
+    rows: list.rows.map(({ dossier, remaining }) => [
       dossier.code,
       dossier.procedure,
       dossier.receivedAt === null ? null : momentText(dossier.receivedAt),
@@ -48,27 +47,25 @@ function rowSheet(list: DueList): FileSheet {
       dossier.desk,
     ]),
     notes: notesOf(list),
-  };
+  });
 }
 
 function unitSheet(list: DueList): FileSheet {
-  return {
+  return numberedSheet({
     name: 'Đơn vị',
-    title: titleOf(list, `TỔNG HỢP ${whatOf(list)} THEO ĐƠN VỊ`),
+    title: sheetTitle(list, `TỔNG HỢP ${whatOf(list)} THEO ĐƠN VỊ`),
     columns: [
-      { header: 'STT', width: 6, align: 'center' },
       { header: 'Đơn vị', width: 44, align: 'left' },
       { header: 'Quá hạn', width: 12, align: 'right' },
       ...(list.only === 'overdue' ? [] : DUE_COLUMNS),
     ],
-    rows: list.units.map(({ agency, counts: { overdue, today, one, three, paused } }, at) => [
-      at + 1,
+    rows: list.units.map(({ agency, counts: { overdue, today, one, three, paused } }) => [
       agency.name,
       overdue,
       ...(list.only === 'overdue' ? [] : [today, one, three, paused]),
     ]),
     notes: notesOf(list),
-  };
+  });
 }
 
 /** Of what is late alone these were not counted. */
@@ -81,10 +78,6 @@ const DUE_COLUMNS: FileSheet['columns'] = [
 
 function whatOf({ only }: DueList): string {
   return only === 'overdue' ? 'HỒ SƠ QUÁ HẠN' : 'HỒ SƠ QUÁ HẠN VÀ SẮP ĐẾN HẠN';
-}
-
-function titleOf({ agency, now }: DueList, title: string): readonly string[] {
-  return [agency.name.toLocaleUpperCase('vi'), title, `Tính đến ${momentWords(now)}`];
 }
 
 /** Paper is passed on alone: whose dossiers are missing and what makes the list doubtful stands on it. */

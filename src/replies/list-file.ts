@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { FileCell, FileRequest } from './file-request.ts';
+import { numberedSheet } from './numbered-sheet.ts';
 
 /** A list that is too long for a phone, in full. */
 export type LongList = {
@@ -21,17 +22,16 @@ export function listFile(list: LongList, shown: number): { readonly file?: FileR
     kind: 'workbook',
     name: `danh-sach-${fold(about).replaceAll(/[^a-z0-9]+/gu, '-')}.xlsx`,
     sheets: [
-      {
+      numberedSheet({
         name: 'Danh sách',
         title: [title, about],
         columns: [
-          { header: 'STT', width: 6, align: 'center' },
           { header: 'Đơn vị', width: 40, align: 'left' },
           ...columns.map((header) => ({ header, width: 14, align: 'right' }) as const),
         ],
-        rows: rows.map((row, at) => [at + 1, ...row]),
+        rows,
         notes: [source],
-      },
+      }),
     ],
   };
   return { file };
