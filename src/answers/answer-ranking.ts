@@ -4,10 +4,12 @@ import { type CountedMetric, isOfCounts, type Metric } from '../figures/metric.t
 import { isPart, metricOfTally, type Tally, tallyFor } from '../figures/tally.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
+import { publishedFew } from '../queries/published-few.ts';
 import { askRanking } from '../queries/ranking.ts';
 import { askTallies } from '../queries/tally-ranking.ts';
 import { type BoundAsked, boundedReply } from '../replies/bounded-reply.ts';
 import { noRankingReply } from '../replies/no-ranking-reply.ts';
+import { publishedFewReply } from '../replies/published-few-reply.ts';
 import {
   insteadOfRanking,
   noLimitBlock,
@@ -133,7 +135,11 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
   });
   if (answer.kind === 'noRanking') {
     const asking = { ...askingOf(ranking), metric };
-    return hasNothing(answer) ? null : noRankingReply(answer, asking, asked.notes);
+    if (hasNothing(answer)) return null;
+    return (
+      (await answerFew(ranking, { metric, period: answer.asked })) ??
+      noRankingReply(answer, asking, asked.notes)
+    );
   }
   const words = wordsFor(ranking, answer.period);
   if (only === 'every') return unitsReply(answer, words, asked.notes);
@@ -142,6 +148,20 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
   return bounded === null
     ? rankingReply(answer, words, [...asked.notes, noLimitBlock()])
     : boundedReply(answer, { ...words, ...bounded }, asked.notes);
+}
+
+/** What a document publishes of few of them in the period asked for; null where it does not. */
+async function answerFew(
+  ranking: Ranking,
+  { metric, period }: { readonly metric: CountedMetric; readonly period: NoRanking['asked'] },
+): Promise<Reply | null> {
+  if (period === null || period.kind === 'impossible') return null;
+  const { knowledge, slots, asked, whom } = ranking;
+  const sieve = isSieve(slots.only) ? slots.only : null;
+  const { agencies } = whom;
+  const few = await publishedFew(knowledge, { agencies, metric, period, sieve });
+  const { among } = namesFor(ranking);
+  return few === null ? null : publishedFewReply(few, { among, notes: asked.notes });
 }
 
 /** Those beyond a value come farthest first; without one the worst do, but a place is told from the highest rate. */
