@@ -5,7 +5,10 @@ import type { Command } from '../src/dialogue/command.ts';
 /** Overdue rate and counts of an agency, with limit, comparison and chart, and what it will come to. */
 export function treHan(room: ForecastRoom): Command {
   return {
-    answer: async (question) =>
-      withForecast(await answerRate(room.knowledge, question, 'overdue'), room),
+    answer: async (question) => {
+      const reply = await answerRate(room.knowledge, question, 'overdue');
+      // What it will come to is counted by the default.
+      return question.slots.formula === 'OVERDUE_RESOLVED_ONLY' ? reply : withForecast(reply, room);
+    },
   };
 }

@@ -26,7 +26,8 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
   const { periods, isPaired, asks } = question.slots;
   const metric = question.slots.metric ?? 'overdue';
   if (isGraded(metric)) return compareGraded(knowledge, question, metric);
-  const { agency, agencies: named, others, notes } = askedIn(knowledge, question, metric);
+  const asked = askedIn(knowledge, question, metric);
+  const { agency, agencies: named, others, formula, notes } = asked;
   const agencies = isPaired ? named : whomOf(agency, named);
   const sought = { agencies, periods, isPaired };
   const lead = leadingCount(question.slots.by);
@@ -41,7 +42,7 @@ export async function answerComparison(knowledge: Knowledge, question: Question)
     const amounts = await askAmounts(knowledge, { ...sought, metric, lead });
     return amountsReply(amounts, [...notes, ...unansweredBlocks(asks)]);
   }
-  const answer = await askComparison(knowledge, { ...sought, metric });
+  const answer = await askComparison(knowledge, { ...sought, metric, formula });
   // "So với năm 2023" when the newest figures are of 2023.
   if (uniqueBy(answer.sides, sideKey).length < 2) return compareWhatReply(agency, others);
   const limit = limitOf(knowledge, agency, answer.sides);

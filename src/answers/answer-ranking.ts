@@ -130,6 +130,7 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
     metric,
     order: slots.order ?? naturalOrder(only, metric, asked.agencies.length > 0),
     period: asked.period,
+    formula: asked.formula,
     // Those beyond a value are told whatever their size.
     ...(only === null ? {} : { minimumVolume: 0 }),
   });

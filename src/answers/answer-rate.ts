@@ -7,6 +7,7 @@ import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';
 import type { Reply } from '../replies/reply.ts';
+import { byFormulaBlock } from '../replies/understood-note.ts';
 import { NOT_REPORTED, whyReply } from '../replies/why-reply.ts';
 import { askedIn } from './asked.ts';
 
@@ -16,12 +17,15 @@ export async function answerRate(
   question: Question,
   metric: CountedMetric,
 ): Promise<Reply> {
-  const { agency, others, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
-  const answer = await askRate(knowledge, { agency, metric, period, others });
+  const asked = askedIn(knowledge, question, metric);
+  const { agency, others, period, formula, notesOnFirst: notes } = asked;
+  const answer = await askRate(knowledge, { agency, metric, period, formula, others });
   const asksWhy = question.slots.asks === 'why';
   if (answer.kind !== 'rate') {
     const isMissed = asksWhy && answer.asked !== null && answer.available.length > 0;
-    return noFiguresReply(answer, { metric }, isMissed ? [...notes, NOT_REPORTED] : notes);
+    const why = isMissed ? [NOT_REPORTED] : [];
+    const by = formula === null ? [] : [byFormulaBlock(formula)];
+    return noFiguresReply(answer, { metric, formula }, [...notes, ...why, ...by]);
   }
   if (asksWhy) return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));

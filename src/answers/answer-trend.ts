@@ -19,9 +19,9 @@ import { overdueLimit } from './overdue-limit.ts';
 export async function answerTrend(knowledge: Knowledge, question: Question): Promise<Reply> {
   const metric = question.slots.metric ?? 'overdue';
   if (isGraded(metric)) return answerGradedYears(knowledge, question, metric);
-  const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
+  const { agency, formula, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const within = spanAsked(knowledge, question);
-  const answer = await askTrend(knowledge, { agency, metric, within });
+  const answer = await askTrend(knowledge, { agency, metric, formula, within });
   const last = answer.points.at(-1);
   const impossible = impossibleIn(question.slots);
   if (last === undefined || impossible !== null) {
@@ -32,7 +32,7 @@ export async function answerTrend(knowledge: Knowledge, question: Question): Pro
       asked: impossible ?? within,
       available,
     });
-    return noFiguresReply(nothing, { metric }, notes);
+    return noFiguresReply(nothing, { metric, formula }, notes);
   }
   return trendReply(
     answer,

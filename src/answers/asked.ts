@@ -3,6 +3,7 @@ import { existsOn } from '../agencies/existence.ts';
 import type { Finding } from '../agencies/finding.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
+import { formulaFor, type OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
@@ -14,6 +15,7 @@ import {
   existingThenBlock,
   existingTodayBlock,
   leftOutBlocks,
+  NOT_OF_RECEIVED,
   orderBlock,
   understoodBlocks,
 } from '../replies/understood-note.ts';
@@ -32,6 +34,8 @@ export type Asked = {
   /** Other readings of the same words. */
   readonly others: readonly Agency[];
   readonly period: PeriodAsked | null;
+  /** The one a rate is asked by; null: the default, and what else is published. */
+  readonly formula: OverdueFormula | null;
   /** Says how the question was understood, when anything was guessed; empty otherwise. */
   readonly notes: readonly Block[];
   /** The same for an answer that is about one agency: says which of those named it leaves out. */
@@ -65,16 +69,19 @@ export function askedIn(knowledge: Knowledge, question: Question, metric: Metric
   });
   const settled = found.slice(manyTaken(taken));
   const existing = settled.flatMap((finding) => existingThen(knowledge, finding));
+  const formula = slots.formula === 'ofReceived' ? [NOT_OF_RECEIVED] : [];
   const order = taken.orderFromMetric && slots.metric !== null ? [orderBlock(slots.metric)] : [];
   return {
     agency: first.agency,
     agencies: found.map((finding) => finding.agency),
     others: first.others,
     period: slots.periods[0] ?? null,
-    notes: [...notes, ...existing, ...order],
+    formula: formulaFor(slots.formula),
+    notes: [...notes, ...existing, ...formula, ...order],
     notesOnFirst: [
       ...notes,
       ...existing,
+      ...formula,
       ...leftOutBlocks(found.slice(1).map(({ agency }) => agency)),
     ],
   };

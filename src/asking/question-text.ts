@@ -5,6 +5,7 @@ import type { Bound, Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { commandFor, type CommandName, metricOf } from './commands.ts';
+import { FORMULA_ASKED_WORDS, type FormulaAsked } from './formula-asked.ts';
 import { periodText } from './period-text.ts';
 
 const METRIC_WORDS: Readonly<Record<Metric, string>> = {
@@ -86,6 +87,7 @@ export type Asking = {
   /** Each agency with the period in its place, and not each in each. */
   readonly isPaired?: boolean;
   readonly metric?: Metric | null;
+  readonly formula?: FormulaAsked | null;
   readonly among?: {
     readonly level: Level | 'any';
     readonly type?: PlaceType | null;
@@ -110,6 +112,7 @@ export function questionText(command: CommandName, asking: Asking): string {
     amongText(asking),
     byText(asking),
     metricText(command, asking),
+    formulaText(asking),
     onlyText(asking),
     asksText(asking),
     ...mannerTexts(asking),
@@ -189,6 +192,10 @@ function amongWords(among: NonNullable<Asking['among']>): string {
 
 function byText({ by = null }: Asking): string {
   return by === null ? '' : BY_WORDS[by];
+}
+
+function formulaText({ formula = null }: Asking): string {
+  return formula === null ? '' : FORMULA_ASKED_WORDS[formula];
 }
 
 function asksText({ asks = null }: Asking): string {

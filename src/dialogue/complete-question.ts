@@ -2,6 +2,7 @@ import { commandFor, type CommandName, metricOf } from '../asking/commands.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { withAddedSide } from './added-side.ts';
+import { formulaAsked } from './asked-formula.ts';
 import { sidesBesidePeriod } from './beside-period.ts';
 import { chartKind } from './chart-kind.ts';
 import { besideNewest, isImpossible } from './compared-periods.ts';
@@ -36,6 +37,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
     ...sides,
     periods: isNewestAlone(draft, sides) ? [] : sides.periods,
     metric: metric.value,
+    formula: formulaAsked(sentence, metric.taken, last),
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
     ...valueOf(draft, last),

@@ -1,6 +1,7 @@
 import { totalOf } from '../agencies/total-of.ts';
 import { commandFor, type CommandName, COMMANDS, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
+import { formulaAsked } from './asked-formula.ts';
 import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';
@@ -111,7 +112,15 @@ function whyQuestion(
   const question = changed(draft, last, metricHeld(draft.sentence, last));
   const { slots } = question;
   const { among, agencies } = slots;
-  const alone = { ...slots, among: null, by: null, only: null, order: null, top: null };
+  const alone = {
+    ...slots,
+    formula: null,
+    among: null,
+    by: null,
+    only: null,
+    order: null,
+    top: null,
+  };
   if (among === null || agencies.length > 0) return { ...question, slots: alone };
   const { level } = among;
   const total =
@@ -166,6 +175,7 @@ function changedSlots(sentence: Sentence, last: LastAnswer, metric: Metric | nul
   return {
     ...before,
     metric,
+    formula: formulaAsked(sentence, metric === before.metric, last),
     among: amongNow(sentence, before),
     order: orderFor(sentence.order, metric) ?? before.order,
     by: sentence.by ?? (metric === before.metric ? before.by : null),

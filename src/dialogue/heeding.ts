@@ -1,6 +1,7 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import { periodText } from '../asking/period-text.ts';
 import { isPart, leadingCount } from '../figures/tally.ts';
+import { heedingFormula } from './asked-formula.ts';
 import { eachOnce } from './paired-or-each.ts';
 import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -18,14 +19,6 @@ const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
 const SETS_SIDES: ReadonlySet<CommandName> = new Set(['so-sanh', 'bieu-do']);
 /** Commands that list dossiers of today. */
 const OF_LISTS: ReadonlySet<CommandName> = new Set(['sap-den-han', 'qua-han']);
-/** Commands that tell rates. */
-const BY_FORMULA: ReadonlySet<CommandName> = new Set([
-  'tre-han',
-  'xep-hang',
-  'so-sanh',
-  'dien-bien',
-  'bieu-do',
-]);
 /** Commands that are about every period at once. */
 const OF_ALL_TIMES: ReadonlySet<CommandName> = new Set(['cong-thuc']);
 /** Commands about one rate that its limits are known of. */
@@ -38,10 +31,11 @@ const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 export function heeding(command: CommandName, slots: Slots, sentence: Sentence): Slots {
   const isByHeeded = heedsBy(command, slots);
   const isOnlyHeeded = isRanking(command, slots) || heedsOnly(command, slots);
+  const byFormula = heedingFormula(command, slots, sentence);
   const unheeded = [
     ...(isByHeeded || !isPart(slots.by) ? [] : [sentence.partText]),
     ...(isOnlyHeeded ? [] : sentence.boundTexts),
-    ...(heedsFormula(command, slots) ? [] : [sentence.formulaText]),
+    ...byFormula.unheeded,
   ];
   return {
     ...slots,
@@ -49,19 +43,12 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
     by: isByHeeded ? slots.by : null,
     only: isOnlyHeeded ? slots.only : null,
     asks: tellsLimit(command, slots) ? slots.asks : null,
-    formula: heedsFormula(command, slots) ? slots.formula : null,
+    formula: byFormula.formula,
     ...timesOf(command, slots, sentence),
     rest: [slots.rest, ...unheeded, ...timesUnheeded(command, sentence)]
       .filter((text) => text !== '')
       .join('; '),
   };
-}
-
-/** Only what is late has several formulas that counts give, and only its rate. */
-function heedsFormula(command: CommandName, { metric, by }: Slots): boolean {
-  const isOfLate = (metric ?? metricOf(command) ?? 'overdue') === 'overdue';
-  const isOfRate = command === 'tre-han' || by === null || by === 'rate';
-  return isOfLate && isOfRate && BY_FORMULA.has(command);
 }
 
 /** Lists are of today: a period is as little to narrow them by as "ngày mai". */

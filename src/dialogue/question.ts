@@ -2,6 +2,7 @@ import type { AgencyId, Level } from '../agencies/agency.ts';
 import type { Finding } from '../agencies/finding.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
 import type { CommandName } from '../asking/commands.ts';
+import type { FormulaAsked } from '../asking/formula-asked.ts';
 import type { RateAsk } from '../asking/question-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Sieve } from '../figures/limit.ts';
@@ -39,6 +40,8 @@ export type Slots = {
   /** "Nha Trang 2023 với Cam Ranh 2020": the first agency in the first period, and so on; else each in each. */
   readonly isPaired: boolean;
   readonly metric: Metric | null;
+  /** By which formula a rate of what is late is asked; null: the default. */
+  readonly formula: FormulaAsked | null;
   readonly among: Among | null;
   readonly order: 'worst' | 'best' | null;
   /** What a ranking goes by, or which number of the balance was asked for; null if nothing was said of it. */

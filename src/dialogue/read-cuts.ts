@@ -6,11 +6,12 @@ import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { boundsIn } from './bounds-in.ts';
 import { carriedOverIn } from './carried-over.ts';
+import { formulaIn } from './formulas-in.ts';
 import type { Piece, Sense } from './sense.ts';
 
 /** The parts of a sentence that can be read without knowing its words. */
 export type Cuts = {
-  /** "#p-loc-tho", periods, "top 5", "trên 1%". */
+  /** "#p-loc-tho", periods, "top 5", "trên 1%", "theo công thức của tỉnh". */
   readonly pieces: readonly Piece[];
   /** Where an unmarked "nam" stands that may be the end of a name before it ("cam an nam 2023"). */
   readonly doubtful: readonly { readonly start: number; readonly end: number }[];
@@ -36,6 +37,7 @@ export function readCuts(
     ...tops(text),
     ...boundCuts(text),
     ...carriedOverIn(text).map((span) => cut(text, span, CARRIED_OVER_SENSE)),
+    ...formulaCuts(text),
   ];
   const periods = readPeriods(blanked(text, certain));
   const doubtful = periods.filter((period) => endsName(text, period, isName));
@@ -84,6 +86,11 @@ function boundCuts(text: string): readonly Piece[] {
   return boundsIn(text).map(({ start, end, sieve }) =>
     cut(text, { start, end }, sieve === null ? { kind: 'aside' } : { kind: 'bound', sieve }),
   );
+}
+
+function formulaCuts(text: string): readonly Piece[] {
+  const read = formulaIn(text);
+  return read === null ? [] : [cut(text, read, { kind: 'formula', formula: read.formula })];
 }
 
 /** "Top 0" is no number to show: the order stands, and the words are told to be not understood. */

@@ -1,3 +1,4 @@
+import type { FormulaAsked } from '../asking/formula-asked.ts';
 import type { RateAsk } from '../asking/question-text.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -43,6 +44,10 @@ export type Sentence = {
   /** "Toàn tỉnh" was said, if only of how far something reaches. */
   readonly ofProvince: boolean;
   readonly metric: Metric | null;
+  /** By which formula it is asked; then it is of what is late. */
+  readonly formula: FormulaAsked | null;
+  /** The words that choose the formula; empty if none do. */
+  readonly formulaText: string;
   /** The words that name the metric; empty if none do. */
   readonly metricText: string;
   /** Whether it asks who is first or last; over which agencies, if that was said. */
@@ -89,7 +94,9 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
   const reads = readAgencies(text, { runs, isListed }, lookup).map((run) =>
     askingHidden(inDoubt(run, cuts.doubtful, lookup), hidden),
   );
-  const { metric, metricText, others } = readMetric(all);
+  const { formula, formulaText } = formulaSaid(all);
+  const { metric: named, metricText, others } = readMetric(all);
+  const metric = named ?? (formula === null ? null : 'overdue');
   const mentions = uniqueBy(
     reads.flatMap((run) => run.mentions),
     saidOf,
@@ -114,11 +121,20 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     boundTexts: all
       .filter(({ sense, text: words }) => sense?.kind === 'bound' && /\d/u.test(words))
       .map(({ text: words }) => words),
+    formula,
+    formulaText,
     metricText,
     field: fieldIn(all),
     unread: unreadOf(reads),
     asides: [...asides(all), ...others, ...unheeded],
   };
+}
+
+function formulaSaid(pieces: readonly Piece[]): Pick<Sentence, 'formula' | 'formulaText'> {
+  const piece = pieces.find(({ sense }) => sense?.kind === 'formula');
+  return piece?.sense?.kind === 'formula'
+    ? { formula: piece.sense.formula, formulaText: piece.text }
+    : { formula: null, formulaText: '' };
 }
 
 function pointsAtOne({ sense }: Piece): boolean {

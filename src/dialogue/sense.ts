@@ -1,5 +1,6 @@
 import type { Agency, Level } from '../agencies/agency.ts';
 import type { PlaceType } from '../agencies/type-words.ts';
+import type { FormulaAsked } from '../asking/formula-asked.ts';
 import type { PeriodAsked } from '../calendar/period.ts';
 import type { Sieve } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -68,6 +69,8 @@ export type Sense =
   | { readonly kind: 'bound'; readonly sieve: Sieve }
   | { readonly kind: 'top'; readonly top: number }
   | { readonly kind: 'period'; readonly asked: PeriodAsked }
+  /** "Tính theo hồ sơ đã giải quyết": by which formula. */
+  | { readonly kind: 'formula'; readonly formula: FormulaAsked }
   | { readonly kind: 'agency'; readonly agency: Agency }
   | { readonly kind: 'field'; readonly read: FieldRead }
   /** Understood not to name an agency, but nothing that can be answered ("5%"). */

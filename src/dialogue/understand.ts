@@ -1,5 +1,5 @@
 import type { Finding } from '../agencies/finding.ts';
-import { type CommandName, COMMANDS, metricFor } from '../asking/commands.ts';
+import { type CommandName, COMMANDS, metricFor, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
 import { commandMeant } from './command-meant.ts';
 import { isImpossible } from './compared-periods.ts';
@@ -12,6 +12,7 @@ import type { Background, Draft } from './draft.ts';
 import { cutDueWhen, withDueWhen } from './due-when.ts';
 import { asksWhereToFile } from './filing-asked.ts';
 import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
+import { withFormulaSaid } from './formulas-in.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import { isNothingSaid } from './nothing-said.ts';
 import { askedAgain, pointedAt } from './pointed-at.ts';
@@ -58,12 +59,16 @@ function readArguments(command: CommandName, typed: string, hearing: Hearing): S
   const { isQuestion, levelWords, right, takesAgency } = COMMANDS[command];
   if (command === 'linh-vuc') return readFieldCommand(typed, hearing);
   const due = cutDueWhen(isQuestion ? typed : '', right === 'dossiers');
-  const words = command === 'bieu-do' ? `vẽ biểu đồ ${due.text}` : due.text;
+  const words = command === 'bieu-do' ? `vẽ biểu đồ ${due.text}` : argumentsOf(command, due.text);
   const sentence = readSentence(words, levelWords, hearing);
   if (takesAgency === 'always' && isNothingSaid(due.text, hearing)) {
     return { ...sentence, unread: [{ text: due.text, tie: null }] };
   }
   return withOnlinePart(command, withDueWhen(sentence, due));
+}
+
+function argumentsOf(command: CommandName, typed: string): string {
+  return metricOf(command) === 'overdue' ? withFormulaSaid(typed) : typed;
 }
 
 /** A sentence that points at the one that came first, or at several: then people choose; or at nobody. */

@@ -5,7 +5,7 @@ import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { areAlike, type Unlike, unlikenesses } from '../figures/like-for-like.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, FormulaId } from '../figures/metric.ts';
 import type { StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -45,6 +45,7 @@ type About = {
   readonly period: Period;
   readonly rates: readonly RateState[];
   readonly statements: readonly StatementReading[];
+  readonly formula?: FormulaId | null;
 };
 
 /**
@@ -105,7 +106,8 @@ async function compared(
     ...(await counted.readings(about.agency.id, key)),
   ];
   const statements = await snapshots.statements(about.agency.id, about.metric, key);
-  const then = ratesOf(about.metric, { readings, statements }).flatMap(
+  const { formula = null } = about;
+  const then = ratesOf(about.metric, { readings, statements, formula }).flatMap(
     (state) => basisOf(against, state) ?? [],
   );
   return changeBetween(then, now) ?? uncomparedWith(then, now) ?? apartFrom(against, then, now);

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
@@ -13,7 +14,10 @@ import { type StatedDifference, statedDifferences } from './stated-differences.t
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What is set side by side, and by which rate. */
-export type ComparisonQuestion = SidesAsked & { readonly metric: Metric };
+export type ComparisonQuestion = SidesAsked & {
+  readonly metric: Metric;
+  readonly formula?: OverdueFormula | null;
+};
 
 /** One side of a comparison; `state` null = no figures for that agency and period. */
 export type Side = {
@@ -44,6 +48,8 @@ type Held = {
 export type ComparisonAnswer = {
   readonly kind: 'comparison';
   readonly metric: Metric;
+  /** The only one asked for; null: whichever there are. */
+  readonly formula: OverdueFormula | null;
   readonly sides: readonly Side[];
   readonly held: readonly Held[];
   /** What documents say of the change against a side that has no figures. */
@@ -63,7 +69,7 @@ export async function askComparison(
 ): Promise<ComparisonAnswer> {
   const { metric } = question;
   const found = await sidesOf(knowledge, question, (agency) =>
-    ratesByPeriod(knowledge, agency, metric),
+    ratesByPeriod(knowledge, agency, question),
   );
   const sides = found.sides.map((side): Side => {
     const state = side.found?.state ?? null;
@@ -82,6 +88,7 @@ export async function askComparison(
   return {
     kind: 'comparison',
     metric,
+    formula: question.formula ?? null,
     sides,
     held: pairsOf(sides).map(heldAgainst),
     stated: await statedDifferences(knowledge, sides, metric),

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import { exactOf } from '../figures/fraction.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, FormulaId } from '../figures/metric.ts';
 import { rank } from '../figures/ranking.ts';
 import { unlessReported } from '../snapshots/reported.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,13 +21,14 @@ type Asked = {
   readonly metric: CountedMetric;
   readonly period: PeriodKey;
   readonly scope: string;
+  readonly formula: FormulaId | null;
 };
 
 /** Rates of several agencies in one period and scope. Published-only rates count where there are no counts. */
 export async function ratesAmong(
   { snapshots }: Knowledge,
   agencies: readonly Agency[],
-  { metric, period, scope }: Asked,
+  { metric, period, scope, formula }: Asked,
 ): Promise<readonly AgencyRate[]> {
   const ids = agencies.map(({ id }) => id);
   const published = await snapshots.statementsOn(metric, period);
@@ -44,21 +45,28 @@ export async function ratesAmong(
     state: representativeRate(metric, {
       readings: readings.get(agency.id) ?? [],
       statements: statements.get(agency.id) ?? [],
+      formula,
     }),
   }));
 }
 
+type OthersAsked = {
+  readonly others: readonly Agency[];
+  readonly metric: CountedMetric;
+  readonly formula?: FormulaId | null;
+};
+
 /** Other agencies meant by the same words: whatever dossiers their figures cover. */
 export function ratesOfOthers(
   { snapshots }: Knowledge,
-  { others, metric }: { readonly others: readonly Agency[]; readonly metric: CountedMetric },
+  { others, metric, formula = null }: OthersAsked,
   key: PeriodKey,
 ): Promise<readonly AgencyRate[]> {
   return Promise.all(
     others.map(async (agency) => {
       const statements = await snapshots.statements(agency.id, metric, key);
       const readings = unlessReported(await snapshots.readings(agency.id, key), statements);
-      return { agency, state: representativeRate(metric, { readings, statements }) };
+      return { agency, state: representativeRate(metric, { readings, statements, formula }) };
     }),
   );
 }

@@ -1,9 +1,12 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { Fraction } from '../figures/fraction.ts';
 import type { CountedMetric } from '../figures/metric.ts';
 import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
+import type { Reading } from '../snapshots/store.ts';
 import { type Ground, groundOf, type NoRanking } from './covered-periods.ts';
 import type { Doubt } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -24,6 +27,8 @@ export type RankingQuestion = {
   readonly metric: CountedMetric;
   readonly order: 'worst' | 'best';
   readonly period: PeriodAsked | null;
+  /** Null or absent: the default. */
+  readonly formula?: OverdueFormula | null;
   /** 0 to rank even those with a single dossier; when absent, too few dossiers are not ranked. */
   readonly minimumVolume?: number;
 };
@@ -40,6 +45,8 @@ export type Ranked = {
 export type RankingAnswer = {
   readonly kind: 'ranking';
   readonly metric: CountedMetric;
+  /** The one asked for; null: the default. */
+  readonly formula: OverdueFormula | null;
   readonly order: 'worst' | 'best';
   readonly period: Period;
   /** The tables it is made from. */
@@ -72,17 +79,18 @@ type Rated = Entry & { readonly agencyRow: Agency; readonly rate: Rate; readonly
 
 function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
   const { metric, order, minimumVolume = MINIMUM_VOLUME } = question;
-  const entries = ratedIn(ground, metric);
+  const entries = ratedIn(ground, question);
   const highestFirst = (metric === 'overdue') === (order === 'worst');
   const ranking = rank(entries, {
     order: highestFirst ? 'highestFirst' : 'lowestFirst',
     minimumVolume,
   });
   const present = new Set(entries.map(({ agency }) => agency));
-  const idle = ground.agencies.filter((agency) => isIdle(ground, agency, metric));
+  const idle = ground.agencies.filter((agency) => isIdle(ground, agency, question));
   return {
     kind: 'ranking',
     metric,
+    formula: question.formula ?? null,
     order,
     period: ground.period,
     snapshots: ground.snapshots,
@@ -92,15 +100,17 @@ function placed(question: RankingQuestion, ground: Ground): RankingAnswer {
     minimumVolume,
     nothingArose: idle,
     missing: ground.agencies.filter((agency) => !present.has(agency.id) && !idle.includes(agency)),
-    restated: restatedIn(ground, metric),
+    restated: restatedIn(ground, question),
     doubts: ground.doubts,
   };
 }
 
-function ratedIn({ agencies, readings }: Ground, metric: CountedMetric): readonly Rated[] {
+type RateBy = Pick<RankingQuestion, 'metric' | 'formula'>;
+
+function ratedIn({ agencies, readings }: Ground, by: RateBy): readonly Rated[] {
   return agencies.flatMap((agency): Rated[] => {
     const reading = readings.get(agency.id);
-    const state = reading === undefined ? null : computedRate(metric, reading);
+    const state = reading === undefined ? null : computedRate(by.metric, reading, by.formula);
     if (reading === undefined || state?.kind !== 'rate' || state.rate.fraction === null) return [];
     return [
       {
@@ -109,26 +119,31 @@ function ratedIn({ agencies, readings }: Ground, metric: CountedMetric): readonl
         rate: state.rate,
         result: { kind: 'rate', fraction: state.rate.fraction },
         overdue: overdueTotal(reading.figure.counts),
-        volume: handled(reading.figure.counts) ?? 0,
+        volume: volumeOf(reading, state.rate.fraction, by),
       },
     ];
   });
 }
 
-function restatedIn({ agencies, restated }: Ground, metric: CountedMetric) {
+/** As many dossiers as a rate rests on; of a formula that was asked for these are its own. */
+function volumeOf({ figure }: Reading, { denominator }: Fraction, { formula }: RateBy): number {
+  return formula ? Number(denominator) : (handled(figure.counts) ?? 0);
+}
+
+function restatedIn({ agencies, restated }: Ground, { metric, formula }: RateBy) {
   return agencies.flatMap((agency) => {
     const changed = restated.find(({ now }) => now.figure.agency === agency.id);
     if (changed === undefined) return [];
-    const now = computedRate(metric, changed.now);
-    const before = computedRate(metric, changed.before);
+    const now = computedRate(metric, changed.now, formula);
+    const before = computedRate(metric, changed.before, formula);
     const isSaidAnew = now !== null && before !== null && saying(now) !== saying(before);
     return isSaidAnew ? [{ agency, now, before }] : [];
   });
 }
 
-function isIdle({ readings }: Ground, { id }: Agency, metric: CountedMetric): boolean {
+function isIdle({ readings }: Ground, { id }: Agency, { metric, formula }: RateBy): boolean {
   const reading = readings.get(id);
-  return reading !== undefined && computedRate(metric, reading)?.kind === 'nothingArose';
+  return reading !== undefined && computedRate(metric, reading, formula)?.kind === 'nothingArose';
 }
 
 function ranked({ agencyRow, rate, volume }: Rated, place: number): Ranked {

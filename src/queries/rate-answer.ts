@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import { peersOf } from '../agencies/members.ts';
 import { districtOf } from '../agencies/place.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
@@ -8,7 +9,7 @@ import type { Counts } from '../figures/counts.ts';
 import type { IndexScore } from '../figures/index-score.ts';
 import type { CountedMetric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
-import type { Reading } from '../snapshots/store.ts';
+import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';
 import { type AgencyStory, storyOf } from './agency-story.ts';
 import { behind } from './behind-rate.ts';
@@ -35,6 +36,8 @@ export type RateQuestion = {
   readonly agency: Agency;
   readonly metric: CountedMetric;
   readonly period: PeriodAsked | null;
+  /** Null or absent: by the default, and what else is published. */
+  readonly formula?: OverdueFormula | null;
   /** Other readings of the same words, shown with their own rate. */
   readonly others: readonly Agency[];
 };
@@ -44,6 +47,8 @@ export type RateAnswer = {
   readonly kind: 'rate';
   readonly agency: Agency;
   readonly metric: CountedMetric;
+  /** The only one asked for; null: by the default, and what else is published. */
+  readonly formula: OverdueFormula | null;
   readonly period: Period;
   /** The row of the table; null where only rates are published. */
   readonly counts: Counts | null;
@@ -94,16 +99,9 @@ export async function askRate(
   question: RateQuestion,
 ): Promise<RateAnswer | NoFigures> {
   const { agency, metric } = question;
-  const all = await ratedMaterial(knowledge, agency, metric);
-  const choice = choosePeriod(
-    [...all.readings, ...all.statements].map(({ snapshot }) => ({
-      key: snapshot.period,
-      scope: snapshot.scope,
-      snapshot,
-    })),
-    question.period,
-    dayOf(knowledge.clock.now()),
-  );
+  const all = await ratedMaterial(knowledge, question);
+  const { formula } = all;
+  const choice = choosePeriod(tablesOf(all), question.period, dayOf(knowledge.clock.now()));
   if (choice.kind === 'none') return noFigures(knowledge, agency, choice);
   const { period, found } = choice;
   const material = materialIn(found.key, all);
@@ -115,11 +113,13 @@ export async function askRate(
   const isPart = countedKind(scope) === 'part';
   const limits = isPart ? [] : limitsFor(knowledge, question, period);
   const among = peersOf(knowledge.directory, agency, period);
-  const peers = await ratesAmong(knowledge, among, { metric, period: found.key, scope });
+  const ask = { metric, formula, period: found.key, scope };
+  const peers = await ratesAmong(knowledge, among, ask);
   return {
     kind: 'rate',
     agency,
     metric,
+    formula,
     period,
     counts: reading?.figure.counts ?? null,
     rates: withStandings(rates, limits, material.readings),
@@ -142,6 +142,14 @@ export async function askRate(
   };
 }
 
+function tablesOf({ readings, statements }: Material) {
+  return [...readings, ...statements].map(({ snapshot }) => ({
+    key: snapshot.period,
+    scope: snapshot.scope,
+    snapshot,
+  }));
+}
+
 /** A land office has its peers in the whole province. */
 function districtAround({ directory }: Knowledge, { id, level }: Agency): Agency | null {
   return level === 'branch' ? null : districtOf(directory, id);
@@ -150,12 +158,13 @@ function districtAround({ directory }: Knowledge, { id, level }: Agency): Agency
 /** What is known of an agency; tables without the counts for a rate are none here. */
 async function ratedMaterial(
   knowledge: Knowledge,
-  agency: Agency,
-  metric: CountedMetric,
-): Promise<Material> {
-  const { readings, statements } = await materialOn(knowledge, agency, metric);
-  const rated = readings.filter((reading) => computedRate(metric, reading) !== null);
-  return { readings: rated, statements };
+  { agency, metric, formula = null }: RateQuestion,
+): Promise<Material & { readonly formula: OverdueFormula | null }> {
+  const all = await materialOn(knowledge, agency, { metric, formula });
+  const rated = all.readings.filter((one) => computedRate(metric, one, formula) !== null);
+  const isAsked = ({ statement }: StatementReading) =>
+    formula === null || statement.formula === formula;
+  return { readings: rated, statements: all.statements.filter(isAsked), formula };
 }
 
 function isReported(scope: string): boolean {

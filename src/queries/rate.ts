@@ -35,12 +35,13 @@ export const DEFAULT_FORMULA = {
   onTime: 'ON_TIME_OF_RESOLVED',
 } as const satisfies Record<CountedMetric, FormulaId>;
 
-/** The rate that the counts of a reading give by the default formula; null when counts are missing. */
+/** The rate that the counts of a reading give by a formula, without one by the default; null when counts are missing. */
 export function computedRate(
   metric: CountedMetric,
   { figure, snapshot }: Reading,
+  asked: FormulaId | null = null,
 ): RateState | null {
-  const formula = DEFAULT_FORMULA[metric];
+  const formula = asked ?? DEFAULT_FORMULA[metric];
   const result = rateBy(formula, figure.counts);
   switch (result.kind) {
     case 'missing':
@@ -49,7 +50,8 @@ export function computedRate(
       return { kind: 'nothingArose', snapshot };
     case 'rate': {
       const hundredths = hundredthsOfPercent(result.fraction);
-      const printed = metric === 'overdue' && figure.printedOverdue === hundredths;
+      const isPrinted = formula === DEFAULT_FORMULA.overdue;
+      const printed = isPrinted && figure.printedOverdue === hundredths;
       return {
         kind: 'rate',
         rate: {
@@ -82,6 +84,8 @@ export function publishedRate({ statement, snapshot }: StatementReading): Rate |
 
 /** What is known of one agency in one period: the rows of tables, and what documents state. */
 export type Material = {
+  /** Only rates by this one are asked for; null: by whichever there are, and what counts give by the default. */
+  readonly formula?: FormulaId | null;
   readonly readings: readonly Reading[];
   readonly statements: readonly StatementReading[];
 };
@@ -107,15 +111,19 @@ export function representativeRate(metric: CountedMetric, material: Material): R
   return computedRates(metric, material)[0] ?? publishedRates(material)[0] ?? null;
 }
 
-function computedRates(metric: CountedMetric, { readings }: Material): readonly RateState[] {
-  const all = newestFirst(readings).flatMap((reading) => computedRate(metric, reading) ?? []);
+function computedRates(
+  metric: CountedMetric,
+  { readings, formula = null }: Material,
+): readonly RateState[] {
+  const all = newestFirst(readings).flatMap((one) => computedRate(metric, one, formula) ?? []);
   return uniqueBy(all, saidBy);
 }
 
-function publishedRates({ statements }: Material) {
+function publishedRates({ statements, formula = null }: Material) {
   return newestFirst(statements).flatMap((reading) => {
     const rate = publishedRate(reading);
-    return rate === null ? [] : [{ kind: 'rate', rate } as const];
+    const isOther = formula !== null && rate?.formula !== formula;
+    return rate === null || isOther ? [] : [{ kind: 'rate', rate } as const];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { PeriodKey } from '../calendar/period.ts';
-import { isCounted, type Metric } from '../figures/metric.ts';
+import { type FormulaId, isCounted, type Metric } from '../figures/metric.ts';
 import { unlessReported } from '../snapshots/reported.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -25,13 +25,17 @@ export type PeriodRate = {
   readonly beside: readonly Rate[];
 };
 
+/** What is asked of an agency; `formula` null or absent = by whichever there are. */
+type RateOf = { readonly metric: Metric; readonly formula?: FormulaId | null };
+
 /** The rate that stands for an agency in each period that has one, in no particular order. */
 export async function ratesByPeriod(
   knowledge: Knowledge,
   agency: Agency,
-  metric: Metric,
+  asked: RateOf,
 ): Promise<readonly PeriodRate[]> {
-  const all = await materialOn(knowledge, agency, metric);
+  const { metric } = asked;
+  const all = await materialOn(knowledge, agency, asked);
   const keys = new Set([...all.readings, ...all.statements].map(({ snapshot }) => snapshot.period));
   return [...keys].flatMap((key) => {
     const material = materialIn(key, all);
@@ -55,16 +59,17 @@ function besideOf(metric: Metric, material: Material, state: RateState): readonl
 export async function materialOn(
   { snapshots }: Knowledge,
   agency: Agency,
-  metric: Metric,
+  { metric, formula = null }: RateOf,
 ): Promise<Material> {
   const statements = await snapshots.statements(agency.id, metric);
   const readings = isCounted(metric) ? await snapshots.readings(agency.id) : [];
-  return { readings: unlessReported(readings, statements), statements };
+  return { readings: unlessReported(readings, statements), statements, formula };
 }
 
 /** What of it is about one period, newest first. */
-export function materialIn(key: PeriodKey, { readings, statements }: Material): Material {
+export function materialIn(key: PeriodKey, { readings, statements, ...asked }: Material): Material {
   return {
+    ...asked,
     readings: newestFirst(readings.filter(({ snapshot }) => snapshot.period === key)),
     statements: newestFirst(statements.filter(({ snapshot }) => snapshot.period === key)),
   };

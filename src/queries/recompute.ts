@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { descendantsOf } from '../agencies/members.ts';
 import type { Counts } from '../figures/counts.ts';
 import { type Fraction, hundredthsOfPercent } from '../figures/fraction.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, FormulaId } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import { snapshotTree } from '../snapshots/snapshot-tree.ts';
 import type { Reading } from '../snapshots/store.ts';
@@ -23,9 +23,14 @@ export type RecomputedRate = {
  */
 export async function recomputeFromLeaves(
   { directory, snapshots }: Pick<Knowledge, 'directory' | 'snapshots'>,
-  ask: { readonly agency: Agency; readonly metric: CountedMetric; readonly reading: Reading },
+  ask: {
+    readonly agency: Agency;
+    readonly metric: CountedMetric;
+    readonly formula?: FormulaId | null;
+    readonly reading: Reading;
+  },
 ): Promise<RecomputedRate | null> {
-  const { agency, metric, reading } = ask;
+  const { agency, metric, reading, formula } = ask;
   const { id, period, scope } = reading.snapshot;
   const below = descendantsOf(directory, agency.id).map((one) => one.id);
   const found = await snapshots.readingsOf([agency.id, ...below], { period, scope });
@@ -33,7 +38,7 @@ export async function recomputeFromLeaves(
   const tree = snapshotTree({ figures, period }, directory);
   const counts = tree.sumOfLeaves(agency.id);
   if (counts === null) return null;
-  const result = rateBy(DEFAULT_FORMULA[metric], counts);
+  const result = rateBy(formula ?? DEFAULT_FORMULA[metric], counts);
   if (result.kind !== 'rate') return null;
   const { fraction } = result;
   const units = tree.leaves(agency.id).length;

@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, FormulaId } from '../figures/metric.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
@@ -10,7 +10,11 @@ import { DEFAULT_FORMULA, ratesOf, type RateState, snapshotOf } from './rate.ts'
 /** Something that was changed after it had been given out, and the newest that was said before. */
 export type Restated<T> = { readonly now: T; readonly before: T };
 
-type About = { readonly agency: Agency; readonly metric: CountedMetric };
+type About = {
+  readonly agency: Agency;
+  readonly metric: CountedMetric;
+  readonly formula?: FormulaId | null;
+};
 
 /** Which of the rates were restated: told apart by formula and place in the document. */
 export async function restatedRates(
@@ -33,7 +37,7 @@ export async function restatedRates(
 /** What the versions before a snapshot gave, newest first. */
 async function earlierRates(
   { snapshots }: Knowledge,
-  { agency, metric }: About,
+  { agency, metric, formula = null }: About,
   { id }: SnapshotHead,
 ): Promise<readonly RateState[]> {
   const readings = await snapshots.replacedReadings(id, agency.id);
@@ -41,6 +45,7 @@ async function earlierRates(
   return ratesOf(metric, {
     readings: readings.filter(wasGivenOut),
     statements: statements.filter(wasGivenOut),
+    formula,
   });
 }
 

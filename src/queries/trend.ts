@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
@@ -31,6 +32,8 @@ export type TrendAnswer = {
   readonly kind: 'trend';
   readonly agency: Agency;
   readonly metric: Metric;
+  /** The only one asked for; null: whichever there are. */
+  readonly formula: OverdueFormula | null;
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
   /** The days asked for, of which these are all points; null = all there are. */
@@ -49,6 +52,7 @@ export type TrendAnswer = {
 export type TrendQuestion = {
   readonly agency: Agency;
   readonly metric: Metric;
+  readonly formula?: OverdueFormula | null;
   readonly within: Period | null;
 };
 
@@ -58,7 +62,7 @@ export async function askTrend(
   question: TrendQuestion,
 ): Promise<TrendAnswer> {
   const { agency, metric, within } = question;
-  const rates = await ratesByPeriod(knowledge, agency, metric);
+  const rates = await ratesByPeriod(knowledge, agency, question);
   const all = withoutSamples(rates)
     .map(({ key, state, beside }) => ({ period: parsePeriodKey(key), state, beside }))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
@@ -78,6 +82,7 @@ export async function askTrend(
     kind: 'trend',
     agency,
     metric,
+    formula: question.formula ?? null,
     points,
     within,
     outside: outside.toReversed(),

@@ -1,4 +1,5 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import { commandFor } from '../asking/commands.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { type Bound, isKept, type Sieve } from '../figures/limit.ts';
 import type { CountedMetric } from '../figures/metric.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
@@ -6,7 +7,7 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';
 import { listFile, type LongList } from './list-file.ts';
-import { metricName } from './metric-words.ts';
+import { FORMULA_USERS, rateName } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
@@ -62,7 +63,11 @@ export function boundedReply(
     choices: [
       ...shown.slice(0, 3).map(({ agency }) => ({
         label: agency.shortName,
-        send: agencyQuestion(answer.metric, agency, answer.period),
+        send: questionText(commandFor(answer.metric), {
+          agencies: [exactName(agency)],
+          periods: [answer.period],
+          formula: answer.formula,
+        }),
       })),
       ...insteadChoices(words, answer.period),
     ],
@@ -89,7 +94,8 @@ function fullList(answer: RankingAnswer, words: RankingWords, sifted: Sifted): L
 
 function headline(answer: RankingAnswer, words: RankingWords, sifted: Sifted): Line {
   const found = finding(answer.metric, words, sifted);
-  return [{ strong: found }, ` — ${words.among}, ${periodTitle(answer)}`];
+  const by = answer.formula === null ? '' : `${FORMULA_USERS[answer.formula]}, `;
+  return [{ strong: found }, ` — ${by}${words.among}, ${periodTitle(answer)}`];
 }
 
 /** "4/8 huyện trễ hạn trên 1%", "Không có huyện nào trễ hạn trên 5%". */
@@ -172,7 +178,7 @@ function boundedChart(
   return {
     kind: 'ranking',
     title: finding(metric, words, sifted),
-    subtitle: `${capital(metricName(metric))} (%), ${words.among}, ${periodTitle(answer)}${drawnOf(drawn.length, met.length)}`,
+    subtitle: `${capital(rateName(metric, answer.formula))} (%), ${words.among}, ${periodTitle(answer)}${drawnOf(drawn.length, met.length)}`,
     source: sourceText(snapshots),
     bars: drawn.map(({ agency, rate }) =>
       bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),

@@ -3,7 +3,7 @@ import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
 import { besideText } from './beside-text.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
-import { metricName } from './metric-words.ts';
+import { rateName } from './metric-words.ts';
 import { shortPeriodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import { capital } from './sentence.ts';
@@ -32,7 +32,7 @@ export function comparisonChart(
   const { snapshots, places } = citedIn(answer);
   const frame = {
     title: chartTitle(sides, names),
-    subtitle: `${capital(metricName(metric))} (%)${names.shared}${besideTexts(sides, names)}${apartText(answer)}`,
+    subtitle: `${capital(rateName(metric, answer.formula))} (%)${names.shared}${besideTexts(sides, names)}${apartText(answer)}`,
     source: sourceText(snapshots, places),
     limit: limitLine(metric === 'overdue' ? limit : null),
   };

@@ -11,7 +11,7 @@ import { reasonBlocks, type SideBehind } from './comparison-reasons.ts';
 import { sideStanding, sideVerdict, verdictBlocks } from './comparison-verdict.ts';
 import { sideDoubts } from './doubt-lines.ts';
 import { impossibleHeadline } from './impossible-period.ts';
-import { formulaWords, metricName } from './metric-words.ts';
+import { formulaWords, rateName } from './metric-words.ts';
 import { decimal, percent, quotient } from './numbers.ts';
 import { sideTimelinessBlocks } from './period-block.ts';
 import { periodName } from './period-names.ts';
@@ -98,7 +98,7 @@ function headline(answer: ComparisonAnswer, names: SideNames, withVerdict: boole
       { strong: `${stateText(side)}${besideText(side)}${verdict === null ? '' : `: ${verdict}`}` },
     ];
   });
-  return [...spans, ` — ${metricName(answer.metric)}${names.shared}`];
+  return [...spans, ` — ${rateName(answer.metric, answer.formula)}${names.shared}`];
 }
 
 function sideLine(side: Side, names: SideNames, metric: Metric): Line {

@@ -1,3 +1,4 @@
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
 import { decimal, percent } from './numbers.ts';
 
@@ -30,6 +31,12 @@ export function metricName(metric: Metric): string {
     'serviceIndex',
   ];
   return bare.includes(metric) ? METRIC_WORDS[metric] : `tỷ lệ ${METRIC_WORDS[metric]}`;
+}
+
+/** The same with its formula where that is not the one which is meant by default: the number alone would be taken for another. */
+export function rateName(metric: Metric, formula: OverdueFormula | null): string {
+  const isOther = formula === 'OVERDUE_RESOLVED_ONLY';
+  return `${metricName(metric)}${isOther ? ` (${FORMULA_USERS[formula]})` : ''}`;
 }
 
 /** A rate as it is said of a metric: "0,77%", or "64,62 điểm" of an index of 100 points. */

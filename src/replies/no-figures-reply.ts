@@ -1,4 +1,5 @@
 import { commandFor, type CommandName } from '../asking/commands.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
@@ -12,7 +13,11 @@ import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
 /** What was asked in vain; without a command by the one of the metric. */
-type AskedInVain = { readonly metric: Metric; readonly command?: CommandName };
+type AskedInVain = {
+  readonly metric: Metric;
+  readonly formula?: OverdueFormula | null;
+  readonly command?: CommandName;
+};
 
 /**
  * Said when there is no figure: missing is missing, never 0, and the periods that do exist are offered. Of a period that
@@ -20,13 +25,18 @@ type AskedInVain = { readonly metric: Metric; readonly command?: CommandName };
  */
 export function noFiguresReply(
   missing: NoFigures,
-  { metric, command = commandFor(metric) }: AskedInVain,
+  { metric, formula = null, command = commandFor(metric) }: AskedInVain,
   notes: readonly Block[] = [],
 ): Reply {
   const { agency, available, story, missed } = missing;
   const choices = available.slice(0, 4).map((period): Choice => ({
     label: capital(periodName(period)),
-    send: questionText(command, { agencies: [exactName(agency)], metric, periods: [period] }),
+    send: questionText(command, {
+      agencies: [exactName(agency)],
+      metric,
+      formula,
+      periods: [period],
+    }),
   }));
   const predecessors = story.formedFrom.slice(0, 6).map(({ agency: former }): Choice => ({
     label: former.shortName,

@@ -1,12 +1,13 @@
 import type { Agency } from '../agencies/agency.ts';
-import { agencyQuestion, questionText } from '../asking/question-text.ts';
+import { commandFor } from '../asking/commands.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';
 import { breakingWords, keepingWords } from './limit-words.ts';
-import { metricName } from './metric-words.ts';
+import { rateName } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import {
@@ -63,7 +64,11 @@ export function rankingReply(
     choices: [
       ...shown.slice(0, 3).map(({ agency }) => ({
         label: agency.shortName,
-        send: agencyQuestion(answer.metric, agency, answer.period),
+        send: questionText(commandFor(answer.metric), {
+          agencies: [exactName(agency)],
+          periods: [answer.period],
+          formula: words.asking.formula ?? null,
+        }),
       })),
       ...insteadChoices(words, answer.period),
       ...byNumberChoice(answer, words),
@@ -76,7 +81,7 @@ export function rankingReply(
 /** "Nhiều nhất" may have been meant of the number. */
 function byNumberChoice(answer: RankingAnswer, { asking }: RankingWords): readonly Choice[] {
   if (answer.ranked.length < 2) return [];
-  const asked = { ...asking, by: 'count', periods: [answer.period] } as const;
+  const asked = { ...asking, by: 'count', formula: null, periods: [answer.period] } as const;
   return [{ label: 'Theo số hồ sơ', send: questionText('xep-hang', asked) }];
 }
 
@@ -96,11 +101,11 @@ function headline(answer: RankingAnswer, words: RankingWords): Line {
   const [first] = answer.ranked;
   const when = periodTitle(answer);
   if (first === undefined) {
-    const end = ` — ${metricName(answer.metric)}, ${words.among}, ${when}`;
+    const end = ` — ${rateName(answer.metric, answer.formula)}, ${words.among}, ${when}`;
     return [{ strong: 'Chưa xếp hạng được' }, end];
   }
   const among = isOnly(answer) ? `${words.unit} duy nhất` : words.among;
-  const end = ` — theo ${metricName(answer.metric)}, ${among}, ${when}`;
+  const end = ` — theo ${rateName(answer.metric, answer.formula)}, ${among}, ${when}`;
   const own = isOnly(answer) ? null : placeHeadline(answer, words);
   if (own !== null) return [{ strong: own }, end];
   const place = isOnly(answer) ? '' : ` ${manner(answer)} nhất`;
@@ -185,7 +190,7 @@ function rankingChart(answer: RankingAnswer, words: RankingWords): ChartRequest 
   return {
     kind: 'ranking',
     title: limit === null ? firstText(answer) : limitTitle(answer, words, limit),
-    subtitle: `${capital(metricName(answer.metric))} (%), ${words.among}, ${periodTitle(answer)}${part}`,
+    subtitle: `${capital(rateName(answer.metric, answer.formula))} (%), ${words.among}, ${periodTitle(answer)}${part}`,
     source: sourceText(answer.snapshots),
     bars: drawn.map(({ agency, rate }) =>
       bar(agency.shortName, { kind: 'rate', rate }, agency.id === words.marked),

@@ -7,7 +7,7 @@ import { unitWord } from './agency-names.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartBar, ChartLine, ChartRequest } from './chart-request.ts';
 import { breakingWords, keepingWords } from './limit-words.ts';
-import { METRIC_WORDS, metricName } from './metric-words.ts';
+import { METRIC_WORDS, rateName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
 import { rateOrigin } from './rate-lines.ts';
@@ -43,7 +43,7 @@ function rankingChart(answer: RateAnswer, rates: readonly AgencyRate[]): ChartRe
   return {
     kind: 'ranking',
     title: rankingTitle(answer, rates),
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
+    subtitle: `${capital(rateName(answer.metric, answer.formula))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: shown.map(({ agency, state }) =>
       bar(agency.shortName, state, agency.id === answer.agency.id),
@@ -96,7 +96,7 @@ function fieldsChart(answer: RateAnswer): ChartRequest | null {
   return {
     kind: 'byField',
     title: `${answer.agency.shortName}: ${METRIC_WORDS[answer.metric]} theo lĩnh vực`,
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
+    subtitle: `${capital(rateName(answer.metric, answer.formula))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: fields.map(({ field, state }) => bar(field ?? '', state, false)),
     limit: limitOf(answer),
@@ -109,7 +109,7 @@ function ratesChart(answer: RateAnswer): ChartRequest | null {
   return {
     kind: 'byField',
     title: `${answer.agency.shortName}: ${rates.map(({ hundredths }) => percent(hundredths)).join(' hay ')} — do công thức`,
-    subtitle: `${capital(metricName(answer.metric))} (%), ${periodTitle(answer)}`,
+    subtitle: `${capital(rateName(answer.metric, answer.formula))} (%), ${periodTitle(answer)}`,
     source: chartSource(answer),
     bars: rates.map((rate) => bar(capital(rateOrigin(rate)), { kind: 'rate', rate }, false)),
     limit: limitOf(answer),

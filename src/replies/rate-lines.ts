@@ -20,7 +20,8 @@ export function rateHeadline(answer: RateAnswer): Line {
   const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
   const rates = answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
   if (rates.length === 0) return [{ strong: 'Không phát sinh' }, subject];
-  const differ = new Set(rates.map(({ formula }) => formula)).size > 1;
+  const isOther = answer.formula === 'OVERDUE_RESOLVED_ONLY';
+  const differ = isOther || new Set(rates.map(({ formula }) => formula)).size > 1;
   const numbers = rates.flatMap((rate, index): Span[] => [
     index === 0 ? '' : ' · ',
     { strong: percent(rate.hundredths) },

@@ -1,4 +1,6 @@
-import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { commandFor } from '../asking/commands.ts';
+import type { FormulaAsked } from '../asking/formula-asked.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -11,6 +13,7 @@ import type { SideNames } from './side-names.ts';
 /** What every comparison has, whatever is compared. */
 type Compared = {
   readonly metric: Metric;
+  readonly formula?: FormulaAsked | null;
   readonly sides: readonly Omit<SideOf<unknown>, 'found'>[];
   readonly without: readonly Period[];
 };
@@ -19,7 +22,7 @@ const MOST_SIDES = 4;
 
 /** What can be asked next: the same comparison in periods for which a side has figures, and each side by itself. */
 export function sideChoices(
-  { sides, metric }: Compared,
+  { sides, metric, formula = null }: Compared,
   names: Pick<SideNames, 'short'>,
 ): readonly Choice[] {
   const agencies = [...new Set(sides.map(({ agency }) => exactName(agency)))];
@@ -28,11 +31,16 @@ export function sideChoices(
   return [
     ...others.slice(0, 2).map((period) => ({
       label: `So sánh ${periodName(period)}`,
-      send: questionText('so-sanh', { agencies, metric, periods: [period] }),
+      send: questionText('so-sanh', { agencies, metric, formula, periods: [period] }),
     })),
     ...sides.slice(0, MOST_SIDES).map((side) => ({
       label: names.short(side),
-      send: agencyQuestion(metric, side.agency, side.period),
+      send: questionText(commandFor(metric), {
+        agencies: [exactName(side.agency)],
+        metric,
+        formula,
+        periods: side.period === null ? [] : [side.period],
+      }),
     })),
   ];
 }

@@ -1,4 +1,5 @@
-import { agencyQuestion } from '../asking/question-text.ts';
+import { commandFor } from '../asking/commands.ts';
+import { exactName, questionText } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -8,7 +9,7 @@ import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { namedDoubtBlocks } from './doubt-lines.ts';
 import { formulaBlocks } from './formula-lines.ts';
-import { metricName } from './metric-words.ts';
+import { rateName } from './metric-words.ts';
 import { markText, shortMarks, staleBlocks } from './period-block.ts';
 import { periodName, shortPeriodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -22,7 +23,7 @@ export function trendReply(
   limit: Limit | null,
   notes: readonly Block[] = [],
 ): Reply {
-  const { agency, metric, points } = answer;
+  const { agency, metric, formula, points } = answer;
   const last = points.at(-1);
   const formulas = formulasOf(points);
   const cited = citedBy(points.map(({ state }) => state));
@@ -47,7 +48,12 @@ export function trendReply(
         : [
             {
               label: capital(periodName(last.period)),
-              send: agencyQuestion(metric, agency, last.period),
+              send: questionText(commandFor(metric), {
+                agencies: [exactName(agency)],
+                metric,
+                formula,
+                periods: [last.period],
+              }),
             },
           ],
     topic: {
@@ -66,13 +72,13 @@ function withinBlock({ within }: TrendAnswer): readonly Block[] {
   return [{ kind: 'note', line: [words] }];
 }
 
-function headline({ agency, metric, points }: TrendAnswer): Line {
+function headline({ agency, metric, formula, points }: TrendAnswer): Line {
   const steps = points.map((point, at) => {
     const { period, state, joined } = point;
     const sign = at === 0 ? '' : joined ? ' → ' : ' · ';
     return `${sign}${shortPeriodName(period)}: ${stateText(state, metric)}${besideText(point)}${markText(point)}`;
   });
-  return [{ strong: steps.join('') }, ` — ${metricName(metric)}, ${agency.name}`];
+  return [{ strong: steps.join('') }, ` — ${rateName(metric, formula)}, ${agency.name}`];
 }
 
 /** Why the line in the picture has gaps. */
@@ -122,7 +128,7 @@ function besideTexts(points: readonly TrendPoint[]): string {
 
 /** The trend as a picture; null for fewer than two points. */
 function trendChart(
-  { agency, metric, points }: TrendAnswer,
+  { agency, metric, formula, points }: TrendAnswer,
   limit: Limit | null,
 ): ChartRequest | null {
   if (points.length < 2) return null;
@@ -130,7 +136,7 @@ function trendChart(
   return {
     kind: 'trend',
     title: `${agency.shortName}: ${endsText(points, metric)}`,
-    subtitle: `${capital(metricName(metric))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${besideTexts(points)}${apartText(points)}`,
+    subtitle: `${capital(rateName(metric, formula))} (${metric === 'serviceIndex' ? 'điểm' : '%'})${besideTexts(points)}${apartText(points)}`,
     source: sourceText(snapshots, places),
     points: points.map((point) => ({
       label: `${shortPeriodName(point.period)} ${shortMarks(point).join(', ')}`.trim(),

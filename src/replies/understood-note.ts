@@ -1,8 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
+import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { labelOf } from './agency-names.ts';
-import { metricName } from './metric-words.ts';
+import { FORMULA_WORDS, metricName } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block } from './reply.ts';
 import { listed } from './sentence.ts';
@@ -34,6 +35,17 @@ export function understoodBlocks({ agencies, metric, periods, unread }: Assumed)
 /** "Đứng đầu" of what is late was taken for the most of it. */
 export function orderBlock(metric: Metric): Block {
   return { kind: 'note', line: [`Hiểu “đứng đầu” là ${metricName(metric)} cao nhất.`] };
+}
+
+/** A share of all that was received was asked for: no report counts what is late so. */
+export const NOT_OF_RECEIVED: Block = {
+  kind: 'note',
+  line: ['Không báo cáo nào tính trên tổng số tiếp nhận; đây là theo công thức của tỉnh.'],
+};
+
+/** Where there is nothing by the formula that was asked for: there may be by another. */
+export function byFormulaBlock(formula: OverdueFormula): Block {
+  return { kind: 'note', line: [`Chỉ tìm số tính theo: ${FORMULA_WORDS[formula]}.`] };
 }
 
 /** An agency, and where it lies; null where its name says that. */

@@ -17,6 +17,7 @@ const NOTHING_SAID: Slots = {
   periods: [],
   isPaired: false,
   metric: null,
+  formula: null,
   among: null,
   order: null,
   by: null,

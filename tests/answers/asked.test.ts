@@ -19,6 +19,7 @@ const EMPTY: Slots = {
   periods: [],
   isPaired: false,
   metric: null,
+  formula: null,
   among: null,
   order: null,
   by: null,

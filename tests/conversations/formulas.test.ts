@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startBot, type TestBot } from './start-bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const RESOLVED = '5,77% (chỉ tính hồ sơ đã giải quyết) hồ sơ trễ hạn — Sở Tài nguyên và Môi trường';
+const OF_PROVINCE = '9,26% hồ sơ trễ hạn — Sở Tài nguyên và Môi trường';
+
+describe('words choose the formula, and the first line says which it is', () => {
+  test.each([
+    ['tỷ lệ trễ hạn theo hồ sơ đã giải quyết của Sở TNMT năm 2023', RESOLVED],
+    ['trễ hạn Sở TNMT tính theo hồ sơ đã giải quyết', RESOLVED],
+    ['tre han so tnmt tinh tren ho so da giai quyet', RESOLVED],
+    ['trễ hạn Sở TNMT theo công thức trễ/đã giải quyết', RESOLVED],
+    ['trễ hạn trên số đã giải quyết của Sở TNMT', RESOLVED],
+    ['tỷ lệ trễ hạn của Sở TNMT chỉ tính hồ sơ đã giải quyết xong', RESOLVED],
+    ['/tre-han sở tnmt theo đã giải quyết', RESOLVED],
+    ['trễ hạn Sở TNMT theo công thức của tỉnh', OF_PROVINCE],
+    ['trễ hạn Sở TNMT trên tổng số hồ sơ phải giải quyết', OF_PROVINCE],
+    // Late dossiers that were resolved are a number, and no formula.
+    ['hồ sơ đã giải quyết trễ hạn của Sở TNMT', '55 hồ sơ đã giải quyết trễ hạn'],
+    ['xếp hạng huyện theo hồ sơ đã giải quyết', 'Nha Trang 12.937 hồ sơ đã giải quyết'],
+    ['công thức của tỉnh là gì', 'Cách tính tỷ lệ hồ sơ trễ hạn'],
+    [
+      'huyện nào trễ hạn nhiều nhất tính theo hồ sơ đã giải quyết',
+      'Cam Lâm 2,20% cao nhất — theo tỷ lệ hồ sơ trễ hạn (chỉ tính hồ sơ đã giải quyết)',
+    ],
+    [
+      'huyện nào trễ hạn trên 2% tính theo hồ sơ đã giải quyết',
+      '1/8 huyện trễ hạn trên 2% — chỉ tính hồ sơ đã giải quyết, UBND cấp huyện',
+    ],
+    [
+      '/so-sanh Nha Trang, Cam Ranh trễ hạn theo hồ sơ đã giải quyết',
+      'Nha Trang 0,70% · Cam Ranh 1,36% — tỷ lệ hồ sơ trễ hạn (chỉ tính hồ sơ đã giải quyết)',
+    ],
+    [
+      '/dien-bien Nha Trang tính theo hồ sơ đã giải quyết',
+      '6T đầu 2023: 0,96% · 2023: 0,70% — tỷ lệ hồ sơ trễ hạn (chỉ tính hồ sơ đã giải quyết)',
+    ],
+    [
+      'Nha Trang 6 tháng đầu năm 2023 trễ hạn theo công thức của tỉnh',
+      '1,10% hồ sơ trễ hạn — UBND thành phố Nha Trang',
+    ],
+  ])('%s', async (question, start) => {
+    expect((await bot.hears(question)).text.split('\n')[0]).toContain(start);
+  });
+});
+
+test('counts, standing, place and picture go by it too', async () => {
+  const { text, reply } = await bot.hears('Sở KHĐT trễ hạn tính theo hồ sơ đã giải quyết');
+  expect(text).toContain('2/216 hồ sơ = đã giải quyết trễ hạn ÷ đã giải quyết');
+  expect(text).toContain('Dưới mục tiêu 1%');
+  expect(text).not.toContain('Nhiều hồ sơ trễ hạn nhất');
+  expect(text).not.toMatch(/còn \d+ hồ sơ/u);
+  expect(reply.chart?.subtitle).toContain('(chỉ tính hồ sơ đã giải quyết)');
+  // The other period is asked for by the same formula.
+  const [choice] = reply.choices;
+  expect((await bot.hears(choice?.send ?? '')).text).toContain('5/2.525 hồ sơ = đã giải quyết trễ');
+});
+
+describe('what no formula is known for is said', () => {
+  test.each([
+    [
+      'trễ hạn Sở TNMT trên tổng số hồ sơ tiếp nhận',
+      'Không báo cáo nào tính trên tổng số tiếp nhận',
+    ],
+    ['/truc-tuyen Nha Trang tính theo hồ sơ đã giải quyết', 'Chưa hiểu phần: “tính theo hồ sơ đã'],
+    ['/tong-quan Nha Trang tính theo hồ sơ đã giải quyết', 'Chưa hiểu phần: “tính theo hồ sơ đã'],
+    [
+      'Nha Trang còn bao nhiêu hồ sơ nữa thì vượt 1%, tính theo hồ sơ đã giải quyết',
+      'Chưa hiểu phần: “tính theo hồ sơ đã giải quyết”',
+    ],
+    [
+      'Nha Trang năm 2020 trễ hạn tính theo hồ sơ đã giải quyết',
+      'Chỉ tìm số tính theo: đã giải quyết trễ hạn ÷ đã giải quyết.',
+    ],
+  ])('%s', async (question, said) => {
+    expect((await bot.hears(question)).text).toContain(said);
+  });
+
+  test('what is in time is counted of what was resolved anyway', async () => {
+    const { text } = await bot.hears('/dung-han Nha Trang tính theo hồ sơ đã giải quyết');
+    expect(text).not.toContain('Chưa hiểu');
+  });
+});
+
+test('a conversation goes on by the formula, until another question is asked in full', async () => {
+  const talk = bot.talk();
+  await talk.hears('Sở TNMT trễ hạn');
+  const steps: readonly (readonly [string, RegExp])[] = [
+    ['còn tính theo hồ sơ đã giải quyết thì sao?', /^5,77% \(chỉ tính/u],
+    ['còn Sở KHĐT?', /^0,93% \(chỉ tính/u],
+    ['còn quý 3?', /^0,20% \(chỉ tính/u],
+    ['còn năm 2023?', /^0,93% \(chỉ tính/u],
+    ['so với Sở TNMT', /^Sở KHĐT 0,93% · Sở TNMT 5,77% .* \(chỉ tính/u],
+    ['sở nào cao nhất?', /^Sở TNMT 5,77% cao nhất .* \(chỉ tính/u],
+    ['theo công thức của tỉnh thì sao?', /^Sở TNMT 9,26% cao nhất — theo tỷ lệ hồ sơ trễ hạn, /u],
+    ['tính theo hồ sơ đã giải quyết', /^Sở TNMT 5,77% cao nhất/u],
+    ['trễ hạn Sở TNMT', /^9,26% hồ sơ trễ hạn/u],
+  ];
+  for (const [said, first] of steps) expect((await talk.hears(said)).text).toMatch(first);
+});
