@@ -32,15 +32,15 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'onlineFull',
-    'toàn trình|trực tuyến toàn trình|toàn trình trực tuyến|dvctt toàn trình|dịch vụ công toàn trình|mức độ 4|mức 4',
+    'toàn trình|trực tuyến toàn trình|toàn trình trực tuyến|dvctt toàn trình|dịch vụ công toàn trình|dịch vụ công trực tuyến toàn trình|mức độ 4|mức 4',
   ],
   [
     'onlinePartial',
-    'một phần|1 phần|trực tuyến một phần|trực tuyến 1 phần|dvctt một phần|mức độ 3|mức 3',
+    'một phần|1 phần|trực tuyến một phần|trực tuyến 1 phần|dvctt một phần|dịch vụ công một phần|dịch vụ công 1 phần|dịch vụ công trực tuyến một phần|dịch vụ công trực tuyến 1 phần|mức độ 3|mức 3',
   ],
   [
     'onlinePayment',
-    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|thanh toán phí|biểu đồ thanh toán',
+    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|nộp phí lệ phí|nộp phí lệ phí trực tuyến|thu phí trực tuyến|thu phí lệ phí|thu phí lệ phí trực tuyến|phí lệ phí|phí lệ phí trực tuyến|phí trực tuyến|lệ phí trực tuyến|thanh toán phí|biểu đồ thanh toán',
   ],
   ['postal', 'bưu chính|bưu chính công ích|bcci|bưu điện|dịch vụ bưu chính'],
   ['digitization', 'số hóa|số hóa hồ sơ|hồ sơ số hóa|số hóa giấy tờ'],
@@ -65,7 +65,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['dossiers', BALANCE_PARTS],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|chưa xong|chưa làm xong|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|chưa xong|chưa làm xong|xử lý|đang xử lý|chưa xử lý|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
   ],
 ];
 
@@ -205,7 +205,7 @@ const PLACE_TYPES: readonly (readonly [Level, PlaceType, string])[] = [
 
 const WHICH = 'nào|những nào';
 const EACH = 'các|những|từng|mỗi|tất cả các|toàn bộ các|tất cả|theo từng';
-const OF = 'của|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
+const OF = 'của|đối với|thuộc|trực thuộc|ở|tại|trong|trên địa bàn|địa bàn|bên|dưới|nằm trong';
 const LINK = 'với|và|vs|hay|hoặc|giữa|cùng|cùng với|hay là';
 
 const FILLER = [
@@ -213,8 +213,8 @@ const FILLER = [
   CHANGE_WORDS,
   'phải không|đúng không|phải chưa|đúng chưa|bao nhiêu|là bao nhiêu|bao nhiu|bn|bnhieu|nhiu|nhiêu|thế nào|như thế nào|ntn|ra sao|làm sao|sao|mấy|gì|không|ko|k|kg|khong|hông|chưa|hả|à|ạ|nhé|nha|nghe|nhỉ|vậy|thế|rồi|luôn|nữa|với ạ|giùm|dùm|hộ|đi|thì',
   'cho|cho tôi|cho mình|cho em|cho anh|cho xem|xem|hỏi|cho hỏi|là|đến nay|tính đến nay|tính đến|có|bị|được|đạt|đang|đã|đc|dc|cần|muốn|biết|xin|vui lòng|làm ơn|hãy|nhờ',
-  'chưa có số liệu|tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
-  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|nhau|với nhau|lẫn nhau|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi',
+  'chưa có số liệu|tỷ lệ|tỉ lệ|tỷ lê|tỉ lê|tl|phần trăm|số liệu|số lượng|số|hai số|2 số|hai con số|2 con số|hai số liệu|kết quả|tình hình|con số!|tổng số|tổng|tổng cộng|tổng cộng lại|cộng lại|thông tin|cụ thể|chi tiết|chỉ tiêu|mức|mức độ|việc|thủ tục|thủ tục hành chính|tthc|chuyện|phần|về|theo|trường hợp|đơn vị|cơ quan|địa phương',
+  'tôi|mình|em|anh|chị|sếp|ơi|bạn|ad|admin|bot|các anh|các chị|mọi người|nó|này|kia|đó|ấy|mà|lại|gửi|lấy|tra|tra cứu|kiểm tra|theo dõi|cung cấp|báo|nêu|nộp|phát sinh|liệt kê|kể|để|để báo cáo|hơn|gấp|họp|đi họp|lãnh đạo|liền|ngay|nhanh|trước|với em|giúp em|đâu|ra|lên|cả|tất|thật|quá|rất|nhất định|tới đâu|đến đâu|tới giờ|đến giờ|tình trạng|hình như|giai đoạn|lũy kế|nhất là|số!|số hồ sơ!|năm!|khác|còn lại|trong năm|trong kỳ|kỳ!|làm|tổng hợp|nhau|với nhau|lẫn nhau|người dân|công dân|doanh nghiệp|tiền!|số tiền|bao nhiêu tiền|giao dịch|chịu trách nhiệm|trách nhiệm|quay lại|trở lại|thôi|xuống|hạ xuống|cơ quan hành chính|cơ quan hành chính nhà nước|cơ quan nhà nước|các cơ quan hành chính nhà nước|sự phục vụ|sự phục vụ của|làm ăn|làm ăn thế nào|làm ăn ra sao',
   'excel|xlsx|bảng excel|file excel|tệp excel|tải excel|bản excel',
 ];
 

@@ -60,4 +60,8 @@ mai có hồ sơ nào hết hạn => sap-den-han - dossiers - when:mai
 huyện nào có hồ sơ trễ trên 10 ngày => xep-hang - overdue - district@all (trên 10 ngày)
 còn 3 ngày nữa đến hạn Nha Trang => sap-den-han tp-nha-trang - - when:3 ngày nữa
 toan tinh con bn ho so chua xong => ho-so toan-tinh dossiers - by-pending
+cấp huyện xử lý bao nhiêu hồ sơ => ho-so khoi-huyen dossiers - by-resolved
+so xay dung xu ly bao nhieu ho so => ho-so so-xd dossiers - by-resolved
+huyện nào xử lý nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-resolved
+tổng cộng các xã của Nha Trang trễ bao nhiêu hồ sơ => xep-hang - overdue - commune@tp-nha-trang by-count
 `;

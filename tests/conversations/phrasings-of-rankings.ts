@@ -132,6 +132,7 @@ các xã thuộc huyện Cam Lâm => xep-hang - - - commune@h-cam-lam
 chỉ tiêu trực tuyến Nha Trang là bao nhiêu => truc-tuyen tp-nha-trang online - target
 Nha Trang trực tuyến có đạt chỉ tiêu không => truc-tuyen tp-nha-trang online - verdict
 Cam Lâm cần bao nhiêu hồ sơ để xuống dưới 1% => tre-han h-cam-lam overdue - <100 headroom
+cần thêm bao nhiêu hồ sơ thì Cam Lâm xuống dưới 1% => tre-han h-cam-lam overdue - <100 headroom
 bao nhiêu xã của Ninh Hòa có hồ sơ trễ hạn => xep-hang - overdue - commune@tx-ninh-hoa >0
 thêm bao nhiêu hồ sơ trễ thì Nha Trang vượt 1% => tre-han tp-nha-trang overdue - >100 headroom
 khối lượng hồ sơ Nha Trang => ho-so tp-nha-trang dossiers -

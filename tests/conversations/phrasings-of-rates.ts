@@ -277,4 +277,12 @@ Huyện nào trễ hạn nhiều nhất tháng 13 năm 2023 => xep-hang - overdu
 Chào em, cho chị hỏi tỷ lệ hồ sơ trễ hạn của thành phố Nha Trang năm 2023 là bao nhiêu vậy, chị cần gấp => tre-han tp-nha-trang overdue 2023
 Anh cần số liệu trễ hạn của Cam Lâm năm 2023 để báo cáo lãnh đạo => tre-han h-cam-lam overdue 2023
 bot ơi trễ hạn Khánh Sơn 2023 bao nhiêu % => tre-han h-khanh-son overdue 2023
+đối với cấp huyện thì tỷ lệ trễ hạn là bao nhiêu => tre-han khoi-huyen overdue -
+tre han doi voi nha trang => tre-han tp-nha-trang overdue -
+đối với Nha Trang, hồ sơ trực tuyến đạt bao nhiêu => truc-tuyen tp-nha-trang online -
+mức độ hài lòng của người dân đối với cấp huyện => hai-long khoi-huyen satisfaction -
+mức độ hài lòng của người dân đối với sự phục vụ của cơ quan hành chính nhà nước => hai-long - satisfaction -
+dịch vụ công trực tuyến một phần là bao nhiêu => truc-tuyen - onlinePartial -
+thu phí, lệ phí trực tuyến bao nhiêu tiền => thanh-toan - onlinePayment -
+Ninh Hòa làm ăn thế nào => tre-han tx-ninh-hoa overdue -
 `;
