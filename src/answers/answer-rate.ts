@@ -10,6 +10,7 @@ import type { Reply } from '../replies/reply.ts';
 import { byFormulaBlock } from '../replies/understood-note.ts';
 import { NOT_REPORTED, whyReply } from '../replies/why-reply.ts';
 import { askedIn } from './asked.ts';
+import { statedAgainstBlocks } from './stated-against.ts';
 
 /** The rate of one agency: what /tre-han and /dung-han say. */
 export async function answerRate(
@@ -25,7 +26,8 @@ export async function answerRate(
     const isMissed = asksWhy && answer.asked !== null && answer.available.length > 0;
     const why = isMissed ? [NOT_REPORTED] : [];
     const by = formula === null ? [] : [byFormulaBlock(formula)];
-    return noFiguresReply(answer, { metric, formula }, [...notes, ...why, ...by]);
+    const stated = await statedAgainstBlocks(knowledge, answer, metric);
+    return noFiguresReply(answer, { metric, formula }, [...stated, ...notes, ...why, ...by]);
   }
   if (asksWhy) return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));

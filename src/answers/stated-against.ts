@@ -1,0 +1,17 @@
+import type { Metric } from '../figures/metric.ts';
+import type { Knowledge } from '../queries/knowledge.ts';
+import type { NoFigures } from '../queries/no-figures.ts';
+import { statedAgainst } from '../queries/stated-against.ts';
+import type { Block } from '../replies/reply.ts';
+import { statedAgainstBlock } from '../replies/stated-against-block.ts';
+
+/** What documents say of a period without figures: that a later one is so much more or less. */
+export async function statedAgainstBlocks(
+  knowledge: Knowledge,
+  { agency, asked }: NoFigures,
+  metric: Metric,
+): Promise<readonly Block[]> {
+  if (asked === null || asked.kind === 'impossible') return [];
+  const stated = await statedAgainst(knowledge, { agency: agency.id, metric }, asked);
+  return stated.map(statedAgainstBlock);
+}
