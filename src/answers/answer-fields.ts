@@ -3,7 +3,8 @@ import type { Question } from '../dialogue/question.ts';
 import { askFields } from '../queries/by-field.ts';
 import { fieldOwners } from '../queries/field-owners.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import { fieldsReply, noFieldsReply } from '../replies/fields-reply.ts';
+import { fieldsByNumberReply, fieldsReply } from '../replies/fields-reply.ts';
+import { noFieldsReply } from '../replies/no-fields-reply.ts';
 import type { Reply } from '../replies/reply.ts';
 import { fieldBlock } from '../replies/understood-note.ts';
 import { askedIn } from './asked.ts';
@@ -20,5 +21,9 @@ export async function answerFields(knowledge: Knowledge, question: Question): Pr
   }
   const limit = overdueLimit(knowledge, judgedLevel(agency), answer.period.to.year);
   const meant = field === null || field.isSaid ? [] : [fieldBlock(field.text)];
-  return fieldsReply(answer, limit, [...notes, ...meant]);
+  const said = [...notes, ...meant];
+  if (question.slots.metric !== 'dossiers') return fieldsReply(answer, limit, said);
+  const { order } = question.slots;
+  const first = order === null ? null : order === 'worst' ? 'least' : 'most';
+  return fieldsByNumberReply(answer, { limit, order: first }, said);
 }

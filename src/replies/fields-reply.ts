@@ -1,26 +1,22 @@
-import type { Agency } from '../agencies/agency.ts';
-import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { FieldRate, FieldsAnswer } from '../queries/by-field.ts';
-import type { NoFigures } from '../queries/no-figures.ts';
 import { publishedRate } from '../queries/rate.ts';
-import { storyBlocks } from './agency-story.ts';
+import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { doubtBlocks } from './doubt-lines.ts';
 import { fieldHeadline } from './field-headline.ts';
+import { numberChart, numberedFields, numberHeadline, numberRow } from './fields-by-number.ts';
 import { formulaBlocks } from './formula-lines.ts';
-import { vainPeriod, vainText } from './impossible-period.ts';
 import { breakingWords, keepingWords } from './limit-words.ts';
 import { formulaWords } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
-import { periodName } from './period-names.ts';
 import { bar } from './rate-chart.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { restatedTableBlocks } from './restated-lines.ts';
-import { capital } from './sentence.ts';
 import { distinct, sourceBlock, sourceText } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 
@@ -31,15 +27,60 @@ export function fieldsReply(
   notes: readonly Block[] = [],
 ): Reply {
   const used = [...answer.fields.map(({ reading }) => reading), ...answer.statements];
-  const snapshots = distinct(used.map(({ snapshot }) => snapshot));
+  const told = {
+    headline: fieldHeadline(answer),
+    rows: [...answer.fields.map(row), ...statementRows(answer)],
+    beneath: [...formulaBlocks(computedFormulas(answer)), ...limitBlocks(answer, limit)],
+    chart: fieldsChart(answer, limit) ?? countsChart(answer),
+    used: used.map(({ snapshot }) => snapshot),
+  };
+  return laidOut(answer, told, notes);
+}
+
+/** The reply to /linh-vuc where the number of dossiers is asked for; of what has none, what is late is told, and that. */
+export function fieldsByNumberReply(
+  answer: FieldsAnswer,
+  { limit, order }: { readonly limit: Limit | null; readonly order: 'most' | 'least' | null },
+  notes: readonly Block[] = [],
+): Reply {
+  const fields = numberedFields(answer);
+  if (fields.length === 0) return fieldsReply(answer, limit, [...notes, NO_NUMBERS]);
+  const told = {
+    headline:
+      answer.asked?.names.size === 0
+        ? fieldHeadline(answer)
+        : numberHeadline(answer, fields, order),
+    rows: (order === 'least' ? fields.toReversed() : fields).map(numberRow),
+    beneath: [],
+    chart: numberChart(answer, fields),
+    used: fields.map(({ reading }) => reading.snapshot),
+  };
+  return laidOut(answer, told, notes);
+}
+
+const NO_NUMBERS: Block = {
+  kind: 'note',
+  line: ['Nguồn không ghi số hồ sơ tiếp nhận theo lĩnh vực; đây là hồ sơ trễ hạn.'],
+};
+
+/** What is told of the fields, and the tables it is from. */
+type Told = {
+  readonly headline: Line;
+  readonly rows: readonly Line[];
+  readonly beneath: readonly Block[];
+  readonly chart: ChartRequest | null;
+  readonly used: readonly SnapshotHead[];
+};
+
+function laidOut(answer: FieldsAnswer, told: Told, notes: readonly Block[]): Reply {
+  const snapshots = distinct(told.used);
   return {
     blocks: [
-      { kind: 'headline', line: fieldHeadline(answer) },
+      { kind: 'headline', line: told.headline },
       ...notes,
       ...insteadBlocks(answer),
-      { kind: 'list', items: [...answer.fields.map(row), ...statementRows(answer)] },
-      ...formulaBlocks(computedFormulas(answer)),
-      ...limitBlocks(answer, limit),
+      { kind: 'list', items: told.rows },
+      ...told.beneath,
       ...restatedTableBlocks(answer.restated),
       ...doubtBlocks(answer.doubts),
       periodBlock(answer),
@@ -48,7 +89,7 @@ export function fieldsReply(
         snapshots.map(({ id }) => placeOf(answer, id)),
       ),
     ],
-    chart: fieldsChart(answer, limit) ?? countsChart(answer),
+    chart: told.chart,
     choices: [
       { label: 'Toàn cơ quan', send: agencyQuestion('overdue', answer.agency, answer.period) },
     ],
@@ -158,58 +199,4 @@ function fieldsChart(answer: FieldsAnswer, limit: Limit | null): ChartRequest | 
     bars: answer.fields.map(({ field, state }) => bar(field, state, isAsked(answer, field))),
     limit: limitLine(limit),
   };
-}
-
-/** What there is where nothing is split by field: agencies within that have fields; and the field that was asked about. */
-export type InsteadOfFields = {
-  readonly owners: readonly Agency[];
-  readonly field: { readonly text: string } | null;
-};
-
-/** Said when nothing is split by field: those within that are, and the agency's own figures, are one tap away. */
-export function noFieldsReply(
-  missing: NoFigures,
-  { owners, field }: InsteadOfFields,
-  notes: readonly Block[] = [],
-): Reply {
-  const { agency, asked, available, story } = missing;
-  return {
-    blocks: [
-      {
-        kind: 'headline',
-        line: [
-          { strong: vainText(asked, 'Chưa có số liệu theo lĩnh vực') },
-          ` — ${asked?.kind === 'impossible' ? 'lĩnh vực của ' : ''}${agency.name}${vainPeriod(asked, ' ')}`,
-        ],
-      },
-      { kind: 'text', line: [knownText(missing, owners)] },
-      ...notes,
-      ...storyBlocks(agency.name, story),
-    ],
-    chart: null,
-    choices: [
-      ...available.slice(0, MOST_PERIODS).map((period) => ({
-        label: capital(periodName(period)),
-        send: questionText('linh-vuc', { field, agencies: [exactName(agency)], periods: [period] }),
-      })),
-      ...owners.slice(0, MOST_OWNERS).map((owner) => ({
-        label: `Lĩnh vực của ${owner.shortName}`,
-        send: questionText('linh-vuc', { agencies: [exactName(owner)] }),
-      })),
-      { label: 'Toàn cơ quan', send: agencyQuestion('overdue', agency, null) },
-    ],
-    topic: { agency: agency.id, period: null, metric: 'overdue' },
-    snapshots: [],
-  };
-}
-
-const MOST_OWNERS = 5;
-const MOST_PERIODS = 3;
-
-function knownText({ available }: NoFigures, owners: readonly Agency[]): string {
-  if (available.length > 0)
-    return `Theo lĩnh vực hiện có: ${available.map(periodName).join(', ')}.`;
-  if (owners.length === 0) return 'Chưa nguồn nào tách số liệu của đơn vị này theo lĩnh vực.';
-  const names = owners.slice(0, MOST_OWNERS).map(({ shortName }) => shortName);
-  return `Có số liệu theo lĩnh vực: ${names.join(', ')}.`;
 }

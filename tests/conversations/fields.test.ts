@@ -98,6 +98,44 @@ describe('the field that is asked about comes first, with its number', () => {
   });
 });
 
+describe('the number of dossiers by field', () => {
+  const FOUNDING = 'Lĩnh vực đăng ký thành lập và hoạt động doanh nghiệp';
+  const END = 'Sở Kế hoạch và Đầu tư, hồ sơ theo lĩnh vực, quý III/2023';
+
+  test.each([
+    [
+      'lĩnh vực nào của Sở KHĐT nhiều hồ sơ nhất',
+      `${FOUNDING} 2.649 hồ sơ tiếp nhận, nhiều nhất — ${END}`,
+    ],
+    [
+      'so KHDT linh vuc nao it ho so nhat',
+      `Lĩnh vực Đầu tư tại Việt Nam 69 hồ sơ tiếp nhận, ít nhất — ${END}`,
+    ],
+    [
+      'lĩnh vực đầu tư của sở KHĐT có bao nhiêu hồ sơ',
+      '69 hồ sơ tiếp nhận — lĩnh vực đầu tư tại Việt Nam, Sở Kế hoạch và Đầu tư, quý III/2023',
+    ],
+    [
+      'lĩnh vực đấu thầu của sở KHĐT có bao nhiêu hồ sơ',
+      'Chưa có số liệu lĩnh vực “đấu thầu” — Sở Kế hoạch và Đầu tư, quý III/2023',
+    ],
+  ])('%s', async (question, line) => {
+    const { first, rows, reply } = await said(question);
+    expect(first).toBe(line);
+    expect(rows.toSorted()).toEqual([
+      '• Lĩnh vực Đầu tư tại Việt Nam: 69 (đã giải quyết 42, đang giải quyết 27)',
+      `• ${FOUNDING}: 2.649 (đã giải quyết 2.483, đang giải quyết 166)`,
+    ]);
+    expect(reply.chart).toMatchObject({ kind: 'byField', bars: [{}, {}] });
+  });
+
+  test('that no table tells: what is late is told, and that', async () => {
+    const { first, text } = await said('lĩnh vực đất đai Nha Trang có bao nhiêu hồ sơ');
+    expect(first).toBe(LAND);
+    expect(text).toContain('không ghi số hồ sơ tiếp nhận theo lĩnh vực');
+  });
+});
+
 describe('a field that there is not', () => {
   test.each([
     [['lĩnh vực đấu thầu sở KHĐT quý 3 2023'], 'đấu thầu'],
