@@ -19,6 +19,7 @@ import {
   type RankingWords,
   restBlock,
   ROWS_SHOWN,
+  unitChoices,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { MOST_BARS, bar } from './rate-chart.ts';
@@ -61,14 +62,13 @@ export function boundedReply(
     ],
     chart: boundedChart(answer, words, sifted),
     choices: [
-      ...shown.slice(0, 3).map(({ agency }) => ({
-        label: agency.shortName,
-        send: questionText(commandFor(answer.metric), {
+      ...unitChoices(shown, (agency) =>
+        questionText(commandFor(answer.metric), {
           agencies: [exactName(agency)],
           periods: [answer.period],
           formula: answer.formula,
         }),
-      })),
+      ),
       ...insteadChoices(words, answer.period),
     ],
     ...listFile(fullList(answer, words, sifted), shown.length),

@@ -1,10 +1,9 @@
 import type { RateAsk } from '../asking/question-text.ts';
 import { isKept, type Limit, type Ordered } from '../figures/limit.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
-import { uniqueBy } from '../unique-by.ts';
 import { againstLimit, keepingWords } from './limit-words.ts';
 import { percent } from './numbers.ts';
-import type { Block } from './reply.ts';
+import { type Block, textBlocks } from './reply.ts';
 import { targetRange, verdictText } from './target-lines.ts';
 import { NO_REASON } from './why-reply.ts';
 
@@ -47,7 +46,7 @@ export function verdictBlocks(
     ({ state, judgement }) => state?.kind === 'rate' && judgement === null,
   );
   return [
-    ...uniqueBy(lines, (line) => line).map((line): Block => ({ kind: 'text', line: [line] })),
+    ...textBlocks([...new Set(lines)]),
     ...(without.length === 0
       ? []
       : [

@@ -10,7 +10,7 @@ import { dueCountsText, gapTexts, listSourceBlocks, namedList } from './due-word
 import { againstLimit } from './limit-words.ts';
 import { count, day, percent } from './numbers.ts';
 import { periodTitle } from './period-block.ts';
-import { type Block, type Choice, NO_TOPIC, type Reply } from './reply.ts';
+import { type Choice, NO_TOPIC, type Reply, textBlocks } from './reply.ts';
 import { capital } from './sentence.ts';
 import { documentName } from './source-line.ts';
 
@@ -29,7 +29,7 @@ export function digestReply(digest: Digest): Reply {
         kind: 'headline',
         line: [{ strong: counts }, ` — ${agency.name}, ${day(dayOf(list.now))}`],
       },
-      ...linesOf([worstText(digest), changeText(digest), receiptText(digest), rateText(digest)]),
+      ...textBlocks([worstText(digest), changeText(digest), receiptText(digest), rateText(digest)]),
       ...listSourceBlocks(list, [
         ...gapTexts(list),
         ...cited.map((snapshot) => documentName(snapshot)),
@@ -41,10 +41,6 @@ export function digestReply(digest: Digest): Reply {
     snapshots: cited.map(({ id }) => id),
     ...namedList(list),
   };
-}
-
-function linesOf(texts: readonly (string | null)[]): readonly Block[] {
-  return texts.flatMap((text) => (text === null ? [] : [{ kind: 'text', line: [text] } as const]));
 }
 
 /** "Quá hạn nhiều nhất: Lộc Thọ 12, Vĩnh Hải 7, Cam Lâm 5 (trong 45 đơn vị có hồ sơ quá hạn)." */

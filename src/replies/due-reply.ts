@@ -4,7 +4,7 @@ import type { DueList, NoDossiers } from '../queries/due-list.ts';
 import type { DueUnit } from '../queries/units-below.ts';
 import { dueFile } from './due-file.ts';
 import { dueRowBlocks, MOST_ROWS } from './due-rows.ts';
-import { dueCountsText, gapTexts, listSourceBlocks, namedList } from './due-words.ts';
+import { dueCountsText, gapBlocks, listSourceBlocks, namedList } from './due-words.ts';
 import type { Place } from './in-group.ts';
 import { count } from './numbers.ts';
 import { type Block, type Choice, NO_TOPIC, type Reply, textReply } from './reply.ts';
@@ -31,7 +31,7 @@ export function dueReply(list: DueList, notes: readonly Block[] = [], when = '')
       ...unitBlocks(list),
       ...besideBlocks(list),
       ...hiddenBlocks(list),
-      ...gapTexts(list).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
+      ...gapBlocks(list),
       ...notes,
       ...listSourceBlocks(list),
     ],

@@ -38,6 +38,11 @@ export function gapTexts({
   ];
 }
 
+/** The same, a note each. */
+export function gapBlocks(gaps: Pick<DueList, 'unlisted' | 'outdated'>): readonly Block[] {
+  return gapTexts(gaps).map((text) => ({ kind: 'note', line: [`${capital(text)}.`] }));
+}
+
 /** "2 đơn vị chưa …: Lộc Thọ, Vĩnh Hải"; of many, how many. */
 function namedUnits(what: string, units: readonly Agency[]): string {
   const names =

@@ -9,7 +9,7 @@ import { gradedText, partLine, unprintedText } from './grade-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Choice, Line, Reply } from './reply.ts';
+import { type Block, type Choice, type Line, type Reply, textBlocks } from './reply.ts';
 import { capital } from './sentence.ts';
 import { sourceBlock } from './source-line.ts';
 import { statedParts } from './stated-parts.ts';
@@ -46,10 +46,6 @@ export function gradedReply(graded: Graded, notes: readonly Block[] = []): Reply
     topic: { agency: asked.id, period: periodKey(period), metric },
     snapshots: snapshots.map(({ id }) => id),
   };
-}
-
-function textBlocks(lines: readonly (string | null)[]): readonly Block[] {
-  return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
 }
 
 /** "35/42 cơ quan xếp loại Tốt, 6 Khá … — Tỉnh Khánh Hòa, năm 2023"; the limits in its place where they are asked for. */

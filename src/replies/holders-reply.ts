@@ -1,9 +1,8 @@
 import { exactName } from '../asking/question-text.ts';
 import type { Held, Holders } from '../queries/holders.ts';
-import { gapTexts, listSourceBlocks, namedList } from './due-words.ts';
+import { gapBlocks, listSourceBlocks, namedList } from './due-words.ts';
 import { count } from './numbers.ts';
 import { type Block, type Line, NO_TOPIC, type Reply } from './reply.ts';
-import { capital } from './sentence.ts';
 
 /** What a phone shows of each. */
 const MOST_PLACES = 10;
@@ -22,7 +21,7 @@ export function holdersReply(holders: Holders, notes: readonly Block[] = []): Re
       ...tableBlocks('Đơn vị', late),
       ...tableBlocks('Bộ phận — bước', desks.length > 1 ? desks : []),
       ...withoutStepBlocks(holders),
-      ...gapTexts(list).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
+      ...gapBlocks(list),
       ...listSourceBlocks(list),
     ],
     chart: null,

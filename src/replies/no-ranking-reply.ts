@@ -4,7 +4,7 @@ import type { NoRanking } from '../queries/covered-periods.ts';
 import { impossibleText, vainPeriod } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodName } from './period-names.ts';
-import { type Block, type Line, type Reply, textReply } from './reply.ts';
+import { type Block, type Line, type Reply, textBlocks, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 
 /** Said when no period has figures for most of the agencies. */
@@ -23,11 +23,7 @@ export function noRankingReply(
       ? [{ strong: impossibleText(asked) }, ` — xếp hạng ${what}`]
       : [{ strong: 'Chưa đủ số liệu để xếp hạng' }, ` ${what}${vainPeriod(asked, ' ')}`];
   return textReply(
-    [
-      { kind: 'headline', line: headline },
-      ...instead.map((line): Block => ({ kind: 'text', line: [line] })),
-      ...notes,
-    ],
+    [{ kind: 'headline', line: headline }, ...textBlocks(instead), ...notes],
     available.slice(0, 4).map((period) => ({
       label: capital(periodName(period)),
       send: questionText('xep-hang', { ...asking, periods: [period] }),

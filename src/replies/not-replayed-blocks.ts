@@ -1,6 +1,6 @@
 import { isSameList, type NamedList } from '../dossiers/named-list.ts';
 import { listText } from './due-words.ts';
-import type { Block } from './reply.ts';
+import { type Block, textBlocks } from './reply.ts';
 
 /** Why an old answer is not given again, and what is known of the list behind it. */
 export type NotReplayed = {
@@ -36,10 +36,6 @@ export function notReplayedBlocks(
     return [...textBlocks([`Dựa trên: ${olderSource.replace(/^Nguồn: /u, '')}.`]), kept];
   }
   return because === 'push' ? [kept] : textBlocks([NO_LIST]);
-}
-
-function textBlocks(texts: readonly string[]): readonly Block[] {
-  return texts.map((text) => ({ kind: 'text', line: [text] }));
 }
 
 function newestText(list: NamedList, newest: NamedList | null): string {

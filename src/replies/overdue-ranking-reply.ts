@@ -1,11 +1,10 @@
 import { exactName } from '../asking/question-text.ts';
 import type { OverdueNow } from '../queries/overdue-now.ts';
-import { gapTexts, listSourceBlocks, namedList } from './due-words.ts';
+import { gapBlocks, listSourceBlocks, namedList } from './due-words.ts';
 import { momentWords } from './moment-words.ts';
 import { count } from './numbers.ts';
-import type { RankingWords } from './ranking-blocks.ts';
+import { type RankingWords, restBlock, unitChoices } from './ranking-blocks.ts';
 import { type Block, type Line, NO_TOPIC, type Reply } from './reply.ts';
-import { capital } from './sentence.ts';
 
 const ROWS_SHOWN = 15;
 /** More names than these in the first line are no longer read. */
@@ -41,14 +40,12 @@ export function overdueRankingReply(
               rows: shown.map(({ agency, counts }) => [agency.shortName, count(counts.overdue)]),
             } as const,
           ]),
-      ...restBlocks(told.length - shown.length),
-      ...gapTexts(answer).map((text): Block => ({ kind: 'note', line: [`${capital(text)}.`] })),
+      ...restBlock(told.length - shown.length),
+      ...gapBlocks(answer),
       ...listSourceBlocks(answer),
     ],
     chart: null,
-    choices: shown
-      .slice(0, 3)
-      .map(({ agency }) => ({ label: agency.shortName, send: `/qua-han ${exactName(agency)}` })),
+    choices: unitChoices(shown, (agency) => `/qua-han ${exactName(agency)}`),
     topic: NO_TOPIC,
     snapshots: [],
     ...namedList(answer),
@@ -70,8 +67,4 @@ function headline({ units, first, now }: OverdueNow, among: string): Line {
     { strong: `${who} ${count(top.counts.overdue)} hồ sơ đang quá hạn` },
     `, ${first === 'most' ? 'nhiều nhất' : 'ít nhất'}${end}`,
   ];
-}
-
-function restBlocks(rest: number): readonly Block[] {
-  return rest > 0 ? [{ kind: 'note', line: [`Còn ${count(rest)} đơn vị nữa.`] }] : [];
 }

@@ -14,7 +14,7 @@ import { count, day, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { rateChart } from './rate-chart.ts';
 import { changeTexts, changeWords, formulaLine, rateHeadline, standingText } from './rate-lines.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import { type Block, type Line, type Reply, textBlocks } from './reply.ts';
 import { capital, uncapital } from './sentence.ts';
 import { citedBy, distinct, sourceBlock } from './source-line.ts';
 
@@ -82,10 +82,6 @@ function rateText({ state, standings }: RateWithStandings, answer: RateAnswer): 
 /** "Dưới mục tiêu 1% · giảm 1,10 điểm % so với năm 2022". */
 function joined(texts: readonly string[]): string {
   return texts.map((text, at) => (at === 0 ? text : uncapital(text))).join(' · ');
-}
-
-function textBlocks(texts: readonly string[]): readonly Block[] {
-  return texts.flatMap((text): Block[] => (text === '' ? [] : [{ kind: 'text', line: [text] }]));
 }
 
 /** Everything that does not fit together, in one warning. */

@@ -36,6 +36,8 @@ export type RankingWords = {
 
 /** Rows shown when nobody asked for a number of them. */
 export const ROWS_SHOWN = 15;
+/** How many of the units shown become choices. */
+const MOST_UNITS_OFFERED = 3;
 const NAMES_SHOWN = 5;
 
 /** No level was said: what was taken, and that others can be tapped. */
@@ -45,6 +47,16 @@ export function levelChosenBlock({ among, instead, ofAllLevels }: RankingWords):
     ? 'Chưa nêu cấp nên tính mọi đơn vị của tỉnh; từng cấp chọn bên dưới.'
     : `Chưa nêu cấp nên xếp hạng trong ${among}; cấp khác chọn bên dưới.`;
   return [{ kind: 'note', line: [taken] }];
+}
+
+/** The first few units, to be asked about next by what `send` makes of them. */
+export function unitChoices(
+  shown: readonly { readonly agency: Agency }[],
+  send: (agency: Agency) => string,
+): readonly Choice[] {
+  return shown
+    .slice(0, MOST_UNITS_OFFERED)
+    .map(({ agency }) => ({ label: agency.shortName, send: send(agency) }));
 }
 
 /** The same question of the other levels. */
@@ -123,7 +135,7 @@ export function drawnOf(drawn: number, all: number): string {
 
 /** "Còn 3 đơn vị nữa." */
 export function restBlock(rest: number): readonly Block[] {
-  return rest > 0 ? [{ kind: 'note', line: [`Còn ${String(rest)} đơn vị nữa.`] }] : [];
+  return rest > 0 ? [{ kind: 'note', line: [`Còn ${count(rest)} đơn vị nữa.`] }] : [];
 }
 
 /** Those without a rate, each for its reason: nothing to count is not 0, and not known is neither. */

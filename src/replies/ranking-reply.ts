@@ -24,6 +24,7 @@ import {
   restBlock,
   ROWS_SHOWN,
   smallBlock,
+  unitChoices,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { placedName, placeText, shownWith } from './ranking-place.ts';
@@ -62,14 +63,13 @@ export function rankingReply(
     ],
     chart: rankingChart(answer, words),
     choices: [
-      ...shown.slice(0, 3).map(({ agency }) => ({
-        label: agency.shortName,
-        send: questionText(commandFor(answer.metric), {
+      ...unitChoices(shown, (agency) =>
+        questionText(commandFor(answer.metric), {
           agencies: [exactName(agency)],
           periods: [answer.period],
           formula: words.asking.formula ?? null,
         }),
-      })),
+      ),
       ...insteadChoices(words, answer.period),
       ...byNumberChoice(answer, words),
     ],

@@ -8,7 +8,7 @@ import { FORMULA_USERS, METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, day, percent, points, quotient, shortPercent } from './numbers.ts';
 import { periodTitle, reachText } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Line, Span } from './reply.ts';
+import { type Block, type Line, type Span, textBlocks } from './reply.ts';
 import { roomText } from './room-text.ts';
 import { capital, listed } from './sentence.ts';
 import { unlikeWords } from './unlike-lines.ts';
@@ -76,7 +76,7 @@ export function changeWords(change: Change): string {
 
 /** The changes, and the periods it was not held against because only unequal parts are known. */
 export function changeBlocks(answer: RateAnswer): readonly Block[] {
-  return changeTexts(answer).map((text): Block => ({ kind: 'text', line: [text] }));
+  return textBlocks(changeTexts(answer));
 }
 
 /** The same as sentences. */

@@ -57,6 +57,13 @@ export function textReply(blocks: readonly Block[], choices: readonly Choice[] =
   return { blocks, chart: null, choices, topic: NO_TOPIC, snapshots: [] };
 }
 
+/** A block of text each; what there is nothing to say of (null, '') is left out. */
+export function textBlocks(texts: readonly (string | null)[]): readonly Block[] {
+  return texts.flatMap((text): readonly Block[] =>
+    text === null || text === '' ? [] : [{ kind: 'text', line: [text] }],
+  );
+}
+
 /** The first line of a reply as plain text: what it says in short. */
 export function headlineOf({ blocks }: Reply): string {
   const first = blocks.find((block) => block.kind === 'headline');

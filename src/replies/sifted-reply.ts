@@ -13,6 +13,7 @@ import {
   rankedDoubts,
   restBlock,
   ROWS_SHOWN,
+  unitChoices,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import type { Block, Reply } from './reply.ts';
@@ -49,10 +50,7 @@ export function siftedReply(
     ],
     chart: null,
     choices: [
-      ...shown.slice(0, 3).map(({ agency }) => ({
-        label: agency.shortName,
-        send: agencyQuestion(metric, agency, period),
-      })),
+      ...unitChoices(shown, (agency) => agencyQuestion(metric, agency, period)),
       ...insteadChoices(words, period),
     ],
     ...listFile(

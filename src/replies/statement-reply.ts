@@ -10,7 +10,7 @@ import { METRIC_WORDS, formulaWords } from './metric-words.ts';
 import { count, dong, percent, quotient } from './numbers.ts';
 import { periodBlock } from './period-block.ts';
 import { periodName } from './period-names.ts';
-import type { Block, Reply } from './reply.ts';
+import { type Block, type Reply, textBlocks } from './reply.ts';
 import { restatedBlock } from './restated-lines.ts';
 import { capital } from './sentence.ts';
 import { distinct, sourceBlock } from './source-line.ts';
@@ -83,10 +83,6 @@ function partsOnlyBlocks({ peers, target, held }: StatementAnswer): readonly Blo
     isBare && first !== undefined ? statedCountsText(first.statement) : null,
   ];
   return textBlocks(lines);
-}
-
-function textBlocks(lines: readonly (string | null)[]): readonly Block[] {
-  return lines.flatMap((line): Block[] => (line === null ? [] : [{ kind: 'text', line: [line] }]));
 }
 
 function mainBlocks(answer: StatementAnswer): readonly Block[] {

@@ -16,6 +16,7 @@ import {
   restBlock,
   ROWS_SHOWN,
   unevenBlock,
+  unitChoices,
   withoutRateBlocks,
 } from './ranking-blocks.ts';
 import { placedName, placeText, shownWith } from './ranking-place.ts';
@@ -52,10 +53,7 @@ export function tallyReply(
     ],
     chart: tallyChart(answer, words),
     choices: [
-      ...shown.slice(0, 3).map(({ agency }) => ({
-        label: agency.shortName,
-        send: agencyQuestion(metric, agency, answer.period),
-      })),
+      ...unitChoices(shown, (agency) => agencyQuestion(metric, agency, answer.period)),
       ...insteadChoices(words, answer.period),
       ...byRateChoice(answer, words),
     ],
