@@ -40,7 +40,7 @@ const METRICS: readonly (readonly [Metric, string])[] = [
   ],
   [
     'onlinePayment',
-    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|nộp phí lệ phí|nộp phí lệ phí trực tuyến|thu phí trực tuyến|thu phí lệ phí|thu phí lệ phí trực tuyến|phí lệ phí|phí lệ phí trực tuyến|phí trực tuyến|lệ phí trực tuyến|thanh toán phí|biểu đồ thanh toán',
+    'thanh toán|thanh toán trực tuyến|thanh toán online|thanh toán điện tử|nộp phí trực tuyến|nộp phí online|nộp phí lệ phí|nộp phí lệ phí trực tuyến|thu phí trực tuyến|thu phí lệ phí|thu phí lệ phí trực tuyến|phí lệ phí|phí lệ phí trực tuyến|phí trực tuyến|lệ phí trực tuyến|thanh toán phí|thanh toán phí lệ phí|thanh toán lệ phí|thanh toán phí và lệ phí|nghĩa vụ tài chính|thanh toán nghĩa vụ tài chính|thanh toán nghĩa vụ tài chính trên cổng quốc gia|thanh toán nghĩa vụ tài chính trên cổng dịch vụ công quốc gia|thanh toán trên cổng quốc gia|thanh toán trên cổng dịch vụ công quốc gia|thanh toán trực tuyến trên cổng dịch vụ công quốc gia|biểu đồ thanh toán',
   ],
   ['postal', 'bưu chính|bưu chính công ích|bcci|bưu điện|dịch vụ bưu chính'],
   ['digitization', 'số hóa|số hóa hồ sơ|hồ sơ số hóa|số hóa giấy tờ'],
@@ -111,7 +111,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ],
   [
     'formula',
-    'công thức|công thức tính|cách tính|cách tính toán|tính thế nào!|tính như thế nào!|tính ra sao!|tính sao!|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số!|tử số là gì|tính cả|có tính cả|có tính|tử số và mẫu số',
+    'công thức|công thức nào|công thức gì|theo công thức nào|tính theo công thức nào|tính theo công thức gì|tính theo cách nào|công thức tính|cách tính|cách tính toán|tính thế nào!|tính như thế nào!|tính ra sao!|tính sao!|tính kiểu gì|tính bằng cách nào|được tính thế nào|được tính như thế nào|mẫu số!|tử số!|tử số là gì|tính cả|có tính cả|có tính|tử số và mẫu số',
   ],
   [
     'check',

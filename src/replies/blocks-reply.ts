@@ -24,7 +24,7 @@ export type BlocksAsked = {
 type Rated = { readonly reading: StatementReading; readonly rate: number };
 
 /**
- * The reply to "khối nào hài lòng thấp nhất": the blocks (or the offices a survey names) whose published rates stand side
+ * The reply to "khối nào hài lòng thấp nhất": the blocks (or the offices a survey names, or those of the vertical sector) whose published rates stand side
  * by side, in order. Null where there are not two of them.
  */
 export function blocksReply(
@@ -70,11 +70,15 @@ function leadersIn(met: readonly Rated[], sieve: Sieve | null): readonly Rated[]
   return sieve === null ? met.filter(({ rate }) => rate === met[0]?.rate) : met;
 }
 
-/** All but the province itself, and no field of work. */
-function ratedIn({ peers }: StatementAnswer, { province }: Directory): readonly Rated[] {
+/** All but the totals themselves, and no field of work. */
+function ratedIn(
+  { peers, agency: total }: StatementAnswer,
+  { province }: Directory,
+): readonly Rated[] {
+  const totals = new Set([province.id, total.id]);
   return peers.flatMap((reading) => {
     const { agency, rate, field } = reading.statement;
-    return rate === null || field !== null || agency === province.id ? [] : [{ reading, rate }];
+    return rate === null || field !== null || totals.has(agency) ? [] : [{ reading, rate }];
   });
 }
 
@@ -95,15 +99,19 @@ function headline(
   }: BlocksAsked & { readonly sorted: readonly Rated[]; readonly met: readonly Rated[] },
 ) {
   const what = METRIC_WORDS[answer.metric];
-  const end = ` — ${what} theo khối, ${periodTitle(answer)}`;
+  const { agency } = answer;
+  const among = agency.level === 'province' ? 'theo khối' : `trong ${agency.shortName}`;
+  const end = ` — ${what} ${among}, ${periodTitle(answer)}`;
   if (sieve !== null) {
     const many = `${String(met.length)}/${String(sorted.length)} khối, cơ quan`;
     return [{ strong: `${many} ${sieveWords(sieve)}` }, end];
   }
-  const [first] = sorted;
-  const name = first === undefined ? '' : directory.get(first.reading.statement.agency).name;
+  // Those with the same rate share the first place.
+  const names = leadersIn(sorted, null).map(
+    ({ reading }) => directory.get(reading.statement.agency).name,
+  );
   const manner = order === 'best' ? 'cao nhất' : 'thấp nhất';
-  return [{ strong: `${name} ${percent(first?.rate ?? 0)} ${manner}` }, end];
+  return [{ strong: `${names.join(', ')} ${percent(sorted[0]?.rate ?? 0)} ${manner}` }, end];
 }
 
 function listBlock(met: readonly Rated[], directory: Directory): readonly Block[] {
