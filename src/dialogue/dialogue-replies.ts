@@ -1,25 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CommandName, Right } from '../asking/commands.ts';
+import type { Right } from '../asking/commands.ts';
+import type { AgencyChoice, CommandChoice, FieldChoice } from '../asking/meant-choices.ts';
 import type { AskerStanding } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
 import type { Incoming } from '../channels/channel.ts';
 import type { Block, Choice, Reply } from '../replies/reply.ts';
-
-/**
- * An agency the person may have meant, where it lies (null where its name says that), and the text that asks the same
- * question about exactly that one.
- */
-type AgencyChoice = {
-  readonly agency: Agency;
-  readonly place: Agency | null;
-  readonly send: string;
-};
-
-/** The same, about one of its fields of work; null: about the agency as a whole. */
-type FieldChoice = AgencyChoice & { readonly field: string | null };
-
-/** A command the person may have meant, and the text that says it with the same arguments. */
-type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 /** What the dialogue says by itself, when no command can answer. Wording is in src/replies; choices stay in the order given. */
 export type DialogueReplies = {

@@ -99,13 +99,7 @@ export function createDialogue(parts: DialogueParts): Answer {
     { standing, conversation }: Heard,
     message: Incoming,
   ): Promise<Said> {
-    const asker = { ...message, standing, words: typed };
-    const reply = await parts.commands[question.command].answer(question, asker);
-    return saidTo(
-      question,
-      withOtherPeriod(reply, { question, last: conversation.last }, words),
-      conversation,
-    );
+    return answered(question, { ...message, standing, words: typed }, { ...parts, conversation });
   }
 }
 
@@ -127,13 +121,23 @@ function thinkingOf(parts: DialogueParts): (heard: Heard) => Promise<Thought> {
       if (turn.kind === 'said') return saidAside(turn.reply, conversation, turn.open);
       const { question } = turn;
       if (!COMMANDS[question.command].lasts) return { ...turn, kind: 'open' };
-      const reply = await commands[question.command].answer(question, nobodyAsking(standing));
-      return saidTo(
-        question,
-        withOtherPeriod(reply, { question, last: conversation.last }, words),
-        conversation,
-      );
+      return answered(question, nobodyAsking(standing), { commands, words, conversation });
     });
+}
+
+/** A command's answer, and the conversation after it. */
+async function answered(
+  question: Question,
+  asker: Asker,
+  {
+    commands,
+    words,
+    conversation,
+  }: Pick<DialogueParts, 'commands' | 'words'> & { readonly conversation: Conversation },
+): Promise<Said> {
+  const { last } = conversation;
+  const reply = await commands[question.command].answer(question, asker);
+  return saidTo(question, withOtherPeriod(reply, { question, last }, words), conversation);
 }
 
 const thinkAnew: RememberTurns = (_, think) => think();

@@ -1,15 +1,8 @@
-import type { Agency } from '../agencies/agency.ts';
+import type { AgencyChoice, FieldChoice } from '../asking/meant-choices.ts';
 import { questionText } from '../asking/question-text.ts';
 import { labelOf } from './agency-names.ts';
 import { fieldText } from './field-words.ts';
 import { type Choice, type Reply, textReply } from './reply.ts';
-
-type AgencyChoice = {
-  readonly agency: Agency;
-  readonly place: Agency | null;
-  readonly send: string;
-};
-type FieldChoice = AgencyChoice & { readonly field: string | null };
 
 /** Several agencies fit the words equally well. */
 export function whichAgency(mention: string, candidates: readonly AgencyChoice[]): Reply {

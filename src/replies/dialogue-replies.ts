@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CommandName, Right } from '../asking/commands.ts';
+import type { Right } from '../asking/commands.ts';
+import type { CommandChoice } from '../asking/meant-choices.ts';
 import { exactName, questionText } from '../asking/question-text.ts';
 import type { AskerStanding } from '../audience/standing.ts';
 import type { PeriodKey } from '../calendar/period.ts';
@@ -9,8 +10,6 @@ import { COMMAND_SUMMARIES } from './command-summaries.ts';
 import { type BotNames, pickedAt, type Place, typedAt } from './in-group.ts';
 import { periodName } from './period-names.ts';
 import { type Block, type Choice, type Reply, textReply } from './reply.ts';
-
-type CommandChoice = { readonly command: CommandName; readonly send: string };
 
 type Refusal = readonly [headline: string, hint: string];
 
