@@ -44,7 +44,7 @@ export type Limit = Ordered &
   };
 
 /** See `Limit.bars`. */
-export type Barred = 'goodGrade' | 'goodRating';
+type Barred = 'goodGrade' | 'goodRating';
 
 /**
  * A share to be reached. `from` and `to` are the two numbers of the decision, equal where it has one; what the two stand
