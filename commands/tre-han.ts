@@ -1,3 +1,4 @@
+import { answerForecast } from '../src/answers/answer-forecast.ts';
 import { answerRate } from '../src/answers/answer-rate.ts';
 import { type ForecastRoom, withForecast } from '../src/answers/with-forecast.ts';
 import type { Command } from '../src/dialogue/command.ts';
@@ -6,6 +7,7 @@ import type { Command } from '../src/dialogue/command.ts';
 export function treHan(room: ForecastRoom): Command {
   return {
     answer: async (question) => {
+      if (question.slots.forecast) return answerForecast(room, question);
       const reply = await answerRate(room.knowledge, question, 'overdue');
       // What it will come to is counted by the default.
       return question.slots.formula === 'OVERDUE_RESOLVED_ONLY' ? reply : withForecast(reply, room);

@@ -97,6 +97,7 @@ export type Asking = {
   readonly by?: RankedBy | null;
   readonly only?: Sieve | 'kept' | 'broken' | 'every' | null;
   readonly asks?: RateAsk | null;
+  readonly forecast?: boolean;
   readonly top?: number | null;
   /** A kind of chart; those that people have no word for are left to the command. */
   readonly chart?: string | null;
@@ -116,6 +117,7 @@ export function questionText(command: CommandName, asking: Asking): string {
     onlyText(asking),
     asksText(asking),
     ...mannerTexts(asking),
+    asking.forecast === true ? 'dự báo' : '',
     when,
   ];
   return parts.filter((part) => part !== '').join(' ');

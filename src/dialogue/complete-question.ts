@@ -38,6 +38,7 @@ export function completeQuestion(draft: Draft, background: Background): Question
     periods: isNewestAlone(draft, sides) ? [] : sides.periods,
     metric: metric.value,
     formula: formulaAsked(sentence, metric.taken, last),
+    forecast: false,
     order: orderFor(sentence.order, metric.value),
     by: byOf(draft, last),
     ...valueOf(draft, last),

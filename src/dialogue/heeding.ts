@@ -32,10 +32,12 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
   const isByHeeded = heedsBy(command, slots);
   const isOnlyHeeded = isRanking(command, slots) || heedsOnly(command, slots);
   const byFormula = heedingFormula(command, slots, sentence);
+  const ofFuture = heedingForecast(command, sentence);
   const unheeded = [
     ...(isByHeeded || !isPart(slots.by) ? [] : [sentence.partText]),
     ...(isOnlyHeeded ? [] : sentence.boundTexts),
     ...byFormula.unheeded,
+    ...ofFuture.unheeded,
   ];
   return {
     ...slots,
@@ -44,11 +46,19 @@ export function heeding(command: CommandName, slots: Slots, sentence: Sentence):
     only: isOnlyHeeded ? slots.only : null,
     asks: tellsLimit(command, slots) ? slots.asks : null,
     formula: byFormula.formula,
+    forecast: ofFuture.forecast,
     ...timesOf(command, slots, sentence),
     rest: [slots.rest, ...unheeded, ...timesUnheeded(command, sentence)]
       .filter((text) => text !== '')
       .join('; '),
   };
+}
+
+/** What will be is told of the rate of what is late, of one agency at a time. */
+function heedingForecast(command: CommandName, { forecastText }: Sentence) {
+  return command === 'tre-han'
+    ? { forecast: forecastText !== '', unheeded: [] }
+    : { forecast: false, unheeded: [forecastText] };
 }
 
 /** Lists are of today: a period is as little to narrow them by as "ngày mai". */

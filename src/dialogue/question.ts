@@ -48,6 +48,8 @@ export type Slots = {
   readonly by: RankedBy | null;
   /** Null: all of them. */
   readonly only: Only | null;
+  /** What will be is asked, and not what is. */
+  readonly forecast: boolean;
   /** Null: the rate itself. */
   readonly asks: RateAsk | null;
   /** "top 5". */

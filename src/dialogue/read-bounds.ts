@@ -5,6 +5,8 @@ import type { Piece } from './sense.ts';
 
 /** Nothing late at all: 0%, whatever the number of dossiers. */
 const NONE: Sieve = { of: 'rate', bounds: [{ threshold: 0, side: 'below', inclusive: true }] };
+/** No dossier at all. */
+const NO_DOSSIERS: Sieve = { ...NONE, of: 'number' };
 /** Some late, however few. */
 const SOME: Sieve = { of: 'rate', bounds: [{ threshold: 0, side: 'above', inclusive: false }] };
 /** Lateness beyond its limit breaks it. */
@@ -19,7 +21,8 @@ const DENIED = /^(?:khong|chua) /u;
 export function readBounds(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, at) => {
     const isNone = isNegation(piece) && deniesLateness(pieces.slice(at + 1));
-    const sieve = isNone ? NONE : ofTarget(pieces, at);
+    const isEmpty = isNegation(piece) && deniesDossiers(pieces.slice(at + 1));
+    const sieve = isNone ? NONE : isEmpty ? NO_DOSSIERS : ofTarget(pieces, at);
     return sieve === null ? piece : { ...piece, sense: { kind: 'bound', sieve } };
   });
 }
@@ -93,6 +96,14 @@ function isNegation({ sense, folded }: Piece): boolean {
 function deniesLateness(after: readonly Piece[]): boolean {
   const denied = after.find((piece) => !leadsOn(piece));
   return denied?.sense?.kind === 'metric' && denied.sense.metric === 'overdue';
+}
+
+/** "Chưa có hồ sơ nào", "không tiếp nhận hồ sơ": up to the end of what is said. */
+function deniesDossiers(after: readonly Piece[]): boolean {
+  return (
+    after.some(({ sense }) => sense?.kind === 'metric') &&
+    after.every((piece) => leadsOn(piece) || piece.sense?.kind === 'period')
+  );
 }
 
 function leadsOn({ sense }: Piece): boolean {

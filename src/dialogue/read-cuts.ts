@@ -6,6 +6,7 @@ import { readPeriods } from '../calendar/read-periods.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { boundsIn } from './bounds-in.ts';
 import { carriedOverIn } from './carried-over.ts';
+import { forecastIn } from './forecast-words.ts';
 import { formulaIn } from './formulas-in.ts';
 import type { Piece, Sense } from './sense.ts';
 
@@ -38,6 +39,7 @@ export function readCuts(
     ...boundCuts(text),
     ...carriedOverIn(text).map((span) => cut(text, span, CARRIED_OVER_SENSE)),
     ...formulaCuts(text),
+    ...forecastIn(text).map((span) => cut(text, span, { kind: 'act', act: 'forecast' })),
   ];
   const periods = readPeriods(blanked(text, certain));
   const doubtful = periods.filter((period) => endsName(text, period, isName));

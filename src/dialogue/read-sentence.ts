@@ -48,6 +48,8 @@ export type Sentence = {
   readonly formula: FormulaAsked | null;
   /** The words that choose the formula; empty if none do. */
   readonly formulaText: string;
+  /** The words that ask what will be; empty if none do. */
+  readonly forecastText: string;
   /** The words that name the metric; empty if none do. */
   readonly metricText: string;
   /** Whether it asks who is first or last; over which agencies, if that was said. */
@@ -96,7 +98,9 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
   );
   const { formula, formulaText } = formulaSaid(all);
   const { metric: named, metricText, others } = readMetric(all);
-  const metric = named ?? (formula === null ? null : 'overdue');
+  const forecastText = forecastSaid(all);
+  const isOfLate = formula !== null || forecastText !== '';
+  const metric = named ?? (isOfLate ? 'overdue' : null);
   const mentions = uniqueBy(
     reads.flatMap((run) => run.mentions),
     saidOf,
@@ -123,6 +127,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
       .map(({ text: words }) => words),
     formula,
     formulaText,
+    forecastText,
     metricText,
     field: fieldIn(all),
     unread: unreadOf(reads),
@@ -135,6 +140,11 @@ function formulaSaid(pieces: readonly Piece[]): Pick<Sentence, 'formula' | 'form
   return piece?.sense?.kind === 'formula'
     ? { formula: piece.sense.formula, formulaText: piece.text }
     : { formula: null, formulaText: '' };
+}
+
+function forecastSaid(pieces: readonly Piece[]): string {
+  const words = pieces.filter(({ sense }) => sense?.kind === 'act' && sense.act === 'forecast');
+  return words.map(({ text }) => text).join(' ');
 }
 
 function pointsAtOne({ sense }: Piece): boolean {

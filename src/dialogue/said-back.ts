@@ -4,6 +4,10 @@ import { bare } from '../vietnamese/fold.ts';
 /** A short answer to something the bot sent by itself, as the command it stands for. */
 export type SaidBack = { readonly command: CommandName; readonly rest: string };
 
+/** "Nhận danh sách 7h", "gửi tóm tắt mỗi sáng": sent again and again, and no list of now. */
+const SUBSCRIBES =
+  /^(?:(?:cho|toi|em|minh|nhom|xin|muon|can|hay|bot) )*(?:dang ky(?: nhan)?|nhan|gui)(?: (?:cho|toi|em|minh|nhom|nay|tin|ban tin|thong bao))*(?= (?:.* )?(?:(?:luc )?\d{1,2} ?(?:h|gio|:)|(?:hang|moi) (?:ngay|sang|tuan)))/u;
+
 const ANSWERS: readonly (readonly [RegExp, CommandName])[] = [
   [/^(da|ok,? da|toi da|em da|phuong da|xa da) nhan( duoc)?( roi)?( a| nhe)?[.! ]*$/u, 'da-nhan'],
   [/^nhac( toi| lai)+( luc| vao)?\b/u, 'nhac-lai'],
@@ -14,6 +18,7 @@ const ANSWERS: readonly (readonly [RegExp, CommandName])[] = [
     /^(?=((tam (dung|ngung)|bat lai|tiep tuc) canh bao|canh bao (tam (dung|ngung)|bat lai))\b)/u,
     'canh-bao',
   ],
+  [SUBSCRIBES, 'dang-ky'],
 ];
 
 /** Reads "đã nhận", "nhắc lại lúc 14:00", "đã trình 0012", "đã nắm": what people type where there are no buttons. */

@@ -36,7 +36,8 @@ export type Act =
   | 'target'
   | 'average'
   | 'why'
-  | 'report';
+  | 'report'
+  | 'forecast';
 
 /** A field of work that is asked about. */
 export type FieldRead = {

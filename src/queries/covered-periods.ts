@@ -12,6 +12,7 @@ import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestOfEach } from './newest.ts';
 import { type Restated, restatedAmong } from './restatement.ts';
+import { periodOf } from './sides.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
@@ -19,6 +20,8 @@ export type NoRanking = {
   readonly kind: 'noRanking';
   readonly asked: Period | ImpossiblePeriod | null;
   readonly available: readonly Period[];
+  /** The first day from which there were none of the agencies any more, if that was before the period; else null. */
+  readonly goneSince: Temporal.PlainDate | null;
 };
 
 /** Agencies to be put in order, and what is known of them in one period and scope. */
@@ -48,7 +51,13 @@ export async function groundOf(
   const covered = await coveredPeriods(knowledge, asked.agencies);
   const choice = choosePeriod(covered, asked.period, dayOf(knowledge.clock.now()));
   if (choice.kind === 'none') {
-    return { kind: 'noRanking', asked: choice.asked, available: choice.available };
+    const { asked: vain, available } = choice;
+    return {
+      kind: 'noRanking',
+      asked: vain,
+      available,
+      goneSince: goneSince(asked.agencies, periodOf(vain)),
+    };
   }
   const { period, found } = choice;
   const snapshots = uniqueBy(
@@ -71,6 +80,13 @@ export async function groundOf(
       })),
     ),
   };
+}
+
+function goneSince(agencies: readonly Agency[], asked: Period | null): Temporal.PlainDate | null {
+  const ends = agencies.flatMap(({ validTo }) => validTo ?? []);
+  const [last] = ends.toSorted((a, b) => Temporal.PlainDate.compare(b, a));
+  if (asked === null || last === undefined || ends.length < agencies.length) return null;
+  return Temporal.PlainDate.compare(last, asked.from) < 0 ? last.add({ days: 1 }) : null;
 }
 
 function existing(agencies: readonly Agency[], key: PeriodKey): readonly Agency[] {

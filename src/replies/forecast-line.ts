@@ -22,6 +22,12 @@ export function forecastText({
   return `đến ${day(period.to)} khoảng ${rate(overdue)} (${between}), ${quotient(overdue, handled)} hồ sơ; đang trễ ${count(lateNow)}, còn ${count(dueByEnd)} hồ sơ đến hạn trong kỳ`;
 }
 
+/** A forecast was asked for, and there is none. */
+export const NO_FORECAST: Block = {
+  kind: 'warning',
+  line: ['Chưa dự báo được: chỉ dự báo cho kỳ đang chạy của cơ quan có danh sách hồ sơ.'],
+};
+
 /** "Dự báo cuối kỳ: đến 14/12/2026 khoảng 1,20% (…), theo danh sách hồ sơ.": one line beside an answer. */
 export function forecastBlock(
   known: Parameters<typeof forecastText>[0],

@@ -1,32 +1,64 @@
 import { type Asking, questionText } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
+import { peersOfLevel, rankedAmong } from './agency-names.ts';
 import { impossibleText, vainPeriod } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
+import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
-import { type Block, type Line, type Reply, textBlocks, textReply } from './reply.ts';
+import { type Block, type Choice, type Line, type Reply, textBlocks, textReply } from './reply.ts';
 import { capital } from './sentence.ts';
 
-/** Said when no period has figures for most of the agencies. */
+type Asked = Asking & { readonly metric: Metric };
+
+/** Said when no period has figures for most of the agencies; of a level that is no more, since when. */
 export function noRankingReply(
-  { asked, available }: NoRanking,
-  asking: Asking & { readonly metric: Metric },
+  missing: NoRanking,
+  asking: Asked,
   notes: readonly Block[] = [],
 ): Reply {
-  const what = METRIC_WORDS[asking.metric];
+  const { available } = missing;
   const instead =
     available.length === 0
       ? []
       : [`Xếp hạng được: ${available.slice(0, 6).map(periodName).join(', ')}.`];
-  const headline: Line =
-    asked?.kind === 'impossible'
-      ? [{ strong: impossibleText(asked) }, ` — xếp hạng ${what}`]
-      : [{ strong: 'Chưa đủ số liệu để xếp hạng' }, ` ${what}${vainPeriod(asked, ' ')}`];
   return textReply(
-    [{ kind: 'headline', line: headline }, ...textBlocks(instead), ...notes],
-    available.slice(0, 4).map((period) => ({
-      label: capital(periodName(period)),
-      send: questionText('xep-hang', { ...asking, periods: [period] }),
-    })),
+    [{ kind: 'headline', line: headline(missing, asking) }, ...textBlocks(instead), ...notes],
+    [
+      ...available.slice(0, 4).map((period) => ({
+        label: capital(periodName(period)),
+        send: questionText('xep-hang', { ...asking, periods: [period] }),
+      })),
+      ...successorChoices(missing, asking),
+    ],
   );
+}
+
+function headline({ asked, goneSince }: NoRanking, { metric, among = null }: Asked): Line {
+  const what = METRIC_WORDS[metric];
+  if (asked?.kind === 'impossible') {
+    return [{ strong: impossibleText(asked) }, ` — xếp hạng ${what}`];
+  }
+  if (goneSince !== null && among !== null && among.within === null) {
+    const gone = `Từ ${day(goneSince)} không còn ${rankedAmong(kindOf(among), null)}`;
+    return [{ strong: gone }, ` — xếp hạng ${what}${vainPeriod(asked, ' ')}`];
+  }
+  return [{ strong: 'Chưa đủ số liệu để xếp hạng' }, ` ${what}${vainPeriod(asked, ' ')}`];
+}
+
+/** What there is under the province when the level asked for is no more. */
+function successorChoices({ asked, goneSince }: NoRanking, asking: Asked): readonly Choice[] {
+  if (goneSince === null || asked === null || asked.kind === 'impossible') return [];
+  if (asking.among?.within !== null || asking.among.level === 'commune') return [];
+  const among = { level: 'commune', within: null } as const;
+  return [
+    {
+      label: `${capital(peersOfLevel(among.level))}, ${periodName(asked)}`,
+      send: questionText('xep-hang', { ...asking, among, periods: [asked] }),
+    },
+  ];
+}
+
+function kindOf({ level, type = null }: NonNullable<Asking['among']>) {
+  return { level: level === 'any' ? null : level, type };
 }

@@ -18,6 +18,7 @@ const NOTHING_SAID: Slots = {
   isPaired: false,
   metric: null,
   formula: null,
+  forecast: false,
   among: null,
   order: null,
   by: null,

@@ -20,6 +20,7 @@ const EMPTY: Slots = {
   isPaired: false,
   metric: null,
   formula: null,
+  forecast: false,
   among: null,
   order: null,
   by: null,

@@ -81,6 +81,16 @@ export const RATES = `
 /thoitiet => unknownCommand thoitiet
 /tre-han Hà Nội => unknown Hà Nội [x-ma-noi, x-nhi-ha, p-ninh-ha]
 /tre-han quý 5 => tre-han - overdue !quý_5
+trễ hạn Nha Trang theo công thức của tỉnh => tre-han tp-nha-trang overdue - OVERDUE_TOTAL_OVER_HANDLED
+trễ hạn Nha Trang trên tổng số hồ sơ tiếp nhận => tre-han tp-nha-trang overdue - ofReceived
+dự báo trễ hạn Nha Trang cuối năm => tre-han tp-nha-trang overdue - forecast
+Nha Trang sẽ trễ hạn bao nhiêu vào cuối năm nay => tre-han tp-nha-trang overdue 0year forecast
+ước tính cuối năm 2026 Cam Lâm => tre-han h-cam-lam overdue 2026 forecast
+huyện nào dự báo trễ hạn nhiều nhất cuối năm => xep-hang - overdue - district@all worst (dự báo cuối năm)
+xã nào chưa có hồ sơ nào => xep-hang - dossiers - commune@all <=0hs
+xã nào không tiếp nhận hồ sơ năm 2023 => xep-hang - dossiers 2023 commune@all by-received <=0hs
+nhận danh sách 7h => dang-ky - - -
+gửi tóm tắt mỗi sáng => dang-ky - - -
 /tre-han Nha Trang tháng 13 => tre-han tp-nha-trang overdue !tháng_13
 /tre-han Nha Trang tháng 2 năm 20233 => tre-han tp-nha-trang overdue !tháng_2_năm_20233
 /tre-han Nha Trang nửa năm thứ 3 => tre-han tp-nha-trang overdue !nửa_năm_thứ_3
@@ -137,7 +147,7 @@ Nha Trang den 14/12/2023 => tre-han tp-nha-trang overdue 2023
 trễ hạn Nha Trang tới ngày 1/6/2023 => tre-han tp-nha-trang overdue 2022-12-15..2023-06-01
 /tre-han SKHĐT III/2023 => tre-han so-khdt overdue Q3/2023
 trễ hạn SKHĐT iv/2023 => tre-han so-khdt overdue Q4/2023
-/tre-han sở TNMT theo hồ sơ đã giải quyết => tre-han so-tnmt overdue - by-resolved (đã giải quyết)
+/tre-han sở TNMT theo hồ sơ đã giải quyết => tre-han so-tnmt overdue - OVERDUE_RESOLVED_ONLY
 xếp loại cải cách hành chính năm 2023 => chi-so - reformIndex 2023
 trễ hạn bao nhiêu thì không được xếp loại tốt => chi-so - reformIndex - target
 điều kiện xếp loại tốt => chi-so - reformIndex - target

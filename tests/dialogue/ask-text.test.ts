@@ -20,6 +20,7 @@ const NOTHING: Slots = {
   isPaired: false,
   metric: null,
   formula: null,
+  forecast: false,
   among: null,
   order: null,
   by: null,

@@ -173,6 +173,7 @@ export function noted({ command, slots }: Question): string {
     amongNoted(slots),
     order ?? '',
     slots.by === null || slots.by === 'rate' ? '' : `by-${slots.by}`,
+    ...basisNoted(slots),
     onlyNoted(slots),
     slots.asks ?? '',
     top === null ? '' : `top${String(top)}`,
@@ -182,6 +183,10 @@ export function noted({ command, slots }: Question): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function basisNoted({ formula, forecast }: Question['slots']): readonly string[] {
+  return [formula ?? '', forecast ? 'forecast' : ''];
 }
 
 function leftNoted({ dueWhen, rest }: Question['slots']): readonly string[] {
