@@ -1,16 +1,18 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { Question, Slots } from '../dialogue/question.ts';
 import type { Limit, LimitSubject } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
-import type { NoFigures } from '../queries/no-figures.ts';
+import { type NoFigures, noFigures } from '../queries/no-figures.ts';
 import { askStatement, type StatementAnswer } from '../queries/statement-answer.ts';
 import { gradedReply } from '../replies/graded-reply.ts';
 import { gradedYearsReply, missingYears } from '../replies/graded-years-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Block, Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
+import { uniqueBy } from '../unique-by.ts';
 import { askedIn } from './asked.ts';
 
 /** Metrics that documents tell as grades and places, and not as rates. */
@@ -52,12 +54,35 @@ export async function answerGraded(
   asked: GradedQuestion,
   notes: readonly Block[],
 ): Promise<Reply | NoFigures> {
-  const answer = await askStatement(knowledge, asked);
+  const answer = await askGraded(knowledge, asked);
   if (answer.kind === 'noFigures') return answer;
   if (!hasGrades(answer)) return statementReply(answer, knowledge.directory, notes);
   const limits = limitsWith(knowledge, answer, asked.metric);
   const beside = await besideOf(knowledge, asked);
   return gradedReply({ answer, limits, asks: asked.asks, beside }, notes);
+}
+
+type GradesOf = Pick<GradedQuestion, 'agency' | 'metric' | 'period'>;
+
+/**
+ * Of the agency itself, or else of the province: what a city says of its own units is nothing of the block of cities, nor
+ * of its neighbours.
+ */
+async function askGraded(
+  knowledge: Knowledge,
+  asked: GradesOf,
+): Promise<StatementAnswer | NoFigures> {
+  const { province } = knowledge.directory;
+  const own = await knowledge.snapshots.statements(asked.agency.id, asked.metric);
+  if (own.length > 0) {
+    const answer = await askStatement(knowledge, asked);
+    if (answer.kind === 'statement' && answer.agency.id === asked.agency.id) return answer;
+  }
+  const common = await askStatement(knowledge, { ...asked, agency: province });
+  if (common.kind === 'statement') return { ...common, asked: asked.agency };
+  const periods = own.map(({ snapshot }) => parsePeriodKey(snapshot.period));
+  const available = uniqueBy([...periods, ...common.available], periodKey);
+  return noFigures(knowledge, asked.agency, { kind: 'none', asked: common.asked, available });
 }
 
 function hasGrades({ main }: StatementAnswer): boolean {
@@ -86,12 +111,12 @@ export async function answerGradedYears(
   metric: GradedMetric,
 ): Promise<Reply> {
   const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
-  const newest = await askStatement(knowledge, { agency, metric, period: null });
+  const newest = await askGraded(knowledge, { agency, metric, period: null });
   if (newest.kind === 'noFigures') return noFiguresReply(newest, { metric }, notes);
   const { periods } = question.slots;
   const wanted = periods.length > 1 ? periods : [newest.period, ...newest.otherPeriods];
   const found = await Promise.all(
-    wanted.map((period) => askStatement(knowledge, { agency, metric, period })),
+    wanted.map((period) => askGraded(knowledge, { agency, metric, period })),
   );
   const answers = found.filter((one) => one.kind === 'statement');
   const missing = found.flatMap((one) => (one.kind === 'noFigures' ? periodOf(one) : []));

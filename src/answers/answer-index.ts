@@ -31,7 +31,11 @@ type ReformQuestion = GradedQuestion & { readonly metric: GradedMetric };
  * first, else the portal's; the others answer where that has no figures, and say so.
  */
 export async function answerIndex(knowledge: Knowledge, question: Question): Promise<Reply> {
-  const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, 'serviceIndex');
+  const {
+    agency,
+    period,
+    notesOnFirst: notes,
+  } = askedIn(knowledge, question, question.slots.metric ?? 'serviceIndex');
   const { metric, asks } = question.slots;
   const asked = { agency, period, asks };
   if (isGraded(metric)) {
@@ -58,12 +62,10 @@ async function answerReform(
   asked: ReformQuestion,
   notes: readonly Block[],
 ): Promise<Reply> {
-  const isOfProvince = asked.agency.id === knowledge.directory.province.id;
-  // No agency has a place among provinces.
-  const metric = isOfProvince ? asked.metric : 'reformIndex';
-  const reply = await answerGraded(knowledge, { ...asked, metric }, notes);
+  const { metric } = asked;
+  const reply = await answerGraded(knowledge, asked, notes);
   if ('blocks' in reply) return reply;
-  if (isOfProvince && metric === 'reformIndex') {
+  if (asked.agency.id === knowledge.directory.province.id && metric === 'reformIndex') {
     const ranked = await answerGraded(knowledge, { ...asked, metric: 'provinceRank' }, notes);
     if ('blocks' in ranked) return ranked;
   }

@@ -91,6 +91,31 @@ describe('what goes with it', () => {
     expect(reply.topic.agency).toBe('so-nv');
   });
 
+  test('what one city says of its units is nothing of its neighbours', async () => {
+    for (const question of ['Ninh Hòa xếp loại gì', 'chỉ số CCHC cấp huyện', '/chi-so Cam Ranh']) {
+      const { text } = await bot.hears(question);
+      expect(text).toMatch(/^35\/42 cơ quan xếp loại Tốt/u);
+      expect(text).toMatch(/Chưa có chỉ số, xếp loại riêng của .*đây là kết quả chung của Tỉnh/u);
+      expect(text).not.toContain('4589/BC-UBND');
+    }
+    const { text } = await bot.hears('chỉ số CCHC Ninh Hòa năm 2022');
+    expect(text).toMatch(/^Chưa có số liệu/u);
+  });
+
+  test("a place among provinces is the province's, whoever is asked about", async () => {
+    const { text } = await bot.hears('PAPI của Nha Trang');
+    expect(text).toMatch(/^PAR Index hạng 25\/63/u);
+    expect(text).toContain('Chưa có số liệu riêng của UBND thành phố Nha Trang');
+  });
+
+  test('a follow-up goes on with the grades', async () => {
+    const talk = bot.talk();
+    await talk.hears('bao nhiêu đơn vị xếp loại tốt năm 2023');
+    const { text } = await talk.hears('còn năm 2020?');
+    expect(text).toMatch(/^29\/44 đơn vị xếp hạng Tốt/u);
+    expect(text).not.toContain('766');
+  });
+
   test('places come with their change and with what is aimed at', async () => {
     const { text } = await bot.hears('PCI 2022');
     expect(text).toContain('• PCI hạng 16/63 (tăng 28 bậc)');

@@ -70,7 +70,7 @@ describe('where the figures come from', () => {
       'mục II.6.b, kho quản lý dữ liệu hồ sơ, kết quả giải quyết TTHC',
       '2023',
       'one-stop',
-      '2023-12-14',
+      '2023-12-31',
     ],
     ['55/BC-UBND', 'mục II.2.b, khối cơ quan ngành dọc', '2023', 'vertical', '2023-12-14'],
     [
