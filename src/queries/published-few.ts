@@ -24,7 +24,10 @@ type FewAsked = {
   readonly sieve: Sieve | null;
 };
 
-/** Those of the agencies that a document gives a rate of; null where it gives none. */
+/** One alone is first of nothing: that it is named does not say that others are lower. */
+const FEWEST = 2;
+
+/** Those of the agencies that a document gives a rate of; null where it gives none, or one alone. */
 export async function publishedFew(
   { snapshots }: Pick<Knowledge, 'snapshots'>,
   { agencies, metric, period, sieve }: FewAsked,
@@ -42,5 +45,7 @@ export async function publishedFew(
   const bounds = sieve?.of === 'rate' ? sieve.bounds : [];
   const kept = rates.filter(({ rate }) => bounds.every((bound) => isKept(bound, rate)));
   const sorted = kept.toSorted((a, b) => b.rate.hundredths - a.rate.hundredths);
-  return sorted.length === 0 ? null : { metric, period, rates: sorted, named: rates.length };
+  return rates.length < FEWEST || sorted.length === 0
+    ? null
+    : { metric, period, rates: sorted, named: rates.length };
 }

@@ -33,6 +33,9 @@ test.each([
 test.each([
   'huyện nào trễ hạn dưới 5% năm 2020',
   'xã nào trễ hạn nhiều nhất năm 2020',
+  // Each of these names one agency alone.
+  'sở nào trễ hạn nhiều nhất năm 2020',
+  'huyện nào trễ hạn nhiều nhất 6 tháng đầu năm 2023',
   'huyện nào trễ hạn cao nhất năm 2021',
 ])('%s: nothing is published of it', async (question) => {
   expect((await bot.hears(question)).text).toMatch(/^Chưa đủ số liệu để xếp hạng/u);
