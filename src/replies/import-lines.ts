@@ -30,7 +30,10 @@ const CHANGE_WORDS: readonly (readonly [keyof DossierChanges, string])[] = [
   ['unchanged', 'không đổi'],
   ['disappeared', 'không còn trong danh sách nên coi là đã xong'],
   ['wentBack', 'lùi trạng thái'],
-  ['elsewhere', 'cũng đang có ở nguồn khác nên bị tính hai lần (chỉ nên giữ một nguồn)'],
+  [
+    'elsewhere',
+    'cũng đang có ở nguồn khác nên bị tính hai lần (giữ một nguồn, bỏ nguồn kia bằng import --remove)',
+  ],
   ['test', 'hồ sơ thử nghiệm (không tính)'],
   ['sensitive', 'thuộc thủ tục riêng tư (chỉ đếm)'],
 ];
@@ -115,6 +118,13 @@ function problemLines({ problems, count: total }: LeftOut, wording: ProblemWordi
     ...shown.map((problem) => `   - ${wording(problem)}`),
     ...(rest > 0 ? [`   … còn ${count(rest)} lỗi nữa`] : []),
   ];
+}
+
+/** The dossiers of a source were taken out, or would be (null). */
+export function dossiersRemovedLine(source: string, removed: number | null): string {
+  return removed === null
+    ? `Sẽ bỏ mọi hồ sơ của nguồn ${source}.`
+    : `Đã bỏ ${count(removed)} hồ sơ của nguồn ${source}.`;
 }
 
 /** The last line of an import. */

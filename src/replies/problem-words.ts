@@ -115,6 +115,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   unknownJob: 'không có việc này; các việc',
   noQuestion: 'hãy ghi câu hỏi: npm run -s ask -- "/tre-han Nha Trang"',
   noFiles: 'hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
+  filesAndRemove: 'bỏ một nguồn hay nạp tệp, mỗi lần chỉ một việc',
+  noSuchDossiers: 'không có hồ sơ nào của nguồn này; các nguồn đang có hồ sơ',
   unknownSource: 'không có nguồn nào tên này trong config.yaml (mục sources)',
   zaloOaIncomplete:
     'cần có biến này khi dùng Zalo OA (app id, app secret, khóa webhook đi cùng nhau)',

@@ -34,6 +34,7 @@ const USAGES: ReadonlyMap<string, Usage> = new Map(
         '--agency TÊN': 'cơ quan của tệp, thay cho điều tệp ghi',
         '--period KỲ': 'kỳ của tệp, thay cho điều tệp ghi, ví dụ "quý 3 năm 2023"',
         '--source TÊN': 'đọc danh sách hồ sơ như nguồn ấy trong config.yaml',
+        '--remove NGUỒN': 'không nạp gì, bỏ mọi hồ sơ của một nguồn (nạp tay: nguồn file)',
         '--dry': DRY,
         '--believe': BELIEVE,
         '--now THỜI-ĐIỂM': NOW,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { countLists } from '../answers/count-lists.ts';
 import type { Config } from '../config.ts';
-import { ConfigurationInvalid } from '../errors.ts';
+import { ConfigurationInvalid, type Problem } from '../errors.ts';
 import { pollDossiers } from '../polling/poll-dossiers.ts';
 import { poll } from '../polling/poll.ts';
 import { dossierLines, importLines, importSummary } from '../replies/import-lines.ts';
@@ -15,6 +15,7 @@ import { BROUGHT_BY_HAND } from '../sources/named-source.ts';
 import { clockAt } from './clock-at.ts';
 import { agencyGiven, countingIn, dossierIntake, dossierListsGiven } from './dossier-lists.ts';
 import { type OpenKnowledge, openKnowledge } from './open-knowledge.ts';
+import { removeDossiers } from './remove-dossiers.ts';
 
 const OPTIONS = {
   agency: { type: 'string' },
@@ -23,13 +24,14 @@ const OPTIONS = {
   now: { type: 'string' },
   dry: { type: 'boolean', default: false },
   believe: { type: 'boolean', default: false },
+  remove: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /**
  * `npm run import -- FILE...`: takes in figures and lists of dossiers from files and says what was taken, refused and
- * why. Exit code 1 if any was refused.
+ * why. Exit code 1 if any was refused. `--remove NAME` takes the dossiers of a source out instead.
  */
 export async function importFiles(args: readonly string[], config: Config): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -37,10 +39,22 @@ export async function importFiles(args: readonly string[], config: Config): Prom
     options: OPTIONS,
     allowPositionals: true,
   });
-  if (positionals.length === 0) {
-    throw new ConfigurationInvalid([{ code: 'noFiles', place: 'import', detail: '' }]);
+  const [hasFiles, isRemoving] = [positionals.length > 0, values.remove !== undefined];
+  if (!hasFiles && !isRemoving) throw notAsked({ code: 'noFiles', place: 'import', detail: '' });
+  if (hasFiles && isRemoving) {
+    throw notAsked({ code: 'filesAndRemove', place: 'import', detail: '' });
   }
   using open = await openKnowledge({ ...config, samples: 'none' }, clockAt(values.now));
+  if (values.remove === undefined) return await takeIn(positionals, { values, config, open });
+  process.stdout.write(`${await removeDossiers(values.remove, values, open)}\n`);
+}
+
+type Import = { readonly values: Values; readonly config: Config; readonly open: OpenKnowledge };
+
+async function takeIn(
+  positionals: readonly string[],
+  { values, config, open }: Import,
+): Promise<void> {
   const lists = dossierListsGiven(values.source, config, open);
   const { names } = lists.reading;
   const isList = await Promise.all(
@@ -67,6 +81,10 @@ export async function importFiles(args: readonly string[], config: Config): Prom
   process.stdout.write([...lines, importSummary(counts, dossiers), ''].join('\n'));
   const isRefused = counts.refused > 0 || dossiers.some(({ kind }) => kind === 'refused');
   if (isRefused) process.exitCode = 1;
+}
+
+function notAsked(problem: Problem): ConfigurationInvalid {
+  return new ConfigurationInvalid([problem]);
 }
 
 /** Whoever imports lists may ask about them at once. */

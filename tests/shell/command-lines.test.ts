@@ -53,6 +53,11 @@ describe('refused before anything is opened', () => {
       '  - import: hãy ghi tên tệp cần nạp: npm run import -- TỆP…',
     ],
     [
+      'files, and a source to remove',
+      () => importFiles(['--remove', 'file', 'a.csv'], config),
+      '  - import: bỏ một nguồn hay nạp tệp, mỗi lần chỉ một việc',
+    ],
+    [
       'no such option',
       () => importFiles(['--foo', 'a.csv'], config),
       'Tham số không đúng: --foo. Xem cách dùng: chạy lại lệnh này với --help.',
