@@ -4,6 +4,7 @@ import type { AuditEntry } from '../audit/store.ts';
 import { withoutPersonal } from '../audit/without-personal.ts';
 import { fullText } from './ask-text.ts';
 import type { Answered } from './dialogue.ts';
+import type { Question } from './question.ts';
 
 /** An answer as account is kept of it; `when` is the moment, and the revision of the snapshots then. */
 export function auditEntry(
@@ -20,8 +21,20 @@ export function auditEntry(
     person,
     role: standing.role,
     typed: withoutPersonal(text),
-    // Names of agencies and numbers only, no words of the person.
-    asked: isQuestion ? fullText(question) : null,
+    asked: isQuestion ? fullText(impersonal(question)) : null,
     snapshots: reply.snapshots,
+  };
+}
+
+/** A question is put in words of the bot's own, but for a field and a time, which are the person's. */
+function impersonal({ slots, ...question }: Question): Question {
+  const { field, dueWhen } = slots;
+  return {
+    ...question,
+    slots: {
+      ...slots,
+      field: field === null ? null : { ...field, text: withoutPersonal(field.text) },
+      ...(dueWhen === undefined ? {} : { dueWhen: withoutPersonal(dueWhen) }),
+    },
   };
 }
