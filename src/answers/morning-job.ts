@@ -48,7 +48,7 @@ type Run = { readonly now: Temporal.Instant; readonly lastRun: Temporal.Instant 
 
 /**
  * The job that sends each subscribed chat its message on working days: it looks every minute whose hour has come, so
- * that a morning with an outage is made up for until noon. However often it runs, a chat gets one message a day.
+ * that a morning with an outage is made up for until noon. However often it runs, a subscription brings one message a day.
  */
 export function morningJob(morning: Morning, room: MorningRoom): Job {
   const name = MORNING_JOBS[morning.kind];

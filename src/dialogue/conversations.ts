@@ -22,7 +22,7 @@ export type Conversation = {
   readonly open?: Question;
 };
 
-/** The running conversations; nothing of them is kept anywhere else. */
+/** The running conversations, in memory alone. */
 export type Conversations = {
   /** What is remembered of a speaker; empty when nothing is, or it is too long ago. */
   recall(speaker: Speaker): Conversation;

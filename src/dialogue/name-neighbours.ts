@@ -13,8 +13,8 @@ const OF_INSTITUTIONS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a word nothing was made of, right beside an agency's name, may be a part of the name: it stands in some
- * name itself or is one slip away from one, or is written with a capital like a name.
+ * Whether a word right beside an agency's name may make it another name: it is a level, the word of an institution, in
+ * some name itself or one slip away from that, or written with a capital like a name. Never a number.
  */
 export function couldBelongToName({ text, level }: NamePart, names: NameWords): boolean {
   if (level !== null) return true;

@@ -10,7 +10,7 @@ export type NameWords = {
   joins(left: string, right: string): boolean;
   /** Whether they stand so in the name of a department, where people put an "và" of their own ("Giao thông và Vận tải"). */
   joinsByAnd(left: string, right: string): boolean;
-  /** Whether a folded word of at least four letters is one slip of a letter from a word of some name. */
+  /** Whether a folded word of at least four letters is a word of some name, or one slip behind its first letter away. */
   nearly(folded: string): boolean;
 };
 

@@ -16,7 +16,7 @@ export function eachOnce(sides: Sides): Sides {
   };
 }
 
-/** Of sides the one that stands first. */
+/** The period that stands first, for an answer that has one: which agencies it leaves out it tells by itself. */
 export function firstSide({ agencies, periods }: Sides): Sides {
   return { agencies, periods: periods.slice(0, 1), isPaired: false };
 }
