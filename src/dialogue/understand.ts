@@ -106,7 +106,7 @@ function readFieldCommand(typed: string, hearing: Hearing): Sentence {
 function otherMetric(command: CommandName, sentence: Sentence): string {
   const { metric, metricText, by, partText } = sentence;
   if (metric === null || metricFor(command, metric) === metric) return '';
-  // "Theo hồ sơ đã giải quyết": no rate is told by a formula that is asked for.
+  // Of the balance only the part that was said ("đã giải quyết") is another metric's.
   return metric === 'dossiers' && by !== null ? partText : metricText;
 }
 
