@@ -156,8 +156,10 @@ async function answerFew(
   ranking: Ranking,
   { metric, period }: { readonly metric: CountedMetric; readonly period: NoRanking['asked'] },
 ): Promise<Reply | null> {
-  if (period === null || period.kind === 'impossible') return null;
   const { knowledge, slots, asked, whom } = ranking;
+  // What is published may go by another formula than the one asked for, or say none.
+  const isByFormula = asked.formula !== null;
+  if (isByFormula || period === null || period.kind === 'impossible') return null;
   const sieve = isSieve(slots.only) ? slots.only : null;
   const { agencies } = whom;
   const few = await publishedFew(knowledge, { agencies, metric, period, sieve });

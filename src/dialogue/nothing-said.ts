@@ -1,7 +1,7 @@
 import { isLittle, isSingle } from './little-words.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readPieces } from './read-pieces.ts';
-import type { Piece } from './sense.ts';
+import type { Piece, Sense } from './sense.ts';
 
 /** Words by themselves behind a command that ask for its answer, or say no more than please. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -21,8 +21,12 @@ export function isNothingSaid(text: string, { names, finder, context }: AgencyLo
   return pieces.every(isSingle) && !pieces.every(({ folded }) => ASKING.has(folded));
 }
 
+/** "Ai", "và", "của": they join what was said, or ask of whom. */
+const JOINING: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['anyone', 'link', 'of']);
+
 function saysNothing(piece: Piece): boolean {
   const { sense } = piece;
   if (sense?.kind === 'act') return sense.act === 'help' || isLittle(piece);
-  return (isLittle(piece) && sense?.kind !== 'metric') || sense?.kind === 'anyone';
+  if (sense !== null && JOINING.has(sense.kind)) return true;
+  return isLittle(piece) && sense?.kind !== 'metric';
 }

@@ -76,6 +76,10 @@ describe('what no formula is known for is said', () => {
       'Chưa hiểu phần: “tính theo hồ sơ đã giải quyết”',
     ],
     [
+      'xếp hạng huyện năm 2020 trễ hạn tính theo hồ sơ đã giải quyết',
+      'Chưa đủ số liệu để xếp hạng hồ sơ trễ hạn năm 2020',
+    ],
+    [
       'Nha Trang năm 2020 trễ hạn tính theo hồ sơ đã giải quyết',
       'Chỉ tìm số tính theo: đã giải quyết trễ hạn ÷ đã giải quyết.',
     ],
