@@ -9,8 +9,8 @@ export type FormulaRead = {
 };
 
 /** Said of a formula and of nothing else: an order of numbers may be "theo hồ sơ đã giải quyết", too. */
-const SURELY = String.raw`(?:(?:neu|ma) )?(?:(?:chi )?tinh(?: rieng)?(?: (?:theo|tren|trong|dua tren))?|chi (?:theo|tren)|theo (?:cong thuc|cach tinh))`;
-const MAYBE = '(?:theo|tren|dua tren|trong)';
+const SURELY = String.raw`(?:(?:neu|ma) )?(?:(?:chi )?tinh(?: rieng)? (?:theo|tren|trong|dua tren)|chi tinh|chi (?:theo|tren)|theo (?:cong thuc|cach tinh))`;
+const MAYBE = '(?:theo|tren|dua tren|trong|tinh(?: rieng)?)';
 const DOSSIERS = String.raw`(?: (?:tong|toan bo|tat ca))?(?: so)?(?: luong)?(?: cac)?(?: (?:ho so|hs))?`;
 const DONE = String.raw`(?:da (?:giai quyet|xu ly)(?: xong)?|(?:giai quyet|xu ly) xong)`;
 /** "Đã giải quyết trễ hạn" are those that are late, and no basis to count them on. */
@@ -40,7 +40,8 @@ const SURE: readonly (readonly [FormulaAsked, RegExp])[] = [
 const UNSURE = BASES.map(
   ([formula, base]) => [formula, pattern(`${MAYBE}${DOSSIERS} ${base}`)] as const,
 );
-const SAYS_LATE = /(?<![\p{L}\p{N}])(?:tre|qua|cham|muon) ?(?:han|hen)/u;
+/** Of what is late, or in time: only these have several formulas. */
+const SAYS_LATENESS = /(?<![\p{L}\p{N}])(?:tre|qua|cham|muon|dung|som) ?(?:han|hen)/u;
 
 /** The formula a sentence about what is late is asked by; null if it names none. */
 export function formulaIn(text: string): FormulaRead | null {
@@ -50,7 +51,7 @@ export function formulaIn(text: string): FormulaRead | null {
   const maybe = firstOf(UNSURE, folded);
   if (maybe === null) return null;
   const others = `${folded.slice(0, maybe.start)}|${folded.slice(maybe.end)}`;
-  return SAYS_LATE.test(others) ? maybe : null;
+  return SAYS_LATENESS.test(others) ? maybe : null;
 }
 
 /** The arguments of a command about what is late: there whatever may choose a formula does. */

@@ -25,6 +25,8 @@ describe('words choose the formula, and the first line says which it is', () => 
     // Late dossiers that were resolved are a number, and no formula.
     ['hồ sơ đã giải quyết trễ hạn của Sở TNMT', '55 hồ sơ đã giải quyết trễ hạn'],
     ['xếp hạng huyện theo hồ sơ đã giải quyết', 'Nha Trang 12.937 hồ sơ đã giải quyết'],
+    ['tổng hợp theo hồ sơ tiếp nhận Nha Trang', '14.982 hồ sơ tiếp nhận'],
+    ['đúng hạn Nha Trang trên số đã giải quyết', '99,30% hồ sơ đúng hạn'],
     ['công thức của tỉnh là gì', 'Cách tính tỷ lệ hồ sơ trễ hạn'],
     [
       'huyện nào trễ hạn nhiều nhất tính theo hồ sơ đã giải quyết',
