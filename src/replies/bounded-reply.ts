@@ -6,6 +6,7 @@ import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
 import type { ChartRequest } from './chart-request.ts';
 import { formulaBlocks } from './formula-lines.ts';
+import { keepingWords } from './limit-words.ts';
 import { listFile, type LongList } from './list-file.ts';
 import { FORMULA_USERS, rateName } from './metric-words.ts';
 import { count, percent, quotient } from './numbers.ts';
@@ -115,7 +116,7 @@ function finding(metric: CountedMetric, { unit }: RankingWords, sifted: Sifted):
 function soWords(metric: CountedMetric, { sieve, target }: BoundAsked): string {
   const what = metric === 'overdue' ? 'trễ hạn' : 'đúng hạn';
   if (target !== null) {
-    const limit = sieveWords({ of: 'rate', bounds: [target.limit] });
+    const limit = keepingWords(target.limit);
     return `${target.isKept ? 'đạt' : 'không đạt'} mục tiêu ${what} ${limit}`;
   }
   return isAny(sieve) && metric === 'overdue' ? 'có hồ sơ trễ hạn' : `${what} ${sieveWords(sieve)}`;
