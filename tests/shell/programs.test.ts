@@ -165,7 +165,7 @@ describe.concurrent('with a source in the configuration', () => {
         /^· Chưa có chỉ tiêu trực tuyến năm \d{4} trong fixtures\/targets\.yaml: /u,
       ),
     ]);
-    expect(out).toContain('✓ Số liệu đã nạp: 12\n');
+    expect(out).toContain('✓ Số liệu đã nạp: 18\n');
   });
 });
 

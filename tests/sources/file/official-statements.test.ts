@@ -109,7 +109,15 @@ describe('online payments', () => {
     ],
     ['4589/BC-UBND', 'tp-nha-trang', [[1522, 129_165_000]]],
     ['4589/BC-UBND', 'cap-xa-nha-trang', [[4586, 101_857_506]]],
-    ['43/BC-UBND', 'toan-tinh', [[7806, 420_485_000]]],
+    // Of the year, and of the 22 days within it.
+    [
+      '43/BC-UBND',
+      'toan-tinh',
+      [
+        [7806, 420_485_000],
+        [291, 19_317_000],
+      ],
+    ],
   ])('%s: %s', (document, agency, printed) => {
     const found = statementsOf(document, agency, 'onlinePayment');
     expect(found.map(({ numerator, amountVnd }) => [numerator, amountVnd])).toEqual(printed);
