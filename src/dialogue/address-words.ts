@@ -52,14 +52,19 @@ const LONGEST_OVERDUE_WORDS =
 const WITH_TARGET =
   'với chỉ tiêu|với mục tiêu|so với chỉ tiêu|so với mục tiêu|so với kế hoạch|so với chỉ tiêu được giao|so với mục tiêu đề ra';
 
-const UNITS =
-  'sở|huyện|xã|phường|thị trấn|thị xã|thành phố|chi nhánh|đơn vị|cơ quan|nơi|địa phương|bên|khối'.split(
-    '|',
-  );
+const LEVELS = ['sở', 'huyện', 'xã', 'phường', 'thị trấn', 'thị xã', 'thành phố', 'chi nhánh'];
+const UNITS = [...LEVELS, 'đơn vị', 'cơ quan', 'nơi', 'địa phương', 'bên', 'khối'];
 const POINTING = ['này', 'đó', 'ấy', 'kia'];
+const OWN = ['mình', 'tôi', 'chúng tôi', 'chúng ta', 'chúng mình'];
 
 /** "Phường này bao nhiêu": the one talked about, and not that level as a whole; marked, for "số này" is no department. */
 const THIS_ONE = UNITS.flatMap((unit) => POINTING.map((word) => `${unit} ${word}!`));
+
+/** That of the chat: "huyện mình", which a chat without one has not, and "đơn vị mình", "của chúng tôi". */
+const OUR_PLACE = LEVELS.flatMap((unit) => OWN.map((word) => `${unit} ${word}`)).join('|');
+const OUR_OWN = ['đơn vị', 'cơ quan', 'bên', 'ubnd', 'ủy ban', 'của']
+  .flatMap((unit) => OWN.map((word) => `${unit} ${word}`))
+  .join('|');
 
 /** "So sánh hai sở này": those talked about, and no level to be ranked. */
 const THESE_WORDS = ['hai', '2', 'ba', '3', 'các', 'những', 'mấy']
@@ -74,5 +79,7 @@ export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],
   ['thisOne', THIS_ONE.join('|')],
+  ['ourPlace', OUR_PLACE],
+  ['ourOwn', OUR_OWN],
   ['these', THESE_WORDS],
 ];

@@ -26,8 +26,8 @@ export function completeAgencies(draft: Draft, background: Background): Taken<Wh
   const said = { value: { agencies: mentions, among: sentence.among }, taken: false };
   const { last } = background;
   if (sentence.among !== null) return said;
-  const before = last === null ? atHome(background) : lastAgencies(last, background.directory);
-  if (asksPlace(draft)) return atPlace(said, before);
+  const before = talkedAbout(background);
+  if (asksPlace(draft)) return atPlace(said, before.length === 0 ? home(background) : before);
   if (sentence.ranks || !isAboutAgencies(draft)) return said;
   if (command === 'so-sanh') {
     return besides(mentions, before, sentence.periods.length > 1 || sentence.againstPeriod);
@@ -35,11 +35,22 @@ export function completeAgencies(draft: Draft, background: Background): Taken<Wh
   return asBefore(draft, last, before) ?? said;
 }
 
-/** The chat's own agency, before anything was talked about. */
-function atHome({ directory, context: { home } }: Background): readonly AgencyMention[] {
-  if (home === null || !directory.has(home)) return [];
+/** The agencies of the conversation; before anything was talked about, the chat's own. */
+function talkedAbout(background: Background): readonly AgencyMention[] {
+  const { last, directory } = background;
+  return last === null ? home(background) : lastAgencies(last, directory);
+}
+
+function home(background: Background): readonly AgencyMention[] {
+  const own = atHome(background);
+  return own === null ? [] : [own];
+}
+
+/** The agency that the chat is bound to; null = to none. */
+export function atHome({ directory, context: { home } }: Background): AgencyMention | null {
+  if (home === null || !directory.has(home)) return null;
   const agency = directory.get(home);
-  return [certainly(agency, agency.name)];
+  return certainly(agency, agency.name);
 }
 
 /** The agencies of the last answer; for a chart also those of a ranking. */

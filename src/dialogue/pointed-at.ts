@@ -1,6 +1,7 @@
 import type { AgencyId, Directory } from '../agencies/agency.ts';
 import { totalOf } from '../agencies/total-of.ts';
 import { commandFor } from '../asking/commands.ts';
+import { atHome } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { manyTaken } from './complete-question.ts';
 import type { LastAnswer } from './conversations.ts';
@@ -21,15 +22,21 @@ const MOST_CHOICES = 6;
 
 /**
  * "Huyện đó quý 3?" after a ranking goes on about the one it puts first, and "trung bình bao nhiêu?" about all that were
- * put in order, as if that had been asked about. Everything else is heard as it was.
+ * put in order, as if that had been asked about; "đơn vị mình" is the chat's own, whoever was talked about. Everything
+ * else is heard as it was.
  */
 export function pointedAt<B extends Background>(sentence: Sentence, hearing: B): Pointed<B> {
   const { last } = hearing;
   const isOfOthers = sentence.mentions.length > 0 || sentence.among !== null;
+  if (!isOfOthers && saysOurs(sentence)) return { hearing, open: atHome(hearing) };
   if (last === null || isOfOthers || !isRanking(last)) return { hearing, open: null };
   if (sentence.acts.has('average')) return averagePointedAt(last, hearing);
   const isOfOne = sentence.pointer !== '' && last.question.slots.agencies.length === 0;
   return isOfOne ? leaderPointedAt(sentence.pointer, last, hearing) : { hearing, open: null };
+}
+
+function saysOurs({ acts }: Sentence): boolean {
+  return acts.has('ourPlace') || acts.has('ourOwn');
 }
 
 function averagePointedAt<B extends Background>(last: LastAnswer, hearing: B): Pointed<B> {

@@ -21,6 +21,8 @@ export type Act =
   | 'export'
   | 'overview'
   | 'thisOne'
+  | 'ourPlace'
+  | 'ourOwn'
   | 'these'
   | 'help'
   | 'continue'

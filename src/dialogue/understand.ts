@@ -178,11 +178,12 @@ function isOfNothing(
   return isUnsaid && last === null && context.home === null;
 }
 
-/** "Huyện đó", "các đơn vị này" where no agency was talked about: the province is not meant. */
+/** "Huyện đó", "các đơn vị này" where no agency was talked about, "huyện mình" of nobody: the province is not meant. */
 function isOfNobodyMeant(
   { acts, mentions }: Sentence,
   { last, context, directory }: Hearing,
 ): boolean {
+  if (acts.has('ourPlace') && context.home === null && mentions.length === 0) return true;
   const isOfThose = acts.has('these') && !acts.has('compare');
   if ((!acts.has('thisOne') && !isOfThose) || mentions.length > 0) return false;
   return last === null ? context.home === null : lastAgencies(last, directory).length === 0;
