@@ -151,7 +151,7 @@ describe.concurrent('with a source in the configuration', () => {
       expect(out).toContain('refused b.csv:3:E negative -1366\n');
       expect(out).toMatch(/\npoll-figures\/source-0: .*new=1 refused=1\n/u);
       expect(out).toMatch(/\npoll-figures\/source-1: .*new=0 refused=1\n$/u);
-      expect(await contents(data)).toEqual({ tables: 12, aside: [] });
+      expect(await contents(data)).toEqual({ tables: 18, aside: [] });
     },
   );
 
