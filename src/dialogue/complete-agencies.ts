@@ -27,7 +27,8 @@ export function completeAgencies(draft: Draft, background: Background): Taken<Wh
   const { last } = background;
   if (sentence.among !== null) return said;
   const before = talkedAbout(background);
-  if (asksPlace(draft)) return atPlace(said, before.length === 0 ? home(background) : before);
+  if (asksPlace(draft))
+    return atPlace(said, before.length === 0 ? homeAgencies(background) : before);
   if (sentence.ranks || !isAboutAgencies(draft)) return said;
   if (command === 'so-sanh') {
     return besides(mentions, before, sentence.periods.length > 1 || sentence.againstPeriod);
@@ -38,10 +39,10 @@ export function completeAgencies(draft: Draft, background: Background): Taken<Wh
 /** The agencies of the conversation; before anything was talked about, the chat's own. */
 function talkedAbout(background: Background): readonly AgencyMention[] {
   const { last, directory } = background;
-  return last === null ? home(background) : lastAgencies(last, directory);
+  return last === null ? homeAgencies(background) : lastAgencies(last, directory);
 }
 
-function home(background: Background): readonly AgencyMention[] {
+function homeAgencies(background: Background): readonly AgencyMention[] {
   const own = atHome(background);
   return own === null ? [] : [own];
 }
