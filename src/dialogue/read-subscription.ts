@@ -19,7 +19,7 @@ export type SubscriptionAsked = {
 const KINDS: readonly (readonly [RegExp, SubscriptionKind])[] = [
   [/\b(ban )?(tom tat|tong hop|diem tin)( (cho )?lanh dao)?\b/u, 'leaderDigest'],
   [
-    /\b(danh sach( ho so)?|nhac (viec|han))( (sap )?den han)?( (buoi|moi) sang| hang ngay)?\b/u,
+    /\b(danh sach( ho so)?|nhac (viec|han))( (sap )?den han)?( ((buoi|moi) )?sang| hang ngay)?\b/u,
     'morningList',
   ],
   [/\bcanh[ _-]?bao( (tre han|nguong|vuot nguong))?\b/u, 'alerts'],
@@ -59,7 +59,8 @@ export function readSubscription(words: string): SubscriptionAsked {
 }
 
 /** Words behind /huy that name nothing: "/huy hết", "/huy tất cả đăng ký". */
-const EVERYTHING = /^(?:(?:het|tat ca|toan bo|moi|dang ky|nhan|tin|nhom nay|di|nhe)(?: |$))+$/u;
+const EVERYTHING =
+  /^(?:(?:het|tat ca|toan bo|moi|dang ky|nhan|gui|tin|nhom nay|di|nhe|nua|roi|a|giup|cho|toi|em)(?: |$))+$/u;
 
 /** Reads what somebody says behind /huy: "tóm tắt", "phường Lộc Thọ", "hết". */
 export function readEnding(words: string): Pick<SubscriptionAsked, 'kind' | 'name'> {

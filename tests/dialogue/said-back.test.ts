@@ -16,6 +16,15 @@ test.each([
   ['ok đã nắm rõ rồi ạ', 'canh-bao', 'ok đã nắm rõ rồi ạ'],
   ['tạm dừng cảnh báo 2 giờ', 'canh-bao', 'tạm dừng cảnh báo 2 giờ'],
   ['Bật lại cảnh báo', 'canh-bao', 'Bật lại cảnh báo'],
+  ['đổi giờ gửi sang 8h', 'dang-ky', '8h'],
+  ['Chuyển danh sách qua 6 giờ 30', 'dang-ky', '6 giờ 30'],
+  ['tắt danh sách sáng', 'huy', 'danh sách sáng'],
+  ['không nhận tóm tắt nữa', 'huy', 'tóm tắt nữa'],
+  ['cho tôi hủy cảnh báo', 'huy', 'cảnh báo'],
+  ['ngừng gửi danh sách phường Lộc Thọ', 'huy', 'danh sách phường Lộc Thọ'],
+  ['lịch gửi', 'lich', ''],
+  ['tôi đăng ký gì rồi', 'lich', ''],
+  ['nhóm này đã đăng ký những gì?', 'lich', ''],
 ])('%j is /%s %s', (text, command, rest) => {
   expect(readSaidBack(text)).toEqual({ command, rest });
   expect(readSaidBack(text.normalize('NFD'))).toEqual({ command, rest });
@@ -28,6 +37,11 @@ test.each([
   'trình',
   'đã nắm bao nhiêu hồ sơ',
   'cảnh báo',
+  'không có danh sách nào à',
+  'đổi sang biểu đồ cột',
+  'đăng ký kinh doanh trễ bao nhiêu',
+  'lĩnh vực đăng ký doanh nghiệp',
+  'đừng trễ hạn',
   '',
 ])('%j is no answer to a list', (text) => {
   expect(readSaidBack(text)).toBeNull();
