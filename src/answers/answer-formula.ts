@@ -12,5 +12,5 @@ export async function answerFormula(knowledge: Knowledge, question: Question): P
   const { agency, period, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   if (!isCounted(metric)) return formulaReply(metric, null, notes);
   const example = await askRate(knowledge, { agency, metric, period, others: [] });
-  return formulaReply(metric, example.kind === 'rate' ? example : null, notes);
+  return formulaReply(metric, example, notes);
 }

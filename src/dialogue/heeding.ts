@@ -19,8 +19,6 @@ const OF_NUMBERS: ReadonlySet<CommandName> = new Set([
 const SETS_SIDES: ReadonlySet<CommandName> = new Set(['so-sanh', 'bieu-do']);
 /** Commands that list dossiers of today. */
 const OF_LISTS: ReadonlySet<CommandName> = new Set(['sap-den-han', 'qua-han']);
-/** Commands that are about every period at once. */
-const OF_ALL_TIMES: ReadonlySet<CommandName> = new Set(['cong-thuc']);
 /** Commands about one rate that its limits are known of. */
 const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
 
@@ -72,11 +70,7 @@ function timesOf(
   return times === '' ? null : { periods: [], dueWhen: times };
 }
 
-function timesUnheeded(
-  command: CommandName,
-  { dueWhen = '', periods }: Sentence,
-): readonly string[] {
-  if (OF_ALL_TIMES.has(command)) return [dueWhen, ...periods.map(periodText)];
+function timesUnheeded(command: CommandName, { dueWhen = '' }: Sentence): readonly string[] {
   return OF_LISTS.has(command) ? [] : [dueWhen];
 }
 

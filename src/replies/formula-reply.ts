@@ -1,9 +1,12 @@
 import { periodKey } from '../calendar/periods.ts';
 import type { FormulaId, Metric } from '../figures/metric.ts';
+import type { NoFigures } from '../queries/no-figures.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
-import { DEFAULT_FORMULA, snapshotOf } from '../queries/rate.ts';
+import { DEFAULT_FORMULA, type Rate, snapshotOf } from '../queries/rate.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { FORMULA_USERS, FORMULA_WORDS, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';
+import { periodNames } from './other-periods.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { NO_TOPIC } from './reply.ts';
@@ -36,10 +39,11 @@ const FORMULAS: Readonly<Record<Metric, readonly FormulaId[]>> = {
 /** The reply to /cong-thuc: every formula in use for the metric, with the numbers of an example put in. */
 export function formulaReply(
   metric: Metric,
-  example: RateAnswer | null,
+  asked: RateAnswer | NoFigures | null,
   notes: readonly Block[] = [],
 ): Reply {
   const formulas = FORMULAS[metric];
+  const example = asked?.kind === 'rate' ? asked : null;
   const blocks: Block[] = [
     { kind: 'headline', line: [{ strong: `Cách tính ${metricName(metric)}` }] },
     ...notes,
@@ -52,6 +56,7 @@ export function formulaReply(
         ]
       : [{ kind: 'list', items: formulas.map(formulaItem) } as const]),
     ...exampleBlocks(example),
+    ...(asked?.kind === 'noFigures' ? missingBlocks(asked) : []),
     ...(metric === 'overdue' ? [defaultNote(example)] : []),
   ];
   return {
@@ -64,6 +69,14 @@ export function formulaReply(
         : { agency: example.agency.id, period: periodKey(example.period), metric },
     snapshots: [],
   };
+}
+
+/** "109/14.114 = 0,77% (công thức của tỉnh)"; "2,00% (văn bản không nêu công thức)". */
+function exampleItem({ fraction, formula, hundredths }: Rate): Line {
+  const counts =
+    fraction === null ? '' : `${quotient(fraction.numerator, fraction.denominator)} = `;
+  const user = formula === null ? 'văn bản không nêu công thức' : FORMULA_USERS[formula];
+  return [counts, { strong: percent(hundredths) }, ` (${user})`];
 }
 
 /** Names the table of the example as using the province's formula, if it says that it does. */
@@ -80,20 +93,19 @@ function formulaItem(formula: FormulaId): Line {
   return [{ strong: capital(FORMULA_USERS[formula]) }, `: ${FORMULA_WORDS[formula]}`];
 }
 
+/** There is none of the period that was asked for: those there are follow. */
+function missingBlocks({ asked, agency, available }: NoFigures): readonly Block[] {
+  if (asked === null) return [];
+  const nothing = `Chưa có số liệu của ${agency.name}${vainPeriod(asked, ', ')} để làm ví dụ`;
+  const others = available.length === 0 ? '' : ` Hiện có: ${periodNames(available)}.`;
+  return [{ kind: 'note', line: [`${vainText(asked, nothing)}.${others}`] }];
+}
+
 function exampleBlocks(example: RateAnswer | null): readonly Block[] {
   if (example === null) return [];
-  const items = example.rates.flatMap(({ state }): Line[] => {
-    if (state.kind !== 'rate' || state.rate.fraction === null) return [];
-    const { fraction, formula, hundredths } = state.rate;
-    const user = formula === null ? '' : ` (${FORMULA_USERS[formula]})`;
-    return [
-      [
-        `${quotient(fraction.numerator, fraction.denominator)} = `,
-        { strong: percent(hundredths) },
-        user,
-      ],
-    ];
-  });
+  const items = example.rates.flatMap(({ state }): Line[] =>
+    state.kind === 'rate' ? [exampleItem(state.rate)] : [],
+  );
   if (items.length === 0) return [];
   return [
     { kind: 'text', line: [`Ví dụ ${example.agency.name}, ${periodName(example.period)}:`] },
