@@ -17,6 +17,10 @@ import type { Act, Piece } from './sense.ts';
 /** A single word ("đất", "hoạt") says no field unless "lĩnh vực" does. */
 const FEWEST_WORDS = 2;
 
+const BUSINESS = 'doanh nghiep';
+const PEOPLE = /^(?:nguoi dan|cong dan|to chuc|ca nhan|cua)$/u;
+const PEOPLE_DO = /^(?:nop|gui|phai nop|hai long|danh gia|phan anh|cham)$/u;
+
 /** Deeds that a field beside a name does not stand in the way of. */
 const QUIET: ReadonlySet<Act> = new Set<Act>(['continue']);
 const RANKING = new Set(['order', 'most', 'top', 'anyone', 'blocks', 'bound']);
@@ -28,23 +32,44 @@ const RANKING_ACTS: readonly Act[] = ['rank', 'place'];
  */
 export function meantField(pieces: readonly Piece[], lookup: AgencyLookup): FieldFound | null {
   if (hasAct(pieces, RANKING_ACTS) || pieces.some(isRanking)) return null;
-  const stretch = fieldStretch(pieces, lookup);
-  if (stretch === null) return null;
-  const found = besideName(pieces, stretch, lookup);
+  const stretch = fieldStretch(pieces, (piece) => maySayField(piece, lookup), lookup);
+  const found = stretch === null ? ofBusiness(pieces, lookup) : besideName(pieces, stretch, lookup);
   const isOther = pieces.some((piece) => isOtherQuestion(piece));
   return isOther && (found?.rival ?? null) === null ? null : found;
 }
 
-function fieldStretch(pieces: readonly Piece[], lookup: AgencyLookup): Stretch | null {
+function fieldStretch(
+  pieces: readonly Piece[],
+  maySay: (piece: Piece, at: number) => boolean,
+  lookup: AgencyLookup,
+): Stretch | null {
   for (const [from, piece] of pieces.entries()) {
-    if (!maySayField(piece, lookup)) continue;
+    if (!maySay(piece, from)) continue;
     const to = from + longestKnown(pieces, from, lookup);
     const last = pieces[to - 1];
     const words = textOf(pieces.slice(from, to)).split(' ').length;
     const isWhole = words >= FEWEST_WORDS && last !== undefined;
-    if (isWhole && maySayField(last, lookup)) return { from, to };
+    if (isWhole && maySay(last, to - 1)) return { from, to };
   }
   return null;
+}
+
+/** "Hồ sơ doanh nghiệp sở KHĐT": an everyday word that names a field of the very agency that is asked about. */
+function ofBusiness(pieces: readonly Piece[], lookup: AgencyLookup): FieldFound | null {
+  const stretch = fieldStretch(
+    pieces,
+    (piece, at) =>
+      maySayField(piece, lookup) || (piece.folded === BUSINESS && !areApplicants(pieces, at)),
+    lookup,
+  );
+  const found = stretch === null ? null : besideName(pieces, stretch, lookup);
+  return found?.isSaid === true ? null : found;
+}
+
+/** "Người dân, doanh nghiệp", "doanh nghiệp nộp": those who come with dossiers. */
+function areApplicants(pieces: readonly Piece[], at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  return PEOPLE.test(before?.folded ?? '') || PEOPLE_DO.test(after?.folded ?? '');
 }
 
 function isRanking({ sense }: Piece): boolean {

@@ -32,8 +32,10 @@ export function settledField(question: Question, lookup: AgencyLookup): FieldSet
   if (field === null) return { kind: 'settled', question };
   // The chart by field marks it.
   if (slots.chart === 'byField' && field.isSaid) return { kind: 'settled', question };
-  if (!isByField(question)) return { kind: 'settled', question: unheeded(question, field) };
   const byField: Question = { ...question, command: 'linh-vuc' };
+  if (isOfCounts(question, field, index))
+    return { kind: 'settled', question: withoutMetric(byField) };
+  if (!isByField(question)) return { kind: 'settled', question: unheeded(question, field) };
   const [mention] = slots.agencies;
   if (mention === undefined) return ofAnybody(byField, field, lookup);
   if (field.rival === null || mention.finding.kind !== 'found') {
@@ -53,6 +55,22 @@ export function settledField(question: Question, lookup: AgencyLookup): FieldSet
 function isByField({ command, slots }: Question): boolean {
   if (command === 'linh-vuc') return true;
   return command === 'tre-han' && slots.agencies.length < 2 && slots.asks === null;
+}
+
+/** "Hồ sơ doanh nghiệp sở KHĐT": what is late of a field is told with all its dossiers. */
+function isOfCounts(
+  { command, slots, understood }: Question,
+  field: FieldRead,
+  index: FieldIndex,
+): boolean {
+  const [only, ...more] = slots.agencies;
+  if (command !== 'ho-so' || understood?.plain !== true || more.length > 0) return false;
+  if (field.rival !== null || slots.by !== null || only?.finding.kind !== 'found') return false;
+  return index.named(field.text, only.finding.agency.id).length > 0;
+}
+
+function withoutMetric(question: Question): Question {
+  return { ...question, slots: { ...question.slots, metric: null } };
 }
 
 /** What cannot be told by field: the land office, if it may be meant, or the agency without its field, said so. */
