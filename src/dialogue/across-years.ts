@@ -1,6 +1,6 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import type { Metric } from '../figures/metric.ts';
-import { comparesWithPeriod } from './compared-periods.ts';
+import { besideNewest, comparesWithPeriod } from './compared-periods.ts';
 import type { Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
 
@@ -19,7 +19,12 @@ export function acrossYears(ask: Ask, sentence: Sentence): Ask {
   if (slots.among !== null || sentence.ranks || !goesAcross(ask, sentence)) return ask;
   if (slots.agencies.length < 2 && !AMOUNTS.has(slots.metric))
     return { command: 'dien-bien', slots };
-  return { command: 'so-sanh', slots: { ...slots, periods: yearsOf(slots) } };
+  const periods = yearsOf(slots);
+  const isOneSide = slots.agencies.length < 2;
+  return {
+    command: 'so-sanh',
+    slots: { ...slots, periods: isOneSide ? besideNewest(periods) : periods },
+  };
 }
 
 /** The periods named, or all years that have figures. */

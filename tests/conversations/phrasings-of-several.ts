@@ -199,6 +199,7 @@ trễ hạn của Ninh Hòa theo từng quý => dien-bien tx-ninh-hoa overdue -
 mấy năm qua Nha Trang trễ hạn thế nào => dien-bien tp-nha-trang overdue -
 trực tuyến toàn tỉnh các năm gần đây => dien-bien toan-tinh online -
 Nha Trang trễ hạn tăng hay giảm => dien-bien tp-nha-trang overdue -
+hồ sơ Nha Trang tăng hay giảm so với quý trước => so-sanh tp-nha-trang dossiers 0period+-1quarter
 Nha Trang trễ hạn nhiều nhất năm nào => dien-bien tp-nha-trang overdue - worst
 lĩnh vực nào trễ hạn nhiều nhất => linh-vuc - overdue - worst
 lĩnh vực nào của Nha Trang trễ hạn nhiều nhất => linh-vuc tp-nha-trang overdue - worst
