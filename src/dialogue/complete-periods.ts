@@ -20,7 +20,9 @@ export function completePeriods(draft: Said, last: LastAnswer): Taken<readonly P
   if (pair !== null) return { value: pair, taken: true };
   const { command, sentence } = draft;
   if (sentence.periods.length === 0) {
-    const before = command === 'dien-bien' ? [] : last.question.slots.periods;
+    // One that cannot be was a slip, and not what is talked about.
+    const said = last.question.slots.periods.filter((period) => !isImpossible(period));
+    const before = command === 'dien-bien' ? [] : said;
     return { value: before, taken: before.length > 0 };
   }
   const period = lastPeriod(last);

@@ -78,3 +78,9 @@ test('what is asked next is of the same agency', async () => {
   expect((await talk.hears('còn quý 5?')).text).toContain(OF_NHA_TRANG);
   expect((await talk.hears('còn 6 tháng đầu năm 2023?')).text).toMatch(/^0,96%/u);
 });
+
+test('a slip is not carried over: the next agency is told of by its newest figures', async () => {
+  const talk = bot.talk();
+  await talk.hears('/tre-han Nha Trang quý 5 2023');
+  expect((await talk.hears('còn Cam Ranh?')).text).toMatch(/^1,62% .* năm 2023\n/u);
+});
