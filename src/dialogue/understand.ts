@@ -15,11 +15,12 @@ import { changedQuestion, changesLast, commandForAgency } from './follow-up.ts';
 import { withFormulaSaid } from './formulas-in.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import { isNothingSaid } from './nothing-said.ts';
+import { asksForPerson } from './person-asked.ts';
 import { askedAgain, pointedAt } from './pointed-at.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
-import { unknownIn, withUnknown } from './unknown-agencies.ts';
+import { ofNobody, unknownIn, withUnknown } from './unknown-agencies.ts';
 
 /** What was made of a text. A question may still hold mentions that are `ask` or `unknown`. */
 export type Understanding =
@@ -62,7 +63,7 @@ function readArguments(command: CommandName, typed: string, hearing: Hearing): S
   const words = command === 'bieu-do' ? `vẽ biểu đồ ${due.text}` : argumentsOf(command, due.text);
   const sentence = readSentence(words, levelWords, hearing);
   if (takesAgency === 'always' && isNothingSaid(due.text, hearing)) {
-    return { ...sentence, unread: [{ text: due.text, tie: null }] };
+    return ofNobody(sentence, due.text, hearing);
   }
   return withOnlinePart(command, withDueWhen(sentence, due));
 }
@@ -112,7 +113,7 @@ function otherMetric(command: CommandName, sentence: Sentence): string {
 
 /** Understands a sentence without a slash, in the light of the conversation. */
 export function understandPlain(text: string, hearing: Hearing): Understanding {
-  if (asksWhereToFile(text)) return NOT_UNDERSTOOD;
+  if (asksWhereToFile(text) || asksForPerson(text)) return NOT_UNDERSTOOD;
   const due = cutDueWhen(text, isOfDossiers(hearing));
   const said = readSentence(due.text, 'plain', hearing);
   const { hearing: heard, open } = pointedAt(said, hearing);

@@ -1,3 +1,4 @@
+import { nearestIn } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
 import type { AgencyMention } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
@@ -52,6 +53,19 @@ function isName({ unread, acts, ranks }: Sentence, { finder, context }: AgencyLo
 /** A ranking, a source or a formula can be told without knowing the agency; a rate cannot. */
 function needsAgency({ ranks }: Sentence, decided: CommandName): boolean {
   return !ranks && COMMANDS[decided].needsAgency;
+}
+
+/** Words that say nothing ("anh ai") ask for no ranking; whoever they are near to is offered, and never answered. */
+export function ofNobody(
+  sentence: Sentence,
+  text: string,
+  { finder, context }: AgencyLookup,
+): Sentence {
+  const near = finder.find(text, context);
+  const nearest = finder.suggest(text, nearestIn(near));
+  const finding = near.kind === 'ask' ? near : { kind: 'unknown' as const, nearest };
+  const mentions = [{ text, finding }];
+  return { ...sentence, mentions, ranks: false, among: null, ofAll: false, unread: [] };
 }
 
 /** The mentions with the unknown ones, and all other words that were not heeded. */

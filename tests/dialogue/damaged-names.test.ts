@@ -107,7 +107,7 @@ test.each([
 });
 
 test.each(
-  'nha; tra; ma oi; ho ha; ca nha; chi; ban; cao; thấp; còn; năm; phuong oi; phuong sao'.split(
+  'nha; tra; ma oi; ho ha; ca nha; chi; ban; cao; thấp; còn; năm; phuong oi; phuong sao; anh ai; chị ai'.split(
     '; ',
   ),
 )('/tre-han %s: words that say nothing are not the province', async (words) => {
