@@ -13,7 +13,7 @@ test.each([
   async (typed, kept) => {
     await using chats = await openingChats({ keepers: [{ channel: 'telegram', person: '9' }] });
     await chats.say(KEEPER, typed);
-  await chats.open.unwritten.written();
+    await chats.open.unwritten.written();
     const [entry] = await auditStore(chats.open.storage).latest(1);
     expect(entry?.asked).toContain(kept);
     expect(JSON.stringify(entry)).not.toContain('0905');
