@@ -2,7 +2,7 @@ import type { Question } from '../dialogue/question.ts';
 import { NO_FORECAST } from '../replies/forecast-line.ts';
 import { behindHeadline, type Reply } from '../replies/reply.ts';
 import { answerRate } from './answer-rate.ts';
-import { type ForecastRoom, withForecast } from './with-forecast.ts';
+import { forecastFor, type ForecastRoom } from './with-forecast.ts';
 
 /**
  * What late dossiers will come to by the end of the year that runs. Where that cannot be told it is said, and the newest
@@ -10,8 +10,7 @@ import { type ForecastRoom, withForecast } from './with-forecast.ts';
  */
 export async function answerForecast(room: ForecastRoom, question: Question): Promise<Reply> {
   const reply = (await ofRunningYear(room, question)) ?? (await rateOf(room, question));
-  const forecast = await withForecast(reply, room);
-  return forecast === reply ? behindHeadline(reply, [NO_FORECAST]) : forecast;
+  return behindHeadline(reply, [(await forecastFor(reply, room)) ?? NO_FORECAST]);
 }
 
 /** Null where a period was said, or the year that runs has no figures. */

@@ -20,10 +20,10 @@ import { documentName } from './source-line.ts';
 
 /** All findings of /doi-chieu as a table: what is printed and what follows stand side by side, nothing is corrected. */
 export function consistencyFile(answer: ConsistencyAnswer, now: Temporal.Instant): FileRequest {
-  const place = fold(answer.agency.shortName).replaceAll(' ', '-');
+  const of = [answer.agency.shortName, ...periodsIn(answer)].map(fold).join(' ');
   return {
     kind: 'workbook',
-    name: `doi-chieu-${place}-${dayOf(now).toString()}.xlsx`,
+    name: `doi-chieu-${of.replaceAll(/[^a-z0-9]+/gu, '-')}-${dayOf(now).toString()}.xlsx`,
     sheets: [
       findingSheet(answer, now),
       ...countedSheets(answer, now),
@@ -32,10 +32,17 @@ export function consistencyFile(answer: ConsistencyAnswer, now: Temporal.Instant
   };
 }
 
-function findingSheet({ agency, findings }: ConsistencyAnswer, now: Temporal.Instant): FileSheet {
+/** The periods that were looked at, by name; none = all there are. */
+function periodsIn({ periods }: ConsistencyAnswer): readonly string[] {
+  return periods.flatMap((period) => (period.kind === 'impossible' ? [] : [periodName(period)]));
+}
+
+function findingSheet(answer: ConsistencyAnswer, now: Temporal.Instant): FileSheet {
+  const { agency, findings } = answer;
+  const subject = ['đối chiếu số liệu', ...periodsIn(answer)].join(' ').toLocaleUpperCase('vi');
   return numberedSheet({
     name: 'Đối chiếu',
-    title: sheetTitle({ agency, now }, 'ĐỐI CHIẾU SỐ LIỆU'),
+    title: sheetTitle({ agency, now }, subject),
     columns: [
       { header: 'Mức độ', width: 11, align: 'center' },
       { header: 'Cơ quan', width: 36, align: 'left' },

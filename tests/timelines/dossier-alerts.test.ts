@@ -130,6 +130,9 @@ test('an answer about the running year says in a line what it will come to, one 
   expect(running).toContain('0,80% hồ sơ trễ hạn');
   expect(running).toMatch(line);
   expect(await day.say(LEADERS, '/tre-han huyện Cam Lâm 2023')).not.toContain('Dự báo');
+  const asked = await day.say(LEADERS, 'dự báo trễ hạn huyện Cam Lâm cuối năm');
+  expect(asked).toMatch(line);
+  expect(asked).not.toContain('Chưa dự báo được');
 });
 
 test('a quarter is told of before it ends, in one message though the year goes the same way', async () => {
