@@ -2,11 +2,11 @@ import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { Question, Slots } from '../dialogue/question.ts';
-import type { Limit, LimitSubject } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { type NoFigures, noFigures } from '../queries/no-figures.ts';
 import { askStatement, type StatementAnswer } from '../queries/statement-answer.ts';
+import type { GradeLimit, GradeSubject } from '../replies/grade-limits.ts';
 import { gradedReply } from '../replies/graded-reply.ts';
 import { gradedYearsReply, missingYears } from '../replies/graded-years-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
@@ -27,7 +27,7 @@ export type GradedQuestion = {
 };
 
 /** Limits that are told with grades. */
-const SUBJECTS: Readonly<Record<GradedQuestion['metric'], readonly LimitSubject[]>> = {
+const SUBJECTS: Readonly<Record<GradedQuestion['metric'], readonly GradeSubject[]>> = {
   reformIndex: ['overdue', 'satisfaction', 'personalOverdue'],
   provinceRank: ['provinceRank'],
   serviceIndex: ['qualityScore'],
@@ -144,7 +144,7 @@ function limitsWith(
   { targets }: Knowledge,
   { agency: { level }, period }: StatementAnswer,
   metric: GradedQuestion['metric'],
-): readonly Limit[] {
+): readonly GradeLimit[] {
   const limits = SUBJECTS[metric].flatMap((subject) =>
     targets.limitsOn({ subject, level, year: period.to.year }),
   );

@@ -43,6 +43,9 @@ export type Limit = Ordered &
     readonly bars: Barred | null;
   };
 
+/** A limit about one of these subjects. */
+export type LimitOn<S extends LimitSubject> = Limit & { readonly subject: S };
+
 /** See `Limit.bars`. */
 type Barred = 'goodGrade' | 'goodRating';
 
@@ -57,6 +60,11 @@ export type Target = Ordered & {
   readonly from: number;
   readonly to: number;
 };
+
+/** Whether a limit is about this subject. */
+export function isOn<S extends LimitSubject>(limit: Limit, subject: S): limit is LimitOn<S> {
+  return limit.subject === subject;
+}
 
 /** Whether a limit or target holds in a reporting year. */
 export function holdsIn({ firstYear, lastYear }: Ordered, year: number): boolean {

@@ -3,7 +3,15 @@ import * as z from 'zod';
 import { Level } from '../agencies/agency.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { Day, readYaml } from '../read-yaml.ts';
-import { holdsIn, type Limit, type LimitSubject, type Ordered, type Target } from './limit.ts';
+import {
+  holdsIn,
+  isOn,
+  type Limit,
+  type LimitOn,
+  type LimitSubject,
+  type Ordered,
+  type Target,
+} from './limit.ts';
 import { Metric } from './metric.ts';
 
 /** All limits and targets of the province, in the order of the file: mildest first. */
@@ -11,13 +19,13 @@ export type Targets = {
   readonly limits: readonly Limit[];
   readonly targets: readonly Target[];
   /** The limits on a subject for agencies of a level in a reporting year. */
-  limitsOn(asked: LimitAsked): readonly Limit[];
+  limitsOn<S extends LimitSubject>(asked: LimitAsked<S>): readonly LimitOn<S>[];
   /** The target of a metric for agencies of a level in a reporting year; the last one listed if there are several. */
   targetOf(asked: TargetAsked): Target | null;
 };
 
 type Applies = { readonly level: Level; readonly year: number };
-type LimitAsked = Applies & { readonly subject: LimitSubject };
+type LimitAsked<S extends LimitSubject> = Applies & { readonly subject: S };
 type TargetAsked = Applies & { readonly metric: Metric };
 
 const Hundredths = z.int().min(0).max(10_000);
@@ -64,7 +72,7 @@ export function readTargets(text: string, file = ''): Targets {
     limits,
     targets,
     limitsOn: ({ subject, ...applies }) =>
-      limits.filter((limit) => limit.subject === subject && holdsFor(limit, applies)),
+      limits.filter((limit) => isOn(limit, subject)).filter((limit) => holdsFor(limit, applies)),
     targetOf: ({ metric, ...applies }) =>
       targets.findLast((target) => target.metric === metric && holdsFor(target, applies)) ?? null,
   };

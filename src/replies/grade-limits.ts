@@ -1,17 +1,46 @@
-import type { Limit } from '../figures/limit.ts';
+import type { Bound, LimitOn, LimitSubject } from '../figures/limit.ts';
+import { breakingWords, keepingWords } from './limit-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
-import { shortPercent } from './numbers.ts';
+import { count, shortDecimal } from './numbers.ts';
 import { capital } from './sentence.ts';
 
+/** What the limits that go with grades are about. */
+export type GradeSubject = Extract<
+  LimitSubject,
+  'overdue' | 'satisfaction' | 'personalOverdue' | 'provinceRank' | 'qualityScore'
+>;
+export type GradeLimit = LimitOn<GradeSubject>;
+
+/** What breaks a limit, behind "nếu", and what is aimed at, as a sentence. */
+type SubjectWords = Readonly<Record<'broken' | 'aim', (limit: Bound) => string>>;
+
+const WORDS: Readonly<Record<GradeSubject, SubjectWords>> = {
+  overdue: ofShare(METRIC_WORDS.overdue),
+  satisfaction: ofShare(METRIC_WORDS.satisfaction),
+  // Where it bars, the official is the subject of the sentence.
+  personalOverdue: ofShare(METRIC_WORDS.overdue),
+  provinceRank: {
+    broken: (limit) => `ngoài ${leadingText(limit)}`,
+    aim: (limit) => `Mục tiêu: trong ${leadingText(limit)}`,
+  },
+  qualityScore: {
+    broken: (limit) =>
+      limit.inclusive ? `dưới ${pointsText(limit)}` : `từ ${pointsText(limit)} trở xuống`,
+    aim: (limit) => `${limit.inclusive ? 'Từ' : 'Trên'} ${pointsText(limit)} là xếp loại Tốt`,
+  },
+};
+
 /** What refuses a grade, what it takes, or what is aimed at; each with the document that orders it, those of one rule in one line. */
-export function limitTexts(limits: readonly Limit[]): readonly string[] {
+export function limitTexts(limits: readonly GradeLimit[]): readonly string[] {
   const byPlace = Map.groupBy(limits, ({ source, place, bars }) =>
     [source, place, bars].join('\n'),
   );
   return [...byPlace.values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
-    return [`${barredText(alike) ?? aimText(first)} (${first.source}, ${first.place})`];
+    return [
+      `${barredText(alike) ?? WORDS[first.subject].aim(first)} (${first.source}, ${first.place})`,
+    ];
   });
 }
 
@@ -19,9 +48,9 @@ export function limitTexts(limits: readonly Limit[]): readonly string[] {
  * "Không được xếp loại Tốt nếu hồ sơ trễ hạn từ 5% trở lên hoặc chỉ số hài lòng từ 80% trở xuống"; null where no limit refuses
  * anything.
  */
-export function barredText(limits: readonly Limit[]): string | null {
-  const agencies = limits.filter(({ bars }) => bars === 'goodGrade').map(reachedText);
-  const persons = limits.filter(({ bars }) => bars === 'goodRating').map(reachedText);
+export function barredText(limits: readonly GradeLimit[]): string | null {
+  const agencies = limits.filter(({ bars }) => bars === 'goodGrade').map(brokenText);
+  const persons = limits.filter(({ bars }) => bars === 'goodRating').map(brokenText);
   const rules = [
     ...(agencies.length === 0
       ? []
@@ -35,15 +64,24 @@ export function barredText(limits: readonly Limit[]): string | null {
   return rules.length === 0 ? null : capital(rules.join('; '));
 }
 
-/** "hồ sơ trễ hạn từ 5% trở lên": the side on which the limit is broken. */
-function reachedText({ subject, threshold, side }: Limit): string {
-  const what = subject === 'satisfaction' ? METRIC_WORDS.satisfaction : METRIC_WORDS.overdue;
-  return `${what} từ ${shortPercent(threshold)} ${side === 'below' ? 'trở lên' : 'trở xuống'}`;
+/** "hồ sơ trễ hạn từ 5% trở lên": what breaks the limit. */
+function brokenText(limit: GradeLimit): string {
+  return WORDS[limit.subject].broken(limit);
 }
 
-function aimText({ subject, threshold }: Limit): string {
-  const value = String(threshold / 100);
-  return subject === 'provinceRank'
-    ? `Mục tiêu: trong nhóm ${value} tỉnh, thành phố dẫn đầu cả nước`
-    : `Từ ${value} điểm là xếp loại Tốt`;
+/** Of a share: "hồ sơ trễ hạn từ 5% trở lên" breaks it. */
+function ofShare(what: string): SubjectWords {
+  return {
+    broken: (limit) => `${what} ${breakingWords(limit)}`,
+    aim: (limit) => `Mục tiêu: ${what} ${keepingWords(limit)}`,
+  };
+}
+
+function leadingText({ threshold, inclusive }: Bound): string {
+  const places = threshold / 100 - (inclusive ? 0 : 1);
+  return `nhóm ${count(places)} tỉnh, thành phố dẫn đầu cả nước`;
+}
+
+function pointsText({ threshold }: Bound): string {
+  return `${shortDecimal(threshold)} điểm`;
 }

@@ -1,10 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, type RateAsk } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
-import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
-import { barredText, limitTexts } from './grade-limits.ts';
+import { barredText, type GradeLimit, limitTexts } from './grade-limits.ts';
 import { gradedText, partLine, unprintedText } from './grade-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodBlock, periodTitle } from './period-block.ts';
@@ -18,7 +17,7 @@ import { statedParts } from './stated-parts.ts';
 type Graded = {
   readonly answer: StatementAnswer;
   /** Those that refuse a grade, or say what it takes. */
-  readonly limits: readonly Limit[];
+  readonly limits: readonly GradeLimit[];
   /** `target`: the limits are asked for. */
   readonly asks: RateAsk | null;
   /** What else documents tell of the same agency. */

@@ -19,7 +19,12 @@ export function decimal(hundredths: number): string {
 
 /** A limit or target in hundredths of a percent, without needless zeros: "1%", "62,5%". */
 export function shortPercent(hundredths: number): string {
-  return `${decimal(hundredths).replace(/,00$|(?<=,\d)0$/u, '')}%`;
+  return `${shortDecimal(hundredths)}%`;
+}
+
+/** Hundredths without needless zeros: "80", "62,5". */
+export function shortDecimal(hundredths: number): string {
+  return decimal(hundredths).replace(/,00$|(?<=,\d)0$/u, '');
 }
 
 /** A change between two rates in hundredths of a point → "giảm 0,74 điểm %". */
