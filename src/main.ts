@@ -1,11 +1,12 @@
 import { type Config, readConfig } from './config.ts';
 import { ConfigurationInvalid } from './errors.ts';
 import { failureLines } from './replies/shell-words.ts';
+import type { ShellCommand } from './replies/usage.ts';
 
 type Run = (args: readonly string[], config: Config) => Promise<void>;
 
 /** Each command loads only what it needs: a question from the shell does not wait for the messengers. */
-const RUNS: Readonly<Record<string, Run>> = {
+const RUNS: Readonly<Record<ShellCommand, Run>> = {
   start: async (_args, config) => {
     const { start } = await import('./shell/start.ts');
     stopOnSignal(await start(config), config);
@@ -27,7 +28,7 @@ async function main([name = 'start', ...args]: readonly string[]): Promise<void>
   process.stdout.on('error', (error) => onUnread(error, name));
   try {
     if ([name, ...args].some((arg) => arg === '--help' || arg === '-h')) return await help(name);
-    const run = RUNS[name];
+    const run = new Map(Object.entries(RUNS)).get(name);
     if (run === undefined) {
       const detail = Object.keys(RUNS).join(', ');
       throw new ConfigurationInvalid([{ code: 'unknownCommand', place: name, detail }]);
