@@ -1,11 +1,9 @@
+import { Grade } from '../figures/grade.ts';
 import type { IndexScore } from '../figures/index-score.ts';
 import type { Metric } from '../figures/metric.ts';
+import { count } from './numbers.ts';
 import { capital } from './sentence.ts';
 import { numberOf, partText, saidText } from './stated-parts.ts';
-
-/** The grades, best first. */
-const GRADES = ['good', 'fair', 'average', 'weak'] as const;
-type Grade = (typeof GRADES)[number];
 
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   good: 'Tốt',
@@ -17,15 +15,21 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 /** "35/42 cơ quan xếp loại Tốt, 6 Khá, 1 Trung bình, 0 Yếu", "PAR Index hạng 25/63, PCI hạng 16/63", "80 điểm trở lên, xếp loại Tốt". */
 export function gradedText(metric: Metric, parts: readonly IndexScore[]): string {
   if (metric === 'provinceRank') return parts.map(placeText).join(', ');
-  const graded = GRADES.flatMap((grade) =>
-    parts.filter(({ part }) => part === grade).map((part) => ({ grade, part })),
-  );
-  const [first, ...others] = graded;
+  const [first, ...others] = countedGrades(parts);
   if (first === undefined) return numberedName(parts[0]);
-  const rest = others.map(
-    ({ grade, part: { numerator } }) => `${String(numerator)} ${GRADE_WORDS[grade]}`,
-  );
+  const rest = others.map(({ grade, number }) => `${count(number)} ${GRADE_WORDS[grade]}`);
   return [numberedName(first.part), ...rest].join(', ');
+}
+
+/** The grades whose number is printed, best first. */
+function countedGrades(parts: readonly IndexScore[]) {
+  return Grade.options.flatMap((grade) =>
+    parts.flatMap((part) =>
+      part.part === grade && part.numerator !== null
+        ? [{ grade, part, number: part.numerator }]
+        : [],
+    ),
+  );
 }
 
 /** A line of the list: what the document adds stands behind. */
@@ -37,10 +41,9 @@ export function partLine(metric: Metric, part: IndexScore): string {
 
 /** "Văn bản không ghi số cơ quan xếp loại Khá, Trung bình"; null where every grade is printed, or none is. */
 export function unprintedText(parts: readonly IndexScore[]): string | null {
-  const printed = new Set(parts.map(({ part }) => part));
-  if (!printed.has('good')) return null;
-  const missing = GRADES.filter((grade) => !printed.has(grade));
-  if (missing.length === 0) return null;
+  const printed = new Set(countedGrades(parts).map(({ grade }) => grade));
+  const missing = Grade.options.filter((grade) => !printed.has(grade));
+  if (missing.length === 0 || printed.size === 0) return null;
   const words = missing.map((grade) => GRADE_WORDS[grade]).join(', ');
   return `Văn bản không ghi số cơ quan xếp loại ${words}.`;
 }

@@ -1,6 +1,7 @@
 import { agencyQuestion } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
+import { Grade } from '../figures/grade.ts';
 import type { StatementAnswer } from '../queries/statement-answer.ts';
 import { gradedText, partLine } from './grade-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
@@ -65,7 +66,7 @@ function unlikeBlocks(answers: readonly StatementAnswer[]): readonly Block[] {
     main === null
       ? []
       : statedParts(main.statement).flatMap(({ part, denominator }) =>
-          part === 'good' ? [denominator] : [],
+          part === Grade.enum.good ? [denominator] : [],
         ),
   );
   if (new Set(wholes).size < 2) return [];

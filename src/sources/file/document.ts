@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { AgencyId } from '../../agencies/agency.ts';
 import { Counts, NO_COUNTS } from '../../figures/counts.ts';
+import { GradingPart } from '../../figures/grade.ts';
 import { FormulaId, Metric } from '../../figures/metric.ts';
 import type { Reading } from '../../polling/source.ts';
 import { Head, Period, parseAs } from './head.ts';
@@ -41,19 +42,27 @@ const Counted = z
     flags: said.map((message) => ({ code: 'said', message })),
   }));
 
-const Statement = z.strictObject({
-  agency: AgencyId,
-  field: z.string().min(1).nullable().default(null),
-  metric: Metric,
-  rate: Rate.nullable().default(null),
-  numerator: Count,
-  denominator: Count,
-  amountVnd: Count,
-  formula: FormulaId.nullable().default(null),
-  changes: z.array(z.strictObject({ against: Period, points: Points })).default([]),
-  place: z.string().min(1).nullable().default(null),
-  scores: z.array(Counted).min(1).exactOptional(),
-});
+const Statement = z
+  .strictObject({
+    agency: AgencyId,
+    field: z.string().min(1).nullable().default(null),
+    metric: Metric,
+    rate: Rate.nullable().default(null),
+    numerator: Count,
+    denominator: Count,
+    amountVnd: Count,
+    formula: FormulaId.nullable().default(null),
+    changes: z.array(z.strictObject({ against: Period, points: Points })).default([]),
+    place: z.string().min(1).nullable().default(null),
+    scores: z.array(Counted).min(1).exactOptional(),
+  })
+  .superRefine(({ metric, scores = [] }, context) => {
+    if (metric !== 'reformIndex') return;
+    for (const [at, { part }] of scores.entries()) {
+      if (GradingPart.safeParse(part).success) continue;
+      context.addIssue({ code: 'custom', path: ['scores', at, 'part'], message: 'no such part' });
+    }
+  });
 
 const Figure = z.strictObject({
   agency: AgencyId,

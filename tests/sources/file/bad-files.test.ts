@@ -74,6 +74,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'wrong-fields.yaml headInvalid statements.0.rate: 0,4943%',
     'wrong-fields.yaml headInvalid statements.1.metric: overdu',
   ],
+  'wrong-grade.yaml': ['wrong-grade.yaml headInvalid statements.0.scores.1.part: fiar'],
 };
 
 describe('a bad file is refused whole, and says where and why', () => {
