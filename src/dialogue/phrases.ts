@@ -8,6 +8,7 @@ import { GRADES, PROVINCE_INDICES } from './grade-phrases.ts';
 import { HELD } from './held-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
+import { OUTSIDE_CAUSES } from './outside-causes.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
 import type { Act, ChartWord, OrderWord, Sense } from './sense.ts';
 import { WHY } from './why-phrases.ts';
@@ -237,6 +238,7 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...spread(EACH, { kind: 'each' }),
   ...spread(OF, { kind: 'of' }),
   ...spread(LINK, { kind: 'link' }),
+  ...spread(OUTSIDE_CAUSES, { kind: 'aside' }),
   ...FILLER.flatMap((text) => spread(text, { kind: 'filler' })),
 ];
 

@@ -1,5 +1,6 @@
 import { nearestIn } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS } from '../asking/commands.ts';
+import { saysCause } from './outside-causes.ts';
 import type { AgencyMention } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import type { Sentence, Unread } from './read-sentence.ts';
@@ -27,7 +28,13 @@ export function unknownIn(
     return decided === null ? null : unread.filter(({ tie }) => tie === 'word');
   }
   if (decided === null) return isName(sentence, lookup) ? unread : null;
-  return needsAgency(sentence, decided) ? unread.filter(hasLetters) : [];
+  if (!needsAgency(sentence, decided)) return [];
+  return unread.filter((one) => hasLetters(one) && !isCause(one, lookup));
+}
+
+/** "Đô Vinh" without marks is a name. */
+function isCause({ text }: Unread, { finder, context }: AgencyLookup): boolean {
+  return saysCause(text) && finder.find(text, context).kind === 'unknown';
 }
 
 /** "Tại sao lệch 5.229": a number by itself is the name of nobody. */
