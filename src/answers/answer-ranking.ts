@@ -28,6 +28,7 @@ import { answerStatement } from './answer-statement.ts';
 import { askedIn } from './asked.ts';
 import { type RankedAgencies, rankedAgencies } from './ranked-agencies.ts';
 import { askingOf, namesFor, type Ranking, wordsFor } from './ranking-words.ts';
+import { wholeInstead } from './whole-instead.ts';
 
 /**
  * Agencies in order of a rate or of a number of dossiers, or those of them beyond a value: what /xep-hang says.
@@ -97,7 +98,7 @@ async function byNumber(ranking: Ranking, tally: Tally): Promise<Reply | null> {
     period: asked.period,
   });
   if (answer.kind === 'noRanking') {
-    return hasNothing(answer) ? null : noRankingReply(answer, askingOf(ranking), asked.notes);
+    return hasNothing(answer) ? null : noRanking(ranking, answer, askingOf(ranking).metric);
   }
   const words = wordsFor(ranking, answer.period);
   if (isSieve(slots.only) && isOfNumber(slots.only)) {
@@ -135,11 +136,10 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
     ...(only === null ? {} : { minimumVolume: 0 }),
   });
   if (answer.kind === 'noRanking') {
-    const asking = { ...askingOf(ranking), metric };
     if (hasNothing(answer)) return null;
     return (
       (await answerFew(ranking, { metric, period: answer.asked })) ??
-      noRankingReply(answer, asking, asked.notes)
+      (await noRanking(ranking, answer, metric))
     );
   }
   const words = wordsFor(ranking, answer.period);
@@ -149,6 +149,13 @@ async function byRate(ranking: Ranking, metric: CountedMetric): Promise<Reply | 
   return bounded === null
     ? rankingReply(answer, words, [...asked.notes, noLimitBlock()])
     : boundedReply(answer, { ...words, ...bounded }, asked.notes);
+}
+
+/** That they cannot be ranked, and what there is instead. */
+async function noRanking(ranking: Ranking, missing: NoRanking, metric: Metric): Promise<Reply> {
+  const whole = await wholeInstead(ranking, missing);
+  const asking = { ...askingOf(ranking), metric };
+  return noRankingReply(missing, asking, { whole, notes: ranking.asked.notes });
 }
 
 /** What a document publishes of few of them in the period asked for; null where it does not. */

@@ -1,4 +1,5 @@
-import { type Asking, questionText } from '../asking/question-text.ts';
+import type { Agency } from '../agencies/agency.ts';
+import { agencyQuestion, type Asking, questionText } from '../asking/question-text.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
 import { peersOfLevel, rankedAmong } from './agency-names.ts';
@@ -11,20 +12,25 @@ import { capital } from './sentence.ts';
 
 type Asked = Asking & { readonly metric: Metric };
 
+/** Beside that: who has figures of them all together. */
+type Beside = { readonly whole: Agency | null; readonly notes: readonly Block[] };
+
 /** Said when no period has figures for most of the agencies; of a level that is no more, since when. */
-export function noRankingReply(
-  missing: NoRanking,
-  asking: Asked,
-  notes: readonly Block[] = [],
-): Reply {
+export function noRankingReply(missing: NoRanking, asking: Asked, { whole, notes }: Beside): Reply {
   const { available } = missing;
   const instead =
     available.length === 0
       ? []
       : [`Xếp hạng được: ${available.slice(0, 6).map(periodName).join(', ')}.`];
+  const parts = whole === null ? [] : ['Kỳ này có số chung của các đơn vị đó, chọn bên dưới.'];
   return textReply(
-    [{ kind: 'headline', line: headline(missing, asking) }, ...textBlocks(instead), ...notes],
     [
+      { kind: 'headline', line: headline(missing, asking) },
+      ...textBlocks([...parts, ...instead]),
+      ...notes,
+    ],
+    [
+      ...wholeChoices(missing, asking, whole),
       ...available.slice(0, 4).map((period) => ({
         label: capital(periodName(period)),
         send: questionText('xep-hang', { ...asking, periods: [period] }),
@@ -32,6 +38,17 @@ export function noRankingReply(
       ...successorChoices(missing, asking),
     ],
   );
+}
+
+/** "Số chung: UBND cấp xã thuộc thành phố Nha Trang, 6 tháng đầu năm 2023". */
+function wholeChoices(
+  { asked }: NoRanking,
+  { metric }: Asked,
+  whole: Agency | null,
+): readonly Choice[] {
+  if (whole === null || asked === null || asked.kind === 'impossible') return [];
+  const label = `Số chung: ${whole.name}, ${periodName(asked)}`;
+  return [{ label, send: agencyQuestion(metric, whole, asked) }];
 }
 
 function headline({ asked, goneSince }: NoRanking, { metric, among = null }: Asked): Line {

@@ -78,3 +78,25 @@ test.each(['nhận danh sách 7h', 'gửi danh sách lúc 7h sáng', 'đăng ký
 test('a list of now is no subscription', async () => {
   expect((await bot.hears('gửi danh sách huyện trễ hạn')).text).toMatch(/^Cam Lâm 3,14%/u);
 });
+
+test.each([
+  'bao nhiêu xã của Nha Trang không có hồ sơ trễ hạn 6 tháng đầu năm 2023',
+  'xã nào của Nha Trang trễ hạn nhiều nhất 6 tháng đầu năm 2023',
+])(
+  'where no commune has figures of its own, their common row is one tap away: %s',
+  async (question) => {
+    const { reply } = await bot.hears(question);
+    const [whole] = reply.choices;
+    expect(whole?.label).toBe(
+      'Số chung: UBND cấp xã thuộc thành phố Nha Trang, 6 tháng đầu năm 2023',
+    );
+    const { text } = await bot.hears(whole?.send ?? '');
+    expect(text).toContain('13 đơn vị cấp xã không phát sinh hồ sơ trễ hạn');
+  },
+);
+
+test('nothing in common is promised where there is nothing', async () => {
+  const { reply, text } = await bot.hears('huyện nào trễ nhất 6 tháng đầu năm 2023');
+  expect(text).not.toContain('số chung');
+  expect(reply.choices.map(({ label }) => label)).toEqual(['Năm 2023']);
+});
