@@ -14,9 +14,9 @@ const SUBSCRIBES = new RegExp(
 const OTHER_HOUR =
   /^(?:doi|chuyen|doi lai)(?: (?:gio|lich|thoi gian|luc|gui|nhan|tin|danh sach|ho so))* (?:sang|thanh|qua|ve|den|vao|luc)(?= (?:luc )?\d{1,2} ?(?:h|gio|:))/u;
 
-/** "Tắt danh sách sáng", "không nhận tóm tắt nữa"; what it is follows. */
+/** "Tắt danh sách sáng", "không nhận tóm tắt nữa"; what it is follows. A question ("không gửi danh sách nào?") ends nothing. */
 const ENDS = new RegExp(
-  String.raw`^${POLITELY}(?:huy|tat|ngung|dung|thoi|bo|khong)(?: (?:dang ky|gui|nhan|can|muon|bao|nua|cho|toi|em|minh|nhom|nay))*(?= (?:danh sach|tom tat|tong hop|diem tin|canh bao)\b)`,
+  String.raw`^(?!.*(?:\?| (?:ha|chua|khong|sao|nao))[?.! ]*$)${POLITELY}(?:huy|tat|ngung|dung|thoi|khong(?= (?:nhan|gui|can|muon|bao)))(?: (?:dang ky|gui|nhan|can|muon|bao|nua|cho|toi|em|minh|nhom|nay))*(?= (?:danh sach|tom tat|tong hop|diem tin|canh bao)\b)`,
   'u',
 );
 
