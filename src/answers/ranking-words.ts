@@ -37,6 +37,8 @@ export function wordsFor(ranking: Ranking, period: Period): RankingWords {
 export function askingOf({ slots, asked, whom }: Ranking): Asking & { readonly metric: Metric } {
   return {
     ...slots,
+    // Nobody is offered again what no formula answers.
+    formula: asked.formula,
     metric: slots.metric ?? 'overdue',
     among: whom.among,
     agencies: asked.agencies.map((agency) => exactName(agency)),

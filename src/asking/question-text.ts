@@ -156,11 +156,23 @@ function mannerTexts(asking: Asking): readonly string[] {
   ];
 }
 
-/** A question about a metric of exactly this agency, in one period or, with null, whichever the answer chooses. */
-export function agencyQuestion(metric: Metric, agency: Agency, period: PeriodAsked | null): string {
+/** A metric, and the formula that it was told by where that was chosen. */
+type MetricAsked = { readonly metric: Metric; readonly formula?: FormulaAsked | null };
+
+/**
+ * A question about a metric of exactly this agency, in one period or, with null, whichever the answer chooses. An answer
+ * stands for its metric and formula.
+ */
+export function agencyQuestion(
+  of: Metric | MetricAsked,
+  agency: Agency,
+  period: PeriodAsked | null,
+): string {
+  const { metric, formula = null } = typeof of === 'string' ? { metric: of } : of;
   return questionText(commandFor(metric), {
     agencies: [exactName(agency)],
     metric,
+    formula,
     periods: period === null ? [] : [period],
   });
 }

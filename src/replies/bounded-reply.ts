@@ -1,5 +1,4 @@
-import { commandFor } from '../asking/commands.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { type Bound, isKept, type Sieve } from '../figures/limit.ts';
 import type { CountedMetric } from '../figures/metric.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
@@ -63,13 +62,7 @@ export function boundedReply(
     ],
     chart: boundedChart(answer, words, sifted),
     choices: [
-      ...unitChoices(shown, (agency) =>
-        questionText(commandFor(answer.metric), {
-          agencies: [exactName(agency)],
-          periods: [answer.period],
-          formula: answer.formula,
-        }),
-      ),
+      ...unitChoices(shown, (agency) => agencyQuestion(answer, agency, answer.period)),
       ...insteadChoices(words, answer.period),
     ],
     ...listFile(fullList(answer, words, sifted), shown.length),

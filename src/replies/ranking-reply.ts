@@ -1,6 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { commandFor } from '../asking/commands.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion, questionText } from '../asking/question-text.ts';
 import { isKept, type Limit } from '../figures/limit.ts';
 import type { Ranked, RankingAnswer } from '../queries/ranking.ts';
 import { limitLine } from './chart-limit.ts';
@@ -63,13 +62,7 @@ export function rankingReply(
     ],
     chart: rankingChart(answer, words),
     choices: [
-      ...unitChoices(shown, (agency) =>
-        questionText(commandFor(answer.metric), {
-          agencies: [exactName(agency)],
-          periods: [answer.period],
-          formula: words.asking.formula ?? null,
-        }),
-      ),
+      ...unitChoices(shown, (agency) => agencyQuestion(answer, agency, answer.period)),
       ...insteadChoices(words, answer.period),
       ...byNumberChoice(answer, words),
     ],

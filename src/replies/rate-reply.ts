@@ -1,6 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import { commandFor } from '../asking/commands.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { mostTelling } from '../figures/telling-limit.ts';
 import type { RateWithStandings } from '../queries/limit-standing.ts';
@@ -138,13 +137,7 @@ function scopeBlocks({ otherScopes, rates }: RateAnswer): readonly Block[] {
 }
 
 function choicesOf(answer: RateAnswer): readonly Choice[] {
-  const { metric, formula } = answer;
-  const send = (agency: Agency, period = answer.period) =>
-    questionText(commandFor(metric), {
-      agencies: [exactName(agency)],
-      periods: [period],
-      formula,
-    });
+  const send = (agency: Agency, period = answer.period) => agencyQuestion(answer, agency, period);
   const others = answer.others
     .filter(({ state }) => state !== null)
     .map(({ agency, state }) => ({

@@ -1,6 +1,5 @@
-import { commandFor } from '../asking/commands.ts';
 import type { FormulaAsked } from '../asking/formula-asked.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -35,12 +34,7 @@ export function sideChoices(
     })),
     ...sides.slice(0, MOST_SIDES).map((side) => ({
       label: names.short(side),
-      send: questionText(commandFor(metric), {
-        agencies: [exactName(side.agency)],
-        metric,
-        formula,
-        periods: side.period === null ? [] : [side.period],
-      }),
+      send: agencyQuestion({ metric, formula }, side.agency, side.period),
     })),
   ];
 }

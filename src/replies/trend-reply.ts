@@ -1,5 +1,4 @@
-import { commandFor } from '../asking/commands.ts';
-import { exactName, questionText } from '../asking/question-text.ts';
+import { agencyQuestion } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -48,12 +47,7 @@ export function trendReply(
         : [
             {
               label: capital(periodName(last.period)),
-              send: questionText(commandFor(metric), {
-                agencies: [exactName(agency)],
-                metric,
-                formula,
-                periods: [last.period],
-              }),
+              send: agencyQuestion({ metric, formula }, agency, last.period),
             },
           ],
     topic: {

@@ -111,3 +111,19 @@ test('a conversation goes on by the formula, until another question is asked in 
   ];
   for (const [said, first] of steps) expect((await talk.hears(said)).text).toMatch(first);
 });
+
+test('what is offered next asks for the formula that answered, and not for one that nobody computes', async () => {
+  const questions = [
+    'xếp hạng huyện trễ hạn trên tổng số hồ sơ tiếp nhận',
+    'xếp hạng trễ hạn trên tổng số hồ sơ tiếp nhận',
+    'huyện nào trễ hạn trên 1% tính trên tổng số hồ sơ tiếp nhận',
+    'so sánh Nha Trang, Cam Ranh trễ hạn trên tổng số hồ sơ tiếp nhận',
+  ];
+  for (const question of questions) {
+    const { text, reply } = await bot.hears(question);
+    expect(text).toContain('Không báo cáo nào tính trên tổng số tiếp nhận');
+    const sent = reply.choices.map(({ send }) => send);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.join('\n')).not.toContain('tính trên');
+  }
+});
