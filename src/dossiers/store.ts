@@ -44,8 +44,8 @@ export type Standing = {
   readonly missing: number;
   /** Open in the list, and not before. */
   readonly added: number;
-  /** The moment of the newest complete list of the source that was taken in for the agency; null = there was none. */
-  readonly completeAsOf: Temporal.Instant | null;
+  /** The moment of the newest list of the source that told of the agency; null = there was none. */
+  readonly newestAsOf: Temporal.Instant | null;
 };
 
 /** Rows of one list put aside, outside the dossiers everybody sees, until the list is known to be good. */

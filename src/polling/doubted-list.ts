@@ -49,10 +49,13 @@ export async function olderThanKnown(
     : null;
 }
 
-/** What only the older of two complete lists shows was closed by the newer: nothing would ever close it again. */
+/**
+ * What only an older complete list shows may have been closed by the newer one; and what the newer one shows as it was, the
+ * older would close.
+ */
 function newerList({ origin, asOf }: Arrived, standings: readonly Standing[]): Problem | null {
   const [newest] = standings
-    .flatMap(({ completeAsOf }) => completeAsOf ?? [])
+    .flatMap(({ newestAsOf }) => newestAsOf ?? [])
     .toSorted((a, b) => Temporal.Instant.compare(b, a));
   if (newest === undefined || Temporal.Instant.compare(newest, asOf) <= 0) return null;
   return problem('olderThanKnown', origin, `${minute(asOf)} < ${minute(newest)}`);

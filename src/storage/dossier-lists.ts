@@ -20,17 +20,17 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
     `delete from dossier_lists where source = ? and origin = ? and status = 'applying'`,
   );
   const insert = database.prepare(
-    `insert into dossier_lists (source, origin, content_hash, as_of, sample, status)
-     values (?, ?, ?, ?, ?, 'applying')`,
+    `insert into dossier_lists (source, origin, content_hash, as_of, sample, status, after_id)
+     values (?, ?, ?, ?, ?, 'applying', (select ifnull(max(id), 0) from dossiers))`,
+  );
+  const replaced = database.prepare(
+    `delete from dossier_lists where source = ? and status = 'applying' and as_of <= ?`,
   );
   const finish = database.prepare(`update dossier_lists set status = 'applied' where id = ?`);
   const link = database.prepare(
-    `insert into dossier_list_agencies (agency, source, list, complete_as_of)
-     values (:agency, :source, :list, :completeAsOf)
-     on conflict do update set
-       list = iif((select as_of from dossier_lists where id = dossier_list_agencies.list) <= :asOf,
-         excluded.list, list),
-       complete_as_of = max(ifnull(complete_as_of, :completeAsOf), ifnull(:completeAsOf, complete_as_of))`,
+    `insert into dossier_list_agencies (agency, source, list) values (?, ?, ?)
+     on conflict do update set list = excluded.list
+     where (select as_of from dossier_lists where id = dossier_list_agencies.list) <= ?`,
   );
   const outdated = database.prepare(
     `delete from dossier_lists where source = ? and origin = ? and id < ?
@@ -49,13 +49,11 @@ export function listRecorder({ database, words }: DossierBase, list: DossierList
       const added = insert.run(source, origin, contentHash, asOf, Number(sample));
       return ListId.parse(added.lastInsertRowid);
     },
-    /** Keeps for which agencies there is a newer list now, in which `complete` ones have all their open dossiers. */
+    /** A complete list leaves nothing of those that were cut off before it. */
     finish(id: number, { agencies, complete }: Told): void {
       finish.run(id);
-      for (const agency of agencies.union(complete)) {
-        const completeAsOf = complete.has(agency) ? asOf : null;
-        link.run({ agency: words.idOf(agency), source, list: id, asOf, completeAsOf });
-      }
+      for (const agency of agencies.union(complete)) link.run(words.idOf(agency), source, id, asOf);
+      if (complete.size > 0) replaced.run(source, asOf);
       outdated.run(source, list.origin, id);
       moveOn();
     },

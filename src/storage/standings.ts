@@ -28,7 +28,7 @@ export async function standingsOf(
   const turns = takeTurns(base.stopwatch);
   const standings: Standing[] = [];
   for (const agency of agenciesInScope(base, { source, completeFor }, new Set(open.keys()))) {
-    const { codes, completeAsOf } = known(agency);
+    const { codes, newestAsOf } = known(agency);
     let [missing, still] = [0, 0];
     for (const code of codes) {
       if (turns.isOver()) await turns.next();
@@ -37,7 +37,7 @@ export async function standingsOf(
       else if (isOpen === 1) still += 1;
     }
     const added = Math.max(0, (open.get(agency) ?? 0) - still);
-    standings.push({ agency, before: codes.length, missing, added, completeAsOf });
+    standings.push({ agency, before: codes.length, missing, added, newestAsOf });
   }
   return standings;
 }
@@ -48,22 +48,25 @@ export async function standingsOf(
  */
 function knownOf({ database, words }: DossierBase, name: string) {
   const source = words.knownId(name);
+  const cutOff = `from dossier_lists where source = +:source and status = 'applying'`;
   const open = database
     .prepare(
       `select code from dossiers where queue is not null and agency = +:agency and source = +:source
-         and first_seen_at not in
-           (select as_of from dossier_lists where source = +:source and status = 'applying')`,
+         and not (first_seen_at in (select as_of ${cutOff}) and id > (select min(after_id) ${cutOff}))`,
     )
     .pluck();
-  const complete = database
-    .prepare('select complete_as_of from dossier_list_agencies where agency = ? and source = ?')
+  const newest = database
+    .prepare(
+      `select l.as_of from dossier_list_agencies a join dossier_lists l on l.id = a.list
+       where a.agency = ? and a.source = ?`,
+    )
     .pluck();
   return (id: AgencyId) => {
     const agency = words.knownId(id);
-    const moment = Moment.parse(complete.get(agency, source)) ?? null;
+    const moment = Moment.parse(newest.get(agency, source)) ?? null;
     return {
       codes: Codes.parse(open.all({ agency, source })),
-      completeAsOf: moment === null ? null : Temporal.Instant.fromEpochMilliseconds(moment),
+      newestAsOf: moment === null ? null : Temporal.Instant.fromEpochMilliseconds(moment),
     };
   };
 }

@@ -177,16 +177,16 @@ export function describeTaking(open: OpenDossiers): void {
         codes.map((code) => dossierOf({ code })),
         { completeFor: [LOC_THO] },
       );
-      const { asOf: completeAsOf } = listOf();
-      const changes = { asOf: LATER.subtract({ hours: 1 }), origin: 'thay-doi.csv' };
+      const newestAsOf = LATER.subtract({ hours: 1 });
+      const changes = { asOf: newestAsOf, origin: 'thay-doi.csv' };
       await take(store, [dossierOf({ code: 'a' })], changes);
       const other = { source: 'khac', asOf: LATER, completeFor: 'agenciesInIt' } as const;
       await take(store, [dossierOf({ code: 'd' })], other);
       const stage = await store.stage(listOf({ asOf: LATER, completeFor: [LOC_THO, NHA_TRANG] }));
       await stage.add([dossierOf({ code: 'a' }), dossierOf({ code: 'b', state: 'done' })]);
       expect(await stage.standings()).toEqual([
-        { agency: LOC_THO, before: 3, missing: 1, added: 0, completeAsOf },
-        { agency: NHA_TRANG, before: 0, missing: 0, added: 0, completeAsOf: null },
+        { agency: LOC_THO, before: 3, missing: 1, added: 0, newestAsOf },
+        { agency: NHA_TRANG, before: 0, missing: 0, added: 0, newestAsOf: null },
       ]);
       await stage.drop();
       expect(await dueIn(store)).toHaveLength(4);

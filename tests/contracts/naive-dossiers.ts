@@ -26,7 +26,6 @@ import {
 type TakenInList = {
   readonly list: DossierList;
   readonly agencies: ReadonlySet<AgencyId>;
-  readonly complete: ReadonlySet<AgencyId>;
 };
 
 /** The contract in the fewest words: a list of all dossiers there ever were, searched from end to end. */
@@ -125,7 +124,7 @@ export function naiveDossiers(): DossierStore {
     });
     const sample = list.sample || Array.from(staged.keys()).some(isSampleCode);
     const agencies = new Set([...inIt, ...scope]);
-    lists.push({ list: { ...list, sample }, agencies, complete: scope });
+    lists.push({ list: { ...list, sample }, agencies });
     revision += 1;
     return changes;
   };
@@ -144,8 +143,8 @@ export function naiveDossiers(): DossierStore {
         const row = shown.get(code);
         return row !== undefined && queueOf(row) !== null;
       }).length;
-      const [completeAsOf = null] = lists
-        .filter(({ list: { source: whose }, complete }) => whose === source && complete.has(agency))
+      const [newestAsOf = null] = lists
+        .filter(({ list: { source: whose }, agencies }) => whose === source && agencies.has(agency))
         .map(({ list: { asOf } }) => asOf)
         .sort((a, b) => compare(b, a));
       return {
@@ -153,7 +152,7 @@ export function naiveDossiers(): DossierStore {
         before: known.length,
         missing: known.filter(({ code }) => !shown.has(code)).length,
         added: Math.max(0, open - still),
-        completeAsOf,
+        newestAsOf,
       };
     });
   };

@@ -295,6 +295,33 @@ describe('what is held against a list', () => {
     expect(await desk.open()).toHaveLength(3_000);
   });
 
+  test('is held against what came whole after one was cut off, under whatever name', async () => {
+    using desk = openDesk(hurried());
+    await cutOff(desk);
+    const whole = list('b.csv', turned, LATER.add({ minutes: 10 }));
+    await pollDossiers(source([whole], complete), desk.intake);
+    const short = list('c.csv', open(2_000, 2_500), LATER.add({ minutes: 20 }));
+    expect(await pollDossiers(source([short], complete), desk.intake)).toMatchObject([
+      { kind: 'refused', problems: [{ code: 'listShrank', detail: '500 / 3000' }] },
+    ]);
+  });
+
+  test('is what was known before, though the one that was cut off shows the same moment', async () => {
+    using desk = openDesk(hurried());
+    await pollDossiers(source([list('a.csv', open(0, 2_900))], complete), desk.intake);
+    desk.storage.database.exec(
+      `create temp trigger cut after insert on main.dossiers when new.code like '%3100'
+       begin select raise(abort, 'cut off'); end`,
+    );
+    const again = source([list('a.csv', open(0, 3_200))], complete);
+    await expect(pollDossiers(again, desk.intake)).rejects.toThrow('cut off');
+    desk.storage.database.exec('drop trigger cut');
+    const short = source([list('a.csv', open(0, 10), LATER)], complete);
+    expect(await pollDossiers(short, desk.intake)).toMatchObject([
+      { kind: 'refused', problems: [{ code: 'listShrank', detail: '10 / 2900' }] },
+    ]);
+  });
+
   test('is known of a list that is cut off itself after another was', async () => {
     using desk = openDesk(hurried());
     await cutOff(desk);
@@ -308,25 +335,24 @@ describe('what is held against a list', () => {
 describe('a complete list that is older than another of the same agency', () => {
   const folder = { completeFor: 'agenciesInIt', ofFiles: true } as const;
 
-  test('is taken where the newer one shows changes only, or is of another source', async () => {
+  test('is set aside where the newer one shows changes only: what it shows would be closed', async () => {
     using desk = openDesk();
-    const changes = { ofFiles: true } as const;
-    await pollDossiers(source([list('new.csv', [A], LATER)], changes), desk.intake);
-    const other = { ...folder, name: 'bang-tay' };
-    await pollDossiers(source([list('new.csv', [A], LATER)], other), desk.intake);
-    const [taken] = await pollDossiers(source([list('old.csv', [A, B])], folder), desk.intake);
-    expect(taken).toMatchObject({ kind: 'taken', changes: { added: 1, unchanged: 1 } });
-  });
-
-  test('is set aside though a list of changes came after that', async () => {
-    using desk = openDesk();
-    await pollDossiers(source([list('new.csv', [A], LATER)], folder), desk.intake);
-    const changes = list('changes.csv', [C], LATER.add({ hours: 1 }));
+    await pollDossiers(source([list('first.csv', [A, B])], folder), desk.intake);
+    const changes = list('changes.csv', [B], LATER);
     await pollDossiers(source([changes], { ofFiles: true }), desk.intake);
-    const old = list('old.csv', [A, B], LATER.subtract({ minutes: 1 }));
+    const old = list('old.csv', [A], LATER.subtract({ minutes: 1 }));
     expect(outcomes(await pollDossiers(source([old], folder), desk.intake))).toEqual([
       ['refused', 'old.csv'],
     ]);
+    expect(await desk.open()).toEqual([A.code, B.code]);
+  });
+
+  test('is taken where the newer one is of another source', async () => {
+    using desk = openDesk();
+    const other = { ...folder, name: 'bang-tay' };
+    await pollDossiers(source([list('new.csv', [A], LATER)], other), desk.intake);
+    const [taken] = await pollDossiers(source([list('old.csv', [A, B])], folder), desk.intake);
+    expect(taken).toMatchObject({ kind: 'taken', changes: { added: 2 } });
   });
 
   test('is set aside: what it alone shows was closed since', async () => {
