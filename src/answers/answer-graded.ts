@@ -5,10 +5,10 @@ import type { Question, Slots } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { type NoFigures, noFigures } from '../queries/no-figures.ts';
-import { askStatement, type StatementAnswer } from '../queries/statement-answer.ts';
+import { askStatement, hasGrades, type StatementAnswer } from '../queries/statement-answer.ts';
 import type { GradeLimit, GradeSubject } from '../replies/grade-limits.ts';
 import { gradedReply } from '../replies/graded-reply.ts';
-import { gradedYearsReply, missingYears } from '../replies/graded-years-reply.ts';
+import { gradedYearsReply, missingYears, ungradedYears } from '../replies/graded-years-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Block, Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
@@ -85,10 +85,6 @@ async function askGraded(
   return noFigures(knowledge, asked.agency, { kind: 'none', asked: common.asked, available });
 }
 
-function hasGrades({ main }: StatementAnswer): boolean {
-  return (main?.statement.scores ?? []).length > 0;
-}
-
 /**
  * What an agency says of itself by the order of the portal's index, where it says so; null where not. The portal's own
  * figures are of calendar months and answered elsewhere.
@@ -118,12 +114,31 @@ export async function answerGradedYears(
   const found = await Promise.all(
     wanted.map((period) => askGraded(knowledge, { agency, metric, period })),
   );
-  const answers = found.filter((one) => one.kind === 'statement');
+  const stated = found.filter((one) => one.kind === 'statement');
   const missing = found.flatMap((one) => (one.kind === 'noFigures' ? periodOf(one) : []));
-  const [first = newest, ...others] = answers.toSorted((a, b) =>
+  const told = [...notes, ...missingYears(missing)];
+  return yearsReply(knowledge, { newest, stated }, told);
+}
+
+/** Of years with a rate alone that is told, and never an empty grade. */
+function yearsReply(
+  { directory }: Knowledge,
+  {
+    newest,
+    stated,
+  }: { readonly newest: StatementAnswer; readonly stated: readonly StatementAnswer[] },
+  notes: readonly Block[],
+): Reply {
+  const years = (stated.length === 0 ? [newest] : stated).toSorted((a, b) =>
     Temporal.PlainDate.compare(a.period.to, b.period.to),
   );
-  return gradedYearsReply([first, ...others], [...notes, ...missingYears(missing)]);
+  const [first, ...others] = years.filter(hasGrades);
+  const ungraded = years.filter((year) => !hasGrades(year));
+  if (first !== undefined) {
+    return gradedYearsReply([first, ...others], [...notes, ...ungradedYears(ungraded)]);
+  }
+  const latest = ungraded.at(-1) ?? newest;
+  return statementReply(latest, directory, [...notes, ...ungradedYears(ungraded.slice(0, -1))]);
 }
 
 /** A day that cannot be is no year. */

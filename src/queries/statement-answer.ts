@@ -46,6 +46,14 @@ export type StatementAnswer = {
   readonly otherPeriods: readonly Period[];
 };
 
+/** One whose document counts and grades in place of a rate, or beside it. */
+export type GradedAnswer = StatementAnswer & { readonly main: StatementReading };
+
+/** See `GradedAnswer`. */
+export function hasGrades(answer: StatementAnswer): answer is GradedAnswer {
+  return (answer.main?.statement.scores ?? []).length > 0;
+}
+
 /** Metrics that are parts or companions of another and are shown with it. */
 const COMPANIONS: Partial<Record<Metric, readonly Metric[]>> = {
   online: ['onlineFull', 'onlinePartial'],

@@ -2,7 +2,7 @@ import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, type RateAsk } from '../asking/question-text.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { Metric } from '../figures/metric.ts';
-import type { StatementAnswer } from '../queries/statement-answer.ts';
+import type { GradedAnswer, StatementAnswer } from '../queries/statement-answer.ts';
 import { barredText, type GradeLimit, limitTexts } from './grade-limits.ts';
 import { gradedText, partLine, unprintedText } from './grade-words.ts';
 import { METRIC_WORDS } from './metric-words.ts';
@@ -15,7 +15,7 @@ import { statedParts } from './stated-parts.ts';
 
 /** What a document counts and grades in place of a rate, and what goes with it. */
 type Graded = {
-  readonly answer: StatementAnswer;
+  readonly answer: GradedAnswer;
   /** Those that refuse a grade, or say what it takes. */
   readonly limits: readonly GradeLimit[];
   /** `target`: the limits are asked for. */
@@ -28,8 +28,7 @@ type Graded = {
 export function gradedReply(graded: Graded, notes: readonly Block[] = []): Reply {
   const { answer, limits } = graded;
   const { main, asked, period, metric } = answer;
-  const parts = main === null ? [] : statedParts(main.statement);
-  const snapshots = main === null ? [] : [main.snapshot];
+  const parts = statedParts(main.statement);
   return {
     blocks: [
       { kind: 'headline', line: headline(graded) },
@@ -38,19 +37,19 @@ export function gradedReply(graded: Graded, notes: readonly Block[] = []): Reply
       { kind: 'list', items: parts.map((part): Line => [partLine(metric, part)]) },
       ...textBlocks([...limitTexts(limits), unprintedText(parts), ofWhomText(answer)]),
       periodBlock(answer),
-      sourceBlock(snapshots),
+      sourceBlock([main.snapshot]),
     ],
     chart: null,
     choices: choicesOf(graded),
     topic: { agency: asked.id, period: periodKey(period), metric },
-    snapshots: snapshots.map(({ id }) => id),
+    snapshots: [main.snapshot.id],
   };
 }
 
 /** "35/42 cơ quan xếp loại Tốt, 6 Khá … — Tỉnh Khánh Hòa, năm 2023"; the limits in its place where they are asked for. */
 function headline({ answer, limits, asks }: Graded): Line {
   const { main, agency, metric } = answer;
-  const strong = main === null ? '' : gradedText(metric, statedParts(main.statement));
+  const strong = gradedText(metric, statedParts(main.statement));
   const end = `${subjectOf(metric)} — ${agency.name}, ${periodTitle(answer)}`;
   const barred = asks === 'target' ? barredText(limits) : null;
   return barred === null ? [{ strong }, end] : [{ strong: barred }];

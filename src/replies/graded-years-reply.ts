@@ -2,9 +2,9 @@ import { agencyQuestion } from '../asking/question-text.ts';
 import type { Period } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { Grade } from '../figures/grade.ts';
-import type { StatementAnswer } from '../queries/statement-answer.ts';
+import type { GradedAnswer, StatementAnswer } from '../queries/statement-answer.ts';
 import { gradedText, partLine } from './grade-words.ts';
-import { METRIC_WORDS } from './metric-words.ts';
+import { METRIC_WORDS, rateWords } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
@@ -13,11 +13,11 @@ import { statedParts } from './stated-parts.ts';
 
 /** Grades or places of several years side by side, at least one, the first first. */
 export function gradedYearsReply(
-  answers: readonly [StatementAnswer, ...StatementAnswer[]],
+  answers: readonly [GradedAnswer, ...GradedAnswer[]],
   notes: readonly Block[],
 ): Reply {
   const [{ agency, asked, metric }] = answers;
-  const snapshots = distinct(answers.flatMap(({ main }) => (main === null ? [] : [main.snapshot])));
+  const snapshots = distinct(answers.map(({ main }) => main.snapshot));
   const strong = answers.map((answer) => `${titleOf(answer)}: ${textOf(answer)}`).join(' · ');
   return {
     blocks: [
@@ -44,16 +44,26 @@ export function missingYears(periods: readonly Period[]): readonly Block[] {
   return [{ kind: 'warning', line: [`Chưa có số liệu: ${names}.`] }];
 }
 
-function titleOf({ period }: StatementAnswer): string {
+/** Years whose document gives a rate and grades nobody. */
+export function ungradedYears(answers: readonly StatementAnswer[]): readonly Block[] {
+  return answers.map(({ main, metric, period }) => {
+    const rate = main?.statement.rate ?? null;
+    const number = rate === null ? '' : `${rateWords(metric, rate)}; `;
+    const line = [`${capital(periodName(period))}: ${number}văn bản không ghi xếp loại.`];
+    return { kind: 'warning', line };
+  });
+}
+
+function titleOf({ period }: GradedAnswer): string {
   return capital(periodName(period));
 }
 
-function textOf({ main, metric }: StatementAnswer): string {
-  return main === null ? '' : gradedText(metric, statedParts(main.statement));
+function textOf({ main, metric }: GradedAnswer): string {
+  return gradedText(metric, statedParts(main.statement));
 }
 
-function yearBlocks(answer: StatementAnswer): readonly Block[] {
-  const parts = answer.main === null ? [] : statedParts(answer.main.statement);
+function yearBlocks(answer: GradedAnswer): readonly Block[] {
+  const parts = statedParts(answer.main.statement);
   return [
     { kind: 'text', line: [{ strong: titleOf(answer) }] },
     { kind: 'list', items: parts.map((part): Line => [partLine(answer.metric, part)]) },
@@ -61,13 +71,11 @@ function yearBlocks(answer: StatementAnswer): readonly Block[] {
 }
 
 /** The agencies that are graded change from year to year: their numbers are not held against each other here. */
-function unlikeBlocks(answers: readonly StatementAnswer[]): readonly Block[] {
+function unlikeBlocks(answers: readonly GradedAnswer[]): readonly Block[] {
   const wholes = answers.flatMap(({ main }) =>
-    main === null
-      ? []
-      : statedParts(main.statement).flatMap(({ part, denominator }) =>
-          part === Grade.enum.good ? [denominator] : [],
-        ),
+    statedParts(main.statement).flatMap(({ part, denominator }) =>
+      part === Grade.enum.good ? [denominator] : [],
+    ),
   );
   if (new Set(wholes).size < 2) return [];
   return [{ kind: 'note', line: ['Số cơ quan được xếp loại của các năm khác nhau.'] }];

@@ -2,33 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { answerRanking } from '../../src/answers/answer-ranking.ts';
 import type { PeriodAsked } from '../../src/calendar/period.ts';
-import type { Slots } from '../../src/dialogue/question.ts';
 import { plain } from '../../src/replies/reply.ts';
 import { type Known, openKnown, row } from '../queries/known.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
 
 let known: Known;
 beforeEach(async () => {
   known = await openKnown();
 });
 afterEach(() => known[Symbol.dispose]());
-
-const NOTHING_SAID: Slots = {
-  agencies: [],
-  periods: [],
-  isPaired: false,
-  metric: null,
-  formula: null,
-  forecast: false,
-  among: null,
-  order: null,
-  by: null,
-  only: null,
-  asks: null,
-  top: null,
-  chart: null,
-  field: null,
-  rest: '',
-};
 
 type Asked = { readonly agency?: string; readonly period?: PeriodAsked };
 
