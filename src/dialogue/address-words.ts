@@ -1,3 +1,4 @@
+import { DUE_LIST } from './list-phrases.ts';
 import type { Act } from './sense.ts';
 
 /** A report of somebody, where nothing else is asked; else how people speak ("báo cáo anh …"). Separated by "|". */
@@ -76,6 +77,7 @@ export const FURTHER_ACTS: readonly (readonly [Act, string])[] = [
   ['now', NOW_WORDS],
   ['wholeYear', 'cả năm|trọn năm|nguyên năm'],
   ['overdueNow', LONGEST_OVERDUE_WORDS],
+  ['dueSoon', DUE_LIST],
   ['source', FRESHNESS_WORDS],
   ['standing', WITH_TARGET],
   ['thisOne', THIS_ONE.join('|')],

@@ -25,7 +25,13 @@ const DAYS = [
 const LONG = String.raw`(?:(?:tren|qua|hon|duoi|tu|it nhat|toi da|khoang|trong|trong vong) )?\d{1,3} (?:ngay|tuan)(?: (?:lam viec|toi|nua|tro len|tro xuong|roi|truoc))*`;
 const ANY_TIME = new RegExp(`${EDGE}(?:(?:vao|truoc|den|trong) )?(?:${DAYS}|${LONG})${END}`, 'gu');
 const HOW_LONG = new RegExp(`${EDGE}${LONG}${END}`, 'gu');
-const DUE_SOON = new RegExp(`${EDGE}(?:den|toi|het|gan het|sap qua) (?:han|hen)${END}`, 'u');
+/** Lists count these apart, and are not narrowed to them either: the words stay, and are told. */
+const STATES = '(?:dang )?(?:tam dung|cho (?:bo sung|nop phi|dong phi))';
+const PAUSED = new RegExp(`${EDGE}${STATES}${END}`, 'u');
+const DUE_SOON = new RegExp(
+  `${EDGE}(?:(?:den|toi|het|gan het|sap qua) (?:han|hen)|(?:phai|hen|can) tra|${STATES})${END}`,
+  'u',
+);
 const LATE = new RegExp(`${EDGE}(?:(?:qua|tre) (?:han|hen)|tre)${END}`, 'u');
 /** "Từ ngày 15/6 đến ngày 14/9" is a period of a report. */
 const SPAN = /\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:den|-|–)\s*(?:ngay\s*)?\d{1,2}\/\d{1,2}/u;
@@ -37,16 +43,20 @@ export function cutDueWhen(text: string, isOfDossiers: boolean): DueWhen {
   const isSoon = isOfDossiers || DUE_SOON.test(folded);
   if ((!isSoon && !LATE.test(folded)) || SPAN.test(folded))
     return { text, when: '', isOfLate: false };
-  const found = Array.from(folded.matchAll(isSoon ? ANY_TIME : HOW_LONG), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const when = found.map(({ start, end }) => typed.slice(start, end)).join(', ');
+  const found = Array.from(folded.matchAll(isSoon ? ANY_TIME : HOW_LONG), spanOf);
+  const paused = PAUSED.exec(folded);
+  const when = [...found, ...(paused === null ? [] : [spanOf(paused)])]
+    .map(({ start, end }) => typed.slice(start, end))
+    .join(', ');
   const left = found.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     typed,
   );
   return { text: left, when, isOfLate: !isSoon && when !== '' };
+}
+
+function spanOf(match: RegExpExecArray) {
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 /** A sentence as it was said, with those words. */
