@@ -36,6 +36,11 @@ export function withAverage(whom: WithinRead, said: Said, directory: Directory):
   };
 }
 
+/** "Số hồ sơ trung bình mỗi huyện" is about all dossiers, where nothing else is named. */
+export function averagedNumber(pieces: readonly Piece[]): Metric | null {
+  return pieces.some(isAverage) && readBy(pieces, null) === 'count' ? 'dossiers' : null;
+}
+
 function isAverage({ sense }: Piece): boolean {
   return sense?.kind === 'act' && sense.act === 'average';
 }

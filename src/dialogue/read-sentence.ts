@@ -4,7 +4,7 @@ import type { PeriodAsked } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { RankedBy } from '../figures/tally.ts';
 import { uniqueBy } from '../unique-by.ts';
-import { withAverage } from './average.ts';
+import { averagedNumber, withAverage } from './average.ts';
 import { isAgainstPeriod, periodsIn, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
 import { askingHidden, withHiddenNames } from './hidden-names.ts';
@@ -100,7 +100,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
   const { metric: named, metricText, others } = readMetric(all);
   const forecastText = forecastSaid(all);
   const isOfLate = formula !== null || forecastText !== '';
-  const metric = named ?? (isOfLate ? 'overdue' : null);
+  const metric = named ?? (isOfLate ? 'overdue' : averagedNumber(all));
   const mentions = uniqueBy(
     reads.flatMap((run) => run.mentions),
     saidOf,

@@ -90,6 +90,6 @@ export function withUnknown(
   const others = unread.filter((one) => !unknown.includes(one)).map(({ text }) => text);
   return {
     mentions: [...mentions, ...found],
-    rest: [...others, ...asides].join('; '),
+    rest: [...others, ...asides].filter((words) => words.trim() !== '').join('; '),
   };
 }
