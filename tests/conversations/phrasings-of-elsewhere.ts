@@ -1,6 +1,5 @@
 /** What no figures tell, what a group asks of its morning, and averages, in the notation of the rates. */
 export const ELSEWHERE: string = `
-hồ sơ Nha Trang tăng hay giảm so với quý trước => so-sanh tp-nha-trang dossiers 0period+-1quarter
 ông chủ tịch Nha Trang là ai => notUnderstood
 ai là chủ tịch Nha Trang => notUnderstood
 ai lam giam doc so y te => notUnderstood

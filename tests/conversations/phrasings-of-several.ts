@@ -295,6 +295,7 @@ có bao nhiêu đơn vị trễ hạn trên 5% => xep-hang - overdue - any@all >
 lĩnh vực đất đai ở Nha Trang trễ hạn bao nhiêu => linh-vuc tp-nha-trang overdue - [đất đai]
 trễ hạn lĩnh vực đất đai Nha Trang => linh-vuc tp-nha-trang overdue - [đất đai]
 Nha Trang giảm hay tăng so với quý trước => dien-bien tp-nha-trang - -1quarter
+hồ sơ Nha Trang tăng hay giảm so với quý trước => so-sanh tp-nha-trang dossiers 0period+-1quarter
 hồ sơ của ông Nguyễn Văn A tới đâu rồi => notUnderstood
 hôm nay có hồ sơ nào sắp đến hạn không => sap-den-han - dossiers -
 hồ sơ sắp đến hạn của phường Lộc Thọ => sap-den-han p-loc-tho dossiers -
