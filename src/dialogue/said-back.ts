@@ -23,8 +23,10 @@ export function readSaidBack(text: string): SaidBack | null {
   const typed = text.normalize('NFC').trim();
   const folded = bare(typed);
   for (const [pattern, command] of ANSWERS) {
-    const length = pattern.exec(folded)?.[0].length;
-    if (length !== undefined) return { command, rest: typed.slice(length).trim() };
+    const found = pattern.exec(folded);
+    if (found === null) continue;
+    const kept = typed.slice(...(found.indices?.groups?.['kept'] ?? [0, 0]));
+    return { command, rest: `${kept} ${typed.slice(found[0].length).trim()}`.trim() };
   }
   return null;
 }
