@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Directory } from '../agencies/agency.ts';
 import type { Period } from '../calendar/period.ts';
-import { periodKey } from '../calendar/periods.ts';
+import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import { type Clock, dayOf } from '../clock.ts';
 import { countedPeriods } from '../dossiers/counted-periods.ts';
 import type { DossierStore, TakenList } from '../dossiers/store.ts';
@@ -32,15 +32,15 @@ const KINDS = ['whole', 'part', 'sample'] as const satisfies readonly CountedKin
 /**
  * Counts dossiers into figures of their own source: of running periods, and of those that have just closed. They are as of
  * the newest list, since nothing is known of what came after it, and real ones of the newest real list; the same lists count
- * the same. `dry` stores nothing.
+ * the same. `dry` stores nothing; `isAll` counts every period anew that was ever counted: dossiers were taken out.
  */
 export async function countLists(
   room: CountingRoom,
-  { dry }: { readonly dry: boolean },
+  { dry, isAll = false }: { readonly dry: boolean; readonly isAll?: boolean },
 ): Promise<ListsCounted> {
   const lists = await room.dossiers.lists();
-  const counted = await tablesOf(lists, room);
-  const emptied = lists.some(({ sample }) => sample) ? [] : await withoutSamples(room);
+  const counted = await tablesOf(lists, isAll ? await everCounted(room) : running(room), room);
+  const emptied = await withoutLists(lists, room);
   const tables = uniqueBy([...counted, ...emptied], ({ period, scope }) => `${period} ${scope}`);
   const outcomes = { stored: 0, restated: 0, unchanged: 0 };
   for (const table of dry ? [] : tables) {
@@ -61,11 +61,29 @@ function detailOf({ period, scope, figures }: Snapshot): string {
   return `${period} ${scope} agencies=${String(figures.length)}`;
 }
 
-/** What lists of samples told is told no more once there are none: of every period, also those long closed. */
-async function withoutSamples(room: CountingRoom): Promise<readonly Snapshot[]> {
+function running({ clock }: CountingRoom): readonly Period[] {
+  return countedPeriods(dayOf(clock.now()));
+}
+
+async function everCounted(room: CountingRoom): Promise<readonly Period[]> {
+  const heads = await room.snapshots.heads();
+  const before = heads.filter(({ scope }) => countedKind(scope) !== null);
+  return uniqueBy(
+    [...running(room), ...before.map(({ period }) => parsePeriodKey(period))],
+    periodKey,
+  );
+}
+
+/** What lists told, of samples or real ones, is told no more once there are none: of every period, also those long closed. */
+async function withoutLists(
+  lists: readonly TakenList[],
+  room: CountingRoom,
+): Promise<readonly Snapshot[]> {
   const heads = await room.snapshots.heads();
   const tables: Snapshot[] = [];
-  for (const head of heads.filter(({ scope }) => countedKind(scope) === 'sample')) {
+  for (const head of heads) {
+    const kind = countedKind(head.scope);
+    if (kind === null || lists.some(({ sample }) => sample === (kind === 'sample'))) continue;
     if (await hasFigures(head, room)) {
       tables.push({ ...head, fetchedAt: room.clock.now(), ...NOTHING });
     }
@@ -85,12 +103,13 @@ function hasFigures(
 
 async function tablesOf(
   lists: readonly TakenList[],
+  periods: readonly Period[],
   room: CountingRoom,
 ): Promise<readonly Snapshot[]> {
   const newest = newestOf(lists);
   const heads = await room.snapshots.heads();
   const tables: Snapshot[] = [];
-  for (const period of countedPeriods(dayOf(room.clock.now()))) {
+  for (const period of periods) {
     const known = await knownInLists(period, newest, room);
     for (const kind of KINDS) {
       const list = kind === 'sample' ? newest.ofAny : newest.real;

@@ -138,6 +138,8 @@ export type DossierStore = {
    * was closed before then and is shown for the first time afterwards is taken for forgotten.
    */
   purge(before: Temporal.Instant): Promise<number>;
+  /** The sources that anything is known of: dossiers, counts, or lists, also of what was cut off. By their names. */
+  sources(): Promise<readonly string[]>;
   /** Removes all that came from a source, counts too, as if it had never been: samples go so. Tells how many dossiers. */
   removeSource(source: string): Promise<number>;
   /** The lists that the dossiers of an agency, or all, come from; newest first. */

@@ -1,7 +1,6 @@
 import { countLists } from '../answers/count-lists.ts';
 import { ConfigurationInvalid } from '../errors.ts';
 import { dossiersRemovedLine } from '../replies/import-lines.ts';
-import { uniqueBy } from '../unique-by.ts';
 import { countingIn } from './dossier-lists.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
 
@@ -15,7 +14,7 @@ export async function removeDossiers(
   open: OpenKnowledge,
 ): Promise<string> {
   const { dossiers } = open.due;
-  const known = uniqueBy(await dossiers.lists(), (list) => list.source).map((list) => list.source);
+  const known = await dossiers.sources();
   if (!known.includes(source)) {
     const problem = { place: `--remove ${source}`, detail: known.join(', ') };
     throw new ConfigurationInvalid([{ code: 'noSuchDossiers', ...problem }]);
@@ -23,6 +22,6 @@ export async function removeDossiers(
   if (dry) return dossiersRemovedLine(source, null);
   const removed = await dossiers.removeSource(source);
   // What was counted from them is told of nobody any more.
-  await countLists(countingIn(open), { dry: false });
+  await countLists(countingIn(open), { dry: false, isAll: true });
   return dossiersRemovedLine(source, removed);
 }

@@ -6,6 +6,7 @@ import { dossierQueries } from './dossier-queries.ts';
 import { openStage } from './dossier-stage.ts';
 import { dossierWords } from './dossier-words.ts';
 import { dueCounter } from './due-counts.ts';
+import { sourcesTeller } from './known-sources.ts';
 import type { Storage } from './open.ts';
 import { dossierPurger } from './purge-dossiers.ts';
 import { sourceRemover } from './remove-source.ts';
@@ -26,6 +27,7 @@ export function dossierStore(
     countCleared: clearedCounter(base),
     countsIn: periodCounter(base),
     purge: dossierPurger(base),
+    sources: sourcesTeller(base),
     removeSource: sourceRemover(base),
   };
 }

@@ -4,7 +4,10 @@ import { takeTurns, type Turns } from './turns.ts';
 
 const ROWS_A_STEP = 250;
 
-/** Removes a source's dossiers in steps, then its counts and lists: a source cut off half way is removed by the next. */
+/**
+ * Removes a source's dossiers in steps. Its counts and lists go with the first, so that whatever is cut off is taken in anew
+ * or removed by the next, and with every other, for what came meanwhile.
+ */
 export function sourceRemover({
   database,
   words,
@@ -19,6 +22,7 @@ export function sourceRemover({
   );
   const move = database.prepare('update dossier_revision set number = number + 1');
   const removeTurn = database.transaction((source: number, turns: Turns) => {
+    for (const remove of others) remove.run(source);
     let removed = 0;
     let some;
     do {
@@ -26,7 +30,6 @@ export function sourceRemover({
       removed += some;
     } while (some === ROWS_A_STEP && !turns.isOver());
     const isLast = some < ROWS_A_STEP;
-    if (isLast) for (const remove of others) remove.run(source);
     move.run();
     return { removed, isLast };
   });

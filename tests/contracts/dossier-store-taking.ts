@@ -68,7 +68,9 @@ export function describeTaking(open: OpenDossiers): void {
       const other = { source: 'mau', completeFor: 'agenciesInIt', sample: true } as const;
       expect(await take(store, [dossierOf()], other)).toMatchObject({ added: 1, disappeared: 0 });
       expect(await dueIn(store)).toHaveLength(2);
+      expect(await store.sources()).toEqual(['mau', 'mot-cua']);
       expect(await store.removeSource('mau')).toBe(1);
+      expect(await store.sources()).toEqual(['mot-cua']);
       expect(await dueIn(store)).toHaveLength(1);
       expect((await store.lists()).map(({ source }) => source)).toEqual(['mot-cua']);
     });

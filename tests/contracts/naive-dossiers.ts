@@ -277,6 +277,13 @@ export function naiveDossiers(): DossierStore {
       revision += 1;
       return purged;
     },
+    sources: async () => {
+      const known = [
+        ...rows.map(({ kept: { source } }) => source),
+        ...lists.map(({ list: { source } }) => source),
+      ];
+      return Array.from(new Set(known)).toSorted();
+    },
     removeSource: async (source) => {
       const before = rows.filter(({ purged }) => !purged).length;
       rows = rows.filter(({ kept }) => kept.source !== source);

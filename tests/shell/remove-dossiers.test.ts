@@ -53,3 +53,31 @@ test('a source that has none is told, with those that have some', async () => {
   );
   expect(await one.due()).toBe(4);
 });
+
+test('where it was the only one, nothing that was counted from it is told any more', async () => {
+  using one = await twice();
+  await removeDossiers('file', { dry: false }, one.open);
+  expect(await removeDossiers('mot-cua', { dry: false }, one.open)).toBe(
+    'Đã bỏ 2 hồ sơ của nguồn mot-cua.',
+  );
+  expect([await one.due(), await one.received()]).toEqual([0, []]);
+});
+
+test('periods that closed long ago are counted anew, too', async () => {
+  using one = await twice();
+  const { open } = one;
+  const quarter = PeriodKey.parse('2026-Q3');
+  const old = dossierOf({
+    code: '3',
+    receivedAt: at('2026-07-01'),
+    state: 'done',
+    closedAt: at('2026-08-01'),
+  });
+  await take(open.due.dossiers, [old], { asOf: at('2026-09-18 06:00'), source: 'cu' });
+  const then = { ...countingIn(open), clock: fixedClock(at('2026-09-18 08:00')) };
+  await countLists(then, { dry: false });
+  const counted = async () => (await open.knowledge.counted.readings(LOC_THO, quarter)).length;
+  expect(await counted()).toBe(1);
+  await removeDossiers('cu', { dry: false }, open);
+  expect(await counted()).toBe(0);
+});

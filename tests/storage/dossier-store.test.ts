@@ -35,6 +35,24 @@ test('a list cut off half way is not known, and taken anew it ends as if it had 
   expect([await store.isKnown(listOf()), count.get()]).toEqual([true, 7_000]);
 });
 
+test('what a list has brought that was cut off can be removed, and what was cut off while it was removed comes again', async () => {
+  using storage = openStorage(':memory:');
+  const { database } = storage;
+  const store = dossierStore(storage, hurried());
+  const rows = Array.from({ length: 2_800 }, (_, index) => dossierOf({ code: String(index) }));
+  await take(store, rows);
+  database.exec(
+    `create temp trigger cut before delete on main.dossiers when old.code = '999'
+     begin select raise(abort, 'cut off'); end`,
+  );
+  await expect(store.removeSource('mot-cua')).rejects.toThrow('cut off');
+  database.exec('drop trigger cut');
+  expect([await store.isKnown(listOf()), await store.sources()]).toEqual([false, ['mot-cua']]);
+  await take(store, rows);
+  expect(await store.removeSource('mot-cua')).toBe(2_800);
+  expect(await store.sources()).toEqual([]);
+});
+
 test('a small list that fails changes nothing at all', async () => {
   using storage = openStorage(':memory:');
   const store = dossierStore(storage);
