@@ -1,5 +1,5 @@
 import type { AgencyId } from '../agencies/agency.ts';
-import type { OverdueFormula } from '../figures/headroom.ts';
+import type { OverdueFormula } from '../figures/metric.ts';
 
 /**
  * What a chat can be warned of; the first are named first in a message. `overdueRate`: the rate of late dossiers reaches

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { AgencyId } from '../agencies/agency.ts';
+import { OverdueFormula } from '../figures/metric.ts';
 import type { AlertRules, Limits } from './rules.ts';
 
 /* Schemas say what is wrong by a code; src/replies has the words. */
@@ -22,9 +23,7 @@ const Hour = z
 export const AlertSettings = z
   .strictObject(
     {
-      formula: z
-        .enum(['OVERDUE_TOTAL_OVER_HANDLED', 'OVERDUE_RESOLVED_ONLY'], 'alertFormula')
-        .default('OVERDUE_TOTAL_OVER_HANDLED'),
+      formula: z.enum(OverdueFormula.options, 'alertFormula').default('OVERDUE_TOTAL_OVER_HANDLED'),
       limits: z
         .array(Percent)
         .min(1, 'percents')

@@ -3,12 +3,12 @@ import { existsOn } from '../agencies/existence.ts';
 import type { Finding } from '../agencies/finding.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
-import { formulaFor, type OverdueFormula } from '../asking/formula-asked.ts';
+import { formulaFor } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
 import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
-import type { Metric } from '../figures/metric.ts';
+import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { Block } from '../replies/reply.ts';
 import {

@@ -1,10 +1,4 @@
-import type { FormulaId } from '../figures/metric.ts';
-
-/** The formulas that what is late can be asked by (domain.md 2.1). */
-export type OverdueFormula = Extract<
-  FormulaId,
-  'OVERDUE_TOTAL_OVER_HANDLED' | 'OVERDUE_RESOLVED_ONLY'
->;
+import type { OverdueFormula } from '../figures/metric.ts';
 
 /** By which formula what is late was asked; of all that was received nobody computes it, which is to be told. */
 export type FormulaAsked = OverdueFormula | 'ofReceived';

@@ -1,12 +1,6 @@
 import type { Counts } from './counts.ts';
-import type { FormulaId } from './metric.ts';
+import type { OverdueFormula } from './metric.ts';
 import { handled, overdueTotal } from './rate.ts';
-
-/** The formulas that late dossiers are counted into a rate by. */
-export type OverdueFormula = Extract<
-  FormulaId,
-  'OVERDUE_TOTAL_OVER_HANDLED' | 'OVERDUE_RESOLVED_ONLY'
->;
 
 const PROVINCE: OverdueFormula = 'OVERDUE_TOTAL_OVER_HANDLED';
 

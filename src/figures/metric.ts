@@ -62,3 +62,10 @@ export const FormulaId = z.enum([
   'NATIONAL_ON_TIME',
 ]);
 export type FormulaId = z.infer<typeof FormulaId>;
+
+/** The formulas that late dossiers are counted into a rate by (domain.md 2.1), the province's first. */
+export const OverdueFormula = FormulaId.extract([
+  'OVERDUE_TOTAL_OVER_HANDLED',
+  'OVERDUE_RESOLVED_ONLY',
+]);
+export type OverdueFormula = z.infer<typeof OverdueFormula>;

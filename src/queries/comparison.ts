@@ -1,9 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
 import { pointsBetween } from '../figures/change.ts';
 import { type Unlike, unlikenesses } from '../figures/like-for-like.ts';
-import type { Metric } from '../figures/metric.ts';
+import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,8 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import type { Fraction } from '../figures/fraction.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, OverdueFormula } from '../figures/metric.ts';
 import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';

@@ -1,13 +1,12 @@
 import type { Agency } from '../agencies/agency.ts';
 import { peersOf } from '../agencies/members.ts';
 import { districtOf } from '../agencies/place.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Counts } from '../figures/counts.ts';
 import type { IndexScore } from '../figures/index-score.ts';
-import type { CountedMetric } from '../figures/metric.ts';
+import type { CountedMetric, OverdueFormula } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { uniqueBy } from '../unique-by.ts';

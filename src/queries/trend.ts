@@ -1,10 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import { comparePeriods } from '../calendar/period-order.ts';
 import type { Period } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { areAlike, unlikeExtents } from '../figures/like-for-like.ts';
-import type { Metric } from '../figures/metric.ts';
+import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import type { CountedKind } from '../snapshots/counted.ts';
 import { withoutSamples } from './choose-period.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';

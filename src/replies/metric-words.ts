@@ -1,5 +1,4 @@
-import type { OverdueFormula } from '../asking/formula-asked.ts';
-import type { FormulaId, Metric } from '../figures/metric.ts';
+import type { FormulaId, Metric, OverdueFormula } from '../figures/metric.ts';
 import { decimal, percent } from './numbers.ts';
 
 /** The metric as the subject of a sentence: "hồ sơ trễ hạn", "hài lòng". */

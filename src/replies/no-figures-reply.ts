@@ -1,7 +1,6 @@
 import { commandFor, type CommandName } from '../asking/commands.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
-import type { Metric } from '../figures/metric.ts';
+import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
 import { findingText } from './finding-text.ts';

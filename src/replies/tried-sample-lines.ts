@@ -4,6 +4,7 @@ import type { Dossier, DossierState } from '../dossiers/dossier.ts';
 import type { Problem } from '../errors.ts';
 import { COUNT_NAMES, type Counts } from '../figures/counts.ts';
 import { hundredthsOfPercent } from '../figures/fraction.ts';
+import { OverdueFormula } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import { severityOf } from '../snapshots/severity.ts';
 import type { Figure, Snapshot } from '../snapshots/snapshot.ts';
@@ -37,8 +38,6 @@ type MadeDossiers = readonly { readonly dossier: Dossier }[];
 /** Enough to see whether every field is where it should be. */
 const ROWS_SHOWN = 5;
 const PROBLEMS_SHOWN = 10;
-/** The first that the columns of a sample are enough for. */
-const OVERDUE_FORMULAS = ['OVERDUE_TOTAL_OVER_HANDLED', 'OVERDUE_RESOLVED_ONLY'] as const;
 
 /** The states of a dossier, in the words of the national portal (domain.md 8). */
 const STATE_WORDS: Readonly<Record<DossierState, string>> = {
@@ -114,7 +113,8 @@ function figureLine({ agency, field, counts }: Figure, directory: Directory): st
 
 /** Two columns taken for each other may add up all the same: then their rate is one that nobody has ever seen. */
 function rateText(counts: Counts): string {
-  for (const formula of OVERDUE_FORMULAS) {
+  // The first that the columns of a sample are enough for.
+  for (const formula of OverdueFormula.options) {
     const result = rateBy(formula, counts);
     if (result.kind === 'rate') {
       const rate = percent(hundredthsOfPercent(result.fraction));

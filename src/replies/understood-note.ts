@@ -1,7 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { OverdueFormula } from '../asking/formula-asked.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Metric } from '../figures/metric.ts';
+import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import { labelOf } from './agency-names.ts';
 import { FORMULA_WORDS, metricName } from './metric-words.ts';
 import { periodName } from './period-names.ts';
