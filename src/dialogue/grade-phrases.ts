@@ -1,8 +1,11 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Piece } from './sense.ts';
 
 const GRADE_WORDS = ['tốt', 'khá', 'trung bình', 'yếu'];
 const GRADED = ['xếp loại', 'xếp hạng', 'xếp vào loại', 'được xếp', 'đạt loại', 'loại'];
-const OFFICIALS = ['cán bộ', 'công chức', 'cán bộ công chức', 'viên chức'];
+/** Those who are graded one by one; of what is late nothing is known of them. */
+export const OFFICIALS =
+  'cán bộ|công chức|cán bộ công chức|viên chức|công chức viên chức|cán bộ công chức viên chức|cbcc|cbccvc';
 
 /** What refuses a grade: "trễ hạn bao nhiêu thì không được xếp loại tốt". */
 const BARRED = [
@@ -14,13 +17,11 @@ const BARRED = [
       'được xếp tốt',
       'xếp loại',
       'hoàn thành tốt nhiệm vụ',
+      'hoàn thành tốt',
     ].map((grade) => `${not} ${grade}`),
   ),
   'không được xếp loại hoàn thành tốt nhiệm vụ|không hoàn thành tốt nhiệm vụ|xếp loại hoàn thành tốt nhiệm vụ',
   'điều kiện xếp loại tốt|điều kiện để xếp loại tốt|điều kiện được xếp loại tốt',
-  ...OFFICIALS.flatMap((who) =>
-    ['trễ hạn', 'quá hạn', 'trễ hẹn', 'có hồ sơ trễ hạn'].map((late) => `${who} ${late}`),
-  ),
 ].join('|');
 
 /** How documents say that agencies were graded on reform: "xếp loại Tốt" (2023), "xếp hạng Tốt" (2020). */
@@ -41,7 +42,14 @@ export const PROVINCE_INDICES = [
 ].join('|');
 
 const SAYS_BARRED =
-  /(?:^| )(?:khong|chua|ko)(?: duoc)? (?:xep|hoan thanh)|^dieu kien|^(?:can bo|cong chuc|vien chuc)|hoan thanh tot nhiem vu$/u;
+  /(?:^| )(?:khong|chua|ko)(?: duoc)? (?:xep|hoan thanh)|^dieu kien|hoan thanh tot nhiem vu$/u;
+
+const SAYS_OFFICIALS = new Set(OFFICIALS.split('|').map((who) => fold(who)));
+
+/** Whether words mean officials: with grades these are graded, and of no rate they say anything. */
+export function saysOfficials({ folded }: Piece): boolean {
+  return SAYS_OFFICIALS.has(folded);
+}
 
 /** Whether it is asked what refuses a grade: then what is late is no question of its own. */
 export function saysBarred({ sense, folded }: Piece): boolean {

@@ -4,7 +4,7 @@ import type { Metric } from '../figures/metric.ts';
 import { ADDRESS_WORDS, CHANGE_WORDS, FURTHER_ACTS, REPORT } from './address-words.ts';
 import { AVERAGE } from './average-phrases.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
-import { GRADES, PROVINCE_INDICES } from './grade-phrases.ts';
+import { GRADES, OFFICIALS, PROVINCE_INDICES } from './grade-phrases.ts';
 import { HELD } from './held-phrases.ts';
 import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
@@ -239,6 +239,7 @@ export const PHRASES: readonly (readonly [phrase: string, sense: Sense])[] = [
   ...spread(OF, { kind: 'of' }),
   ...spread(LINK, { kind: 'link' }),
   ...spread(OUTSIDE_CAUSES, { kind: 'aside' }),
+  ...spread(OFFICIALS, { kind: 'aside' }),
   ...FILLER.flatMap((text) => spread(text, { kind: 'filler' })),
 ];
 

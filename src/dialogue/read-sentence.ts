@@ -7,6 +7,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { averagedNumber, withAverage } from './average.ts';
 import { isAgainstPeriod, periodsIn, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
+import { saysOfficials } from './grade-phrases.ts';
 import { askingHidden, withHiddenNames } from './hidden-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
@@ -131,7 +132,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     metricText,
     field: fieldIn(all),
     unread: unreadOf(reads),
-    asides: [...asides(all), ...others, ...unheeded],
+    asides: [...asides(all, metric), ...others, ...unheeded],
   };
 }
 
@@ -214,8 +215,10 @@ function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
   });
 }
 
-function asides(pieces: readonly Piece[]): readonly string[] {
-  return pieces.filter(({ sense }) => sense?.kind === 'aside').map(({ text }) => text);
+function asides(pieces: readonly Piece[], metric: Metric | null): readonly string[] {
+  const said = pieces.filter(({ sense }) => sense?.kind === 'aside');
+  const unheeded = metric === 'reformIndex' ? said.filter((piece) => !saysOfficials(piece)) : said;
+  return unheeded.map(({ text }) => text);
 }
 
 function tieOf(before: NameRun['joint'], after: NameRun['joint']): Unread['tie'] {
