@@ -69,3 +69,17 @@ export const OverdueFormula = FormulaId.extract([
   'OVERDUE_RESOLVED_ONLY',
 ]);
 export type OverdueFormula = z.infer<typeof OverdueFormula>;
+
+/** The formula used where the person does not ask for another: the province's (domain.md 2.1). */
+export const DEFAULT_FORMULA = {
+  overdue: 'OVERDUE_TOTAL_OVER_HANDLED',
+  onTime: 'ON_TIME_OF_RESOLVED',
+} as const satisfies Record<CountedMetric, FormulaId>;
+
+/** A formula that was asked for, where it is another than the default; else null. */
+export function otherFormula<F extends FormulaId>(
+  asked: F | null,
+  metric: CountedMetric = 'overdue',
+): F | null {
+  return asked === DEFAULT_FORMULA[metric] ? null : asked;
+}

@@ -1,10 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CountedMetric, FormulaId } from '../figures/metric.ts';
+import { type CountedMetric, type FormulaId, otherFormula } from '../figures/metric.ts';
 import type { Reading } from '../snapshots/store.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { DEFAULT_FORMULA } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
 
 /** What lies behind the rate of a table: who has the late dossiers, and what in the table does not fit together. */
@@ -27,7 +26,7 @@ export async function behind(
   reading: Reading | null,
 ): Promise<Behind> {
   if (reading === null) return { contributions: [], doubts: [], recomputed: null };
-  const isDefault = formula === null || formula === DEFAULT_FORMULA[metric];
+  const isDefault = otherFormula(formula, metric) === null;
   const doubts = await doubtsAbout(knowledge, [{ agency, snapshot: reading.snapshot }]);
   const isWrong = doubts.some(
     ({ finding }) => finding.code === 'childrenDoNotAddUp' || finding.code === 'leavesDoNotAddUp',

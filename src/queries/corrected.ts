@@ -1,12 +1,12 @@
 import type { Agency, AgencyId, Directory } from '../agencies/agency.ts';
 import type { Counts } from '../figures/counts.ts';
+import { DEFAULT_FORMULA } from '../figures/metric.ts';
 import { type RateResult, rateBy } from '../figures/rate.ts';
 import { saysTheSame } from '../snapshots/content-hash.ts';
 import { isSameSeries } from '../snapshots/series.ts';
 import type { Snapshot, SnapshotHead, SnapshotId, Statement } from '../snapshots/snapshot.ts';
 import type { SnapshotReader } from '../snapshots/store.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
-import { DEFAULT_FORMULA } from './rate.ts';
 
 /** A table that is about to be replaced by a version that gives its figures otherwise. */
 export type Correction = {

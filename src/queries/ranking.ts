@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts';
 import type { Period, PeriodAsked } from '../calendar/period.ts';
 import type { Fraction } from '../figures/fraction.ts';
-import type { CountedMetric, OverdueFormula } from '../figures/metric.ts';
+import { type CountedMetric, type OverdueFormula, otherFormula } from '../figures/metric.ts';
 import { type Entry, rank } from '../figures/ranking.ts';
 import { handled, overdueTotal } from '../figures/rate.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -124,9 +124,15 @@ function ratedIn({ agencies, readings }: Ground, by: RateBy): readonly Rated[] {
   });
 }
 
-/** As many dossiers as a rate rests on; of a formula that was asked for these are its own. */
-function volumeOf({ figure }: Reading, { denominator }: Fraction, { formula }: RateBy): number {
-  return formula ? Number(denominator) : (handled(figure.counts) ?? 0);
+/** As many dossiers as a rate rests on; of another formula than the default these are its own. */
+function volumeOf(
+  { figure }: Reading,
+  { denominator }: Fraction,
+  { metric, formula = null }: RateBy,
+): number {
+  return otherFormula(formula, metric) === null
+    ? (handled(figure.counts) ?? 0)
+    : Number(denominator);
 }
 
 function restatedIn({ agencies, restated }: Ground, { metric, formula }: RateBy) {

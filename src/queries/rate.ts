@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import { exactOf, type Fraction, fraction, hundredthsOfPercent } from '../figures/fraction.ts';
 import type { Basis } from '../figures/like-for-like.ts';
-import type { CountedMetric, FormulaId } from '../figures/metric.ts';
+import { type CountedMetric, DEFAULT_FORMULA, type FormulaId } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import { countedKind } from '../snapshots/counted.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -28,12 +28,6 @@ export type Rate = {
 export type RateState =
   | { readonly kind: 'rate'; readonly rate: Rate }
   | { readonly kind: 'nothingArose'; readonly snapshot: SnapshotHead };
-
-/** The formula used where the person does not ask for another: the province's (domain.md 2.1). */
-export const DEFAULT_FORMULA = {
-  overdue: 'OVERDUE_TOTAL_OVER_HANDLED',
-  onTime: 'ON_TIME_OF_RESOLVED',
-} as const satisfies Record<CountedMetric, FormulaId>;
 
 /** The rate that the counts of a reading give by a formula, without one by the default; null when counts are missing. */
 export function computedRate(

@@ -2,12 +2,11 @@ import type { Agency } from '../agencies/agency.ts';
 import { descendantsOf } from '../agencies/members.ts';
 import type { Counts } from '../figures/counts.ts';
 import { type Fraction, hundredthsOfPercent } from '../figures/fraction.ts';
-import type { CountedMetric, FormulaId } from '../figures/metric.ts';
+import { type CountedMetric, DEFAULT_FORMULA, type FormulaId } from '../figures/metric.ts';
 import { rateBy } from '../figures/rate.ts';
 import { snapshotTree } from '../snapshots/snapshot-tree.ts';
 import type { Reading } from '../snapshots/store.ts';
 import type { Knowledge } from './knowledge.ts';
-import { DEFAULT_FORMULA } from './rate.ts';
 
 /** What the lowest units of an agency add up to, beside its printed total. */
 export type RecomputedRate = {

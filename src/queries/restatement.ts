@@ -1,11 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { CountedMetric, FormulaId } from '../figures/metric.ts';
+import { type CountedMetric, DEFAULT_FORMULA, type FormulaId } from '../figures/metric.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
 import type { Reading, StatementReading } from '../snapshots/store.ts';
 import { wasFinal } from '../snapshots/was-final.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Knowledge } from './knowledge.ts';
-import { DEFAULT_FORMULA, ratesOf, type RateState, snapshotOf } from './rate.ts';
+import { ratesOf, type RateState, snapshotOf } from './rate.ts';
 
 /** Something that was changed after it had been given out, and the newest that was said before. */
 export type Restated<T> = { readonly now: T; readonly before: T };

@@ -1,8 +1,8 @@
 import { periodKey } from '../calendar/periods.ts';
-import type { FormulaId, Metric } from '../figures/metric.ts';
+import { DEFAULT_FORMULA, type FormulaId, type Metric } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
-import { DEFAULT_FORMULA, type Rate, snapshotOf } from '../queries/rate.ts';
+import { type Rate, snapshotOf } from '../queries/rate.ts';
 import { vainPeriod, vainText } from './impossible-period.ts';
 import { FORMULA_USERS, FORMULA_WORDS, metricName } from './metric-words.ts';
 import { percent, quotient } from './numbers.ts';

@@ -1,4 +1,9 @@
-import type { FormulaId, Metric, OverdueFormula } from '../figures/metric.ts';
+import {
+  type FormulaId,
+  type Metric,
+  type OverdueFormula,
+  otherFormula,
+} from '../figures/metric.ts';
 import { decimal, percent } from './numbers.ts';
 
 /** The metric as the subject of a sentence: "hồ sơ trễ hạn", "hài lòng". */
@@ -34,8 +39,8 @@ export function metricName(metric: Metric): string {
 
 /** The same with its formula where that is not the one which is meant by default: the number alone would be taken for another. */
 export function rateName(metric: Metric, formula: OverdueFormula | null): string {
-  const isOther = formula === 'OVERDUE_RESOLVED_ONLY';
-  return `${metricName(metric)}${isOther ? ` (${FORMULA_USERS[formula]})` : ''}`;
+  const other = otherFormula(formula);
+  return `${metricName(metric)}${other === null ? '' : ` (${FORMULA_USERS[other]})`}`;
 }
 
 /** A rate as it is said of a metric: "0,77%", or "64,62 điểm" of an index of 100 points. */

@@ -1,3 +1,4 @@
+import { otherFormula } from '../figures/metric.ts';
 import type { Apart, Change, Uncompared } from '../queries/changes.ts';
 import type { LimitStanding } from '../queries/limit-standing.ts';
 import type { RateAnswer } from '../queries/rate-answer.ts';
@@ -20,7 +21,7 @@ export function rateHeadline(answer: RateAnswer): Line {
   const subject = ` ${METRIC_WORDS[answer.metric]} — ${answer.agency.name}, ${periodTitle(answer)}`;
   const rates = answer.rates.flatMap(({ state }) => (state.kind === 'rate' ? [state.rate] : []));
   if (rates.length === 0) return [{ strong: 'Không phát sinh' }, subject];
-  const isOther = answer.formula === 'OVERDUE_RESOLVED_ONLY';
+  const isOther = otherFormula(answer.formula) !== null;
   const differ = isOther || new Set(rates.map(({ formula }) => formula)).size > 1;
   const numbers = rates.flatMap((rate, index): Span[] => [
     index === 0 ? '' : ' · ',
