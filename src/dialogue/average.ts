@@ -3,6 +3,7 @@ import { totalOf } from '../agencies/total-of.ts';
 import type { Metric } from '../figures/metric.ts';
 import { hasAct } from './level-words.ts';
 import type { AgencyMention, Among } from './question.ts';
+import { readAsks } from './read-asks.ts';
 import { readBy } from './read-by.ts';
 import type { WithinRead } from './read-within.ts';
 import type { SentenceKind } from './says-ranking.ts';
@@ -25,15 +26,22 @@ type Said = {
  */
 export function withAverage(whom: WithinRead, said: Said, directory: Directory): AverageRead {
   const words = said.pieces.filter(isAverage).map(({ text }) => text);
-  if (words.length === 0) return { whom, unheeded: [] };
+  if (words.length === 0) return { whom: ofTarget(whom, said, directory), unheeded: [] };
   if (isOfPeriods(said.pieces) || isOfNumber(said)) return { whom, unheeded: words };
   if (!whom.ranks) return { whom, unheeded: [] };
   const total = asksForAgencies(said, whom) ? null : totalAsked(whom, directory);
-  if (total === null) return { whom, unheeded: words };
-  return {
-    whom: { mentions: [...whom.mentions, total], ranks: false, among: null, ofAll: false },
-    unheeded: [],
-  };
+  return total === null ? { whom, unheeded: words } : { whom: together(whom, total), unheeded: [] };
+}
+
+/** "Chỉ tiêu trực tuyến các sở": all of a level have one target, and it is no ranking of them. */
+function ofTarget(whom: WithinRead, said: Said, directory: Directory): WithinRead {
+  if (!whom.ranks || readAsks(said.pieces) !== 'target' || asksForAgencies(said, whom)) return whom;
+  const total = totalAsked(whom, directory);
+  return total === null ? whom : together(whom, total);
+}
+
+function together({ mentions }: WithinRead, total: AgencyMention): WithinRead {
+  return { mentions: [...mentions, total], ranks: false, among: null, ofAll: false };
 }
 
 /** "Số hồ sơ trung bình mỗi huyện" is about all dossiers, where nothing else is named. */

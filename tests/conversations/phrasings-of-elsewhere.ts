@@ -23,5 +23,7 @@ tạm dừng => notUnderstood
 /canh-bao tạm dừng => canh-bao - - -
 trung bình một xã có bao nhiêu hồ sơ => ho-so khoi-xa dossiers - by-received (trung bình một)
 bình quân mỗi xã của Nha Trang bao nhiêu hồ sơ => ho-so cap-xa-nha-trang dossiers - by-received (bình quân mỗi)
+chỉ tiêu trực tuyến các sở năm 2020 => truc-tuyen khoi-so-nganh online 2020 target
+chỉ tiêu trực tuyến các huyện => truc-tuyen khoi-huyen online - target
 trung binh moi huyen tre han bao nhieu => tre-han khoi-huyen overdue -
 `;
