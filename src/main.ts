@@ -27,8 +27,9 @@ if (import.meta.main) await main(process.argv.slice(2));
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
   process.stdout.on('error', (error) => onUnread(error, name));
   try {
-    if ([name, ...args].some((arg) => arg === '--help' || arg === '-h')) return await help(name);
     const run = new Map(Object.entries(RUNS)).get(name);
+    const asked = run === undefined ? [name] : args;
+    if (asked.some((arg) => arg === '--help' || arg === '-h')) return await help(name);
     if (run === undefined) {
       const detail = Object.keys(RUNS).join(', ');
       throw new ConfigurationInvalid([{ code: 'unknownCommand', place: name, detail }]);

@@ -70,8 +70,9 @@ export function stageFile(temporary = tmpdir()): StageFile {
   };
 }
 
+/** Whatever cannot be looked at or removed stays: no list is refused for that. */
 function removeLeft(temporary: string, before: number): void {
-  for (const name of readdirSync(temporary)) {
+  for (const name of namesIn(temporary)) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = join(temporary, name);
     try {
@@ -79,5 +80,14 @@ function removeLeft(temporary: string, before: number): void {
     } catch {
       // Another process was faster, or it is of another user: it is for them to remove.
     }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // On a server with many users nobody may list the temporary folder.
+    return [];
   }
 }

@@ -189,3 +189,22 @@ describe.concurrent('what cannot be done: clear words, no stack, exit code 1', (
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
+
+test(
+  '--help tells how a command is used, and opens nothing; a command there is not is named',
+  SLOW,
+  async () => {
+    const nowhere = { data: join(folder.path, 'nowhere') };
+    const [ask, wrong] = await Promise.all([
+      runProgram(['ask', '-h'], nowhere),
+      runProgram(['aks', '--help'], nowhere),
+    ]);
+    expect([ask.code, linesIn(ask.out)[1]]).toEqual([
+      0,
+      '  npm run -s ask -- "/tre-han Nha Trang" "còn quý 3?"',
+    ]);
+    expect([wrong.code, wrong.out]).toEqual([1, '']);
+    expect(wrong.said).toContain('- aks: không có lệnh này; các lệnh: start, ask, import');
+    expect(existsSync(nowhere.data)).toBe(false);
+  },
+);

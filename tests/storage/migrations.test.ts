@@ -80,6 +80,23 @@ describe('the third step', () => {
   });
 });
 
+test('the note that there is no list keeps its key under the new kind: nobody is told twice', () => {
+  const steps = readMigrations();
+  const at = steps.findIndex(({ name }) => name.startsWith('0039'));
+  migrate(database, steps.slice(0, at));
+  const moment = '2026-11-22T00:00:00.000000000Z';
+  database
+    .prepare(
+      `insert into outbox (key, channel, chat, reply, not_before, put_at, state, due_at)
+       values (?, 'telegram', '-1', '{}', :moment, :moment, 'due', :moment)`,
+    )
+    .run('morning-list-missed/no-list/telegram:-1/p-loc-tho', { moment });
+  migrate(database, steps);
+  expect(database.prepare('select key from outbox').pluck().all()).toEqual([
+    'no-list/telegram:-1/p-loc-tho',
+  ]);
+});
+
 function neverStored(): never {
   throw new Error('nothing stored');
 }

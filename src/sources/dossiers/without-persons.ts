@@ -39,7 +39,7 @@ const PATTERNS: readonly RegExp[] = [
   // "số nhà 12", "12/3 đường Trần Phú", ", 12 Trần Phú"
   `${B}${any('(?:số nhà|nhà số)')} *${HOUSE}(?:,? +${any('(?:đường|phố|hẻm|ngõ|kiệt)')})?(?: +${NAME}){0,5}${E}`,
   `${B}(?:số +)?${HOUSE},? +${any('(?:đường|phố|hẻm|ngõ|kiệt)')} +(?:${NAME}|[\\d/]+)(?: +${NAME}){0,5}${E}`,
-  `(?<=[,;(]\\s*| [–-] +|${B}${any('(?:nhà|tại|ở)')} +)(?:số +)?${HOUSE} +\\p{Lu}\\p{Ll}+(?: +${NAME}){1,4}${E}`,
+  `(?<=[,;(]\\s*|…\\s*[–—:-]\\s*|${B}${any('(?:nhà|tại|ở)')} +)(?:số +)?${HOUSE} +\\p{Lu}\\p{Ll}+(?: +${NAME}){1,4}${E}`,
   `${B}${any('(?:thửa(?: đất)?|tờ(?: bản đồ)?)(?: số)?:?')} +\\d+${E}`,
   `${B}${any('(?:sinh (?:năm|ngày)|SN):?')} +[\\d/.-]+${E}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
@@ -59,7 +59,7 @@ export function withoutPersons(text: string): string {
   const cut = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, CUT), whole);
   if (cut === whole) return text;
   return cut
-    .replace(/[\s,;:–-]+$/u, '')
-    .replace(/…(?:[\s,;.–-]*…)+/gu, CUT)
-    .replace(/\s*[,;:–-]\s*…$/u, ` ${CUT}`);
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/…(?:[\s,;.–—-]*…)+/gu, CUT)
+    .replace(/\s*[,;:–—-]\s*…$/u, ` ${CUT}`);
 }

@@ -28,6 +28,8 @@ describe('persons and houses are cut, and it is seen that something stood there'
     ['Số nhà 12 Lê Lợi', '…'],
     ['Cấp sổ cho bà X - 12 Trần Phú -', 'Cấp sổ cho …'],
     ['Cấp sổ - ông Nguyễn Văn A -', 'Cấp sổ …'],
+    ['Nhà bà X-12 Trần Phú', 'Nhà …'],
+    ['Hồ sơ ông A — 5B Lê Lợi: thẩm định', 'Hồ sơ …: thẩm định'],
     ['Thẩm định (ông Lê Văn D),', 'Thẩm định (…)'],
     ['Nhận: bà Lê Thị C; ông Lê Văn D;', 'Nhận …'],
     ['Người cao tuổi sinh năm 1945', 'Người cao tuổi …'],
@@ -71,6 +73,8 @@ describe('what names nobody stays as it is', () => {
     'UBND thành phố Bà Rịa',
     'Cấp hộ chiếu cho công dân Việt Nam',
     'Chuyển 5 Xã Phường',
+    'Trả kết quả - 1 Cửa Phường',
+    'Xã - 3 Ninh Hòa',
   ])('%s', (text) => {
     expect(withoutPersons(text)).toBe(text);
   });
