@@ -91,6 +91,19 @@ export function describeTaking(open: OpenDossiers): void {
       expect(await take(store, again, other)).toMatchObject({ elsewhere: 3 });
       const third = { source: 'cu', asOf: LATER };
       expect(await take(store, rows, third)).toMatchObject({ elsewhere: 1 });
+      const done = rows.map((row) => ({ ...row, state: 'done' as const }));
+      expect(await take(store, done, { ...third, source: 'xong' })).toMatchObject({ elsewhere: 0 });
+      // Those of lists that were made up count nothing twice.
+      const only = dossierOf({ code: 'e' });
+      await take(store, [...again, only], { ...other, asOf: LATER });
+      expect(await take(store, [only], { source: 'mot-minh' })).toMatchObject({ elsewhere: 0 });
+    });
+
+    test('too great to come in at once tells each of those just once', async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await take(store, many());
+      expect(await take(store, many(), { source: 'khac' })).toMatchObject({ elsewhere: 7_500 });
     });
 
     test('is of samples as soon as one dossier in it is made up', async () => {

@@ -30,6 +30,9 @@ test('a list cut off half way is not known, and taken anew it ends as if it had 
   const count = database.prepare('select count(*) from dossiers').pluck();
   expect([await store.isKnown(listOf()), await store.lists()]).toEqual([false, []]);
   expect(count.get()).toBe(6_500);
+  const others = [{ source: 'khac' }, { origin: 'khac.csv' }, { contentHash: 'b'.repeat(64) }];
+  const begun = await Promise.all([{}, ...others].map((one) => store.isBegun(listOf(one))));
+  expect(begun).toEqual([true, false, false, false]);
   database.exec('drop trigger cut');
   expect(await take(store, rows)).toMatchObject({ added: 500, unchanged: 6_500 });
   expect([await store.isKnown(listOf()), count.get()]).toEqual([true, 7_000]);
