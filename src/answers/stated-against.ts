@@ -1,7 +1,7 @@
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
-import { statedAgainst } from '../queries/stated-against.ts';
+import { changesAgainst } from '../queries/stated-changes.ts';
 import type { Block } from '../replies/reply.ts';
 import { statedAgainstBlock } from '../replies/stated-against-block.ts';
 
@@ -12,6 +12,6 @@ export async function statedAgainstBlocks(
   metric: Metric,
 ): Promise<readonly Block[]> {
   if (asked === null || asked.kind === 'impossible') return [];
-  const stated = await statedAgainst(knowledge, { agency: agency.id, metric }, asked);
+  const stated = await changesAgainst(knowledge, { agency: agency.id, metric }, asked);
   return stated.map(statedAgainstBlock);
 }

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import { basisOf, type Rate, type RateState, snapshotOf } from './rate.ts';
 import { ratesByPeriod } from './rates-by-period.ts';
 import { pairsOf, type SidesAsked, sidesOf } from './sides.ts';
-import { type StatedDifference, statedDifferences } from './stated-differences.ts';
+import { changesBetween, type StatedSideChange } from './stated-changes.ts';
 import { type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** What is set side by side, and by which rate. */
@@ -52,7 +52,7 @@ export type ComparisonAnswer = {
   readonly sides: readonly Side[];
   readonly held: readonly Held[];
   /** What documents say of the change against a side that has no figures. */
-  readonly stated: readonly StatedDifference[];
+  readonly stated: readonly StatedSideChange[];
   /** Years of a span asked for in which no side has figures. */
   readonly without: readonly Period[];
   /** The period asked for cannot be; null if it can. */
@@ -90,7 +90,7 @@ export async function askComparison(
     formula: question.formula ?? null,
     sides,
     held: pairsOf(sides).map(heldAgainst),
-    stated: await statedDifferences(knowledge, sides, metric),
+    stated: await changesBetween(knowledge, sides, metric),
     without: found.without,
     impossible: found.impossible,
     doubts: await doubtsAbout(

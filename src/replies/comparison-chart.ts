@@ -18,7 +18,7 @@ export function citedIn({ sides, stated }: ComparisonAnswer) {
     ...beside.map((rate) => ({ kind: 'rate', rate }) as const),
   ]);
   const { snapshots, places } = citedBy(states);
-  return { snapshots: [...snapshots, ...stated.map(({ snapshot }) => snapshot)], places };
+  return { snapshots: [...snapshots, ...stated.map(({ reading }) => reading.snapshot)], places };
 }
 
 /** Agencies or periods side by side; null unless two of them have a rate. */

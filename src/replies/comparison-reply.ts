@@ -4,7 +4,7 @@ import { compareFractions, exactOf } from '../figures/fraction.ts';
 import type { Limit } from '../figures/limit.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { ComparisonAnswer, Side } from '../queries/comparison.ts';
-import type { StatedDifference } from '../queries/stated-differences.ts';
+import type { StatedSideChange } from '../queries/stated-changes.ts';
 import { besideCounts, besideText } from './beside-text.ts';
 import { citedIn, comparisonChart } from './comparison-chart.ts';
 import { reasonBlocks, type SideBehind } from './comparison-reasons.ts';
@@ -146,7 +146,8 @@ function differenceBlocks({ held }: ComparisonAnswer, names: SideNames): readonl
 }
 
 /** "6 tháng đầu năm 2023 giảm 0,74 điểm % so với 6 tháng đầu năm 2022 (theo báo cáo; không công bố số của kỳ đó)." */
-function statedBlock({ side, change, rate }: StatedDifference, names: SideNames): Block {
+function statedBlock({ side, change, reading }: StatedSideChange, names: SideNames): Block {
+  const { rate } = reading.statement;
   const words = `${names.full(side)} ${statedChangeText(change)}`;
   const isShown = side.state?.kind === 'rate' && side.state.rate.hundredths === rate;
   const of = rate === null || isShown ? '' : `, của số ${percent(rate)}`;

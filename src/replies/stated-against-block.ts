@@ -1,5 +1,5 @@
 import { parsePeriodKey } from '../calendar/periods.ts';
-import type { StatedAgainst } from '../queries/stated-against.ts';
+import type { StatedChange } from '../queries/stated-changes.ts';
 import { METRIC_WORDS, rateWords } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block } from './reply.ts';
@@ -7,7 +7,7 @@ import { documentName } from './source-line.ts';
 import { statedChangeText } from './stated-change.ts';
 
 /** "Báo cáo 55/BC-UBND ngày 26/02/2024: năm 2023 0,49% hồ sơ trễ hạn, giảm 1,10 điểm % so với năm 2022; không ghi số của kỳ đó." */
-export function statedAgainstBlock({ reading, change }: StatedAgainst): Block {
+export function statedAgainstBlock({ reading, change }: StatedChange): Block {
   const { statement, snapshot } = reading;
   const { rate, metric } = statement;
   const number = rate === null ? '' : ` ${rateWords(metric, rate)}`;
