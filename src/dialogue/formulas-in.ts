@@ -5,7 +5,8 @@ import { bare } from '../vietnamese/fold.ts';
 export type FormulaRead = {
   readonly start: number;
   readonly end: number;
-  readonly formula: FormulaAsked;
+  /** Null where one is refused, and it is open which other one is meant. */
+  readonly formula: FormulaAsked | null;
 };
 
 /** Said of a formula and of nothing else: an order of numbers may be "theo hồ sơ đã giải quyết", too. */
@@ -43,15 +44,46 @@ const UNSURE = BASES.map(
 /** Of what is late, or in time: only these have several formulas. */
 const SAYS_LATENESS = /(?<![\p{L}\p{N}])(?:tre|qua|cham|muon|dung|som) ?(?:han|hen)/u;
 
+/** "Không tính theo", "không phải chỉ tính theo"; "không" may also end a question before it. */
+const REFUSED =
+  /(?<![\p{L}\p{N}])(?:khong|ko|chang)(?: (?:phai|can|nen|muon|duoc|tinh|la|chi))* $/u;
+const ASKS_WHETHER = /(?<![\p{L}\p{N}])(?:co (?!bao nhi|may )|dat|vuot)[^,;.?!\n]*$/u;
+/** "Không tính hồ sơ đã giải quyết" may leave these out altogether. */
+const LEAVES_OUT = /^tinh (?!rieng|theo|tren|trong|dua)/u;
+/** "… mà cả đang giải quyết": said of those that are in the other formula. */
+const AND_PENDING =
+  /^(?: ma)?(?: (?:con|ca|ke ca|gom|bao gom|tinh))* dang (?:giai quyet|xu ly)(?! (?:tre|qua))/u;
+
 /** The formula a sentence about what is late is asked by; null if it names none. */
 export function formulaIn(text: string): FormulaRead | null {
   const folded = bare(text).replaceAll(/\s/gu, ' ');
   const sure = firstOf(SURE, folded);
-  if (sure !== null) return sure;
+  if (sure !== null) return unlessRefused(sure, folded);
   const maybe = firstOf(UNSURE, folded);
   if (maybe === null) return null;
   const others = `${folded.slice(0, maybe.start)}|${folded.slice(maybe.end)}`;
-  return SAYS_LATENESS.test(others) ? maybe : null;
+  return SAYS_LATENESS.test(others) ? unlessRefused(maybe, folded) : null;
+}
+
+/** "Không tính theo hồ sơ đã giải quyết" asks for the province's own; what else is meant by refusing that one is open. */
+function unlessRefused(read: FormulaRead, folded: string): FormulaRead {
+  const refusal = REFUSED.exec(folded.slice(0, read.start));
+  if (refusal === null || endsQuestion(folded, refusal, read)) return read;
+  const tail = AND_PENDING.exec(folded.slice(read.end))?.[0].length ?? 0;
+  const isOpen =
+    read.formula === 'OVERDUE_TOTAL_OVER_HANDLED' || LEAVES_OUT.test(folded.slice(read.start));
+  const formula = isOpen ? null : 'OVERDUE_TOTAL_OVER_HANDLED';
+  return { start: refusal.index, end: read.end + tail, formula };
+}
+
+/** "Có vượt 1% không tính theo …": whether it does is asked, and nothing is refused. */
+function endsQuestion(
+  folded: string,
+  { 0: refusal, index }: RegExpExecArray,
+  { start }: FormulaRead,
+): boolean {
+  const isBare = !refusal.trim().includes(' ') && !folded.startsWith('chi ', start);
+  return isBare && ASKS_WHETHER.test(folded.slice(0, index));
 }
 
 /** The arguments of a command about what is late: there whatever may choose a formula does. */

@@ -92,7 +92,9 @@ function boundCuts(text: string): readonly Piece[] {
 
 function formulaCuts(text: string): readonly Piece[] {
   const read = formulaIn(text);
-  return read === null ? [] : [cut(text, read, { kind: 'formula', formula: read.formula })];
+  if (read === null) return [];
+  const { formula } = read;
+  return [cut(text, read, formula === null ? { kind: 'aside' } : { kind: 'formula', formula })];
 }
 
 /** "Top 0" is no number to show: the order stands, and the words are told to be not understood. */

@@ -22,6 +22,13 @@ describe('words choose the formula, and the first line says which it is', () => 
     ['/tre-han sở tnmt theo đã giải quyết', RESOLVED],
     ['trễ hạn Sở TNMT theo công thức của tỉnh', OF_PROVINCE],
     ['trễ hạn Sở TNMT trên tổng số hồ sơ phải giải quyết', OF_PROVINCE],
+    // A formula that is refused leaves the province's own.
+    ['trễ hạn Sở TNMT không tính theo hồ sơ đã giải quyết', OF_PROVINCE],
+    ['tre han so tnmt khong phai tinh tren ho so da giai quyet', OF_PROVINCE],
+    ['trễ hạn Sở TNMT không chỉ tính hồ sơ đã giải quyết', OF_PROVINCE],
+    ['không chỉ tính hồ sơ đã giải quyết mà cả đang giải quyết, Sở TNMT trễ hạn', OF_PROVINCE],
+    ['/tre-han sở tnmt không theo đã giải quyết', OF_PROVINCE],
+    ['Sở TNMT có vượt 1% không tính theo hồ sơ đã giải quyết', `Đã vượt 1%: ${RESOLVED}`],
     // Late dossiers that were resolved are a number, and no formula.
     ['hồ sơ đã giải quyết trễ hạn của Sở TNMT', '55 hồ sơ đã giải quyết trễ hạn'],
     ['xếp hạng huyện theo hồ sơ đã giải quyết', 'Nha Trang 12.937 hồ sơ đã giải quyết'],
@@ -71,6 +78,8 @@ describe('what no formula is known for is said', () => {
       'trễ hạn Sở TNMT trên tổng số hồ sơ tiếp nhận',
       'Không báo cáo nào tính trên tổng số tiếp nhận',
     ],
+    ['trễ hạn Nha Trang không tính theo công thức của tỉnh', 'Chưa hiểu phần: “không tính theo'],
+    ['trễ hạn Nha Trang không tính hồ sơ đã giải quyết', 'Chưa hiểu phần: “không tính hồ sơ'],
     ['/truc-tuyen Nha Trang tính theo hồ sơ đã giải quyết', 'Chưa hiểu phần: “tính theo hồ sơ đã'],
     ['/tong-quan Nha Trang tính theo hồ sơ đã giải quyết', 'Chưa hiểu phần: “tính theo hồ sơ đã'],
     [
