@@ -2,10 +2,12 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Piece } from './sense.ts';
 
 const GRADE_WORDS = ['tốt', 'khá', 'trung bình', 'yếu'];
-const GRADED = ['xếp loại', 'xếp hạng', 'xếp vào loại', 'được xếp', 'đạt loại', 'loại'];
+const GRADED = ['xếp loại', 'xếp hạng', 'xếp vào loại', 'được xếp', 'đạt loại'];
 /** Those who are graded one by one; of what is late nothing is known of them. */
 export const OFFICIALS =
   'cán bộ|công chức|cán bộ công chức|viên chức|công chức viên chức|cán bộ công chức viên chức|cbcc|cbccvc';
+
+const ENDS_IN_GRADE = / (?:tot|kha|trung binh|yeu)$/u;
 
 /** What refuses a grade: "trễ hạn bao nhiêu thì không được xếp loại tốt". */
 const BARRED = [
@@ -30,6 +32,16 @@ export const GRADES = [
   ...GRADED.flatMap((graded) => GRADE_WORDS.map((grade) => `${graded} ${grade}`)),
   'xếp loại cải cách hành chính|xếp loại cchc|xếp loại cơ quan|xếp loại đơn vị|kết quả xếp loại|xếp loại gì|xếp loại nào|xếp loại thế nào|xếp loại ra sao|hoàn thành tốt nhiệm vụ',
 ].join('|');
+
+/**
+ * Whether words that look like a grade begin a ranking: "xếp hạng tốt nhất", "xếp hạng trung bình các huyện"; documents say
+ * "xếp hạng" of both. All of it folded.
+ */
+export function beginsRanking(phrase: string, before: string, after: string): boolean {
+  if (ENDS_IN_GRADE.test(phrase) && /^nh[au]t(?: |$)/u.test(after)) return true;
+  const isAsked = /(?:^| )(?:bao nhieu|may)(?: |$)/u.test(after);
+  return phrase === 'xep hang trung binh' && before === '' && !isAsked;
+}
 
 /** The indices in which all provinces are ranked. */
 export const PROVINCE_INDICES = [

@@ -1,4 +1,5 @@
 import { fold, hasMarks, withMarks } from '../vietnamese/fold.ts';
+import { beginsRanking } from './grade-phrases.ts';
 import { PARTS_OF_NAMES } from './parts-of-names.ts';
 import { PHRASES } from './phrases.ts';
 import type { Sense } from './sense.ts';
@@ -24,8 +25,18 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Entry[]> = indexed();
 export function phraseAt(words: readonly Word[], at: number): PhraseFound | null {
   const first = words[at];
   if (first === undefined) return null;
-  const found = (BY_FIRST_WORD.get(first.folded) ?? []).find((entry) => matches(entry, words, at));
+  const found = (BY_FIRST_WORD.get(first.folded) ?? []).find(
+    (entry) => matches(entry, words, at) && !isOfRanking(entry, words, at),
+  );
   return found === undefined ? null : { length: found.words.length, sense: found.sense };
+}
+
+function isOfRanking({ words: phrase, sense }: Entry, words: readonly Word[], at: number): boolean {
+  if (sense?.kind !== 'metric' || sense.metric !== 'reformIndex') return false;
+  const [before, after] = [words.slice(0, at), words.slice(at + phrase.length)].map((some) =>
+    some.map(({ folded }) => folded).join(' '),
+  );
+  return beginsRanking(phrase.join(' '), before ?? '', after ?? '');
 }
 
 function matches(entry: Entry, words: readonly Word[], at: number): boolean {

@@ -80,10 +80,16 @@ function besideChoice(agency: Agency, metric: Metric): Choice {
 function insteadBlocks({ asked, agency, metric }: StatementAnswer): readonly Block[] {
   if (asked.id === agency.id) return [];
   const what = metric === 'reformIndex' ? 'chỉ số, xếp loại' : 'số liệu';
-  const line = [
-    `Chưa có ${what} riêng của ${asked.name}; đây là kết quả chung của ${agency.name}.`,
-  ];
-  return [{ kind: 'warning', line }];
+  const none = `Chưa có ${what} riêng của ${asked.name}; đây là kết quả chung của ${agency.name}`;
+  const scope = isOfCommunes(asked) && metric === 'reformIndex' ? NO_COMMUNES : '';
+  return [{ kind: 'warning', line: [`${none}${scope}.`] }];
+}
+
+/** Documents grade some forty agencies, and the province has more than a hundred communes. */
+const NO_COMMUNES = ', văn bản không xếp loại cấp xã';
+
+function isOfCommunes({ level, memberLevel }: Agency): boolean {
+  return level === 'commune' || memberLevel === 'commune';
 }
 
 /** Whose grades they are: of the agencies under it, and not its own. */

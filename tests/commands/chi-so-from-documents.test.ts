@@ -91,6 +91,13 @@ describe('what goes with it', () => {
     expect(reply.topic.agency).toBe('so-nv');
   });
 
+  test('that communes are not graded is said', async () => {
+    for (const question of ['xã nào xếp loại yếu', 'phường Lộc Thọ xếp loại gì']) {
+      const { text } = await bot.hears(question);
+      expect(text).toContain('kết quả chung của Tỉnh Khánh Hòa, văn bản không xếp loại cấp xã.');
+    }
+  });
+
   test('what one city says of its units is nothing of its neighbours', async () => {
     for (const question of ['Ninh Hòa xếp loại gì', 'chỉ số CCHC cấp huyện', '/chi-so Cam Ranh']) {
       const { text } = await bot.hears(question);

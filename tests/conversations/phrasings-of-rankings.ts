@@ -1,5 +1,11 @@
 /** Rankings by number, of one type of units, and of those beyond a value, in the notation of the rates. */
 export const RANKINGS: string = `
+huyện nào xếp hạng tốt nhất => xep-hang - - - district@all best
+xep hang yeu nhat cac huyen => xep-hang - - - district@all worst
+xếp hạng tốt nhất các sở => xep-hang - - - department@all best
+xếp hạng tốt nhất trễ hạn => xep-hang - overdue - best
+xếp hạng trung bình các huyện => xep-hang - - - district@all (trung bình)
+năm 2020 có mấy đơn vị xếp hạng tốt => xep-hang - reformIndex 2020 any@all
 huyện nào không đạt mục tiêu 1% => xep-hang - - - district@all >=100
 huyen nao dat muc tieu 1% => xep-hang - - - district@all <100
 sở nào vượt mục tiêu 2% => xep-hang - - - department@all >=200
