@@ -12,6 +12,7 @@ import { askingHidden, withHiddenNames } from './hidden-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
+import { type OursSaid, oursSaid, withOurKinds } from './our-own.ts';
 import { pairsSaid } from './paired-sides.ts';
 import { withoutPlaceOfBranches, withPrintedRow } from './printed-row.ts';
 import { withoutScope } from './province-scope.ts';
@@ -42,6 +43,8 @@ export type Sentence = {
   readonly dueWhen?: string;
   /** The words that point at an agency talked about ("huyện đó"); empty if none do. */
   readonly pointer: string;
+  /** The words for the chat's own agency. */
+  readonly ours: OursSaid | null;
   /** "Toàn tỉnh" was said, if only of how far something reaches. */
   readonly ofProvince: boolean;
   readonly metric: Metric | null;
@@ -87,7 +90,7 @@ const MOST_PIECES = 120;
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
-  const typed = readPieces(text, cuts.pieces, lookup.names).slice(0, MOST_PIECES);
+  const typed = withOurKinds(readPieces(text, cuts.pieces, lookup.names)).slice(0, MOST_PIECES);
   const { pieces: cut, hidden } = withHiddenNames(text, typed, lookup);
   const pieces = withoutPlaceOfBranches(withoutScope(text, withPrintedRow(cut, lookup), lookup));
   const all = withLevelSides({ text, pieces: readBounds(withField(pieces, lookup)), kind }, lookup);
@@ -117,8 +120,7 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     ...said(all),
     ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),
-    pointer: cut.find(pointsAtOne)?.text ?? '',
-    ofProvince: cut.some(saysProvince),
+    ...pointersSaid(cut),
     by: readBy(all, metric),
     partText: partText(all),
     ...(ranks ? readRanked(all, metric) : { metric, only: readValue(all) }),
@@ -146,6 +148,14 @@ function formulaSaid(pieces: readonly Piece[]): Pick<Sentence, 'formula' | 'form
 function forecastSaid(pieces: readonly Piece[]): string {
   const words = pieces.filter(({ sense }) => sense?.kind === 'act' && sense.act === 'forecast');
   return words.map(({ text }) => text).join(' ');
+}
+
+function pointersSaid(pieces: readonly Piece[]): Pick<Sentence, 'pointer' | 'ours' | 'ofProvince'> {
+  return {
+    pointer: pieces.find(pointsAtOne)?.text ?? '',
+    ours: oursSaid(pieces),
+    ofProvince: pieces.some(saysProvince),
+  };
 }
 
 function pointsAtOne({ sense }: Piece): boolean {

@@ -1,9 +1,8 @@
 import type { Finding } from '../agencies/finding.ts';
 import { type CommandName, COMMANDS, metricFor, metricOf } from '../asking/commands.ts';
+import { isImpossible } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { commandMeant } from './command-meant.ts';
-import { isImpossible } from './compared-periods.ts';
-import { lastAgencies } from './complete-agencies.ts';
 import { lastMetric } from './complete-metric.ts';
 import { completeQuestion } from './complete-question.ts';
 import { isRanking } from './conversations.ts';
@@ -16,7 +15,7 @@ import { withFormulaSaid } from './formulas-in.ts';
 import { levelOfPlace } from './level-of-place.ts';
 import { isNothingSaid } from './nothing-said.ts';
 import { asksForPerson } from './person-asked.ts';
-import { askedAgain, pointedAt } from './pointed-at.ts';
+import { askedAgain, isOfNobodyMeant, pointedAt } from './pointed-at.ts';
 import type { Question } from './question.ts';
 import type { AgencyLookup } from './read-agencies.ts';
 import { readSentence, type Sentence, type Unread } from './read-sentence.ts';
@@ -77,11 +76,12 @@ function withPointed(
   sentence: Sentence,
   hearing: Hearing,
 ): { readonly sentence: Sentence; readonly heard: Hearing } {
-  const { hearing: heard, open } = pointedAt(sentence, hearing);
-  const nobody = isOfNobodyMeant(sentence, heard) && sentence.pointer !== '' ? UNKNOWN : null;
+  const { hearing: heard, open, sentence: pointed } = pointedAt(sentence, hearing);
+  const text = sentence.pointer === '' ? (sentence.ours?.text ?? '') : sentence.pointer;
+  const nobody = isOfNobodyMeant(sentence, heard) && text !== '' ? UNKNOWN : null;
   const finding = open?.finding ?? nobody;
-  if (finding === null) return { sentence, heard };
-  return { sentence: { ...sentence, mentions: [{ text: sentence.pointer, finding }] }, heard };
+  if (finding === null) return { sentence: pointed, heard };
+  return { sentence: { ...sentence, mentions: [{ text, finding }] }, heard };
 }
 
 /** "/ho-so Nha Trang trực tuyến": of the balance it is what came in online, and no rate. */
@@ -116,8 +116,9 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   if (asksWhereToFile(text) || asksForPerson(text)) return NOT_UNDERSTOOD;
   const due = cutDueWhen(text, isOfDossiers(hearing));
   const said = readSentence(due.text, 'plain', hearing);
-  const { hearing: heard, open } = pointedAt(said, hearing);
-  const sentence = open === null ? inTalk(due.text, said, heard) : { ...said, mentions: [open] };
+  const { hearing: heard, open, sentence: pointed } = pointedAt(said, hearing);
+  const talked = pointed === said ? inTalk(due.text, said, heard) : pointed;
+  const sentence = open === null ? talked : { ...said, mentions: [open] };
   return plainly(withDueWhen(sentence, due), heard);
 }
 
@@ -177,17 +178,6 @@ function isOfNothing(
 ): boolean {
   const isUnsaid = mentions.length + periods.length + unread.length === 0 && among === null;
   return isUnsaid && last === null && context.home === null;
-}
-
-/** "Huyện đó", "các đơn vị này" where no agency was talked about, "huyện mình" of nobody: the province is not meant. */
-function isOfNobodyMeant(
-  { acts, mentions }: Sentence,
-  { last, context, directory }: Hearing,
-): boolean {
-  if (acts.has('ourPlace') && context.home === null && mentions.length === 0) return true;
-  const isOfThose = acts.has('these') && !acts.has('compare');
-  if ((!acts.has('thisOne') && !isOfThose) || mentions.length > 0) return false;
-  return last === null ? context.home === null : lastAgencies(last, directory).length === 0;
 }
 
 /** "có đạt mục tiêu không" out of the blue: late dossiers of the whole province. */
