@@ -1,18 +1,25 @@
 import type { Agency } from '../agencies/agency.ts';
 import { belongingTo } from '../agencies/members.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { MeantPeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Finding } from '../snapshots/finding.ts';
 import { reportedOnly } from '../snapshots/reported.ts';
 import { SEVERITIES, type Severity, severityOf } from '../snapshots/severity.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
-import type { FindingReading, Reading, SetAside, SnapshotStore } from '../snapshots/store.ts';
+import type {
+  FindingReading,
+  Reading,
+  SetAside,
+  SnapshotStore,
+  StatementReading,
+} from '../snapshots/store.ts';
 import { countedDifferences, type CountedDifferences } from './counted-differences.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Rate, ratesOf } from './rate.ts';
 import { type RecomputedRate, recomputeFromLeaves } from './recompute.ts';
-import { type AskedPeriod, isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
+import { remarksOf } from './remarks.ts';
+import { isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
 
 /** All findings about one agency in one snapshot. */
 export type AgencyFindings = {
@@ -33,6 +40,9 @@ export type Weighed = {
   readonly finding: Finding;
 };
 
+/** A statement of remarks, and whose it is. */
+export type Remarked = StatementReading & { readonly agency: Agency };
+
 /** Where official figures contradict themselves: real contradictions first, unexplained remainders apart. */
 export type ConsistencyAnswer = {
   readonly kind: 'consistency';
@@ -44,12 +54,14 @@ export type ConsistencyAnswer = {
   })[];
   /** Where its dossiers, or those of what belongs to it, give other numbers than were reported. */
   readonly counted: readonly CountedDifferences[];
+  /** What documents themselves, or slips in them, say against their numbers. */
+  readonly remarks: readonly Remarked[];
   /** Every finding, the gravest first. */
   readonly findings: readonly Weighed[];
   /** What was not believed lately and set aside whole, newest first; nothing where only one agency or period is asked about. */
   readonly setAside: SetAside;
   /** The periods asked about; none = all there are. */
-  readonly periods: readonly AskedPeriod[];
+  readonly periods: readonly MeantPeriod[];
   /** The current tables that were looked at: those of the periods asked about, and of parts of them. */
   readonly snapshots: readonly SnapshotHead[];
   /** Periods of which there are tables that were not looked at, newest first. */
@@ -91,6 +103,7 @@ export async function askConsistency(
         : { newest: [], count: 0 },
     unaccounted: unaccountedAmong(knowledge, here),
     counted: (await countedDifferences(knowledge, agencies)).filter(isAsked),
+    remarks: (await remarksOf(knowledge, agencies)).filter(({ snapshot }) => isAsked(snapshot)),
     periods,
     snapshots: heads.filter(isAsked),
     otherPeriods: periodsOf(heads.filter((head) => !isAsked(head))),

@@ -1,6 +1,6 @@
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
-import type { AgencyFindings, ConsistencyAnswer } from '../queries/consistency.ts';
+import type { AgencyFindings, ConsistencyAnswer, Remarked } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
 import type { Severity } from '../snapshots/severity.ts';
 import type { SnapshotHead } from '../snapshots/snapshot.ts';
@@ -19,6 +19,7 @@ import type { Block, Choice, Line, Reply } from './reply.ts';
 import { capital } from './sentence.ts';
 import { SEVERITY_WORDS } from './severity-words.ts';
 import { distinct, sourceBlock } from './source-line.ts';
+import { partText, statedParts } from './stated-parts.ts';
 
 /** How many agencies and lines fit a phone. */
 const SHOWN = 4;
@@ -34,6 +35,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
     ...shown.map(({ snapshot }) => snapshot),
     ...countedShown(answer.counted).flatMap(({ reported, counted }) => [reported, counted]),
     ...unaccountedShown(answer),
+    ...answer.remarks.map(({ snapshot }) => snapshot),
   ]);
   return {
     blocks: [
@@ -42,6 +44,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
       ...weightBlocks(answer),
       ...shown.flatMap(findingBlocks),
       ...countedBlocks(answer.counted),
+      ...answer.remarks.flatMap(remarkBlocks),
       ...unaccountedBlocks(answer),
       ...(isVain ? insteadBlocks(answer) : [sourceOf(answer, snapshots)]),
     ],
@@ -69,6 +72,7 @@ function headline({
   periods,
   contradictions,
   counted,
+  remarks,
   snapshots,
 }: ConsistencyAnswer): Line {
   const when = periods.map((period) => vainPeriod(period, ', ')).join('');
@@ -77,9 +81,13 @@ function headline({
     const impossible = periods.find(({ kind }) => kind === 'impossible') ?? null;
     return [{ strong: vainText(impossible, 'Chưa có bảng số liệu') }, ` — ${what}`];
   }
-  const many = contradictions.length + counted.length;
+  const found = [
+    [contradictions.length + counted.length, 'chỗ không khớp'],
+    [remarks.length, 'điểm cần lưu ý'],
+  ] as const;
+  const told = found.flatMap(([many, what]) => (many === 0 ? [] : [`${String(many)} ${what}`]));
   const end = ` — ${what}${when === '' ? '' : ','} trong ${String(snapshots.length)} bảng số liệu hiện có`;
-  return [{ strong: many === 0 ? 'Không thấy mâu thuẫn' : `${String(many)} chỗ không khớp` }, end];
+  return [{ strong: told.length === 0 ? 'Không thấy mâu thuẫn' : told.join(', ') }, end];
 }
 
 /** "Lỗi 1 (đã gác lại, không dùng) · cảnh báo 12 · ghi chú 178.", and what was set aside last. */
@@ -160,6 +168,16 @@ function sourceOf({ periods }: ConsistencyAnswer, named: readonly SnapshotHead[]
 function insteadBlocks({ otherPeriods }: ConsistencyAnswer): readonly Block[] {
   if (otherPeriods.length === 0) return [];
   return [{ kind: 'text', line: [`Hiện có: ${periodNames(otherPeriods)}.`] }];
+}
+
+/** What a document says against its own numbers, by whose they are and of when. */
+function remarkBlocks({ agency, statement, snapshot }: Remarked): readonly Block[] {
+  const whose = `, ${periodName(parsePeriodKey(snapshot.period))}`;
+  const items = statedParts(statement).map((part): Line => [capital(partText(part))]);
+  return [
+    { kind: 'warning', line: [{ strong: agency.name }, whose] },
+    { kind: 'list', items },
+  ];
 }
 
 /** The tables of the remainders that are named. */

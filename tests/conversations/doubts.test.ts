@@ -35,8 +35,8 @@ describe('the wrong total of Cam Ranh', () => {
 });
 
 test.each([
-  ['/doi-chieu Nha Trang', 'Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 · số liệu đến'],
-  ['/doi-chieu Sở KHĐT', 'Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 · số liệu đến'],
+  ['/doi-chieu Nha Trang', 'Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 (số liệu đến'],
+  ['/doi-chieu Sở KHĐT', 'Nguồn: Báo cáo 55/BC-UBND ngày 26/02/2024, Phụ lục 2 (số liệu đến'],
   ['/doi-chieu Sở Tài chính', 'Nguồn: mọi bảng số liệu hiện có (danh sách: /nguon).'],
 ])(
   '%s: where nothing contradicts itself, what was looked at is cited',

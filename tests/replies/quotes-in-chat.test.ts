@@ -54,6 +54,7 @@ const consistency = {
   contradictions: [],
   unaccounted: [],
   counted: [],
+  remarks: [],
   findings: [],
   setAside: {
     newest: PROBLEMS.map((problem) => ({
