@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import { type Period, type PeriodAsked, isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { Question, Slots } from '../dialogue/question.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -143,7 +143,7 @@ function yearsReply(
 
 /** A day that cannot be is no year. */
 function periodOf({ asked }: NoFigures): readonly Period[] {
-  return asked === null || asked.kind === 'impossible' ? [] : [asked];
+  return asked === null || isImpossible(asked) ? [] : [asked];
 }
 
 async function besideOf(

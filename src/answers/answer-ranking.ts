@@ -1,3 +1,4 @@
+import { isImpossible } from '../calendar/period.ts';
 import type { Only, Question, Slots } from '../dialogue/question.ts';
 import { type Limit, oppositeOf, type Sieve } from '../figures/limit.ts';
 import { type CountedMetric, isOfCounts, type Metric } from '../figures/metric.ts';
@@ -166,7 +167,7 @@ async function answerFew(
   const { knowledge, slots, asked, whom } = ranking;
   // What is published may go by another formula than the one asked for, or say none.
   const isByFormula = asked.formula !== null;
-  if (isByFormula || period === null || period.kind === 'impossible') return null;
+  if (isByFormula || period === null || isImpossible(period)) return null;
   const sieve = isSieve(slots.only) ? slots.only : null;
   const { agencies } = whom;
   const few = await publishedFew(knowledge, { agencies, metric, period, sieve });

@@ -1,5 +1,10 @@
 import { judgedLevel } from '../agencies/judged-level.ts';
-import type { Period, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
+import {
+  type Period,
+  type PeriodAsked,
+  type PossiblePeriod,
+  isImpossible,
+} from '../calendar/period.ts';
 import { rangePeriod } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
@@ -53,7 +58,7 @@ function spanAsked({ clock }: Knowledge, { slots }: Question): Period | null {
 }
 
 function isSpan(asked: PeriodAsked): asked is PossiblePeriod {
-  return asked.kind === 'years' ? asked.span !== null : asked.kind !== 'impossible';
+  return asked.kind === 'years' ? asked.span !== null : !isImpossible(asked);
 }
 
 /** The days from the earlier start to the later end. */

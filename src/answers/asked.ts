@@ -4,7 +4,12 @@ import type { Finding } from '../agencies/finding.ts';
 import { placeOfCommune } from '../agencies/place.ts';
 import { totalOf } from '../agencies/total-of.ts';
 import { formulaFor } from '../asking/formula-asked.ts';
-import type { Period, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
+import {
+  type Period,
+  type PeriodAsked,
+  type PossiblePeriod,
+  isImpossible,
+} from '../calendar/period.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { dayOf } from '../clock.ts';
 import type { Question, Slots, UnderstoodFrom } from '../dialogue/question.ts';
@@ -145,7 +150,7 @@ function periodsTaken(
 }
 
 function isNamed(asked: PeriodAsked): asked is PossiblePeriod {
-  if (asked.kind === 'relative' || asked.kind === 'impossible') return false;
+  if (asked.kind === 'relative' || isImpossible(asked)) return false;
   if (asked.kind === 'years') return asked.span !== null;
   return asked.kind === 'range' || asked.year !== null;
 }

@@ -1,3 +1,4 @@
+import { isImpossible } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
@@ -11,7 +12,7 @@ export async function statedAgainstBlocks(
   { agency, asked }: NoFigures,
   metric: Metric,
 ): Promise<readonly Block[]> {
-  if (asked === null || asked.kind === 'impossible') return [];
+  if (asked === null || isImpossible(asked)) return [];
   const stated = await changesAgainst(knowledge, { agency: agency.id, metric }, asked);
   return stated.map(statedAgainstBlock);
 }

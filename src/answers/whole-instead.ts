@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { totalOf } from '../agencies/total-of.ts';
+import { isImpossible } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
 import type { Ranking } from './ranking-words.ts';
@@ -14,7 +15,7 @@ export async function wholeInstead(
 ): Promise<Agency | null> {
   const { level, within, type } = whom.among;
   if (level === 'any' || level === 'group' || type !== null) return null;
-  if (asked === null || asked.kind === 'impossible') return null;
+  if (asked === null || isImpossible(asked)) return null;
   const total = totalOf(knowledge.directory, { level, within });
   if (total === null) return null;
   const readings = await knowledge.snapshots.readings(total.id, periodKey(asked));

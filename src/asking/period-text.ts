@@ -1,4 +1,4 @@
-import type { PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
+import { type PeriodAsked, type PossiblePeriod, isImpossible } from '../calendar/period.ts';
 
 const UNITS = {
   period: 'kỳ',
@@ -11,7 +11,7 @@ const UNITS = {
 
 /** A period in words that read back to the same period. */
 export function periodText(asked: PeriodAsked): string {
-  return asked.kind === 'impossible' ? asked.text : possibleText(asked);
+  return isImpossible(asked) ? asked.text : possibleText(asked);
 }
 
 function possibleText(asked: PossiblePeriod): string {

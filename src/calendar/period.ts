@@ -43,6 +43,9 @@ export type ImpossiblePeriod = {
   readonly text: string;
 };
 
+/** The period meant by what was asked, or what was typed in place of one. */
+export type MeantPeriod = Period | ImpossiblePeriod;
+
 /** A period as a person asked for it, whether there can be such a one or not. */
 export type PeriodAsked = PossiblePeriod | ImpossiblePeriod;
 
@@ -75,3 +78,8 @@ type YearAsked = {
   /** Said instead of a number, `year` being null: 0 = "năm nay", -1 = "năm ngoái" ("quý 3 năm ngoái"). */
   readonly yearOffset?: 0 | -1;
 };
+
+/** Whether what was asked for as a period cannot be one. */
+export function isImpossible(asked: PeriodAsked | MeantPeriod | null): asked is ImpossiblePeriod {
+  return asked?.kind === 'impossible';
+}

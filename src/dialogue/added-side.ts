@@ -1,6 +1,6 @@
 import { periodText } from '../asking/period-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import { uniqueBy } from '../unique-by.ts';
-import { isImpossible } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft } from './draft.ts';
 import type { Sides } from './paired-or-each.ts';

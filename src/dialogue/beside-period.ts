@@ -1,5 +1,5 @@
-import type { PeriodAsked } from '../calendar/period.ts';
-import { isImpossible, withSamePeriod } from './compared-periods.ts';
+import { type PeriodAsked, isImpossible } from '../calendar/period.ts';
+import { withSamePeriod } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft } from './draft.ts';
 import type { Sides } from './paired-or-each.ts';

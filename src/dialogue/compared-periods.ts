@@ -1,5 +1,5 @@
 import { periodText } from '../asking/period-text.ts';
-import type { ImpossiblePeriod, PeriodAsked, PossiblePeriod } from '../calendar/period.ts';
+import { type PeriodAsked, type PossiblePeriod, isImpossible } from '../calendar/period.ts';
 import { uniqueBy } from '../unique-by.ts';
 import type { Act, Piece } from './sense.ts';
 
@@ -10,11 +10,6 @@ export function periodsIn(pieces: readonly Piece[]): readonly PeriodAsked[] {
   const all = pieces.flatMap(({ sense }) => (sense?.kind === 'period' ? [sense.asked] : []));
   const impossible = all.find(isImpossible);
   return impossible === undefined ? all : [impossible];
-}
-
-/** Whether there can be no such period. */
-export function isImpossible(asked: PeriodAsked): asked is ImpossiblePeriod {
-  return asked.kind === 'impossible';
 }
 
 /**

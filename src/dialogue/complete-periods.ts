@@ -1,7 +1,7 @@
 import { periodText } from '../asking/period-text.ts';
 import { samePeriodLastYear } from '../calendar/period-steps.ts';
-import type { PeriodAsked } from '../calendar/period.ts';
-import { isImpossible, withSamePeriod } from './compared-periods.ts';
+import { type PeriodAsked, isImpossible } from '../calendar/period.ts';
+import { withSamePeriod } from './compared-periods.ts';
 import type { LastAnswer } from './conversations.ts';
 import type { Draft, Taken } from './draft.ts';
 import { askedOf, countedFrom, inYearOf, lastPeriod } from './last-period.ts';

@@ -1,11 +1,11 @@
 import { commandFor, type CommandName, metricOf } from '../asking/commands.ts';
-import type { PeriodAsked } from '../calendar/period.ts';
+import { type PeriodAsked, isImpossible } from '../calendar/period.ts';
 import { acrossYears, yearsOf } from './across-years.ts';
 import { withAddedSide } from './added-side.ts';
 import { formulaAsked } from './asked-formula.ts';
 import { sidesBesidePeriod } from './beside-period.ts';
 import { chartKind } from './chart-kind.ts';
-import { besideNewest, isImpossible } from './compared-periods.ts';
+import { besideNewest } from './compared-periods.ts';
 import { completeAgencies, type Whom } from './complete-agencies.ts';
 import { completeMetric } from './complete-metric.ts';
 import { completePeriods } from './complete-periods.ts';

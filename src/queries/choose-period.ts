@@ -1,5 +1,11 @@
 import { comparePeriods } from '../calendar/period-order.ts';
-import type { ImpossiblePeriod, Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import {
+  type MeantPeriod,
+  type Period,
+  type PeriodAsked,
+  type PeriodKey,
+  isImpossible,
+} from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import { countedKind, type CountedKind } from '../snapshots/counted.ts';
@@ -23,7 +29,7 @@ export type PeriodChoice<C extends Covered> =
 /** Nothing to answer from; `asked` is null if no period was named. */
 export type NoPeriod = {
   readonly kind: 'none';
-  readonly asked: Period | ImpossiblePeriod | null;
+  readonly asked: MeantPeriod | null;
   readonly available: readonly Period[];
 };
 
@@ -79,7 +85,7 @@ function chooseAmong<C extends Covered>(
   asked: PeriodAsked | null,
   today: Temporal.PlainDate,
 ): { readonly kind: 'chosen'; readonly period: Period; readonly found: C } | null {
-  if (asked?.kind === 'impossible') return null;
+  if (isImpossible(asked)) return null;
   const all = sorted(covered);
   const current = all[0]?.period;
   const isAsked = (period: Period) => {
@@ -103,7 +109,7 @@ export function inVain(
   const available = sorted(withoutSamples(covered)).map(({ period }) => period);
   const current = available[0];
   const year = current?.to.year ?? today.year;
-  if (asked === null || asked.kind === 'impossible') return { kind: 'none', asked, available };
+  if (asked === null || isImpossible(asked)) return { kind: 'none', asked, available };
   const meant = resolvePeriod(asked, { today, year, ...(current && { current }) });
   return { kind: 'none', asked: meant, available };
 }

@@ -1,6 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { existsDuring } from '../agencies/existence.ts';
-import type { ImpossiblePeriod, Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import type { MeantPeriod, Period, PeriodAsked, PeriodKey } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { countedKind } from '../snapshots/counted.ts';
@@ -18,7 +18,7 @@ import { type Timeliness, timelinessOf } from './timeliness.ts';
 /** In no period, or not in the one asked for, most of them have figures. `available` is newest first. */
 export type NoRanking = {
   readonly kind: 'noRanking';
-  readonly asked: Period | ImpossiblePeriod | null;
+  readonly asked: MeantPeriod | null;
   readonly available: readonly Period[];
   /** The first day from which there were none of the agencies any more, if that was before the period; else null. */
   readonly goneSince: Temporal.PlainDate | null;

@@ -1,6 +1,6 @@
 import type { AgencyId, Level } from '../agencies/agency.ts';
 import { membersOf } from '../agencies/members.ts';
-import type { PeriodAsked, PeriodKey } from '../calendar/period.ts';
+import { type PeriodAsked, type PeriodKey, isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -27,7 +27,7 @@ export async function defaultRankingLevel(
     ({ key, scope }) => `${key} ${scope}`,
   );
   // In a period that cannot be nobody has figures: it is of whom there are any that is told then.
-  const period = asked.period?.kind === 'impossible' ? null : asked.period;
+  const period = isImpossible(asked.period) ? null : asked.period;
   const choice = choosePeriod(tables, period, dayOf(knowledge.clock.now()));
   const named = choice.kind === 'chosen' ? choice.found.key : null;
   const looked = period === null ? tables : tables.filter(({ key }) => key === named);

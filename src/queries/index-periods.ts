@@ -6,7 +6,7 @@ import {
   calendarPeriodOf,
   calendarPeriodOn,
 } from '../calendar/calendar-period.ts';
-import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
+import { type MeantPeriod, type PeriodAsked, isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { resolvePeriod } from '../calendar/resolve-period.ts';
 import type { StatementReading } from '../snapshots/store.ts';
@@ -44,8 +44,8 @@ export function indexPeriodMeant(
   asked: PeriodAsked,
   periods: readonly CalendarPeriod[],
   today: Temporal.PlainDate,
-): Period | ImpossiblePeriod {
-  if (asked.kind === 'impossible') return asked;
+): MeantPeriod {
+  if (isImpossible(asked)) return asked;
   const current = periods[0] ?? calendarPeriodBefore(calendarPeriodOn('month', today));
   const wanted = calendarPeriodAsked(asked, { today, current });
   return wanted === null ? resolvePeriod(asked, { today, year: today.year }) : asPeriod(wanted);

@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { ImpossiblePeriod, Period } from '../calendar/period.ts';
+import { type MeantPeriod, type Period, isImpossible } from '../calendar/period.ts';
 import { periodKey } from '../calendar/periods.ts';
 import { isCounted, type Metric } from '../figures/metric.ts';
 import type { RowDisappeared } from '../snapshots/finding.ts';
@@ -15,7 +15,7 @@ export type NoFigures = {
   readonly kind: 'noFigures';
   readonly agency: Agency;
   /** The period asked for in vain; null if none was named. */
-  readonly asked: Period | ImpossiblePeriod | null;
+  readonly asked: MeantPeriod | null;
   /** Periods that have figures, newest first. */
   readonly available: readonly Period[];
   /** What there are figures of, of the agency itself. */
@@ -74,7 +74,7 @@ async function missedRow(
   agency: Agency,
   asked: NoFigures['asked'],
 ): Promise<MissedRow | null> {
-  if (asked?.kind === 'impossible') return null;
+  if (isImpossible(asked)) return null;
   const key = asked === null ? null : periodKey(asked);
   for (const { finding, snapshot } of await snapshots.findings(agency.id)) {
     if (finding.code !== 'rowDisappeared') continue;

@@ -1,5 +1,11 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { ImpossiblePeriod, Period, PeriodAsked } from '../calendar/period.ts';
+import {
+  type ImpossiblePeriod,
+  type MeantPeriod,
+  type Period,
+  type PeriodAsked,
+  isImpossible,
+} from '../calendar/period.ts';
 import { parsePeriodKey, periodKey, yearPeriod } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import { askedFor, choosePeriod, type Covered } from './choose-period.ts';
@@ -71,13 +77,13 @@ function sideIn<T extends Covered>(
 }
 
 /** One that cannot be is no period of a side. */
-export function periodOf(asked: Period | ImpossiblePeriod | null): Period | null {
-  return asked?.kind === 'impossible' ? null : asked;
+export function periodOf(asked: MeantPeriod | null): Period | null {
+  return isImpossible(asked) ? null : asked;
 }
 
 /** The period asked for that cannot be; null if all can. */
 export function impossibleIn({ periods }: Pick<SidesAsked, 'periods'>): ImpossiblePeriod | null {
-  return periods.find((asked) => asked.kind === 'impossible') ?? null;
+  return periods.find(isImpossible) ?? null;
 }
 
 /** The newest period in which all agencies have figures; null if there is none. */

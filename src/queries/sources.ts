@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { Period, PeriodAsked } from '../calendar/period.ts';
+import type { MeantPeriod, Period, PeriodAsked } from '../calendar/period.ts';
 import { dayOf } from '../clock.ts';
 import { isOfCounts, type Metric } from '../figures/metric.ts';
 import { countedKind } from '../snapshots/counted.ts';
@@ -8,7 +8,7 @@ import { wasFinal } from '../snapshots/was-final.ts';
 import type { Knowledge } from './knowledge.ts';
 import { computedRate, type RateState } from './rate.ts';
 import { type SaidAt, saidBelow, type SaidInTables, saidOf } from './said-in-tables.ts';
-import { type AskedPeriod, isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
+import { isOfPeriods, periodsMeant, periodsOf } from './tables-asked.ts';
 
 /** Which documents and systems the figures of an agency (or all figures) come from, newest period first. */
 export type SourcesAnswer = {
@@ -19,7 +19,7 @@ export type SourcesAnswer = {
   /** What was asked about and no table says of the agency: then they are those of everything else. */
   readonly lacking: Metric | null;
   /** The periods asked about; none = all there are. */
-  readonly periods: readonly AskedPeriod[];
+  readonly periods: readonly MeantPeriod[];
   /** Those of the periods asked about, and of parts of them. */
   readonly tables: readonly SourceTable[];
   /** Periods of which there are tables that were not asked for, newest first. */

@@ -1,4 +1,9 @@
-import type { ImpossiblePeriod, Period, PeriodProblem } from '../calendar/period.ts';
+import {
+  type ImpossiblePeriod,
+  type MeantPeriod,
+  type PeriodProblem,
+  isImpossible,
+} from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import { short } from './agency-choices.ts';
 import { METRIC_WORDS } from './metric-words.ts';
@@ -28,13 +33,13 @@ export function impossibleHeadline(period: ImpossiblePeriod, metric: Metric): Li
 }
 
 /** What a reply without figures begins with: that there are none, or that there can be none of this period. */
-export function vainText(asked: Period | ImpossiblePeriod | null, nothing: string): string {
-  return asked?.kind === 'impossible' ? impossibleText(asked) : nothing;
+export function vainText(asked: MeantPeriod | null, nothing: string): string {
+  return isImpossible(asked) ? impossibleText(asked) : nothing;
 }
 
 /** The period asked for in vain, behind a comma or a space; one that cannot be stands at the beginning already. */
-export function vainPeriod(asked: Period | ImpossiblePeriod | null, joint: string): string {
-  return asked === null || asked.kind === 'impossible' ? '' : `${joint}${periodName(asked)}`;
+export function vainPeriod(asked: MeantPeriod | null, joint: string): string {
+  return asked === null || isImpossible(asked) ? '' : `${joint}${periodName(asked)}`;
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
 import { vainPeriod, vainText } from './impossible-period.ts';
@@ -26,7 +27,7 @@ export function noFieldsReply(
         kind: 'headline',
         line: [
           { strong: vainText(asked, 'Chưa có số liệu theo lĩnh vực') },
-          ` — ${asked?.kind === 'impossible' ? 'lĩnh vực của ' : ''}${agency.name}${vainPeriod(asked, ' ')}`,
+          ` — ${isImpossible(asked) ? 'lĩnh vực của ' : ''}${agency.name}${vainPeriod(asked, ' ')}`,
         ],
       },
       { kind: 'text', line: [knownText(missing, owners)] },

@@ -1,10 +1,11 @@
 import { commandFor, type CommandName } from '../asking/commands.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
 import { findingText } from './finding-text.ts';
-import { impossibleText, vainPeriod } from './impossible-period.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { periodName } from './period-names.ts';
 import type { Block, Choice, Line, Reply } from './reply.ts';
@@ -75,9 +76,11 @@ export function noFiguresReply(
 
 function headline({ agency, asked }: NoFigures, metric: Metric): Line {
   const what = METRIC_WORDS[metric];
-  return asked?.kind === 'impossible'
-    ? [{ strong: impossibleText(asked) }, ` — ${what}, ${agency.name}`]
-    : [{ strong: 'Chưa có số liệu' }, ` ${what} — ${agency.name}${vainPeriod(asked, ', ')}`];
+  const subject = isImpossible(asked) ? ` — ${what}, ` : ` ${what} — `;
+  return [
+    { strong: vainText(asked, 'Chưa có số liệu') },
+    `${subject}${agency.name}${vainPeriod(asked, ', ')}`,
+  ];
 }
 
 /** Its table once had a row of it: that is another thing than no figure at all. */

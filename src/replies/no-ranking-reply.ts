@@ -1,9 +1,10 @@
 import type { Agency } from '../agencies/agency.ts';
 import { agencyQuestion, type Asking, questionText } from '../asking/question-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import type { Metric } from '../figures/metric.ts';
 import type { NoRanking } from '../queries/covered-periods.ts';
 import { peersOfLevel, rankedAmong } from './agency-names.ts';
-import { impossibleText, vainPeriod } from './impossible-period.ts';
+import { vainPeriod, vainText } from './impossible-period.ts';
 import { METRIC_WORDS } from './metric-words.ts';
 import { day } from './numbers.ts';
 import { periodName } from './period-names.ts';
@@ -46,26 +47,24 @@ function wholeChoices(
   { metric }: Asked,
   whole: Agency | null,
 ): readonly Choice[] {
-  if (whole === null || asked === null || asked.kind === 'impossible') return [];
+  if (whole === null || asked === null || isImpossible(asked)) return [];
   const label = `Số chung: ${whole.name}, ${periodName(asked)}`;
   return [{ label, send: agencyQuestion(metric, whole, asked) }];
 }
 
 function headline({ asked, goneSince }: NoRanking, { metric, among = null }: Asked): Line {
   const what = METRIC_WORDS[metric];
-  if (asked?.kind === 'impossible') {
-    return [{ strong: impossibleText(asked) }, ` — xếp hạng ${what}`];
-  }
-  if (goneSince !== null && among !== null && among.within === null) {
+  if (!isImpossible(asked) && goneSince !== null && among?.within === null) {
     const gone = `Từ ${day(goneSince)} không còn ${rankedAmong(kindOf(among), null)}`;
     return [{ strong: gone }, ` — xếp hạng ${what}${vainPeriod(asked, ' ')}`];
   }
-  return [{ strong: 'Chưa đủ số liệu để xếp hạng' }, ` ${what}${vainPeriod(asked, ' ')}`];
+  const subject = `${isImpossible(asked) ? '— xếp hạng ' : ''}${what}${vainPeriod(asked, ' ')}`;
+  return [{ strong: vainText(asked, 'Chưa đủ số liệu để xếp hạng') }, ` ${subject}`];
 }
 
 /** What there is under the province when the level asked for is no more. */
 function successorChoices({ asked, goneSince }: NoRanking, asking: Asked): readonly Choice[] {
-  if (goneSince === null || asked === null || asked.kind === 'impossible') return [];
+  if (goneSince === null || asked === null || isImpossible(asked)) return [];
   if (asking.among?.within !== null || asking.among.level === 'commune') return [];
   const among = { level: 'commune', within: null } as const;
   return [

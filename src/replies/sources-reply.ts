@@ -1,4 +1,5 @@
 import { exactName } from '../asking/question-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { Metric } from '../figures/metric.ts';
@@ -40,7 +41,7 @@ export function sourcesReply(answer: SourcesAnswer, notes: readonly Block[] = []
 function headline(answer: SourcesAnswer): Line {
   const { periods, tables } = answer;
   const when = periods.map((period) => vainPeriod(period, ', ')).join('');
-  const impossible = periods.find(({ kind }) => kind === 'impossible') ?? null;
+  const impossible = periods.find(isImpossible) ?? null;
   const many = tables.length === 0 ? 'Chưa có' : String(tables.length);
   return [
     { strong: vainText(impossible, `${many} bảng số liệu`) },
