@@ -29,16 +29,33 @@ export function heedingFormula(
   { formulaText }: Pick<Sentence, 'formulaText'>,
 ): { readonly formula: Slots['formula']; readonly unheeded: readonly string[] } {
   if (heeds(command, slots)) return { formula: slots.formula, unheeded: [] };
+  // The number it leaves is what the order goes by.
+  if (slots.by === 'resolvedOverdue' && slots.formula === 'OVERDUE_RESOLVED_ONLY') {
+    return { formula: null, unheeded: [] };
+  }
   // What is in time is always counted of what was resolved.
   const isAnyway = slots.metric === 'onTime' && slots.formula === 'OVERDUE_RESOLVED_ONLY';
   return { formula: null, unheeded: isAnyway ? [] : [formulaText] };
 }
 
+/** "Số hồ sơ trễ hạn tính theo hồ sơ đã giải quyết": the numerator of that formula, and not all that are late. */
+export function countedByFormula(slots: Slots): Slots {
+  const { formula, metric, by, only } = slots;
+  const isSifted = by === null && only !== null && typeof only !== 'string' && only.of === 'number';
+  const isOfNumber = by === 'count' || isSifted;
+  const isOfLate = metric === null || metric === 'overdue';
+  return isOfNumber && isOfLate && formula === 'OVERDUE_RESOLVED_ONLY'
+    ? { ...slots, by: 'resolvedOverdue' }
+    : slots;
+}
+
 /** Only what is late has several formulas that counts give, and only its rate. */
-function heeds(command: CommandName, { metric, by, asks }: Slots): boolean {
+function heeds(command: CommandName, { metric, by, asks, among }: Slots): boolean {
   // How far it is to a limit, and whose late dossiers they are, is told by the default alone.
   if (asks === 'headroom' || asks === 'why') return false;
   const isOfLate = (metric ?? metricOf(command) ?? 'overdue') === 'overdue';
-  const isOfRate = command === 'tre-han' || by === null || by === 'rate';
+  // A number is what several are put in order by, and nothing else.
+  const isOrdered = command === 'xep-hang' || (command === 'bieu-do' && among !== null);
+  const isOfRate = !isOrdered || by === null || by === 'rate';
   return isOfLate && isOfRate && BY_FORMULA.has(command);
 }

@@ -1,7 +1,7 @@
 import { type CommandName, metricOf } from '../asking/commands.ts';
 import { periodText } from '../asking/period-text.ts';
 import { isPart, leadingCount } from '../figures/tally.ts';
-import { heedingFormula } from './asked-formula.ts';
+import { countedByFormula, heedingFormula } from './asked-formula.ts';
 import { eachOnce } from './paired-or-each.ts';
 import type { Only, Slots } from './question.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -26,7 +26,8 @@ const OF_RATES: ReadonlySet<CommandName> = new Set(['tre-han', 'dung-han']);
  * The slots as far as a command can heed them. What of a question it cannot ("so sánh hồ sơ đang giải quyết quá hạn …") is
  * said not to be understood: never is the answer to another question given without a word.
  */
-export function heeding(command: CommandName, slots: Slots, sentence: Sentence): Slots {
+export function heeding(command: CommandName, asked: Slots, sentence: Sentence): Slots {
+  const slots = countedByFormula(asked);
   const isByHeeded = heedsBy(command, slots);
   const isOnlyHeeded = isRanking(command, slots) || heedsOnly(command, slots);
   const byFormula = heedingFormula(command, slots, sentence);

@@ -74,7 +74,8 @@ export function rankingReply(
 /** "Nhiều nhất" may have been meant of the number. */
 function byNumberChoice(answer: RankingAnswer, { asking }: RankingWords): readonly Choice[] {
   if (answer.ranked.length < 2) return [];
-  const asked = { ...asking, by: 'count', formula: null, periods: [answer.period] } as const;
+  const by = answer.formula === 'OVERDUE_RESOLVED_ONLY' ? 'resolvedOverdue' : 'count';
+  const asked = { ...asking, by, formula: null, periods: [answer.period] } as const;
   return [{ label: 'Theo số hồ sơ', send: questionText('xep-hang', asked) }];
 }
 

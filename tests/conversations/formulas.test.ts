@@ -72,6 +72,35 @@ test('counts, standing, place and picture go by it too', async () => {
   expect((await bot.hears(choice?.send ?? '')).text).toContain('5/2.525 hồ sơ = đã giải quyết trễ');
 });
 
+describe('a number is that of the formula, and not of all that are late', () => {
+  const OF_LATE = 'hồ sơ đã giải quyết trễ hạn';
+  test.each([
+    ['bao nhiêu hồ sơ trễ hạn Cam Lâm tính theo hồ sơ đã giải quyết', `56 ${OF_LATE}`],
+    ['số hồ sơ trễ hạn trong đã giải quyết của Cam Lâm', `56 ${OF_LATE}`],
+    ['so ho so tre han nha trang tinh theo ho so da giai quyet', `91 ${OF_LATE}`],
+    ['/tre-han Nha Trang 6T/2023 số hồ sơ tính theo hồ sơ đã giải quyết', `63 ${OF_LATE}`],
+    ['số hồ sơ trễ hạn của các huyện tính theo hồ sơ đã giải quyết', `Nha Trang 91 ${OF_LATE}`],
+    ['huyện nào trễ trên 80 hồ sơ tính theo hồ sơ đã giải quyết', '2/8 huyện có trên 80'],
+    [
+      'so sánh số hồ sơ trễ hạn Nha Trang và Cam Ranh tính theo hồ sơ đã giải quyết',
+      'Nha Trang 0,70% · Cam Ranh 1,36% — tỷ lệ hồ sơ trễ hạn (chỉ tính hồ sơ đã giải quyết)',
+    ],
+  ])('%s', async (question, start) => {
+    const { text } = await bot.hears(question);
+    expect(text.split('\n')[0]).toContain(start);
+    expect(text).not.toContain('Chưa hiểu');
+  });
+
+  test('also where it is offered beneath a ranking, or asked for after it', async () => {
+    const talk = bot.talk();
+    const { reply } = await talk.hears('xếp hạng huyện trễ hạn tính theo hồ sơ đã giải quyết');
+    const byNumber = reply.choices.find(({ label }) => label === 'Theo số hồ sơ');
+    const { text } = await bot.hears(byNumber?.send ?? '');
+    expect(text).toMatch(/^Nha Trang 91 hồ sơ đã giải quyết trễ hạn, nhiều nhất/u);
+    expect((await talk.hears('còn theo số hồ sơ?')).text).toMatch(/^Nha Trang 91 hồ sơ đã/u);
+  });
+});
+
 describe('what no formula is known for is said', () => {
   test.each([
     [
