@@ -171,4 +171,7 @@ trễ hạn trung bình các năm => dien-bien - overdue - (trung bình)
 trung bình các huyện có đạt mục tiêu không => tre-han khoi-huyen overdue - verdict
 /xep-hang trung bình các huyện => xep-hang - - - district@all (trung bình)
 trung bình các khối => xep-hang - - - group@all (trung bình)
+cơ quan hành chính nào trễ hạn nhiều nhất => xep-hang - overdue - any@all worst
+cơ quan nhà nước nào trễ hạn nhiều nhất => xep-hang - overdue - any@all worst
+các cơ quan hành chính trễ hạn thế nào => xep-hang - overdue - any@all
 `;

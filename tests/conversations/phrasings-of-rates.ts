@@ -303,4 +303,5 @@ mức độ hài lòng của người dân đối với sự phục vụ của c
 dịch vụ công trực tuyến một phần là bao nhiêu => truc-tuyen - onlinePartial -
 thu phí, lệ phí trực tuyến bao nhiêu tiền => thanh-toan - onlinePayment -
 Ninh Hòa làm ăn thế nào => tre-han tx-ninh-hoa overdue -
+mức độ hài lòng đối với sự phục vụ của các cơ quan hành chính nhà nước => hai-long - satisfaction -
 `;
