@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<PeriodProblem, (typed: string) => string>> = {
 };
 
 /** "Một năm chỉ có 4 quý, không có “quý 5 năm 2023”": for a first line, without a full stop. */
-export function impossibleText({ problem, text }: ImpossiblePeriod): string {
+function impossibleText({ problem, text }: ImpossiblePeriod): string {
   return WORDS[problem](quoted(text));
 }
 
