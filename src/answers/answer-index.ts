@@ -39,7 +39,7 @@ export async function answerIndex(knowledge: Knowledge, question: Question): Pro
   const { metric, asks } = question.slots;
   const asked = { agency, period, asks };
   if (isGraded(metric)) {
-    const whose = within(knowledge, question) ?? agency;
+    const whose = whoseGrades(knowledge, question) ?? agency;
     return answerReform(knowledge, { ...asked, agency: whose, metric }, notes);
   }
   const index = await askIndex(knowledge, asked);
@@ -76,8 +76,9 @@ async function answerReform(
     : noFiguresReply(reply, { metric }, notes);
 }
 
-/** "Bao nhiêu đơn vị của Nha Trang xếp loại tốt": the city graded them. */
-function within({ directory }: Knowledge, { slots }: Question): Agency | null {
+/** "Bao nhiêu đơn vị của Nha Trang xếp loại tốt": the city graded them. What refuses a grade the province orders for all. */
+function whoseGrades({ directory }: Knowledge, { slots }: Question): Agency | null {
+  if (slots.asks === 'target' && slots.metric === 'reformIndex') return directory.province;
   const id = slots.among?.within ?? null;
   return id === null || slots.agencies.length > 0 ? null : directory.get(id);
 }

@@ -7,7 +7,7 @@ import { uniqueBy } from '../unique-by.ts';
 import { averagedNumber, withAverage } from './average.ts';
 import { isAgainstPeriod, periodsIn, periodsSaid } from './compared-periods.ts';
 import { inDoubt } from './doubtful-name.ts';
-import { saysOfficials } from './grade-phrases.ts';
+import { saysBarred, saysOfficials } from './grade-phrases.ts';
 import { askingHidden, withHiddenNames } from './hidden-names.ts';
 import { withLevelSides } from './level-sides.ts';
 import { hasAct } from './level-words.ts';
@@ -114,9 +114,12 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     { pieces: all, kind, metric },
     lookup.directory,
   );
-  const { ranks } = whom;
+  // What refuses a grade is ordered for all agencies alike.
+  const isBarred = all.some(saysBarred);
+  const ranks = whom.ranks && !isBarred;
   return {
     ...whom,
+    ...(isBarred ? { ranks, among: null, ofAll: false } : {}),
     ...said(all),
     ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),

@@ -122,12 +122,18 @@ export function understandPlain(text: string, hearing: Hearing): Understanding {
   return plainly(withDueWhen(sentence, due), heard);
 }
 
-function plainly(sentence: Sentence, hearing: Hearing): Understanding {
+function plainly(sentence: Sentence, talk: Hearing): Understanding {
+  const hearing = asksWhatIsBarred(sentence) ? { ...talk, last: null } : talk;
   const decided =
     decideCommand(sentence) ?? aboutTarget(sentence, hearing) ?? aboutNoPeriod(sentence, hearing);
   const unknown = unknownIn(sentence, decided, hearing);
   if (unknown === null || isOfNobodyMeant(sentence, hearing)) return NOT_UNDERSTOOD;
   return ofPlain({ sentence, decided, unknown }, hearing);
+}
+
+/** "Trễ hạn bao nhiêu thì không được xếp loại tốt": what is ordered for all has nothing to do with what was talked about. */
+function asksWhatIsBarred({ metric, asks }: Sentence): boolean {
+  return metric === 'reformIndex' && asks === 'target';
 }
 
 function ofPlain(

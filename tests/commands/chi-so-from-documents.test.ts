@@ -56,6 +56,26 @@ describe('the number comes first, however it is asked for', () => {
   });
 });
 
+describe('what refuses a grade is ordered for all, and has nothing to do with what was talked about', () => {
+  test.each(['xã nào không được xếp loại tốt', 'điều kiện xếp loại tốt của Nha Trang'])(
+    '%s',
+    async (question) => {
+      expect((await bot.hears(question)).text.split('\n')[0]).toBe(BARRED);
+    },
+  );
+
+  test.each(['/tre-han Nha Trang', 'xếp hạng huyện trễ hạn năm 2020', '/chi-so Nha Trang'])(
+    'after %s',
+    async (before) => {
+      const talk = bot.talk();
+      await talk.hears(before);
+      const { text } = await talk.hears('trễ hạn từ bao nhiêu thì không được xếp loại tốt');
+      expect(text.split('\n')[0]).toBe(BARRED);
+      expect(text).not.toContain('Hiểu là');
+    },
+  );
+});
+
 describe('what goes with it', () => {
   test('is told as the report tells it, with what it leaves open', async () => {
     const { text } = await bot.hears('/chi-so năm 2023');
