@@ -13,7 +13,7 @@ const DOSSIERS = /^(?:ho so|hs)$/u;
 const MANY = /^(?:nhieu|nhiu|it)(?: nhat)?$/u;
 /** "Còn mấy hồ sơ" are those not done yet. */
 const STILL = /(?:^| )con (?:lai )?(?:bao nhieu|may) (?:ho so|hs)$/u;
-const PENDING = /(?:^| )ton(?: |$)|^(?:dang|chua) (?:giai quyet|xu ly|thu ly|xong|lam xong)/u;
+const PENDING = /(?:^| )ton(?: |$)|^(?:dang|chua|khong) (?:giai quyet|xu ly|thu ly|xong|lam xong)/u;
 const RESOLVED = /^(?:da )?(?:giai quyet|xu ly)(?: xong)?$/u;
 /** Parts of the balance, the most particular first: "tồn kỳ trước" is no pending dossier of this period. */
 const BALANCE_PARTS: readonly (readonly [PartTally, RegExp])[] = [
