@@ -1,3 +1,4 @@
+import { isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey } from '../calendar/periods.ts';
 import { dayOf } from '../clock.ts';
 import type { ConsistencyAnswer, Weighed } from '../queries/consistency.ts';
@@ -34,7 +35,7 @@ export function consistencyFile(answer: ConsistencyAnswer, now: Temporal.Instant
 
 /** The periods that were looked at, by name; none = all there are. */
 function periodsIn({ periods }: ConsistencyAnswer): readonly string[] {
-  return periods.flatMap((period) => (period.kind === 'impossible' ? [] : [periodName(period)]));
+  return periods.flatMap((period) => (isImpossible(period) ? [] : [periodName(period)]));
 }
 
 function findingSheet(answer: ConsistencyAnswer, now: Temporal.Instant): FileSheet {

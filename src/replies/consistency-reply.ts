@@ -1,4 +1,5 @@
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
+import { isImpossible } from '../calendar/period.ts';
 import { parsePeriodKey, periodKey } from '../calendar/periods.ts';
 import type { AgencyFindings, ConsistencyAnswer, Remarked } from '../queries/consistency.ts';
 import type { Rate } from '../queries/rate.ts';
@@ -62,7 +63,7 @@ export function consistencyReply(answer: ConsistencyAnswer, notes: readonly Bloc
 /** The whole list, where there is more than the reply shows. */
 function fileChoice({ agency, periods, counted, findings }: ConsistencyAnswer): readonly Choice[] {
   if (findings.length + counted.length === 0) return [];
-  const possible = periods.filter((period) => period.kind !== 'impossible');
+  const possible = periods.filter((period) => !isImpossible(period));
   const question = questionText('doi-chieu', { agencies: [exactName(agency)], periods: possible });
   return [{ label: 'Tải Excel', send: `${question} excel` }];
 }
@@ -78,7 +79,7 @@ function headline({
   const when = periods.map((period) => vainPeriod(period, ', ')).join('');
   const what = `đối chiếu số liệu ${agency.name}${when}`;
   if (snapshots.length === 0) {
-    const impossible = periods.find(({ kind }) => kind === 'impossible') ?? null;
+    const impossible = periods.find(isImpossible) ?? null;
     return [{ strong: vainText(impossible, 'Chưa có bảng số liệu') }, ` — ${what}`];
   }
   const found = [
