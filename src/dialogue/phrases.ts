@@ -66,7 +66,7 @@ const WEAK_METRICS: readonly (readonly [Metric, string])[] = [
   ['dossiers', BALANCE_PARTS],
   [
     'dossiers',
-    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|chưa xong|chưa làm xong|xử lý|đang xử lý|chưa xử lý|không xử lý bao nhiêu|không xử lý mấy|không xử lý được|không xử lý được bao nhiêu|không giải quyết bao nhiêu|không giải quyết mấy|không giải quyết được|không giải quyết được bao nhiêu|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
+    'hồ sơ|hs|tiếp nhận|nhận|nhận được|tiếp nhận và giải quyết|giải quyết|đã và đang giải quyết|đang và đã giải quyết|đang giải quyết|đã giải quyết|đã giải quyết xong|giải quyết xong|chưa giải quyết|chưa giải quyết xong|chưa xong|chưa làm xong|xử lý|đang xử lý|chưa xử lý|chưa xử lý xong|phải xử lý|phải giải quyết|cần xử lý|cần giải quyết|không xử lý bao nhiêu|không xử lý mấy|không xử lý được|không xử lý được bao nhiêu|không giải quyết bao nhiêu|không giải quyết mấy|không giải quyết được|không giải quyết được bao nhiêu|đã xử lý|đã xử lý xong|xử lý xong|đang thụ lý|tồn đọng|hồ sơ tồn đọng|hồ sơ tồn|tồn|số lượng hồ sơ|khối lượng|khối lượng hồ sơ',
   ],
 ];
 

@@ -68,4 +68,6 @@ Nha Trang không xử lý bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - b
 Nha Trang không giải quyết bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - by-pending
 hồ sơ không giải quyết được của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
 huyện nào không giải quyết được nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-pending
+hồ sơ chưa xử lý xong của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
+Nha Trang phải xử lý bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - by-received
 `;

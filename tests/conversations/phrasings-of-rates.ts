@@ -304,4 +304,10 @@ dịch vụ công trực tuyến một phần là bao nhiêu => truc-tuyen - onl
 thu phí, lệ phí trực tuyến bao nhiêu tiền => thanh-toan - onlinePayment -
 Ninh Hòa làm ăn thế nào => tre-han tx-ninh-hoa overdue -
 mức độ hài lòng đối với sự phục vụ của các cơ quan hành chính nhà nước => hai-long - satisfaction -
+tiên lượng trễ hạn Nha Trang => tre-han tp-nha-trang overdue - forecast
+dự báo cuối quý 4 Nha Trang => tre-han tp-nha-trang overdue Q4 forecast
+dự báo cuối quý IV năm 2023 Nha Trang => tre-han tp-nha-trang overdue Q4/2023 forecast
+ước tính hết quý 3 Nha Trang => tre-han tp-nha-trang overdue Q3 forecast
+dự báo cuối quý Nha Trang => tre-han tp-nha-trang overdue - forecast
+báo cáo nhanh Cam Ranh 2023 => bao-cao tp-cam-ranh - 2023
 `;
