@@ -9,7 +9,7 @@ import { askStatement, hasGrades, type StatementAnswer } from '../queries/statem
 import type { GradeLimit, GradeSubject } from '../replies/grade-limits.ts';
 import { gradedReply } from '../replies/graded-reply.ts';
 import { gradedYearsReply, missingYears, ungradedYears } from '../replies/graded-years-reply.ts';
-import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import { type CommonPeriods, noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Block, Reply } from '../replies/reply.ts';
 import { statementReply } from '../replies/statement-reply.ts';
 import { uniqueBy } from '../unique-by.ts';
@@ -25,6 +25,9 @@ export type GradedQuestion = {
   readonly period: PeriodAsked | null;
   readonly asks: Slots['asks'];
 };
+
+/** There is none; `common`: the periods in which there are some of all agencies, and none of the one asked about. */
+export type NoGrades = NoFigures & { readonly common: CommonPeriods | null };
 
 /** Limits that are told with grades. */
 const SUBJECTS: Readonly<Record<GradedQuestion['metric'], readonly GradeSubject[]>> = {
@@ -53,7 +56,7 @@ export async function answerGraded(
   knowledge: Knowledge,
   asked: GradedQuestion,
   notes: readonly Block[],
-): Promise<Reply | NoFigures> {
+): Promise<Reply | NoGrades> {
   const answer = await askGraded(knowledge, asked);
   if (answer.kind === 'noFigures') return answer;
   if (!hasGrades(answer)) return statementReply(answer, knowledge.directory, notes);
@@ -71,7 +74,7 @@ type GradesOf = Pick<GradedQuestion, 'agency' | 'metric' | 'period'>;
 async function askGraded(
   knowledge: Knowledge,
   asked: GradesOf,
-): Promise<StatementAnswer | NoFigures> {
+): Promise<StatementAnswer | NoGrades> {
   const { province } = knowledge.directory;
   const own = await knowledge.snapshots.statements(asked.agency.id, asked.metric);
   if (own.length > 0) {
@@ -82,7 +85,14 @@ async function askGraded(
   if (common.kind === 'statement') return { ...common, asked: asked.agency };
   const periods = own.map(({ snapshot }) => parsePeriodKey(snapshot.period));
   const available = uniqueBy([...periods, ...common.available], periodKey);
-  return noFigures(knowledge, asked.agency, { kind: 'none', asked: common.asked, available });
+  const none = await noFigures(knowledge, asked.agency, {
+    kind: 'none',
+    asked: common.asked,
+    available,
+  });
+  const isOfAll = asked.agency.id === province.id || common.available.length === 0;
+  const others = available.slice(uniqueBy(periods, periodKey).length);
+  return { ...none, common: isOfAll ? null : { agency: province, periods: others } };
 }
 
 /**
@@ -108,7 +118,8 @@ export async function answerGradedYears(
 ): Promise<Reply> {
   const { agency, notesOnFirst: notes } = askedIn(knowledge, question, metric);
   const newest = await askGraded(knowledge, { agency, metric, period: null });
-  if (newest.kind === 'noFigures') return noFiguresReply(newest, { metric }, notes);
+  if (newest.kind === 'noFigures')
+    return noFiguresReply(newest, { metric, common: newest.common }, notes);
   const { periods } = question.slots;
   const wanted = periods.length > 1 ? periods : [newest.period, ...newest.otherPeriods];
   const found = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
+import { periodKey } from '../calendar/periods.ts';
 import type { Question } from '../dialogue/question.ts';
 import { askIndex } from '../queries/index-answer.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
@@ -9,15 +10,18 @@ import {
   NEITHER_INDEX,
   NO_REFORM_INDEX,
   NO_SERVICE_INDEX,
+  PERIODS_OF_REFORM,
 } from '../replies/index-reply.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
 import type { Block, Reply } from '../replies/reply.ts';
+import { uniqueBy } from '../unique-by.ts';
 import {
   answerGraded,
   answerOwnScoring,
   type GradedMetric,
   type GradedQuestion,
   isGraded,
+  type NoGrades,
 } from './answer-graded.ts';
 import { askedIn } from './asked.ts';
 
@@ -49,31 +53,52 @@ export async function answerIndex(knowledge: Knowledge, question: Question): Pro
   if ((await isPublished(knowledge)) || index.available.length > 0) {
     return noFiguresReply(index, SERVICE, notes);
   }
-  const reform = await answerGraded(knowledge, { ...asked, metric: 'reformIndex' }, [
+  const reform = await gradesOrPlaces(knowledge, { ...asked, metric: 'reformIndex' }, [
     NO_SERVICE_INDEX,
     ...notes,
   ]);
-  return 'blocks' in reform ? reform : noFiguresReply(index, SERVICE, [...notes, NEITHER_INDEX]);
+  if ('blocks' in reform) return reform;
+  return reform.available.length > 0
+    ? noFiguresReply(reform, { metric: 'reformIndex', common: reform.common }, [
+        PERIODS_OF_REFORM,
+        ...notes,
+      ])
+    : noFiguresReply(index, SERVICE, [...notes, NEITHER_INDEX]);
 }
 
-/** Grades, or the place of the province; of a year without the one the other, and the portal's index at last. */
+/** Grades, or places; the portal's index at last. */
 async function answerReform(
   knowledge: Knowledge,
   asked: ReformQuestion,
   notes: readonly Block[],
 ): Promise<Reply> {
   const { metric } = asked;
-  const reply = await answerGraded(knowledge, asked, notes);
+  const reply = await gradesOrPlaces(knowledge, asked, notes);
   if ('blocks' in reply) return reply;
-  if (asked.agency.id === knowledge.directory.province.id && metric === 'reformIndex') {
-    const ranked = await answerGraded(knowledge, { ...asked, metric: 'provinceRank' }, notes);
-    if ('blocks' in ranked) return ranked;
-  }
-  if (reply.available.length > 0) return noFiguresReply(reply, { metric }, notes);
+  if (reply.available.length > 0)
+    return noFiguresReply(reply, { metric, common: reply.common }, notes);
   const index = await askIndex(knowledge, asked);
   return index.kind === 'index'
     ? indexReply(index, [...notes, NO_REFORM_INDEX])
     : noFiguresReply(reply, { metric }, notes);
+}
+
+/** Grades, or the place of the province; of a year without the one the other, or which years there are of both. */
+async function gradesOrPlaces(
+  knowledge: Knowledge,
+  asked: ReformQuestion,
+  notes: readonly Block[],
+): Promise<Reply | NoGrades> {
+  const grades = await answerGraded(knowledge, asked, notes);
+  const isOfProvince = asked.agency.id === knowledge.directory.province.id;
+  if ('blocks' in grades || !isOfProvince || asked.metric !== 'reformIndex') return grades;
+  const places = await answerGraded(knowledge, { ...asked, metric: 'provinceRank' }, notes);
+  if ('blocks' in places) return places;
+  const available = uniqueBy([...grades.available, ...places.available], periodKey);
+  return {
+    ...grades,
+    available: available.toSorted((a, b) => Temporal.PlainDate.compare(b.to, a.to)),
+  };
 }
 
 /** "Bao nhiêu đơn vị của Nha Trang xếp loại tốt": the city graded them. What refuses a grade the province orders for all. */

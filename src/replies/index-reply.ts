@@ -32,6 +32,14 @@ export const NO_SERVICE_INDEX: Block = {
   ],
 };
 
+/** Said where neither has anything of that period, beneath the periods in which documents tell of the reform. */
+export const PERIODS_OF_REFORM: Block = {
+  kind: 'warning',
+  line: [
+    'Chưa có số liệu Bộ chỉ số 766 của Cổng DVCQG; kỳ nêu trên là của kết quả cải cách hành chính theo báo cáo.',
+  ],
+};
+
 /** Said where neither index has figures. */
 export const NEITHER_INDEX: Block = {
   kind: 'note',

@@ -1,6 +1,8 @@
+import type { Agency } from '../agencies/agency.ts';
 import { commandFor, type CommandName } from '../asking/commands.ts';
 import { agencyQuestion, exactName, questionText } from '../asking/question-text.ts';
-import { isImpossible } from '../calendar/period.ts';
+import { isImpossible, type Period } from '../calendar/period.ts';
+import { periodKey } from '../calendar/periods.ts';
 import type { Metric, OverdueFormula } from '../figures/metric.ts';
 import type { NoFigures } from '../queries/no-figures.ts';
 import { storyBlocks } from './agency-story.ts';
@@ -17,7 +19,12 @@ type AskedInVain = {
   readonly metric: Metric;
   readonly formula?: OverdueFormula | null;
   readonly command?: CommandName;
+  /** Of those available the ones that are of all agencies in common. */
+  readonly common?: CommonPeriods | null;
 };
+
+/** Periods in which something is known of a whole, and nothing of the agency asked about. */
+export type CommonPeriods = { readonly agency: Agency; readonly periods: readonly Period[] };
 
 /**
  * Said when there is no figure: missing is missing, never 0, and the periods that do exist are offered. Of a period that
@@ -25,7 +32,7 @@ type AskedInVain = {
  */
 export function noFiguresReply(
   missing: NoFigures,
-  { metric, formula = null, command = commandFor(metric) }: AskedInVain,
+  { metric, formula = null, command = commandFor(metric), common = null }: AskedInVain,
   notes: readonly Block[] = [],
 ): Reply {
   const { agency, available, story, missed } = missing;
@@ -47,7 +54,6 @@ export function noFiguresReply(
     label: capital(METRIC_WORDS[one]),
     send: agencyQuestion(one, agency, null),
   }));
-  const others = `Kỳ có số liệu của ${agency.shortName}: ${available.slice(0, 8).map(periodName).join(', ')}.`;
   const known =
     offered.length === 0
       ? 'Thử /nguon để xem các số liệu hiện có.'
@@ -55,7 +61,7 @@ export function noFiguresReply(
   const never = `Chưa nguồn nào cung cấp ${METRIC_WORDS[metric]} của đơn vị này. ${known}`;
   const instead = [
     ...(missed === null ? [] : [missedText(missed)]),
-    ...(available.length > 0 ? [others] : []),
+    ...(available.length > 0 ? [availableText(missing, common)] : []),
   ];
   return {
     blocks: [
@@ -72,6 +78,23 @@ export function noFiguresReply(
     topic: { agency: agency.id, period: null, metric },
     snapshots: [],
   };
+}
+
+/** "Kỳ có số liệu của Nha Trang: năm 2022; chung của Tỉnh Khánh Hòa: năm 2023, năm 2020." */
+function availableText({ agency, available }: NoFigures, common: CommonPeriods | null): string {
+  const ofOthers = new Set((common?.periods ?? []).map(periodKey));
+  const own = available.filter((period) => !ofOthers.has(periodKey(period)));
+  const parts = [
+    ...(own.length === 0 ? [] : [`của ${agency.shortName}: ${named(own)}`]),
+    ...(common === null || common.periods.length === 0
+      ? []
+      : [`chung của ${common.agency.name}: ${named(common.periods)}`]),
+  ];
+  return `Kỳ có số liệu ${parts.join('; ')}.`;
+}
+
+function named(periods: readonly Period[]): string {
+  return periods.slice(0, 8).map(periodName).join(', ');
 }
 
 function headline({ agency, asked }: NoFigures, metric: Metric): Line {

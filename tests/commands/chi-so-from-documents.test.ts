@@ -40,6 +40,7 @@ describe('the number comes first, however it is asked for', () => {
     ['PCI của tỉnh xếp thứ mấy', PLACES],
     ['chỉ số năng lực cạnh tranh cấp tỉnh năm 2022', PLACES],
     ['PAR Index năm 2022', PLACES],
+    ['/chi-so 2022', PLACES],
     ['papi', PLACES],
     ['chỉ số cải cách hành chính của tỉnh năm 2022', PLACES],
     ['/chi-so sở KHĐT quý 3 2023', OWN_SCORING],
@@ -153,6 +154,28 @@ describe('what goes with it', () => {
     const { text } = await bot.hears('PCI năm 2023');
     expect(text).toContain('Kỳ có số liệu của Toàn tỉnh: năm 2022.');
   });
+
+  test('whose the periods are is said', async () => {
+    expect((await bot.hears('chỉ số CCHC Cam Ranh 2022')).text).toContain(
+      'Kỳ có số liệu chung của Tỉnh Khánh Hòa: năm 2023, năm 2020.',
+    );
+    expect((await bot.hears('chỉ số CCHC Nha Trang 2021')).text).toContain(
+      'Kỳ có số liệu của Nha Trang: năm 2022; chung của Tỉnh Khánh Hòa: năm 2023, năm 2020.',
+    );
+  });
+
+  test.each(['/chi-so quý 5', '/chi-so 2021', '/chi-so quý 3 2023'])(
+    'of another period it is said which there are: %s',
+    async (question) => {
+      const { text, reply } = await bot.hears(question);
+      expect(text).toContain('Kỳ có số liệu của Toàn tỉnh: năm 2023, năm 2022, năm 2020.');
+      expect(text).not.toContain('Chưa nguồn nào');
+      const first = reply.choices.map(
+        async ({ send }) => (await bot.hears(send)).text.split('\n')[0],
+      );
+      expect(await Promise.all(first)).toEqual([GRADES_2023, PLACES, GRADES_2020]);
+    },
+  );
 
   test('what an agency scored itself is not held against the portal', async () => {
     const { text } = await bot.hears('/chi-so sở KHĐT quý 3 2023');
