@@ -44,11 +44,18 @@ function lengthBefore(run: readonly Piece[], known: number, lookup: AgencyLookup
   const { finder, context } = lookup;
   const whole = textOf(run);
   if (run.length === 0 || finder.readWithPlace(whole, context) !== null) return 0;
+  const office = run.findIndex((_, at) => isOffice(run.slice(at), lookup));
+  if (office > 0) return office;
   const isName = (words: string) => finder.find(words, context).kind !== 'unknown';
   if (known > 0 && isName(textOf(run.slice(known)))) return known;
   if (isName(whole)) return 0;
   const begins = run.findIndex((_, at) => beginsName(run.slice(at), lookup));
   return begins === -1 ? run.length : begins;
+}
+
+/** "Sở Y tế" behind "y tế dự phòng": said with its kind and up to the end, a name begins there and not before. */
+function isOffice(words: readonly Piece[], lookup: AgencyLookup): boolean {
+  return words[0]?.sense?.kind === 'level' && agencyNamed(textOf(words), lookup) !== null;
 }
 
 /** The agency that bears the name of a field ("lĩnh vực xây dựng": Sở Xây dựng), where no other is meant. */

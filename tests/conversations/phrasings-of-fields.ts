@@ -68,4 +68,5 @@ văn phòng đất đai tỉnh => tre-han vpdk-tinh overdue -
 đất đai tỉnh thế nào => field đất đai tỉnh [vpdk-tinh, toan-tinh]
 xây dựng toàn tỉnh => which xây dựng toàn tỉnh [so-xd, toan-tinh]
 sở xây dựng toàn tỉnh => tre-han so-xd overdue -
+/linh-vuc y tế dự phòng Sở Y tế => linh-vuc so-yt - - [y tế dự phòng]
 `;
