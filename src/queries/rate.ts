@@ -99,10 +99,23 @@ export function ratesOf(metric: CountedMetric, material: Material): readonly Rat
 
 /**
  * The one rate that stands for an agency wherever it is set beside others or its own past: the newest that counts give
- * by the province's formula, else the newest published; null when there is neither.
+ * by the province's formula, cited from the document that prints it where one does, else the newest published; null when
+ * there is neither.
  */
 export function representativeRate(metric: CountedMetric, material: Material): RateState | null {
-  return computedRates(metric, material)[0] ?? publishedRates(material)[0] ?? null;
+  const [counted] = computedRates(metric, material);
+  const published = publishedRates(material);
+  if (counted === undefined) return published[0] ?? null;
+  return published.find((one) => isPublishedOf(one.rate, counted)) ?? counted;
+}
+
+/** Whether a document prints the very rate that was computed, with the counts: then it is no longer merely computed. */
+function isPublishedOf({ fraction: counts, ...published }: Rate, state: RateState): boolean {
+  if (state.kind !== 'rate' || state.rate.origin === 'published' || counts === null) return false;
+  const { fraction: own, snapshot } = state.rate;
+  const isSameCount = own?.numerator === counts.numerator && own.denominator === counts.denominator;
+  const isSameScope = published.snapshot.scope === snapshot.scope;
+  return isSameCount && isSameScope && sameRate(published, state.rate);
 }
 
 function computedRates(

@@ -101,6 +101,12 @@ describe('a number is that of the formula, and not of all that are late', () => 
   });
 });
 
+test('over time a rate that is printed with these counts is no computed one', async () => {
+  const { text } = await bot.hears('diễn biến trễ hạn Nha Trang tính theo hồ sơ đã giải quyết');
+  expect(text).toMatch(/0,96% \(63\/6\.571\)(?! — tính từ)/u);
+  expect(text).toContain('0,70% (91/12.937) — tính từ số hồ sơ, chỉ tính hồ sơ đã giải quyết');
+});
+
 describe('what no formula is known for is said', () => {
   test.each([
     [
