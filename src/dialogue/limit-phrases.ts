@@ -25,6 +25,20 @@ export const HEADROOM = [
 export const STANDING =
   'chưa đạt|không đạt|đạt không|đạt chưa|có đạt|có đạt không|có đạt chưa|đã đạt chưa|vượt không|vượt chưa|có vượt|có vượt không|đã vượt chưa|bị vượt không|đạt mục tiêu|đạt chỉ tiêu|đạt yêu cầu|đạt kế hoạch|mục tiêu|dưới mục tiêu|trên mục tiêu|vượt mục tiêu|vượt chỉ tiêu|vượt ngưỡng|vượt mức cho phép';
 
+/** From where to where a rate went: no limit is asked for. Separated by "|". */
+export const FROM_TO = ['bao nhiêu', 'bao nhiêu phần trăm', 'mấy', 'mấy phần trăm']
+  .flatMap((many) => [
+    `tăng từ ${many}`,
+    `giảm từ ${many}`,
+    ...['xuống', 'xuống còn', 'lên', 'đến', 'còn', 'giảm xuống', 'giảm còn', 'tăng lên'].map(
+      (to) => `từ ${many} ${to} ${many}`,
+    ),
+    ...['xuống', 'xuống còn', 'lên', 'đến', 'còn'].flatMap((to) =>
+      ['tăng', 'giảm'].map((way) => `${way} từ ${many} ${to} ${many}`),
+    ),
+  ])
+  .join('|');
+
 /** What the limit is. */
 export const TARGET =
   'mục tiêu là bao nhiêu|mục tiêu bao nhiêu|mục tiêu là gì|chỉ tiêu bao nhiêu|chỉ tiêu là bao nhiêu|chỉ tiêu là gì|chỉ tiêu của tỉnh|mục tiêu của tỉnh|chỉ tiêu tỉnh giao|chỉ tiêu được giao|chỉ tiêu đề ra|mục tiêu đề ra|ngưỡng bao nhiêu|ngưỡng là bao nhiêu|từ bao nhiêu|từ bao nhiêu phần trăm';

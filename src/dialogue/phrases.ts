@@ -6,7 +6,7 @@ import { AVERAGE } from './average-phrases.ts';
 import { BALANCE_PARTS } from './balance-phrases.ts';
 import { GRADES, OFFICIALS, PROVINCE_INDICES } from './grade-phrases.ts';
 import { HELD } from './held-phrases.ts';
-import { HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
+import { FROM_TO, HEADROOM, STANDING, TARGET } from './limit-phrases.ts';
 import { LOST_POINTS } from './lost-points.ts';
 import { OUTSIDE_CAUSES } from './outside-causes.ts';
 import { ANYONE, BLOCKS, FIRST } from './ranking-phrases.ts';
@@ -146,6 +146,7 @@ const ACTS: readonly (readonly [Act, string])[] = [
   ['report', REPORT],
   ['headroom', HEADROOM],
   ['target', TARGET],
+  ['trend', FROM_TO],
   ['average', AVERAGE],
   [
     'lastYear',

@@ -329,4 +329,7 @@ phòng nội vụ Nha Trang trễ hạn => unknown nội vụ Nha Trang [so-nv, 
 Sở Tài nguyên trễ hạn => which Sở Tài nguyên [tnmt-va-vpdkdd, so-tnmt]
 Vĩnh Hải => which Vĩnh Hải [p-vinh-hai, x-vinh-hai-2025, x-vinh-hai-nt]
 vĩnh hải nha trang trễ hạn => tre-han p-vinh-hai overdue -
+Nha Trang giảm từ bao nhiêu xuống bao nhiêu => dien-bien tp-nha-trang - -
+tỷ lệ trễ hạn Nha Trang từ bao nhiêu xuống còn bao nhiêu => dien-bien tp-nha-trang overdue -
+Nha Trang tăng từ bao nhiêu phần trăm lên bao nhiêu phần trăm => dien-bien tp-nha-trang - -
 `;
