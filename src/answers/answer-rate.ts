@@ -4,6 +4,7 @@ import { tallyFor } from '../figures/tally.ts';
 import type { Knowledge } from '../queries/knowledge.ts';
 import { askRate } from '../queries/rate-answer.ts';
 import { noFiguresReply } from '../replies/no-figures-reply.ts';
+import { withOtherFormula } from '../replies/other-formula-reply.ts';
 import type { RateLead } from '../replies/rate-lead.ts';
 import { rateReply } from '../replies/rate-reply.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -27,7 +28,10 @@ export async function answerRate(
     const why = isMissed ? [NOT_REPORTED] : [];
     const by = formula === null ? [] : [byFormulaBlock(formula)];
     const stated = await statedAgainstBlocks(knowledge, answer, metric);
-    return noFiguresReply(answer, { metric, formula }, [...stated, ...notes, ...why, ...by]);
+    const reply = noFiguresReply(answer, { metric, formula }, [...stated, ...notes, ...why, ...by]);
+    if (formula === null) return reply;
+    const other = await askRate(knowledge, { agency, metric, period, others });
+    return other.kind === 'rate' ? withOtherFormula(reply, other) : reply;
   }
   if (asksWhy) return whyReply(answer, notes);
   return rateReply(answer, notes, leadOf(metric, question.slots));

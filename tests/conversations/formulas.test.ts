@@ -133,6 +133,16 @@ describe('what no formula is known for is said', () => {
     expect((await bot.hears(question)).text).toContain(said);
   });
 
+  test('what is published by no stated formula is said, and offered as that', async () => {
+    const { text, reply } = await bot.hears('Nha Trang 2020 tính theo hồ sơ đã giải quyết');
+    expect(text).toMatch(/^Chưa có số liệu hồ sơ trễ hạn — UBND thành phố Nha Trang, năm 2020/u);
+    expect(text).toContain('Năm 2020 công bố 12,44%, văn bản không nêu công thức.');
+    expect(text).toContain('Nguồn: ');
+    expect(reply.choices[0]?.label).toBe('Không chọn công thức: năm 2020');
+    const { text: chosen } = await bot.hears(reply.choices[0]?.send ?? '');
+    expect(chosen).toMatch(/^12,44%/u);
+  });
+
   test('what is in time is counted of what was resolved anyway', async () => {
     const { text } = await bot.hears('/dung-han Nha Trang tính theo hồ sơ đã giải quyết');
     expect(text).not.toContain('Chưa hiểu');
