@@ -6,20 +6,26 @@ import type { Knowledge } from './knowledge.ts';
 /** An agency or a total above one, with what documents state about it. */
 type Candidate = { readonly agency: Agency; readonly statements: readonly StatementReading[] };
 
-/** The agency itself, then the totals above it: the nearest one with figures answers. */
+/**
+ * The agency itself, then the totals above it: the nearest one with figures answers. Totals of which documents state only
+ * parts come last: of whoever is in none of them they tell nothing.
+ */
 export async function statementsUpwards(
   knowledge: Knowledge,
   { agency, metric }: { readonly agency: Agency; readonly metric: Metric },
 ): Promise<readonly Candidate[]> {
-  const chain: Candidate[] = [];
+  const [firm, ofParts]: [Candidate[], Candidate[]] = [[], []];
   for (
     let current: Agency | null = agency;
     current !== null;
     current = parentOf(knowledge, current)
   ) {
-    chain.push({ agency: current, statements: await statementsOf(knowledge, current, metric) });
+    const statements = await statementsOf(knowledge, current, metric);
+    const isItself = statements.some((one) => one.statement.agency === current.id);
+    const chain = isItself || current.id === agency.id ? firm : ofParts;
+    if (statements.length > 0) chain.push({ agency: current, statements });
   }
-  return chain.filter(({ statements }) => statements.length > 0);
+  return [...firm, ...ofParts];
 }
 
 function parentOf(knowledge: Knowledge, agency: Agency): Agency | null {

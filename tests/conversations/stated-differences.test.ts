@@ -29,3 +29,11 @@ test.each(['/so-sanh Nha Trang năm 2023 với năm 2020', '/so-sanh Nha Trang v
     expect((await bot.hears(question)).text).not.toContain('không công bố số của kỳ đó');
   },
 );
+
+test('of whoever is in no part of a total, the next total with a number of its own answers', async () => {
+  const { text } = await bot.hears('/thanh-toan Ninh Hòa');
+  expect(text).toMatch(
+    /^135\.943 giao dịch thanh toán trực tuyến .* — Tỉnh Khánh Hòa, năm 2023\n/u,
+  );
+  expect(text).toContain('Chưa có số liệu riêng của UBND thị xã Ninh Hòa');
+});
