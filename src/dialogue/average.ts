@@ -26,18 +26,30 @@ type Said = {
  */
 export function withAverage(whom: WithinRead, said: Said, directory: Directory): AverageRead {
   const words = said.pieces.filter(isAverage).map(({ text }) => text);
-  if (words.length === 0) return { whom: ofTarget(whom, said, directory), unheeded: [] };
+  if (words.length === 0) return { whom: ofTargetOrSum(whom, said, directory), unheeded: [] };
   if (isOfPeriods(said.pieces) || isOfNumber(said)) return { whom, unheeded: words };
   if (!whom.ranks) return { whom, unheeded: [] };
   const total = asksForAgencies(said, whom) ? null : totalAsked(whom, directory);
   return total === null ? { whom, unheeded: words } : { whom: together(whom, total), unheeded: [] };
 }
 
-/** "Chỉ tiêu trực tuyến các sở": all of a level have one target, and it is no ranking of them. */
-function ofTarget(whom: WithinRead, said: Said, directory: Directory): WithinRead {
-  if (!whom.ranks || readAsks(said.pieces) !== 'target' || asksForAgencies(said, whom)) return whom;
+/**
+ * "Chỉ tiêu trực tuyến các sở": all of a level have one target, and "tổng cộng các huyện trễ bao nhiêu" is of them all:
+ * no rankings of them.
+ */
+function ofTargetOrSum(whom: WithinRead, said: Said, directory: Directory): WithinRead {
+  const isOfAll = readAsks(said.pieces) === 'target' || asksSum(said);
+  if (!whom.ranks || !isOfAll || asksForAgencies(said, whom)) return whom;
   const total = totalAsked(whom, directory);
   return total === null ? whom : together(whom, total);
+}
+
+/** A ranking by a number tells the sum by itself. */
+function asksSum(said: Said): boolean {
+  const isSaid = said.pieces.some(
+    ({ sense, folded }) => sense?.kind === 'filler' && SUM.test(folded),
+  );
+  return isSaid && !isOfNumber(said);
 }
 
 function together({ mentions }: WithinRead, total: AgencyMention): WithinRead {
@@ -68,6 +80,7 @@ function isOfNumber({ pieces, metric }: Said): boolean {
 }
 
 const FOR_AGENCIES: ReadonlySet<Sense['kind']> = new Set(['which', 'order', 'most', 'top']);
+const SUM = /^(?:tong cong|tong cong lai|cong lai)$/u;
 const WHICH_UNIT = /(?:^ai| nao)$/u;
 const BEYOND = /^(?:tren|duoi|hon|vuot|vuot qua)$/u;
 

@@ -63,11 +63,13 @@ toan tinh con bn ho so chua xong => ho-so toan-tinh dossiers - by-pending
 cấp huyện xử lý bao nhiêu hồ sơ => ho-so khoi-huyen dossiers - by-resolved
 so xay dung xu ly bao nhieu ho so => ho-so so-xd dossiers - by-resolved
 huyện nào xử lý nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-resolved
-tổng cộng các xã của Nha Trang trễ bao nhiêu hồ sơ => xep-hang - overdue - commune@tp-nha-trang by-count
 Nha Trang không xử lý bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - by-pending
 Nha Trang không giải quyết bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - by-pending
 hồ sơ không giải quyết được của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
 huyện nào không giải quyết được nhiều hồ sơ nhất => xep-hang - dossiers - district@all best by-pending
 hồ sơ chưa xử lý xong của Nha Trang => ho-so tp-nha-trang dossiers - by-pending
 Nha Trang phải xử lý bao nhiêu hồ sơ => ho-so tp-nha-trang dossiers - by-received
+tổng cộng trễ hạn các huyện => tre-han khoi-huyen overdue -
+tổng cộng 8 huyện trễ bao nhiêu => tre-han khoi-huyen overdue - top8
+tổng cộng các xã của Nha Trang trễ bao nhiêu hồ sơ => xep-hang - overdue - commune@tp-nha-trang by-count
 `;
