@@ -53,17 +53,23 @@ export async function answerIndex(knowledge: Knowledge, question: Question): Pro
   if ((await isPublished(knowledge)) || index.available.length > 0) {
     return noFiguresReply(index, SERVICE, notes);
   }
-  const reform = await gradesOrPlaces(knowledge, { ...asked, metric: 'reformIndex' }, [
-    NO_SERVICE_INDEX,
-    ...notes,
-  ]);
+  const reform = await reformInstead(knowledge, asked, notes);
+  return reform ?? noFiguresReply(index, SERVICE, [...notes, NEITHER_INDEX]);
+}
+
+/** What documents tell of the reform where the portal tells nothing, or in which periods they do; null where they never do. */
+async function reformInstead(
+  knowledge: Knowledge,
+  asked: Omit<GradedQuestion, 'metric'>,
+  notes: readonly Block[],
+): Promise<Reply | null> {
+  const question = { ...asked, metric: 'reformIndex' } as const;
+  const reform = await gradesOrPlaces(knowledge, question, [NO_SERVICE_INDEX, ...notes]);
   if ('blocks' in reform) return reform;
-  return reform.available.length > 0
-    ? noFiguresReply(reform, { metric: 'reformIndex', common: reform.common }, [
-        PERIODS_OF_REFORM,
-        ...notes,
-      ])
-    : noFiguresReply(index, SERVICE, [...notes, NEITHER_INDEX]);
+  const { metric } = question;
+  return reform.available.length === 0
+    ? null
+    : noFiguresReply(reform, { metric, common: reform.common }, [PERIODS_OF_REFORM, ...notes]);
 }
 
 /** Grades, or places; the portal's index at last. */

@@ -50,12 +50,16 @@ export function countedByFormula(slots: Slots): Slots {
 }
 
 /** Only what is late has several formulas that counts give, and only its rate. */
-function heeds(command: CommandName, { metric, by, asks, among }: Slots): boolean {
+function heeds(command: CommandName, slots: Slots): boolean {
+  const { metric, by, asks } = slots;
   // How far it is to a limit, and whose late dossiers they are, is told by the default alone.
   if (asks === 'headroom' || asks === 'why') return false;
   const isOfLate = (metric ?? metricOf(command) ?? 'overdue') === 'overdue';
-  // A number is what several are put in order by, and nothing else.
-  const isOrdered = command === 'xep-hang' || (command === 'bieu-do' && among !== null);
-  const isOfRate = !isOrdered || by === null || by === 'rate';
+  const isOfRate = !isOrdered(command, slots) || by === null || by === 'rate';
   return isOfLate && isOfRate && BY_FORMULA.has(command);
+}
+
+/** A number is what several are put in order by, and nothing else. */
+function isOrdered(command: CommandName, { among }: Slots): boolean {
+  return command === 'xep-hang' || (command === 'bieu-do' && among !== null);
 }

@@ -87,6 +87,9 @@ export type Unread = { readonly text: string; readonly tie: 'word' | 'comma' | n
 /** A message of nothing but words must not take long; no question is this long. */
 const MOST_PIECES = 120;
 
+/** What refuses a grade is ordered for all agencies alike, and puts none of them in order. */
+const OF_ALL_ALIKE = { ranks: false, among: null, ofAll: false } as const;
+
 /** Reads a sentence, or the arguments of a command, in whatever order. */
 export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLookup): Sentence {
   const cuts = readCuts(text, lookup.directory, (words) => isName(words, lookup));
@@ -114,12 +117,10 @@ export function readSentence(text: string, kind: SentenceKind, lookup: AgencyLoo
     { pieces: all, kind, metric },
     lookup.directory,
   );
-  // What refuses a grade is ordered for all agencies alike.
-  const isBarred = all.some(saysBarred);
-  const ranks = whom.ranks && !isBarred;
+  const asked = { ...whom, ...(all.some(saysBarred) ? OF_ALL_ALIKE : {}) };
+  const { ranks } = asked;
   return {
-    ...whom,
-    ...(isBarred ? { ranks, among: null, ofAll: false } : {}),
+    ...asked,
     ...said(all),
     ...(ranks ? {} : sidesSaid(reads, all)),
     againstPeriod: isAgainstPeriod(all),
@@ -229,8 +230,8 @@ function unreadOf(reads: readonly RunRead[]): readonly Unread[] {
 }
 
 function asides(pieces: readonly Piece[], metric: Metric | null): readonly string[] {
-  const said = pieces.filter(({ sense }) => sense?.kind === 'aside');
-  const unheeded = metric === 'reformIndex' ? said.filter((piece) => !saysOfficials(piece)) : said;
+  const aside = pieces.filter(({ sense }) => sense?.kind === 'aside');
+  const unheeded = metric === 'reformIndex' ? aside.filter((one) => !saysOfficials(one)) : aside;
   return unheeded.map(({ text }) => text);
 }
 
