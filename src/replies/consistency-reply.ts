@@ -86,7 +86,7 @@ function headline({
     [contradictions.length + counted.length, 'chỗ không khớp'],
     [remarks.length, 'điểm cần lưu ý'],
   ] as const;
-  const told = found.flatMap(([many, what]) => (many === 0 ? [] : [`${String(many)} ${what}`]));
+  const told = found.flatMap(([many, kind]) => (many === 0 ? [] : [`${String(many)} ${kind}`]));
   const end = ` — ${what}${when === '' ? '' : ','} trong ${String(snapshots.length)} bảng số liệu hiện có`;
   return [{ strong: told.length === 0 ? 'Không thấy mâu thuẫn' : told.join(', ') }, end];
 }

@@ -94,9 +94,9 @@ export function describeTaking(open: OpenDossiers): void {
       const done = rows.map((row) => ({ ...row, state: 'done' as const }));
       expect(await take(store, done, { ...third, source: 'xong' })).toMatchObject({ elsewhere: 0 });
       // Those of lists that were made up count nothing twice.
-      const only = dossierOf({ code: 'e' });
-      await take(store, [...again, only], { ...other, asOf: LATER });
-      expect(await take(store, [only], { source: 'mot-minh' })).toMatchObject({ elsewhere: 0 });
+      const alone = dossierOf({ code: 'e' });
+      await take(store, [...again, alone], { ...other, asOf: LATER });
+      expect(await take(store, [alone], { source: 'mot-minh' })).toMatchObject({ elsewhere: 0 });
     });
 
     test('too great to come in at once tells each of those just once', async () => {
