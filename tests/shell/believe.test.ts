@@ -22,7 +22,7 @@ const FEW = TABLE.replace(/^1\t.*\n2\t.*\nTỔNG CỘNG\t.*$/mu, (rows) =>
 
 test(
   'npm run job -- poll-figures/NAME --believe takes in what was refused, as the reason beside it says',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using home = temporaryFolder();
     const folder = join(home.path, 'vao');

@@ -8,7 +8,7 @@ import { fillStore, startProgram, temporaryFolder } from './run-program.ts';
 
 test(
   'npm start with a token: a keeper gets number and picture, a stranger nothing, and a group is let in by its keeper',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using store = temporaryFolder();
     await fillStore(store.path);

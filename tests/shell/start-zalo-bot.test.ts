@@ -13,7 +13,7 @@ const words = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
 test(
   'npm start with a token of Zalo: a group gets by mention what Telegram gets, numbers are answers, links outlive a restart',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     using store = temporaryFolder();
     await fillStore(store.path);

@@ -24,7 +24,7 @@ const variablesOf = (zalo: ZaloOaDouble) => ({
 
 test(
   'npm start with an Official Account: figures as on Telegram, a choice by number, a group let in by its keeper',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using store = temporaryFolder();
     await fillStore(store.path);

@@ -11,7 +11,7 @@ import { startProgram, temporaryFolder } from './run-program.ts';
 
 test(
   'a system that does not answer does not hold up the end of the program: what it was asked is given up',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using store = temporaryFolder();
     await using double = await OneStopDouble.open();

@@ -7,7 +7,7 @@ import { fillStore, startProgram, temporaryFolder } from './run-program.ts';
 
 test(
   'answers nobody reads any more (`| head`) end the program without a fault',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using folder = temporaryFolder();
     await fillStore(folder.path);
