@@ -20,7 +20,9 @@ export const REPORT = [
     'nộp',
   ].map((deed) => `${deed} báo cáo`),
   ...['file', 'tệp', 'bản', 'mẫu', 'biểu'].map((form) => `${form} báo cáo`),
-  ...['tháng', 'quý', 'năm', 'tuần', 'ngày', 'định kỳ', 'nhanh', 'gấp'].map((often) => `báo cáo ${often}`),
+  ...['tháng', 'quý', 'năm', 'tuần', 'ngày', 'định kỳ', 'nhanh', 'gấp'].map(
+    (often) => `báo cáo ${often}`,
+  ),
 ].join('|');
 
 /** How officials address one another and ask politely; it says nothing of what is asked. Separated by "|". */
