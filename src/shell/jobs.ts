@@ -27,10 +27,8 @@ import { outboxStore } from '../storage/outbox-store.ts';
 import { runStore } from '../storage/run-store.ts';
 import { seenEvents } from '../storage/seen-events.ts';
 import { countingIn, dossierIntake } from './dossier-lists.ts';
-import { httpDossierSources, httpFigureSources } from './http-sources.ts';
 import { linkFolderOf } from './messengers.ts';
 import type { OpenKnowledge } from './open-knowledge.ts';
-import { portalSources } from './portal-sources.ts';
 import type { ZaloOaClient } from './zalo-oa-client.ts';
 
 /** Where jobs put what is to be sent, and how they announce that charts are coming. */
@@ -57,7 +55,11 @@ type JobConfig = Pick<
 >;
 
 /** Every scheduled job, polling once for each configured source; a test checks that no file of `jobs/` is left out. */
-export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending): readonly Job[] {
+export async function allJobs(
+  config: JobConfig,
+  open: OpenKnowledge,
+  sending: Sending,
+): Promise<readonly Job[]> {
   const { outbox, onChartsComing } = sending;
   const { knowledge, intake, storage, due, acknowledgements, alerts } = open;
   const { audience } = open.reception;
@@ -74,7 +76,7 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
     runs: runStore(storage),
   };
   return [
-    ...pollingJobs(config, open),
+    ...(await pollingJobs(config, open)),
     morningList(room),
     leaderDigest({ ...room, health }),
     remind(room),
@@ -101,14 +103,24 @@ export function allJobs(config: JobConfig, open: OpenKnowledge, sending: Sending
   ];
 }
 
+/** What asks systems is not loaded where none is to be asked: most starts are lighter without it. */
+function isAsked({ sources }: JobConfig, kind: 'http' | 'portal'): boolean {
+  return sources.some((source) => source.kind === kind);
+}
+
 /** One for each source. */
-function pollingJobs(config: JobConfig, open: OpenKnowledge): readonly Job[] {
+async function pollingJobs(config: JobConfig, open: OpenKnowledge): Promise<readonly Job[]> {
   const { intake } = open;
   const folders = open.files
     .folders()
     .map((folder) => (folder.kind === 'figures' ? pollFigures(folder) : pollDossierLists(folder)));
-  const figures = [...httpFigureSources(config, open), ...portalSources(config, open)];
-  const lists = httpDossierSources(config, open);
+  const http = isAsked(config, 'http') ? await import('./http-sources.ts') : null;
+  const portal = isAsked(config, 'portal') ? await import('./portal-sources.ts') : null;
+  const figures = [
+    ...(http?.httpFigureSources(config, open) ?? []),
+    ...(portal?.portalSources(config, open) ?? []),
+  ];
+  const lists = http?.httpDossierSources(config, open) ?? [];
   return [
     ...folders,
     ...figures.map((each) => pollFigures({ ...each, intake })),

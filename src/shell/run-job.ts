@@ -25,7 +25,7 @@ export async function runJob(args: readonly string[], config: Config): Promise<v
   });
   using open = await openKnowledge(config, clockAt(values.now));
   // Queued only: what runs beside this, or starts next, delivers it.
-  const jobs = allJobs(config, open, {
+  const jobs = await allJobs(config, open, {
     outbox: outboxStore(open.storage),
     onChartsComing: () => undefined,
     log: silentLog,

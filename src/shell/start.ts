@@ -17,7 +17,6 @@ import { openKnowledge } from './open-knowledge.ts';
 import { deliveringOutbox, storedOutbox } from './outbox.ts';
 import { pinoLog } from './pino-log.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
-import { checkSamples } from './try-samples.ts';
 import { zaloOaClientOf } from './zalo-oa.ts';
 
 /**
@@ -29,7 +28,9 @@ export async function start(config: Config): Promise<Stop> {
   const log = pinoLog(config.logLevel);
   await using up = new AsyncDisposableStack();
   const open = up.use(await openKnowledge(config, systemClock));
-  await checkSamples(config, open);
+  if (config.sources.some(({ kind }) => kind === 'http')) {
+    await (await import('./try-samples.ts')).checkSamples(config, open);
+  }
   const charts = openCharts();
   up.defer(() => charts.close());
   const queue = storedOutbox({ open, log }, config);
@@ -56,7 +57,8 @@ export async function start(config: Config): Promise<Stop> {
   const sending = { outbox, onChartsComing: charts.warmUp, log, zaloOa };
   await healthStore(open.storage).keepOnly(config.sources.map(({ name }) => name));
   const ends = jobEndStore(open.storage);
-  up.use(scheduleJobs(allJobs(config, open, sending), { log, ends, clock: systemClock }));
+  const jobs = await allJobs(config, open, sending);
+  up.use(scheduleJobs(jobs, { log, ends, clock: systemClock }));
   void zaloOa?.tryNew();
   const names = channels.map(({ name }) => name);
   process.stdout.write(`${startedLines(server.page, names).join('\n')}\n`);

@@ -1,13 +1,14 @@
 import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { USUAL_RULES } from '../../src/alerts/settings.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../src/asking/commands.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { silentLog } from '../../src/log.ts';
 import { COMMAND_SUMMARIES } from '../../src/replies/command-summaries.ts';
+import type { Job } from '../../src/schedule/job.ts';
 import { allCommands } from '../../src/shell/commands.ts';
 import { fileDesk } from '../../src/shell/file-desk.ts';
 import { allJobs, jobsNamed } from '../../src/shell/jobs.ts';
@@ -129,7 +130,10 @@ describe('jobs', () => {
     zaloBotAccount: null,
     dataFolder: './data',
   };
-  const jobs = jobsBy(config);
+  let jobs: readonly Job[];
+  beforeAll(async () => {
+    jobs = await jobsBy(config);
+  });
 
   test('and is named after it', () => {
     const kinds = new Set(jobs.map(({ name }) => name.split('/')[0] ?? ''));
@@ -155,13 +159,14 @@ describe('jobs', () => {
     ]);
   });
 
-  test('what is under links dies though the messengers it was for are no more', () => {
+  test('what is under links dies though the messengers it was for are no more', async () => {
     using data = temporaryFolder();
     const without = { ...config, zaloOaAccount: null, dataFolder: data.path };
-    const forgetting = () => jobsBy(without).filter(({ name }) => name === 'forget-links');
-    expect(forgetting()).toEqual([]);
+    const forgetting = async () =>
+      (await jobsBy(without)).filter(({ name }) => name === 'forget-links');
+    expect(await forgetting()).toEqual([]);
     mkdirSync(join(data.path, 'links'));
-    expect(forgetting()).toHaveLength(1);
+    expect(await forgetting()).toHaveLength(1);
   });
 
   test.each([
